@@ -1,0 +1,72 @@
+# Kho tri thức dân vận. `make` hoặc `make help` liệt kê các lệnh.
+PYTHON ?= python3
+PORT ?= 8000
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site test serve check format lock clean
+
+help: ## Liệt kê các lệnh
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+site: $(VENV)/site.installed ## Dựng trang vào thư mục site/ (PUBLIC=1: bản công khai)
+	@$(PY) -m build_tools build$(if $(PUBLIC), --public)
+	@echo "Trang đã dựng xong: $(CURDIR)/site"
+	@echo "Xem thử trên máy này: make serve   rồi mở http://127.0.0.1:$(PORT)/"
+
+serve: $(VENV)/site.installed ## Xem trang đã dựng trên máy này (PORT=8000)
+	@$(PY) -m build_tools serve --port $(PORT)
+
+test: check site ## Kiểm tra mã nguồn, kho văn bản và trang trong trình duyệt thật
+	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m pytest
+
+check: $(VENV)/test.installed ## Kiểm tra mã nguồn và kho văn bản, không mở trình duyệt
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+	@$(PY) -m mypy
+	@$(PY) -c "from importlinter.cli import lint_imports_command as run; run()" --no-cache
+	@$(PY) -m build_tools check
+
+format: $(VENV)/test.installed ## Sắp xếp mã nguồn theo quy ước
+	@$(PY) -m ruff check --fix --quiet
+	@$(PY) -m ruff format
+
+# Annotations and sources are left out: a lock names packages and hashes, no index and no host.
+COMPILE = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
+lock: $(VENV)/created ## Làm mới các tệp khóa phiên bản trong requirements/
+	@$(PIP) install --require-hashes --requirement requirements/lock.txt
+	@cd requirements && for name in site test lock; do \
+		../$(COMPILE) --constraint site.txt $$name.in --output-file $$name.txt || exit 1; done
+
+clean: ## Xóa môi trường, trang đã dựng và các tệp tạm
+	@rm -rf $(VENV) site site.new-* site.old-* build.lock .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find build_tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The environment. A stamp is older than its lock, or missing: install again.
+$(VENV)/created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Cần Python 3.11 trở lên; lệnh “$(PYTHON)” không có hoặc là bản cũ hơn." >&2; \
+		echo "Hãy cài bản mới rồi chỉ rõ, ví dụ: make site PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "Python trên máy này thiếu phần tạo môi trường ảo (venv)." >&2; \
+		echo "Trên Debian, Ubuntu hãy chạy: sudo apt-get install python3-venv   rồi chạy lại lệnh vừa rồi." >&2; \
+		exit 1; }
+	@echo "Tạo môi trường Python trong $(VENV)/ …"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/site.installed: $(VENV)/created requirements/site.txt pyproject.toml
+	@echo "Cài các gói cần để dựng trang (theo requirements/site.txt) …"
+	@$(PIP) install --require-hashes --requirement requirements/site.txt
+	@$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(VENV)/test.installed: $(VENV)/site.installed requirements/test.txt
+	@echo "Cài các gói cần để kiểm tra (theo requirements/test.txt) …"
+	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@touch $@

@@ -1,0 +1,85 @@
+"""The files at the root agree with each other, and the hand-written pages render without a warning."""
+
+import re
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+
+from build_tools.output import OWNED_FILES, OWNED_FOLDERS
+from build_tools.publish import publish
+
+ROOT = Path(__file__).parents[1]
+GUIDES = sorted((ROOT / "docs/huong-dan").glob("*.md"))
+LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+
+
+def text(path: str) -> str:
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def test_hand_written_pages_and_the_theme_make_a_site_without_a_broken_link(tmp_path: Path) -> None:
+    """Generated pages are stood in for by their titles."""
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    owned = shutil.ignore_patterns(*OWNED_FOLDERS)
+    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=owned)
+    for path in re.findall(r": ([\w-]+/index\.md|index\.md)$", text("mkdocs.yml"), re.MULTILINE):
+        page = tmp_path / "docs" / path
+        page.parent.mkdir(exist_ok=True)
+        if path in OWNED_FILES or not page.exists():
+            page.write_text("# Trang\n", encoding="utf-8")
+    for folder in ("chat-luong", "tra-cuu/danh-muc"):
+        (tmp_path / "docs" / folder).mkdir()
+        (tmp_path / "docs" / folder / "index.md").write_text("# Trang\n", encoding="utf-8")
+    site = publish(tmp_path, after_html=lambda _: None).site
+    assert "Tìm" in (site / "huong-dan/nguoi-doc/index.html").read_text(encoding="utf-8")
+
+
+def test_what_the_build_owns_is_ignored_by_git() -> None:
+    ignored = {line for line in text(".gitignore").splitlines() if line.startswith("/docs/")}
+    assert ignored == {
+        *(f"/docs/{name}/" for name in OWNED_FOLDERS),
+        *(f"/docs/{name}" for name in OWNED_FILES),
+    }
+
+
+def test_what_the_build_owns_need_not_stand_in_the_navigation() -> None:
+    folders = re.findall(r"^  /([\w-]+)/$", text("mkdocs.yml"), re.MULTILINE)
+    # The folder of the data files holds no pages.
+    assert set(OWNED_FOLDERS) - {"api"} <= set(folders)
+
+
+@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.name)
+def test_every_heading_of_a_vietnamese_guide_carries_its_own_id(path: Path) -> None:
+    headings = re.findall(r"^#{2,} .*$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert [heading for heading in headings if not re.search(r" \{#[a-z0-9-]+\}$", heading)] == []
+
+
+@pytest.mark.parametrize("path", ["README.md", "docs/huong-dan/bien-tap.md", "docs/phat-trien/index.md"])
+def test_every_make_command_that_is_described_exists(path: str) -> None:
+    described = set(re.findall(r"(?:`|^)make ([a-z]+)", text(path), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
+    assert described
+    assert described <= targets
+
+
+def test_ci_does_what_the_readme_says_and_nothing_else() -> None:
+    commands = [line for line in text(".ci/run").splitlines() if "make" in line]
+    assert commands == ["exec make test"]
+    assert (ROOT / ".ci/run").stat().st_mode & stat.S_IXUSR
+
+
+@pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)
+def test_a_lock_pins_and_hashes_every_package_and_names_no_host(path: Path) -> None:
+    lock = path.read_text(encoding="utf-8")
+    assert not re.search(r"://|--(?:extra-)?index-url|--find-links|file:", lock)
+    packages = re.split(r"\n(?=[a-z])", lock.strip())
+    assert [package for package in packages if "==" not in package or "--hash=sha256:" not in package] == []
+
+
+def test_the_tests_lock_agrees_with_the_sites_lock() -> None:
+    def pins(name: str) -> set[str]:
+        return set(re.findall(r"^[a-z][^\s;]*==[^\s;]*", text(f"requirements/{name}.txt"), re.MULTILINE))
+
+    assert pins("site") <= pins("test")
