@@ -1,0 +1,43 @@
+"""What is wrong, where, and what to do about it.
+
+Checks and readers *yield* diagnostics; only the command line prints them. A message is one
+Vietnamese sentence for the editor who made the mistake: what is wrong, then what to do.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters: an error stops a build, a warning does not."""
+
+    ERROR = "lỗi"
+    WARNING = "cảnh báo"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding, at one place of one file."""
+
+    path: str
+    """The file, relative to the archive's root, with forward slashes."""
+    line: int
+    """1-based line; 0 where the finding is about the file as a whole."""
+    rule: str
+    """Short stable id of the rule, e.g. `sha256-mismatch`."""
+    message: str
+    """What is wrong and what to do, in Vietnamese."""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """`file:line: rule: message`, the form that editors and machines read."""
+        return f"{self.path}:{self.line}: {self.rule}: {self.message}"
+
+
+class BuildError(Exception):
+    """A build, a check or a reading that cannot go on; carries every finding, not the first only."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))

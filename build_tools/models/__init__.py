@@ -1,0 +1,1 @@
+"""The vocabulary of the archive: frozen values, standard library only."""

@@ -1,0 +1,104 @@
+"""A citation (chỗ dẫn), what it resolves to, and the relation that it states."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import Anchor, InstrumentId, PredicateId
+from build_tools.models.texts import Span
+
+
+class CitationKind(StrEnum):
+    """How an instrument is cited."""
+
+    NUMBERED = "numbered"
+    NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One instrument named at one place: what the text says there, and no more."""
+
+    span: Span
+    line: int
+    """1-based line of the raw file."""
+    column: int
+    """0-based characters in that raw line."""
+    surface: str
+    """`raw[span]`: exactly as printed, from the first word of the kind to the end of the number."""
+    kind: CitationKind
+    type: str
+    """The word of its kind in lower case: `nghị quyết`."""
+    number: str = ""
+    """Canonical number as the text means it: `218-QĐ/TW` for "… 217 và 218-QĐ/TW"; "" if named."""
+    name: str = ""
+    """Folded name of a named instrument (`hien phap`, `nghi quyet trung uong 4 khoa xii`); else ""."""
+    date: PartialDate | None = None
+    issuer: str = ""
+    """As printed beside it: `Ban Chấp hành Trung ương Đảng (khóa XI)`."""
+    term: str = ""
+    """Khóa, as a roman numeral, where it is stated."""
+    title: str = ""
+    """As printed behind it, without quotation marks and the leading "về"."""
+    relation: PredicateId = PredicateId("cites")
+    subject: int | None = None
+    """Index, in the same list, of the citation in whose title this one is nested; None: the document."""
+    slip: str = ""
+    """What the source prints where its number cannot be right (`114-KL/W`); else ""."""
+    evidence: Span
+    """The sentence or clause that states the relation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """One known instrument, and why it is that one."""
+
+    target: InstrumentId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambiguous:
+    """Several known instruments fit; none is chosen."""
+
+    candidates: tuple[InstrumentId, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unresolved:
+    """No known instrument fits."""
+
+    reason: str
+
+
+Resolution = Resolved | Ambiguous | Unresolved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A citation in a document of the archive, and what it resolves to."""
+
+    document: InstrumentId
+    anchor: Anchor
+    """The paragraph or footnote that it stands in."""
+    citation: Citation
+    resolution: Resolution
+
+    @property
+    def target(self) -> InstrumentId | None:
+        """The instrument cited, where it is certain."""
+        return self.resolution.target if isinstance(self.resolution, Resolved) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """Subject, predicate, object, and what proves it: a mention, or an editor's source."""
+
+    subject: InstrumentId
+    predicate: PredicateId
+    object: InstrumentId
+    mentions: tuple[Mention, ...] = ()
+    """The places that state it; empty for a relation that only an editor states."""
+    source: str = ""
+    """Where an editor has it from; "" for a relation read in a text."""

@@ -1,0 +1,63 @@
+"""What is known, who says so, and where two sources differ."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from build_tools.models.ids import InstrumentId
+
+
+class Origin(StrEnum):
+    """How a fact came to be known."""
+
+    READ = "read"
+    """Read by machine in the text of a document held."""
+    INFERRED = "inferred"
+    """Concluded by an editor from a line of the document; the note says how."""
+    EDITOR = "editor"
+    """Stated by an editor, with a source outside the document."""
+    REGISTER = "register"
+    """Stated by a register, with its source."""
+
+
+class Field(StrEnum):
+    """What a fact is about."""
+
+    NUMBER = "number"
+    KIND = "kind"
+    ISSUER = "issuer"
+    PLACE = "place"
+    DATE = "date"
+    SUBJECT = "subject"
+    PROVINCE = "province"
+    AUTHOR = "author"
+    VALIDITY = "validity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One statement: a value, how it is known, and from where."""
+
+    field: Field
+    value: str
+    """Canonical: an ISO date, a register's id for kind and province, else the words."""
+    printed: str = ""
+    """As the source prints it; "" where the value was not printed (inferred, from a register)."""
+    origin: Origin
+    document: InstrumentId | None = None
+    """The document held that says so; None for a register or an outside source."""
+    line: int = 0
+    """1-based line of that document; 0 where there is none."""
+    source: str = ""
+    """Where an editor or a register has it from."""
+    note: str = ""
+    """Why an editor concluded so; shown to readers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Statements on one field of one instrument that cannot all be true."""
+
+    instrument: InstrumentId
+    field: Field
+    statements: tuple[tuple[str, tuple[Fact, ...]], ...]
+    """Each value with the facts that state it, the most often stated first."""

@@ -1,0 +1,18 @@
+"""Names of things. An id is a value: things refer to each other by id, never by object."""
+
+from typing import NewType
+
+InstrumentId = NewType("InstrumentId", str)
+"""`33-ct-ttg-2021`: permanent, the last part of the page's address; see `archive/ids.yml`."""
+ProvinceId = NewType("ProvinceId", str)
+"""`dien-bien`, `quang-tri-truoc-2025`."""
+IssuerId = NewType("IssuerId", str)
+"""`bo-chinh-tri`; an authority of a province carries the province: `tinh-uy--dien-bien`."""
+KindId = NewType("KindId", str)
+"""`chi-thi`, `nghi-quyet`."""
+ThemeId = NewType("ThemeId", str)
+"""`cai-cach-hanh-chinh`."""
+PredicateId = NewType("PredicateId", str)
+"""`implements`, `based_on` … : the ids of `registers/predicates.yml`."""
+Anchor = NewType("Anchor", str)
+"""`d37`: the paragraph that begins at line 37 of the source; permanent."""

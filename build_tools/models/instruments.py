@@ -1,0 +1,75 @@
+"""Instruments (văn bản as identities) and documents (văn bản whose text is held)."""
+
+from dataclasses import dataclass
+
+from build_tools.models.citations import Mention
+from build_tools.models.dates import PartialDate
+from build_tools.models.facts import Fact, Field
+from build_tools.models.headers import Header
+from build_tools.models.ids import Anchor, InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
+from build_tools.models.records import Record
+from build_tools.models.texts import Body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    """A văn bản, whether or not its text is held; each value is the one that grouping and links use."""
+
+    id: InstrumentId
+    kind: KindId
+    number: str = ""
+    """Canonical; with its blanks for a draft (`/BC-SNV`); "" for what has none."""
+    name: str = ""
+    """Customary or printed name of an instrument cited by name; else ""."""
+    issuer: IssuerId | None = None
+    issuer_name: str = ""
+    """As a reader would write it: `Ban Thường vụ Tỉnh ủy Điện Biên`; "" where unknown."""
+    province: ProvinceId | None = None
+    """The unit whose authority issued it; None for a central one or where unknown."""
+    term: str = ""
+    date: PartialDate | None = None
+    subject: str = ""
+    """Trích yếu, without the leading "về"."""
+    held: bool = False
+    validity: str = ""
+    """`con-hieu-luc`, `het-hieu-luc`; "" where no source says."""
+    validity_source: str = ""
+    facts: tuple[Fact, ...] = ()
+    """Every statement about it: by its own text, by those that cite it, by registers and editors."""
+    confirmed: bool = True
+    """False where only one unconfirmed register entry vouches for it."""
+
+    def stated(self, field: Field) -> tuple[Fact, ...]:
+        """The statements on one field."""
+        return tuple(fact for fact in self.facts if fact.field is field)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph under a theme, and which words put it there."""
+
+    document: InstrumentId
+    anchor: Anchor
+    theme: ThemeId
+    triggers: tuple[str, ...]
+    """The words found, as printed; empty where an editor's word decides."""
+    why: str = ""
+    """The editor's reason, where it is an editor's word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An instrument, or an article or report without number, whose text is held and read."""
+
+    instrument: Instrument
+    record: Record
+    raw: str
+    header: Header
+    body: Body
+    mentions: tuple[Mention, ...]
+    passages: tuple[Passage, ...]
+
+    @property
+    def id(self) -> InstrumentId:
+        """The id of the instrument."""
+        return self.instrument.id

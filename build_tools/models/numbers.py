@@ -1,0 +1,63 @@
+"""The number of a document (số, ký hiệu) as a value: `parse` and `str` are inverse."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from build_tools.models.registers import Side
+
+_NUMBER = re.compile(
+    r"""
+    (?P<serial>\d+(?:\.\d+)?[A-ZĐ]?)?     # 25, 08B, 66.7; blank in a draft ("/BC-SNV")
+    (?P<separator>[-/])                   # the Party writes 25-NQ/TW, the State 33/CT-TTg
+    (?:(?P<year>(?:19|20)\d\d)/)?         # 04/2015/NĐ-CP
+    (?P<symbol>\w[\w.&]*(?:[-/]\w[\w.&]*)*) # NQ/TW, CT-TTg, QH15, UBND-TCD, NQLT/CP-UBTƯMTTQVN
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentNumber:
+    """`04/2015/NĐ-CP` taken apart: serial 04, year 2015, symbol NĐ-CP.
+
+    The separator after the serial decides the side: a hyphen is the Party's, a slash the
+    State's (Hướng dẫn 36-HD/VPTW, mục II.1; Nghị định 30/2020/NĐ-CP, Phụ lục I).
+    """
+
+    serial: str
+    separator: str
+    year: int | None = None
+    symbol: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a canonical number (no spaces, plain hyphens). Raises ValueError where it is none."""
+        match = _NUMBER.fullmatch(text)
+        if match is None:
+            raise ValueError(f"not a document number: {text!r}")
+        return cls(
+            serial=match["serial"] or "",
+            separator=match["separator"],
+            year=int(match["year"]) if match["year"] else None,
+            symbol=match["symbol"],
+        )
+
+    def __str__(self) -> str:
+        year = f"{self.year}/" if self.year else ""
+        return f"{self.serial}{self.separator}{year}{self.symbol}"
+
+    @property
+    def side(self) -> Side:
+        """Whose way of numbering this is."""
+        return Side.PARTY if self.separator == "-" else Side.STATE
+
+    @property
+    def symbols(self) -> tuple[str, str]:
+        """What stands before and after the first separator of the symbol: ("NQ", "TW"), ("QH15", "").
+
+        The first is a kind ("NQ") or, in a dispatch, already the issuer ("UBND" of
+        2891/UBND-TCD): only the register of kinds can tell.
+        """
+        head, *tail = re.split(r"[-/]", self.symbol, maxsplit=1)
+        return head, tail[0] if tail else ""

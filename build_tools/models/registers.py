@@ -1,0 +1,208 @@
+"""What the registers hold: units, authorities, kinds, predicates, themes, abbreviations."""
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import InstrumentId, IssuerId, KindId, PredicateId, ProvinceId, ThemeId
+
+
+class Side(StrEnum):
+    """Whose paper it is."""
+
+    PARTY = "dang"
+    STATE = "nha-nuoc"
+    FRONT = "mat-tran-doan-the"
+
+
+class Level(StrEnum):
+    """On which level an authority stands."""
+
+    CENTRAL = "trung-uong"
+    PROVINCE = "tinh"
+    DISTRICT = "huyen"
+    COMMUNE = "xa"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindChange:
+    """From `since` on, a unit is of another kind (Đồng Nai: municipality since 30/4/2026)."""
+
+    since: PartialDate
+    kind: str
+    act: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Province:
+    """A province or municipality, with the time in which it existed."""
+
+    id: ProvinceId
+    name: str
+    kind: str
+    """`tỉnh` or `thành phố trực thuộc trung ương`, as it is today or was at its end."""
+    region: str
+    """Id of its region in the register; "" for units that ended before 2025."""
+    valid_from: PartialDate | None
+    valid_to: PartialDate | None
+    """Last day of its existence; None for a unit in force."""
+    valid_from_note: str = ""
+    """Why the first day is not certain; shown to readers."""
+    predecessors: tuple[ProvinceId, ...] = ()
+    successors: tuple[ProvinceId, ...] = ()
+    act: str = ""
+    """The act that created (unit in force) or ended it."""
+    kind_changes: tuple[KindChange, ...] = ()
+    aliases: tuple[str, ...] = ()
+    source: str
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the unit exists today."""
+        return self.valid_to is None
+
+    @property
+    def full_name(self) -> str:
+        """`Tỉnh Điện Biên`, `Thành phố Hà Nội`."""
+        return f"{'Thành phố' if self.kind.startswith('thành phố') else 'Tỉnh'} {self.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A socio-economic region and the units in it."""
+
+    id: str
+    name: str
+    members: tuple[ProvinceId, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issuer:
+    """An authority (cơ quan ban hành), or a class of them that each province has one of."""
+
+    id: IssuerId
+    name: str
+    """`Bộ Chính trị`; of a class, without the province: `Ban Thường vụ Tỉnh ủy`."""
+    aliases: tuple[str, ...]
+    """Other customary ways to write it: `BTV Tỉnh ủy`."""
+    symbols: tuple[str, ...]
+    """What stands for it in numbers: `TW`. A symbol may be shared by several authorities."""
+    level: Level
+    side: Side
+    per_unit: bool = False
+    """True for a class (`Tỉnh ủy`): the authority is the class together with a unit."""
+    province: ProvinceId | None = None
+    """The unit, once a class has been joined with one."""
+    valid_from: PartialDate | None = None
+    valid_to: PartialDate | None = None
+    predecessors: tuple[IssuerId, ...] = ()
+    successors: tuple[IssuerId, ...] = ()
+    note: str = ""
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentKind:
+    """A kind of document (thể loại, loại văn bản)."""
+
+    id: KindId
+    name: str
+    symbols: tuple[str, ...]
+    """What stands for it in numbers: `CT`; several where practice differs (`QĐ`, `QĐi`)."""
+    aliases: tuple[str, ...] = ()
+    """Other words that name it: `CV`, `công văn chỉ đạo`."""
+    sides: tuple[Side, ...]
+    named_only: bool = False
+    """True where it is cited by name, not by number (`Hiến pháp`)."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """A typed relation, with its verb in both directions."""
+
+    id: PredicateId
+    active: str
+    """`thực hiện`: what the subject does to the object."""
+    passive: str
+    """`được thực hiện bởi`: what the object undergoes."""
+    outgoing: str
+    """Heading above what this document relates to: `Thực hiện, triển khai`."""
+    incoming: str
+    """Heading above what relates to this document: `Được thực hiện, triển khai tại`."""
+    between_instruments: bool
+    """False for `self`, `received`, `issues`: roles of a mention, no relation of two instruments."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation:
+    """A short form and what it stands for."""
+
+    short: str
+    long: str
+    group: str
+    aliases: tuple[str, ...] = ()
+    collisions: tuple[str, ...] = ()
+    """Other things that the same letters stand for."""
+    confirmed: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorialPassage:
+    """An editor's word on one paragraph: it belongs to the theme, or it does not."""
+
+    document: InstrumentId
+    line: int
+    belongs: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A theme (chủ đề) that gathers passages."""
+
+    id: ThemeId
+    name: str
+    definition: str
+    triggers: tuple[str, ...]
+    """Phrases any one of which, in a paragraph, assigns it to the theme."""
+    parent: ThemeId | None = None
+    guiding: tuple[InstrumentId, ...] = ()
+    """Instruments that guide the work under this theme, as the editors name them."""
+    passages: tuple[EditorialPassage, ...] = ()
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyTerm:
+    """A term (khóa) of the Central Committee: the numbers of its papers begin anew with it."""
+
+    term: str
+    """Roman numeral: `XI`."""
+    begins: PartialDate
+    ends: PartialDate | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawName:
+    """The customary name of a law, so that a mention ends where the name ends."""
+
+    name: str
+    """Without the word Luật: `Tiếp cận thông tin`."""
+    kind: KindId = field(default=KindId("luat"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationCue:
+    """Words before a mention that say what the text does with the instrument."""
+
+    predicate: PredicateId
+    pattern: re.Pattern[str]
+    """Over lower-case text with single blanks."""
+    examples: tuple[str, ...]
+    """`Thực hiện [Công văn số 67-CV/BCSD]`: the pattern matches in the words before the bracket."""
