@@ -1,0 +1,38 @@
+"""What holds for the whole country: facts in YAML, each with its source, and one loader for each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_tools.models.ids import IssuerId, KindId, PredicateId, ProvinceId
+from build_tools.models.registers import (
+    Abbreviation,
+    DocumentKind,
+    Issuer,
+    LawName,
+    PartyTerm,
+    Predicate,
+    Province,
+    Region,
+    RelationCue,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registers:
+    """All registers, as values. Each mapping keeps the order of its file."""
+
+    provinces: Mapping[ProvinceId, Province]
+    """34 units in force, the 52 that ended on 30/6/2025, then older ones."""
+    regions: tuple[Region, ...]
+    """The six regions since 5/10/2025."""
+    issuers: Mapping[IssuerId, Issuer]
+    """Authorities and classes of authorities."""
+    kinds: Mapping[KindId, DocumentKind]
+    predicates: Mapping[PredicateId, Predicate]
+    """In the order in which pages group relations."""
+    abbreviations: tuple[Abbreviation, ...]
+    terms: tuple[PartyTerm, ...]
+    """Terms of the Central Committee, oldest first."""
+    laws: tuple[LawName, ...]
+    cues: tuple[RelationCue, ...]
+    """Words before a mention that say what the text does with the instrument."""

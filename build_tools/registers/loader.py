@@ -1,0 +1,34 @@
+"""All registers, read from the package's own data.
+
+The functions beside it (`load_provinces(text)` …) are pure over text; only this module knows that
+the texts are files of the package.
+"""
+
+from build_tools.registers import Registers
+from build_tools.registers.abbreviations import load_abbreviations
+from build_tools.registers.document_kinds import load_document_kinds
+from build_tools.registers.issuers import load_issuers
+from build_tools.registers.laws import load_laws
+from build_tools.registers.party_terms import load_party_terms
+from build_tools.registers.predicates import load_predicates
+from build_tools.registers.provinces import load_provinces, load_regions
+from build_tools.registers.register_file import register_text
+from build_tools.registers.relation_cues import load_relation_cues
+
+__all__ = ["load"]
+
+
+def load() -> Registers:
+    """Read every register of the package. Raises BuildError if one of them is invalid."""
+    provinces = load_provinces(register_text("provinces"))
+    return Registers(
+        provinces=provinces,
+        regions=load_regions(register_text("regions"), provinces),
+        issuers=load_issuers(register_text("issuers")),
+        kinds=load_document_kinds(register_text("document_kinds")),
+        predicates=load_predicates(register_text("predicates")),
+        abbreviations=load_abbreviations(register_text("abbreviations")),
+        terms=load_party_terms(register_text("party_terms")),
+        laws=load_laws(register_text("laws")),
+        cues=load_relation_cues(register_text("relation_cues")),
+    )

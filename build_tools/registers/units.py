@@ -1,0 +1,58 @@
+"""Units and authorities by name: which province a name means on a day, and what its bodies are called."""
+
+from dataclasses import replace
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import IssuerId, ProvinceId
+from build_tools.models.registers import Issuer, Province
+from build_tools.normalize import match_key
+from build_tools.registers import Registers
+
+
+def provinces_named(registers: Registers, name: str, on: PartialDate | None) -> tuple[Province, ...]:
+    """The units that bear this name, on that day if it is known.
+
+    "Quảng Trị" names one unit until 30/6/2025 and another since: several remain where the day is
+    unknown or the date too coarse to tell.
+    """
+    key = match_key(name)
+    named = [
+        province
+        for province in registers.provinces.values()
+        if key in {match_key(word) for word in (province.name, *province.aliases)}
+    ]
+    if on is None:
+        return tuple(named)
+    return tuple(province for province in named if existed(province, on))
+
+
+def existed(province: Province, on: PartialDate) -> bool:
+    """Whether the unit can have existed on that day, as far as both are known."""
+    if province.valid_from is not None and province.valid_from.surely_after(on):
+        return False
+    return province.valid_to is None or not on.surely_after(province.valid_to)
+
+
+def issuer_of_unit(issuer: Issuer, province: Province) -> Issuer:
+    """The authority of one unit: the class joined with it (`Ban Thường vụ Tỉnh ủy` + Điện Biên)."""
+    name = issuer.name
+    if province.kind.startswith("thành phố"):
+        name = (
+            name.replace("Tỉnh ủy", "Thành ủy")
+            .replace("Tỉnh đoàn", "Thành đoàn")
+            .replace("tỉnh", "thành phố")
+        )
+    elif not any(word in name for word in ("tỉnh", "Tỉnh", "huyện", "Huyện", "xã")):
+        name = f"{name} tỉnh"
+    return replace(
+        issuer,
+        id=unit_issuer_id(issuer.id, province.id),
+        name=f"{name} {province.name}",
+        province=province.id,
+        per_unit=False,
+    )
+
+
+def unit_issuer_id(issuer: IssuerId, province: ProvinceId) -> IssuerId:
+    """`ban-thuong-vu-tinh-uy--dien-bien`: the class, two hyphens, the unit."""
+    return IssuerId(f"{issuer}--{province}")

@@ -1,0 +1,111 @@
+"""Reading a register: what is refused, with its line, and how a source is spelt out."""
+
+import pytest
+
+from build_tools.diagnostics import BuildError
+from build_tools.registers.abbreviations import load_abbreviations
+from build_tools.registers.issuers import load_issuers
+from build_tools.registers.loader import load
+from build_tools.registers.party_terms import load_party_terms
+from build_tools.registers.register_file import register_text, schema
+
+NAMES = (
+    "abbreviations",
+    "document_kinds",
+    "issuers",
+    "laws",
+    "party_terms",
+    "predicates",
+    "provinces",
+    "regions",
+)
+
+ISSUER = """\
+sources:
+  hp: Hiến pháp năm 2013
+issuers:
+- id: quoc-hoi
+  name: Quốc hội
+  level: trung-uong
+  side: nha-nuoc
+  source: [hp]
+"""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_schema_forbids_unknown_keys(name: str) -> None:
+    """A slip in a key is an error, not silence."""
+    assert schema(name)["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("name", [*NAMES, "themes", "instruments"])
+def test_every_schema_says_which_draft_it_follows(name: str) -> None:
+    """Validators of others read the schemas too."""
+    assert schema(name)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_head_of_a_file_keeps_a_source_that_no_record_names(name: str) -> None:
+    """A source without a fact is a leftover."""
+    text = register_text(name)
+    head, _, body = text.partition(f"\n{name}:")
+    keys = [line.split(":")[0].strip() for line in head.splitlines() if line.startswith("  ")]
+    assert [key for key in keys if f"[{key}" not in body and f" {key}" not in body] == []
+
+
+def test_a_source_key_is_spelt_out() -> None:
+    """A reader sees the words, not the key."""
+    assert load_issuers(ISSUER)["quoc-hoi"].source == "Hiến pháp năm 2013"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "rule"),
+    [
+        # malformed
+        ("level: trung-uong", "level: trung ương", 6, "unknown-value"),
+        ("name: Quốc hội", "nane: Quốc hội", 5, "unknown-key"),
+        ("  side: nha-nuoc\n", "", 4, "missing-key"),
+        ("id: quoc-hoi", "id: Quốc-hội", 4, "wrong-form"),
+        ("side: nha-nuoc", "side: nha-nuoc\n  valid_from: '2021-02-30'", 8, "wrong-date"),
+        # what a schema cannot see
+        ("[hp]", "[hien-phap]", 8, "unknown-source"),
+        (
+            "  source: [hp]\n",
+            "  source: [hp]\n- id: quoc-hoi\n  name: QH\n  level: tinh\n  side: dang\n  source: X\n",
+            9,
+            "duplicate-record",
+        ),
+    ],
+)
+def test_a_slip_is_told_with_its_line(old: str, new: str, line: int, rule: str) -> None:
+    """An editor is led to the place."""
+    assert old in ISSUER
+    with pytest.raises(BuildError) as caught:
+        load_issuers(ISSUER.replace(old, new))
+    found = [(finding.path, finding.line, finding.rule) for finding in caught.value.diagnostics]
+    assert ("build_tools/registers/issuers.yml", line, rule) in found
+
+
+def test_every_finding_is_told_not_the_first_only() -> None:
+    """One run shows all that is to be mended."""
+    broken = ISSUER.replace("level: trung-uong", "level: x").replace("side: nha-nuoc", "side: y")
+    with pytest.raises(BuildError) as caught:
+        load_issuers(broken)
+    assert [finding.line for finding in caught.value.diagnostics] == [6, 7]
+
+
+def test_an_empty_file_is_an_error() -> None:
+    """A register that was emptied by accident stops the build."""
+    with pytest.raises(BuildError):
+        load_abbreviations("")
+
+
+def test_a_term_without_beginning_is_an_error() -> None:
+    """Numbers of Party papers are resolved by the beginning of terms."""
+    with pytest.raises(BuildError):
+        load_party_terms("party_terms:\n- term: XI\n  source: X\n")
+
+
+def test_loading_twice_gives_equal_values() -> None:
+    """Registers are values."""
+    assert load() == load()
