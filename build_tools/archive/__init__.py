@@ -1,0 +1,124 @@
+"""The edge that reads `archive/`: all of it is read, all of it is judged, then values are made.
+
+1. `reading`: the disk → bytes (links refused, nothing outside a document's folder);
+2. `encoding`, `located_yaml`: bytes → text and located data;
+3. the schemas and `checks`: data → diagnostics, of every file, all of them;
+4. `construct`: data without an error → `models.records.Archive`.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import cast
+
+from build_tools.archive.construct import construct_archive
+from build_tools.archive.encoding import decode
+from build_tools.archive.reading import Files, Folder, read_files
+from build_tools.checks import check
+from build_tools.checks.picture import Holding, Picture, Source, nfc
+from build_tools.diagnostics import BuildError, Diagnostic, Severity
+from build_tools.located_yaml import Located, read_yaml, schema_diagnostics
+from build_tools.models.records import Archive
+from build_tools.registers import Registers
+
+__all__ = ["check_archive", "examine", "load_archive"]
+
+_SCHEMAS = {
+    "record.yml": ("build_tools.archive", "record"),
+    "ids.yml": ("build_tools.archive", "ids"),
+    "instruments.yml": ("build_tools.registers", "instruments"),
+    "themes.yml": ("build_tools.registers", "themes"),
+}
+"""File of the archive → package and name of its JSON Schema."""
+
+
+def load_archive(root: Path, registers: Registers) -> Archive:
+    """Read the archive under `root`.
+
+    Raises BuildError with every finding, warnings included, where one of them is an error.
+    """
+    picture, findings = examine(read_files(root), registers)
+    if any(one.severity is Severity.ERROR for one in findings):
+        raise BuildError(findings)
+    return construct_archive(picture)
+
+
+def check_archive(root: Path, registers: Registers) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with the archive under `root`, warnings included, by file and line."""
+    return examine(read_files(root), registers)[1]
+
+
+def examine(files: Files, registers: Registers) -> tuple[Picture, tuple[Diagnostic, ...]]:
+    """Judge bytes that were read: the picture of the archive and every finding, by file and line."""
+    findings = list(files.findings)
+    picture = _picture(files, findings)
+    findings.extend(check(picture, registers))
+    by_place = sorted(dict.fromkeys(findings), key=lambda one: (one.path, one.line, one.rule, one.message))
+    return picture, tuple(by_place)
+
+
+def _picture(files: Files, findings: list[Diagnostic]) -> Picture:
+    """Decode and parse every file; what cannot be read is a finding and absent from the picture."""
+    tables = {
+        name: _located(data, f"{files.label}/{name}", name, findings) for name, data in files.tables.items()
+    }
+    return Picture(
+        holdings=tuple(_holding(folder, findings) for folder in files.folders),
+        instruments=tables.get("instruments.yml"),
+        themes=tables.get("themes.yml"),
+        ids=tables.get("ids.yml"),
+    )
+
+
+def _holding(folder: Folder, findings: list[Diagnostic]) -> Holding:
+    path = f"{folder.path}/record.yml"
+    data = folder.files.get("record.yml")
+    return Holding(
+        folder=folder.name,
+        path=path,
+        record=_located(data, path, "record.yml", findings) if data is not None else None,
+        sources={
+            name: _source(data, f"{folder.path}/{name}", findings)
+            for name, data in folder.files.items()
+            if name != "record.yml"
+        },
+    )
+
+
+def _source(data: bytes, path: str, findings: list[Diagnostic]) -> Source:
+    text, faults = decode(data, path)
+    findings.extend(faults)
+    return Source(
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        text=text,
+        lines=tuple(nfc(text).removesuffix("\n").split("\n")) if text is not None else (),
+    )
+
+
+def _located(data: bytes, path: str, name: str, findings: list[Diagnostic]) -> Located | None:
+    """Read one YAML file and judge it by its schema; None where it cannot be read."""
+    text, faults = decode(data, path)
+    findings.extend(faults)
+    if text is None:
+        return None
+    try:
+        located = read_yaml(text, path)
+    except BuildError as error:
+        findings.extend(error.diagnostics)
+        return None
+    if located.data is None and name != "record.yml":
+        return None
+    findings.extend(schema_diagnostics(located, _schema(name), path))
+    return located
+
+
+@cache
+def _schema(name: str) -> Mapping[str, object]:
+    """Return the JSON Schema of one of the archive's files, from the package's own data."""
+    package, stem = _SCHEMAS[name]
+    file = resources.files(package).joinpath("schemas", f"{stem}.schema.yml")
+    located = read_yaml(file.read_text(encoding="utf-8"), file.name)
+    return cast("Mapping[str, object]", located.data)

@@ -1,0 +1,122 @@
+"""The only look at the disk: folders and files of `archive/`, as bytes; links are not followed."""
+
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.diagnostics import Diagnostic, Severity
+
+__all__ = ["Files", "Folder", "read_files"]
+
+TABLES = ("instruments.yml", "themes.yml", "ids.yml")
+"""Files beside `documents/`; each may be absent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """One folder of `documents/`: its files that matter, by name."""
+
+    name: str
+    path: str
+    files: Mapping[str, bytes]
+    """record.yml and what is named `source…`; anything else in the folder is left unread."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """The bytes of the archive, and what could not be read."""
+
+    label: str
+    """The archive's root, as messages name it."""
+    folders: tuple[Folder, ...]
+    tables: Mapping[str, bytes]
+    findings: tuple[Diagnostic, ...]
+
+
+def read_files(root: Path) -> Files:
+    """Read `documents/*/` and the tables under `root`; raises nothing for what is missing or unreadable."""
+    label = root.name if root.is_absolute() else root.as_posix()
+    findings: list[Diagnostic] = []
+    documents = root / "documents"
+    if not documents.is_dir() or documents.is_symlink():
+        message = "không có thư mục documents; hãy chạy lệnh ở gốc của kho mã, nơi có thư mục archive"
+        findings.append(
+            Diagnostic(path=f"{label}/documents", line=0, rule="missing-archive", message=message)
+        )
+        return Files(label=label, folders=(), tables={}, findings=tuple(findings))
+    folders = tuple(_folders(documents, f"{label}/documents", findings))
+    tables = {}
+    for name in TABLES:
+        data = _bytes(root / name, f"{label}/{name}", findings)
+        if data is not None:
+            tables[name] = data
+    return Files(label=label, folders=folders, tables=tables, findings=tuple(findings))
+
+
+def _folders(documents: Path, label: str, findings: list[Diagnostic]) -> Iterator[Folder]:
+    """Yield the folders by name; names that begin with a dot are the system's."""
+    for entry in sorted(documents.iterdir()):
+        path = f"{label}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            findings.append(_link(path))
+        elif not entry.is_dir():
+            message = (
+                "tệp nằm lẻ trong documents, không thuộc văn bản nào; hãy chuyển vào thư mục của văn bản"
+            )
+            findings.append(
+                Diagnostic(path=path, line=0, rule="stray-file", message=message, severity=Severity.WARNING)
+            )
+        else:
+            yield _folder(entry, path, findings)
+
+
+def _folder(folder: Path, label: str, findings: list[Diagnostic]) -> Folder:
+    files = {}
+    try:
+        names = sorted(entry.name for entry in folder.iterdir())
+    except OSError as error:
+        findings.append(_unreadable(label, error))
+        names = []
+    for name in names:
+        if name == "record.yml" or name.startswith("source"):
+            data = _bytes(folder / name, f"{label}/{name}", findings)
+            if data is not None:
+                files[name] = data
+    if "record.yml" not in names:
+        message = "thư mục chưa có record.yml; hãy chép mẫu trong archive/README.md vào đây rồi điền"
+        findings.append(
+            Diagnostic(path=f"{label}/record.yml", line=0, rule="missing-record", message=message)
+        )
+    return Folder(name=folder.name, path=label, files=files)
+
+
+def _bytes(path: Path, label: str, findings: list[Diagnostic]) -> bytes | None:
+    """Return the bytes of a regular file; None, and a finding, for anything but a file that is absent."""
+    try:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            findings.append(_link(label))
+            return None
+        if not stat.S_ISREG(mode):
+            message = "không phải một tệp thường; hãy thay bằng tệp thật"
+            findings.append(Diagnostic(path=label, line=0, rule="not-a-file", message=message))
+            return None
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        findings.append(_unreadable(label, error))
+        return None
+
+
+def _link(path: str) -> Diagnostic:
+    message = "là liên kết (symlink) trỏ ra chỗ khác; kho chỉ nhận tệp thật, hãy chép chính tệp ấy vào đây"
+    return Diagnostic(path=path, line=0, rule="symlink", message=message)
+
+
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    message = f"không đọc được ({error.strerror}); hãy kiểm tra quyền của tệp và thư mục"
+    return Diagnostic(path=path, line=0, rule="unreadable", message=message)

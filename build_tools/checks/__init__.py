@@ -1,0 +1,81 @@
+"""The archive's linter: pure rules over what was read, the same in CI and at build.
+
+A rule is a generator: its name is the id that messages carry (`unknown_province` says
+`unknown-province`), its docstring is the rule, and it yields (line, message). It never prints.
+"""
+
+from collections.abc import Iterator
+
+from build_tools.checks import facts, places, sources
+from build_tools.checks.knowledge import INSTRUMENT_RULES, PUBLISHED_RULES, THEME_RULES, unknown_passage
+from build_tools.checks.picture import Known, Picture, entries, text_at
+from build_tools.diagnostics import Diagnostic, Severity
+from build_tools.located_yaml import Located
+from build_tools.registers import Registers
+
+__all__ = ["check"]
+
+
+def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
+    """Everything that is wrong with the archive beyond what the schemas say; in no order."""
+    known = _known(picture, registers)
+    for holding in picture.holdings:
+        for rule in (*sources.RULES, *facts.RULES, *places.RULES):
+            for line, message in rule(holding, known):
+                yield _diagnostic(holding.path, line, rule.__name__, message)
+        for rule in places.WARNINGS:
+            for line, message in rule(holding, known):
+                yield _diagnostic(holding.path, line, rule.__name__, message, Severity.WARNING)
+    tables = (
+        (picture.instruments, INSTRUMENT_RULES),
+        (picture.themes, THEME_RULES),
+        (picture.ids, PUBLISHED_RULES),
+    )
+    for located, rules in tables:
+        if located is None:
+            continue
+        for table_rule in rules:
+            for line, message in table_rule(located, known):
+                yield _diagnostic(located.path, line, table_rule.__name__, message)
+    if picture.themes is not None:
+        for line, message in unknown_passage(picture.themes, known, picture):
+            yield _diagnostic(picture.themes.path, line, unknown_passage.__name__, message)
+
+
+def _diagnostic(
+    path: str, line: int, name: str, message: str, severity: Severity = Severity.ERROR
+) -> Diagnostic:
+    rule = name.replace("_", "-")
+    return Diagnostic(path=path, line=line, rule=rule, message=message, severity=severity)
+
+
+def _known(picture: Picture, registers: Registers) -> Known:
+    """Gather the ids that the archive itself gives out, each with its first place."""
+    records: dict[str, tuple[str, int]] = {}
+    for holding in picture.holdings:
+        named = text_at(holding.record, ("id",))
+        if holding.record is not None and named:
+            records.setdefault(named, (holding.path, holding.record.line_of(("id",))))
+    instruments, published = _ids(picture.instruments, "instruments"), _ids(picture.ids, "ids")
+    return Known(
+        registers=registers,
+        records=records,
+        instruments=instruments,
+        themes=_ids(picture.themes, "themes"),
+        published=published,
+        targets={
+            **dict.fromkeys(published, "ids.yml"),
+            **dict.fromkeys(instruments, "instruments.yml"),
+            **{key: path for key, (path, _) in records.items()},
+        },
+    )
+
+
+def _ids(located: Located | None, table: str) -> dict[str, int]:
+    """Map each id of a table to the line of its first entry."""
+    first: dict[str, int] = {}
+    if located is not None:
+        for entry in entries(located, (table,)):
+            first.setdefault(text_at(located, (*entry, "id")), located.line_of((*entry, "id")))
+    first.pop("", None)
+    return first

@@ -1,0 +1,135 @@
+"""What was read from `archive/`, before anything in it is known to be right.
+
+The rules look into it through getters that answer "nothing" where the data is badly formed: that
+is reported once, by the schema, and the other rules still say what they have to say.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from build_tools.located_yaml import Located
+from build_tools.registers import Registers
+
+__all__ = [
+    "Holding",
+    "Known",
+    "Picture",
+    "Source",
+    "at",
+    "entries",
+    "nfc",
+    "number_at",
+    "text_at",
+    "words_at",
+]
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A source file: its bytes' hash, and its text if the bytes are UTF-8."""
+
+    sha256: str
+    size: int
+    text: str | None
+    """Every character, a leading BOM included; None where the bytes are not UTF-8."""
+    lines: tuple[str, ...] = ()
+    """Its lines in NFC, split on "\\n" only (behind the last one begins no line); none where it has no text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """One folder of `archive/documents/`."""
+
+    folder: str
+    path: str
+    """Of its record.yml, as messages name it."""
+    record: Located | None
+    """None where there is none or its YAML cannot be read."""
+    sources: Mapping[str, Source]
+    """Its files named `source…`, by name."""
+
+    @property
+    def source(self) -> Source | None:
+        """The source file that the record names, if it is there."""
+        return self.sources.get(text_at(self.record, ("source", "file")))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the source in NFC; empty where it cannot be read."""
+        return self.source.lines if self.source is not None else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """The whole archive as read."""
+
+    holdings: tuple[Holding, ...]
+    instruments: Located | None = None
+    themes: Located | None = None
+    ids: Located | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the rules compare with: the registers, and the ids that the archive itself gives out."""
+
+    registers: Registers
+    records: Mapping[str, tuple[str, int]]
+    """Id of a record → path and line of the first one that claims it."""
+    instruments: Mapping[str, int]
+    """Id in instruments.yml → line of its first entry."""
+    themes: Mapping[str, int]
+    published: Mapping[str, int]
+    """Id in ids.yml → line of its first entry."""
+    targets: Mapping[str, str]
+    """Every id that a link may lead to → the file that gives it out."""
+
+
+def nfc(text: str) -> str:
+    """Compose the characters: words are compared in this form, whatever the source uses."""
+    return unicodedata.normalize("NFC", text)
+
+
+def at(located: Located | None, path: Path) -> object:
+    """Return the value at a path; None where there is none."""
+    value = located.data if located is not None else None
+    for part in path:
+        if isinstance(value, Mapping) and isinstance(part, str):
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        else:
+            return None
+    return value
+
+
+def text_at(located: Located | None, path: Path) -> str:
+    """Return the text at a path; "" where there is none."""
+    value = at(located, path)
+    return value if isinstance(value, str) else ""
+
+
+def words_at(located: Located | None, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the texts of the list at a path, each with its own path."""
+    values = at(located, path)
+    for index, value in enumerate(values if isinstance(values, list) else ()):
+        if isinstance(value, str):
+            yield (*path, index), value
+
+
+def number_at(located: Located | None, path: Path) -> int | None:
+    """Return the whole number at a path; None where there is none."""
+    value = at(located, path)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def entries(located: Located | None, path: Path) -> Iterator[Path]:
+    """Yield the paths of the groups of keys in the list or mapping at a path."""
+    values = at(located, path)
+    if isinstance(values, Mapping):
+        yield from ((*path, key) for key, value in values.items() if isinstance(value, Mapping))
+    elif isinstance(values, list):
+        yield from ((*path, index) for index, value in enumerate(values) if isinstance(value, Mapping))

@@ -1,0 +1,108 @@
+"""Rules on a document's folder: its id, its source file and the hash that freezes it."""
+
+from collections.abc import Iterator
+
+from build_tools.checks.picture import Holding, Known, at, text_at
+
+__all__ = ["RULES"]
+
+Finding = tuple[int, str]
+
+
+def id_not_folder(holding: Holding, _known: Known) -> Iterator[Finding]:
+    """The id of a record is the name of its folder."""
+    named = text_at(holding.record, ("id",))
+    if holding.record is not None and named and named != holding.folder:
+        line = holding.record.line_of(("id",))
+        yield (
+            line,
+            f'id là "{named}" nhưng thư mục tên là "{holding.folder}"; hãy đổi một trong hai cho giống nhau',
+        )
+
+
+def duplicate_id(holding: Holding, known: Known) -> Iterator[Finding]:
+    """No two records have one id."""
+    named = text_at(holding.record, ("id",))
+    if holding.record is None or not named:
+        return
+    path, line = known.records[named]
+    if path != holding.path:
+        yield (
+            holding.record.line_of(("id",)),
+            f'id "{named}" đã dùng ở {path}:{line}; mỗi văn bản một id, hãy đặt id khác cho một trong hai',
+        )
+
+
+def missing_source(holding: Holding, _known: Known) -> Iterator[Finding]:
+    """The source file that the record names lies in its folder."""
+    name = text_at(holding.record, ("source", "file"))
+    if holding.record is not None and name.startswith("source") and name not in holding.sources:
+        line = holding.record.line_of(("source", "file"))
+        there = ", ".join(holding.sources) or "chưa có tệp nguồn nào"
+        yield (
+            line,
+            f'không có tệp "{name}" trong thư mục (trong đó: {there}); hãy chép tệp nguồn vào, không sửa gì',
+        )
+
+
+def empty_source(holding: Holding, _known: Known) -> Iterator[Finding]:
+    """A source holds text."""
+    source = holding.source
+    if holding.record is None or source is None:
+        return
+    line = holding.record.line_of(("source", "file"))
+    if source.size == 0:
+        yield line, "tệp nguồn rỗng (0 byte); hãy chép lại tệp gốc"
+    elif source.text is not None and not source.text.strip("\ufeff \t\r\n\f\v\u00a0"):
+        yield line, "tệp nguồn chỉ có khoảng trắng; hãy chép lại tệp gốc"
+
+
+def missing_sha256(holding: Holding, _known: Known) -> Iterator[Finding]:
+    """A record states the SHA-256 of its source."""
+    source = holding.source
+    if holding.record is None or at(holding.record, ("source", "sha256")) is not None:
+        return
+    if isinstance(at(holding.record, ("source",)), dict):
+        told = f"hãy thêm dòng: sha256: '{source.sha256}'" if source else "hãy thêm sau khi đã có tệp nguồn"
+        yield holding.record.line_of(("source", "sha256")), f"thiếu mã băm của tệp nguồn; {told}"
+
+
+_REPLACED = (
+    "nếu tệp đã bị sửa, hãy chép lại tệp gốc; nếu cố ý thay tệp nguồn, hãy ghi mã băm mới "
+    "và xem lại mọi số dòng trong bản ghi"
+)
+
+
+def wrong_sha256(holding: Holding, _known: Known) -> Iterator[Finding]:
+    """The SHA-256 stated is that of the bytes in the folder."""
+    source = holding.source
+    stated = text_at(holding.record, ("source", "sha256"))
+    if holding.record is None or source is None or not stated or stated == source.sha256:
+        return
+    yield (
+        holding.record.line_of(("source", "sha256")),
+        f"mã băm không khớp với tệp nguồn (tệp đang có: {source.sha256}); {_REPLACED}",
+    )
+
+
+def layout_mark_absent(holding: Holding, _known: Known) -> Iterator[Finding]:
+    """A layout mark that the record names stands somewhere in the source."""
+    text = "\n".join(holding.lines)
+    marks = at(holding.record, ("source", "layout_marks"))
+    if holding.record is None or not text or not isinstance(marks, list):
+        return
+    for index, mark in enumerate(marks):
+        if isinstance(mark, str) and mark not in text:
+            line = holding.record.line_of(("source", "layout_marks", index))
+            yield line, f'dấu trình bày "{mark}" không có trong tệp nguồn; hãy bỏ mục này'
+
+
+RULES = (
+    id_not_folder,
+    duplicate_id,
+    missing_source,
+    empty_source,
+    missing_sha256,
+    wrong_sha256,
+    layout_mark_absent,
+)
