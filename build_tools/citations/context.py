@@ -1,0 +1,130 @@
+"""What stands beside a mention: date, issuer with its term, title."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.dates import DATE, date_of
+from build_tools.grammar.issuer_names import IssuerName
+from build_tools.models.dates import PartialDate
+
+_SKIP = re.compile(r"[\s,]*")
+_OF = re.compile(r"(?:của|do)\s+", re.IGNORECASE)
+_TERM = re.compile(r"\(?\s*kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b\s*\)?", re.IGNORECASE)
+_TITLE = re.compile(
+    r"""(?P<open>[“"‘])?\s*
+    (?P<about>(?:về\s+việc|về|V/v|v/v)(?!\w)\s*:?\s*)?(?P<open2>[“"‘])?\s*
+    (?P<verb>ban\s+hành|quy\s+định|hướng\s+dẫn|sửa\s+đổi|phê\s+duyệt|thực\s+hiện|triển\s+khai|thành\s+lập|chỉ\s+đạo
+      |công\s+nhận|kiện\s+toàn|quy\s+chế|tổng\s+kết|sơ\s+kết|điều\s+chỉnh|bổ\s+sung|giao|bãi\s+bỏ|thay\s+thế)?(?P<open3>\s*[“"‘])?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLOSING = {"“": "”", '"': '"', "‘": "’"}
+_QUOTATION = re.compile(r"\s*[,;]?\s*(?:về\s+(?:việc\s+)?)?(?:ban\s+hành\s+)?(?P<open>[“\"])", re.IGNORECASE)
+_TITLE_STOP = re.compile(r"[;:()\n]|[.!?…](?=\s|$|[A-ZĐÀ-Ỹ])")
+# Words that begin a new thought behind a title: what follows belongs to the sentence again.
+_THOUGHT = re.compile(
+    r"""
+    ,\s+(?:qua\s+đó|trong\s+đó|nhằm|góp\s+phần|tạo|với\s+những|từ\s+đó|đã|để|trên\s+cơ\s+sở|theo\s+đó|gắn\s+với)\b
+    | \s+(?:gắn\s+với|đã\s+(?:góp|đi)|được\s+triển|bằng\s+nhiều|và\s+các\s+văn\s+bản|của\s+một\s+số)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What was read behind a mention; offsets into the passage."""
+
+    date: PartialDate | None = None
+    issuer: IssuerName | None = None
+    term: str = ""
+    title_start: int = 0
+    title_end: int = 0
+    """Equal to `title_start` where no title follows."""
+    quoted: bool = False
+    end: int = 0
+    """Behind date, issuer and term: where a title or the rest of the sentence begins."""
+
+
+def read_context(text: str, end: int, grammar: Grammar) -> Context:
+    """Read on from the end of a mention for as long as date, issuer and term follow each other."""
+    date: PartialDate | None = None
+    issuer: IssuerName | None = None
+    term = ""
+    position = end
+    while True:
+        start = _after(_SKIP, text, position)
+        if date is None and (match := DATE.match(text, start)):
+            date = date_of(match)
+            if date is not None:
+                position = match.end()
+                continue
+        if not term and (match := _TERM.match(text, start)):
+            term, position = match["term"].upper(), match.end()
+            continue
+        if issuer is None and (found := grammar.issuers.at(text, _after(_OF, text, start))):
+            issuer, term, position = found, term or found.term, found.end
+            continue
+        break
+    title_start, title_end, quoted = _title(text, _after(_SKIP, text, position))
+    return Context(
+        date=date,
+        issuer=issuer,
+        term=term,
+        title_start=title_start,
+        title_end=title_end,
+        quoted=quoted,
+        end=position,
+    )
+
+
+def _title(text: str, start: int) -> tuple[int, int, bool]:
+    """Where the title that begins at `start` begins and ends; equal offsets where there is none."""
+    match = _TITLE.match(text, start)
+    if match is None or not (match["open"] or match["about"] or match["verb"]):
+        return start, start, False
+    # The verb belongs to the title ("ban hành Quy chế …"), "về" and the quotation mark do not.
+    begin = match.start("verb") if match["verb"] else match.end()
+    group = next((group for group in ("open", "open2", "open3") if match[group]), None)
+    if group:
+        at = match.end(group) - 1
+        return begin, _closing_quote(text, at, text[at]), True
+    return begin, _unquoted_end(text, begin), False
+
+
+def _closing_quote(text: str, start: int, opening: str) -> int:
+    """Where a quotation ends; quotations within it are skipped. To the sentence's end if never closed."""
+    closing, depth = _CLOSING[opening], 0
+    for match in re.finditer(rf"[{opening}{closing}]", text[start:]):
+        if match[0] == opening and (opening != closing or depth == 0):
+            depth += 1
+        else:
+            depth -= 1
+        if depth == 0:
+            return start + match.start()
+    return _unquoted_end(text, start + 1)
+
+
+def _unquoted_end(text: str, start: int) -> int:
+    ends = [
+        match.start() for match in (_TITLE_STOP.search(text, start), _THOUGHT.search(text, start)) if match
+    ]
+    end = min(ends, default=len(text))
+    # A quotation that was opened before the title ends it.
+    closing, opening = text.find("”", start, end), text.find("“", start, end)
+    return closing if closing >= 0 and not 0 <= opening < closing else end
+
+
+def quotations(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The quotations that follow one another from `start` on: “…”, “…” share out two titles."""
+    position = start
+    while match := _QUOTATION.match(text, position):
+        end = _closing_quote(text, match.start("open"), match["open"])
+        yield match.end(), end
+        position = end + 1
+
+
+def _after(pattern: re.Pattern[str], text: str, position: int) -> int:
+    match = pattern.match(text, position)
+    return match.end() if match else position

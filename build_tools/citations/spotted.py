@@ -1,0 +1,24 @@
+"""A mention as first spotted: offsets into the normalized passage, before its context is read."""
+
+from dataclasses import dataclass
+
+from build_tools.models.citations import CitationKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spotted:
+    """Where a mention stands and what its own words say."""
+
+    start: int
+    end: int
+    kind: CitationKind
+    type: str
+    number: str = ""
+    name: str = ""
+    year: int | None = None
+    """A year that is part of the name: `Hiến pháp năm 2013`."""
+    term: str = ""
+    """Khóa, where it is part of the name."""
+    issuer: str = ""
+    """The issuer, where it is part of the name: `Quyết định của UBND tỉnh`."""
+    slip: str = ""

@@ -1,0 +1,1 @@
+"""Forms that letterheads and citations share: numbers, dates, names of authorities and kinds."""

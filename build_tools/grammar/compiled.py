@@ -1,0 +1,110 @@
+"""The registers compiled into patterns and tables; a value, built once and passed on."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from build_tools.grammar.issuer_names import IssuerNames, build_issuer_names
+from build_tools.models.ids import IssuerId
+from build_tools.models.registers import DocumentKind
+from build_tools.normalize import match_key
+from build_tools.registers import Registers
+
+# "Quy chế … của hệ thống chính trị tỉnh Trà Vinh" is another paper than the central one of that name.
+_NAME_ENDS = r"(?!\w)(?!\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Patterns and tables that find citations; a value, built once."""
+
+    registers: Registers
+    kind_before: re.Pattern[str]
+    """A kind, with or without "số", that ends where a number begins."""
+    kind_at: re.Pattern[str]
+    """A kind, at the place where the pattern is asked to match."""
+    kind_and_serials_before: re.Pattern[str]
+    """A kind and one or several bare serials that share the symbol of the number behind them."""
+    short: re.Pattern[str]
+    """A kind with a serial and no symbol: `Chỉ thị 05`."""
+    kind_symbols: Mapping[str, tuple[str, ...]]
+    """Symbol → names of the kinds that it stands for: QĐ → quyết định, quy định."""
+    issuer_symbols: frozenset[str]
+    symbols_of_issuer: Mapping[IssuerId, tuple[str, ...]]
+    issuers: IssuerNames
+    laws: Mapping[str, str]
+    """Folded name of a law without commas → kind word."""
+    longest_law: int
+    """In words."""
+    names: re.Pattern[str] | None
+    """Customary names of known instruments."""
+
+
+def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
+    """Compile the registers; `names` are customary names of instruments that the archive knows."""
+    kinds = "|".join(_spaced(word) for word in _longest_first(_kind_words(registers.kinds.values())))
+    short_kinds = "|".join(_spaced(word) for word in _SHORT_KINDS)
+    laws = {_law_key(law.name): registers.kinds[law.kind].name.lower() for law in registers.laws}
+    known = [_spaced(name) for name in _longest_first(names)]
+    return Grammar(
+        registers=registers,
+        kind_before=re.compile(rf"(?<!\w)(?P<kind>{kinds})\s*(?:số)?\s*[:.]?\s*$", re.IGNORECASE),
+        kind_at=re.compile(rf"(?:{kinds})(?!\w)", re.IGNORECASE),
+        kind_and_serials_before=re.compile(
+            rf"""(?<!\w)(?P<kind>{kinds})\s*(?:số)?\s*
+            (?P<serials>\d{{1,5}}(?:\s*,\s*(?:số\s*)?\d{{1,5}})*)\s*(?:và|,|&)\s*(?:số\s*)?$""",
+            re.IGNORECASE | re.VERBOSE,
+        ),
+        short=re.compile(
+            rf"(?<!\w)(?P<kind>{short_kinds})(?P<so>\s*số)?\s*(?P<serial>\d{{1,4}}[AB]?)(?![\w/%]|[.,-]\d|\s?[-/]\s?\w)",
+            re.IGNORECASE,
+        ),
+        kind_symbols=_kind_symbols(registers.kinds.values()),
+        issuer_symbols=frozenset(s for issuer in registers.issuers.values() for s in issuer.symbols),
+        symbols_of_issuer={issuer.id: issuer.symbols for issuer in registers.issuers.values()},
+        issuers=build_issuer_names(registers),
+        laws=laws,
+        longest_law=max((key.count(" ") + 1 for key in laws), default=0),
+        names=re.compile(rf"(?<!\w)(?:{'|'.join(known)}){_NAME_ENDS}", re.IGNORECASE) if known else None,
+    )
+
+
+# Kinds that officials cite by the bare serial ("Nghị quyết 25", "Kết luận số 114").
+_SHORT_KINDS = (
+    "nghị quyết",
+    "chỉ thị",
+    "kết luận",
+    "quyết định",
+    "quy định",
+    "nghị định",
+    "thông tư",
+    "pháp lệnh",
+    "hướng dẫn",
+    "thông báo",
+    "công văn",
+    "kế hoạch",
+)
+
+
+def _kind_words(kinds: Iterable[DocumentKind]) -> set[str]:
+    return {word.lower() for kind in kinds for word in (kind.name, *kind.aliases)} | {"văn bản"}
+
+
+def _kind_symbols(kinds: Iterable[DocumentKind]) -> dict[str, tuple[str, ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    for kind in kinds:
+        for symbol in kind.symbols:
+            names[symbol] = (*names.get(symbol, ()), kind.name.lower())
+    return names
+
+
+def _law_key(name: str) -> str:
+    return match_key(name.replace(",", " "))
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(set(words), key=lambda word: (-len(word), word))
+
+
+def _spaced(words: str) -> str:
+    return r"\s+".join(re.escape(word) for word in words.split())

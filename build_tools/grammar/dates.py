@@ -1,0 +1,45 @@
+"""How a date is written beside an instrument, and above a document."""
+
+import re
+
+from build_tools.models.dates import PartialDate
+
+DATE = re.compile(
+    r"""\(?\s*(?:ban\s+hành\s+|ký\s+)?(?:
+      (?:ngày\s*)?(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>(?:19|20)\d\d)
+    | ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>(?:19|20)\d\d)
+    | tháng\s+(?P<m3>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<y3>(?:19|20)\d\d)
+    | năm\s+(?P<y4>(?:19|20)\d\d)
+    )(?!\d)\s*\)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""`ngày 03/6/2013`, `ngày 16 tháng 5 năm 2016`, `tháng 7/2020`, `năm 2018`."""
+
+DATELINE = re.compile(
+    r"""(?:(?P<place>[^\d,]{2,60}?)\s*,\s*)?
+    ngày\s*(?P<day>\d{0,2})[\s.…_]*tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>(?:19|20)\d\d)?[\s.…_]*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""`Điện Biên, ngày 10 tháng 11 năm 2021`; day and month may be left blank."""
+
+
+def date_of(match: re.Match[str]) -> PartialDate | None:
+    """The date that `DATE` matched; None for a day that the calendar does not have."""
+    groups = match.groupdict()
+    year = next(groups[key] for key in ("y1", "y2", "y3", "y4") if groups[key])
+    month = next((groups[key] for key in ("m1", "m2", "m3") if groups[key]), "")
+    day = next((groups[key] for key in ("d1", "d2") if groups[key]), "")
+    return _date(year, month, day)
+
+
+def dateline_date(match: re.Match[str]) -> PartialDate | None:
+    """The date that `DATELINE` matched, as far as it is filled in."""
+    day = match["day"] if match["month"] else ""
+    return _date(match["year"], match["month"], day) if match["year"] else None
+
+
+def _date(year: str, month: str, day: str) -> PartialDate | None:
+    try:
+        return PartialDate(year=int(year), month=int(month) if month else None, day=int(day) if day else None)
+    except ValueError:
+        return None

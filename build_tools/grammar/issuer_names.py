@@ -1,0 +1,162 @@
+"""Recognise the name of an authority at a given place of a text.
+
+Names come from the register of issuers; behind the name may stand "Đảng" or "Việt Nam", the unit
+("Tỉnh ủy Quảng Trị", "UBND tỉnh Bắc Giang") and the term ("khóa XI", "(khóa XI)").
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.models.ids import IssuerId
+from build_tools.models.registers import Issuer, Level, Province
+from build_tools.normalize import match_key
+from build_tools.registers import Registers
+from build_tools.registers.units import issuer_of_unit
+
+_WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
+_GAP = re.compile(r"\s*,?\s*|\s*-\s*")
+_TERM = re.compile(r"\s*[(,]?\s*kh[óo][áa]?a?\s+(?P<term>[IVX]{1,6})\b(?P<close>\))?", re.IGNORECASE)
+_SUFFIX = re.compile(r"\s+(?:của\s+)?(?:Đảng(?!\s+(?:bộ|ủy|đoàn|viên))|Việt Nam)\b")
+_UNIT_WORD = re.compile(
+    r"\s+(?:tỉnh|thành phố|TP\.?|thị xã|huyện|quận|xã|phường|thị trấn)(?=\s)", re.IGNORECASE
+)
+_PROPER = re.compile(r"\s+(?:(?:[A-ZĐÀ-Ỹ][\w']*)(?:[ -](?=[A-ZĐÀ-Ỹ])|\b)){1,4}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuerName:
+    """An authority named in a text; offsets count the characters of the text searched."""
+
+    start: int
+    end: int
+    """Behind the unit and the term."""
+    issuers: tuple[IssuerId, ...]
+    """The registered authorities, or classes, that bear this name."""
+    unit: str = ""
+    """The proper name behind it: `Quảng Trị`."""
+    term: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuerNames:
+    """Folded names of all authorities, by number of words."""
+
+    by_key: Mapping[str, tuple[IssuerId, ...]]
+    longest: int
+    local: frozenset[str]
+    """Those of districts and communes: any proper name behind them is their unit."""
+    units: Mapping[str, Province]
+    """Provinces by folded name; of several of one name, the one in force."""
+    issuers: Mapping[IssuerId, Issuer]
+    by_symbol: Mapping[str, tuple[IssuerId, ...]]
+
+    def at(self, text: str, start: int) -> IssuerName | None:
+        """The authority whose name begins at `start`; the longest name wins."""
+        ends: list[tuple[int, str]] = []
+        position, key = start, ""
+        while len(ends) < self.longest:
+            word = _WORD.match(text, position)
+            if word is None:
+                break
+            key = f"{key} {match_key(word[0])}".strip()
+            ends.append((word.end(), key))
+            gap = _GAP.match(text, word.end())
+            if gap is None or gap.end() == word.end():
+                break
+            position = gap.end()
+        for end, words in reversed(ends):
+            if words in self.by_key:
+                return self._with_unit_and_term(text, start, end, words)
+        return None
+
+    def ending_at(self, text: str, end: int) -> IssuerName | None:
+        """The authority whose name, unit and term included, ends at `end`."""
+        window = max(0, end - 120)
+        for word in _WORD.finditer(text, window, end):
+            found = self.at(text, word.start())
+            if found is not None and found.end == end:
+                return found
+        return None
+
+    def proper_name(self, words: str, unit: str = "") -> str:
+        """The customary name of the authority that a letterhead prints in capitals.
+
+        The body stands under the one that it belongs to ("UBND TỈNH BẮC GIANG / SỞ NỘI VỤ"); the
+        unit may stand in the dateline only. Words that name no known authority stay as printed.
+        """
+        parent = self.at(words, 0)
+        if parent is None:
+            return words
+        rest = words[parent.end :].strip(" -,")
+        unit = parent.unit or unit
+        if not rest:
+            return self._name(parent.issuers[0], unit)
+        below = self.at(f"{rest} {words[: parent.end]}", 0)
+        if below is not None and below.end == len(rest) + 1 + parent.end:
+            return self._name(below.issuers[0], below.unit or unit)
+        return self.proper_name(rest, unit)
+
+    def of_symbols(self, symbols: Sequence[str], unit: str = "") -> str:
+        """The authority that a symbol stands for, where it stands for one only; else ""."""
+        for symbol in symbols:
+            issuers = self.by_symbol.get(symbol, ())
+            if len(issuers) == 1 and (not self.issuers[issuers[0]].per_unit or unit):
+                return self._name(issuers[0], unit)
+        return ""
+
+    def _name(self, issuer: IssuerId, unit: str) -> str:
+        authority = self.issuers[issuer]
+        province = self.units.get(match_key(unit))
+        if not authority.per_unit or province is None:
+            return authority.name
+        return issuer_of_unit(authority, province).name
+
+    def _with_unit_and_term(self, text: str, start: int, end: int, words: str) -> IssuerName:
+        unit = term = ""
+        if suffix := _SUFFIX.match(text, end):
+            end = suffix.end()
+        at = word.end() if (word := _UNIT_WORD.match(text, end)) else end
+        if proper := _PROPER.match(text, at):
+            unit, unit_end = self._province_in(text, proper)
+            if unit or word or words in self.local:
+                unit, end = unit or proper[0].strip(), unit_end if unit else proper.end()
+        if match := _TERM.match(text, end):
+            term, end = match["term"].upper(), match.end()
+        return IssuerName(start=start, end=end, issuers=self.by_key[words], unit=unit, term=term)
+
+    def _province_in(self, text: str, proper: re.Match[str]) -> tuple[str, int]:
+        """The longest province's name at the beginning of a run of capitalised words."""
+        for word in reversed(list(_WORD.finditer(text, proper.start(), proper.end()))):
+            name = text[proper.start() : word.end()].strip()
+            if match_key(name) in self.units:
+                return name, word.end()
+        return "", proper.end()
+
+
+def build_issuer_names(registers: Registers) -> IssuerNames:
+    """Index the register of issuers by folded name."""
+    by_key: dict[str, tuple[IssuerId, ...]] = {}
+    local: set[str] = set()
+    for issuer in registers.issuers.values():
+        for name in (issuer.name, *issuer.aliases):
+            key = " ".join(match_key(word) for word in _WORD.findall(name))
+            if issuer.level in {Level.DISTRICT, Level.COMMUNE}:
+                local.add(key)
+            by_key[key] = tuple(dict.fromkeys((*by_key.get(key, ()), issuer.id)))
+    by_symbol: dict[str, tuple[IssuerId, ...]] = {}
+    for issuer in registers.issuers.values():
+        for symbol in issuer.symbols:
+            by_symbol[symbol] = (*by_symbol.get(symbol, ()), issuer.id)
+    units: dict[str, Province] = {}
+    for province in registers.provinces.values():
+        for name in (province.name, *province.aliases):
+            units.setdefault(match_key(name), province)
+    return IssuerNames(
+        by_key=by_key,
+        longest=max((key.count(" ") + 1 for key in by_key), default=0),
+        local=frozenset(local),
+        units=units,
+        issuers=registers.issuers,
+        by_symbol=by_symbol,
+    )

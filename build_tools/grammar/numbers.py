@@ -1,0 +1,39 @@
+"""How a document number is written.
+
+A number is serial, separator, symbol. The Party writes `25-NQ/TW` (Hướng dẫn 36-HD/VPTW, mục
+II.1), the State `33/CT-TTg`, and with the year `04/2015/NĐ-CP` (Nghị định 30/2020/NĐ-CP, Phụ lục
+I). Typists add or drop blanks around the first separators.
+"""
+
+import re
+
+# One group of a symbol: NQ, TW, TTg, QĐi, QH15, V.I. A small letter belongs to it only where the
+# word ends behind it, so that the missing blank in "UBTVQH11của" ends the group.
+_GROUP = r"[A-ZĐƯ](?:[A-ZĐƯ&]|\.(?=[A-ZĐƯ])|[a-zđ](?![a-zà-ỹđ]))*\d{0,2}"
+
+NUMBER = re.compile(
+    rf"""
+    (?:(?<=số)|(?<!\w))                      # "số1893-QĐ/TU" lacks a blank
+    (?<!\d[/.-])                             # not the tail of a longer figure
+    (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[A-ZĐ]?)
+    (?P<before>\s{{0,2}})(?P<separator>[-/])(?P<after>\s{{0,2}})
+    (?:(?P<year>(?:19|20)\d\d)\s?/\s?)?
+    (?P<symbol>
+        {_GROUP}
+        (?:(?:\s?/\s?|\s-(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # CT-TTg, NQ /TW
+        (?:[-/]{_GROUP}){{0,2}}                                            # -BCSDUBND, /CP-UBTƯMTTQVN
+        (?:/nb)?
+    )
+    """,
+    re.VERBOSE,
+)
+
+BLANK_NUMBER = re.compile(rf"[\s.…_]*(?P<number>[-/]\s?{_GROUP}(?:[-/]{_GROUP}){{1,3}})")
+"""A number whose serial was left blank: `/BC-SNV`, `…-KH/TU`."""
+
+_BLANKS = re.compile(r"\s+")
+
+
+def canonical_number(printed: str) -> str:
+    """Without the blanks that typists add: `25- NQ/TW` → `25-NQ/TW`."""
+    return _BLANKS.sub("", printed)

@@ -1,0 +1,169 @@
+"""The part above the title: number, place and date, issuer, arrival stamp.
+
+State: Nghị định 30/2020/NĐ-CP, Phụ lục I. Party: Hướng dẫn 36-HD/VPTW and, since 2026, 05-HD/VPTW.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.dates import DATE, DATELINE, date_of, dateline_date
+from build_tools.grammar.issuer_names import IssuerName
+from build_tools.grammar.numbers import BLANK_NUMBER, NUMBER, canonical_number
+from build_tools.header.cells import Cell
+from build_tools.models.dates import PartialDate
+from build_tools.models.headers import Printed, ReceivedStamp
+from build_tools.models.texts import Span
+from build_tools.normalize import match_key
+
+_NUMBER_LABEL = re.compile(
+    r"(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh)\s+)?số\s*:?\s*(?P<rest>.*)", re.IGNORECASE
+)
+# What heads every paper and names nobody.
+_NATIONAL = frozenset(
+    match_key(words)
+    for words in (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "CHXHCN VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "ĐOÀN TNCS HỒ CHÍ MINH",
+    )
+)
+_STAMP_DATE = re.compile(r"ngày\s*:?\s*(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\.?", re.IGNORECASE)
+_STAMP_FORWARDED = re.compile(r"(?:kính\s+)?chuyển\s*:?\s*(?P<to>.+)", re.IGNORECASE)
+_STAMP_NUMBER = re.compile(r"(?:công văn đến|đến)?\s*số\s*(?:đến)?\s*:?\s*(?P<number>\d{1,6})", re.IGNORECASE)
+_STAMP_WORD = re.compile(r"(?:công văn )?đến|lưu hồ sơ số.*|số cv đến.*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """What was read above the title."""
+
+    number: Printed | None
+    place: Printed | None
+    date: PartialDate | None
+    date_line: int
+    authorities: tuple[Cell, ...]
+    """Cells that may name the issuing authority, in order."""
+    about: Printed | None
+    """The subject of a dispatch, which stands under its number: `V/v …`."""
+    received: ReceivedStamp | None
+
+
+def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
+    """Sort the cells above the title into what they are."""
+    number = next((found for cell in cells if (found := _number(cell))), None)
+    dateline = next(((cell, m) for cell in cells if (m := DATELINE.fullmatch(cell.text))), None)
+    stamp_cells = _stamp_cells(cells)
+    about = next((found for cell in cells if (found := _about(cell))), None)
+    names = tuple(
+        cell
+        for cell in cells
+        if cell.in_capitals
+        and match_key(cell.text) not in _NATIONAL
+        and not _NUMBER_LABEL.fullmatch(cell.text)
+        and cell not in stamp_cells
+    )
+    received = None
+    if stamp_cells:
+        office = _stamp_office(names, stamp_cells, number, grammar)
+        names = tuple(cell for cell in names if cell not in office)
+        received = _received(stamp_cells, office, grammar)
+    return Letterhead(
+        number=number,
+        place=_place(*dateline) if dateline else None,
+        date=dateline_date(dateline[1]) if dateline else None,
+        date_line=dateline[0].line if dateline else 0,
+        authorities=names,
+        about=about,
+        received=received,
+    )
+
+
+def _number(cell: Cell) -> Printed | None:
+    """`Số: 33/CT-TTg`, `Số 14-NQ/TU`, a number alone, or one left blank; never a bare figure."""
+    label = _NUMBER_LABEL.fullmatch(cell.text)
+    rest, offset = (label["rest"], label.start("rest")) if label else (cell.text, 0)
+    if match := NUMBER.match(rest):
+        printed, value = match[0], canonical_number(match[0])
+    elif label and (match := BLANK_NUMBER.match(rest)):
+        printed, value = match["number"], canonical_number(match["number"])
+    else:
+        return None
+    behind = rest[match.end() :].strip(" .;,")
+    if behind and not DATELINE.fullmatch(behind):
+        return None  # running text that happens to begin with a number
+    start = cell.span.start + offset + rest.index(printed)
+    return Printed(value=value, span=Span(start=start, end=start + len(printed)), line=cell.line)
+
+
+def _about(cell: Cell) -> Printed | None:
+    match = re.fullmatch(r"V/v\s*:?\s*(?P<about>.+)", cell.text, re.IGNORECASE)
+    return Printed(value=match["about"].rstrip(" ."), span=cell.span, line=cell.line) if match else None
+
+
+def _place(cell: Cell, match: re.Match[str]) -> Printed | None:
+    if not match["place"]:
+        return None
+    start = cell.span.start + match.start("place")
+    return Printed(
+        value=match["place"], span=Span(start=start, end=start + len(match["place"])), line=cell.line
+    )
+
+
+def _stamp_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells of an arrival stamp; one of them alone ("Ngày: …") is none."""
+    marks = [
+        cell
+        for cell in cells
+        if any(
+            pattern.fullmatch(cell.text)
+            for pattern in (_STAMP_DATE, _STAMP_FORWARDED, _STAMP_NUMBER, _STAMP_WORD)
+        )
+    ]
+    return tuple(marks) if len(marks) > 1 else ()
+
+
+def _stamp_office(
+    names: Sequence[Cell], stamp: Sequence[Cell], number: Printed | None, grammar: Grammar
+) -> tuple[Cell, ...]:
+    """The receiving office: a name above the stamp that cannot have issued a paper with this number."""
+    before = [cell for cell in names if cell.line <= stamp[0].line and cell.column == 0]
+    if number is None:
+        return tuple(before[-1:])
+    return tuple(
+        cell
+        for cell in before
+        if (found := grammar.issuers.at(cell.text, 0)) and not _can_issue(found, number.value, grammar)
+    )
+
+
+def _can_issue(name: IssuerName, number: str, grammar: Grammar) -> bool:
+    """Whether one of the authorities of this name is one that the symbol of the number stands for."""
+    groups = set(re.split(r"[-/]", number))
+    return any(groups & set(grammar.symbols_of_issuer[issuer]) for issuer in name.issuers)
+
+
+def _received(stamp: Sequence[Cell], office: Sequence[Cell], grammar: Grammar) -> ReceivedStamp:
+    number = date = None
+    forwarded = ""
+    for cell in stamp:
+        if match := _STAMP_NUMBER.fullmatch(cell.text):
+            start = cell.span.start + match.start("number")
+            span = Span(start=start, end=start + len(match["number"]))
+            number = number or Printed(value=match["number"], span=span, line=cell.line)
+        elif match := _STAMP_DATE.fullmatch(cell.text):
+            read = DATE.match(match["date"])
+            date = date or (date_of(read) if read else None)
+        elif match := _STAMP_FORWARDED.fullmatch(cell.text):
+            forwarded = match["to"].strip()
+    return ReceivedStamp(
+        office=" ".join(grammar.issuers.proper_name(cell.text) for cell in office),
+        number=number,
+        date=date,
+        forwarded_to=forwarded,
+        lines=tuple(sorted({cell.line for cell in (*stamp, *office)})),
+    )

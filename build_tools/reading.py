@@ -1,0 +1,120 @@
+"""Read one text: normalized, header, body, citations. Pure; knows nothing of other texts.
+
+The order of reading: 1. normalize, 2. header, 3. structure, 4. citations in each paragraph (joined
+where a page break cut it), 5. slips, seen by comparing the citations with each other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.citations.find import find_citations
+from build_tools.citations.slips import report_slips
+from build_tools.grammar.compiled import Grammar
+from build_tools.header.read import read_header
+from build_tools.models.citations import Citation, CitationKind
+from build_tools.models.headers import Header
+from build_tools.models.ids import Anchor, PredicateId
+from build_tools.models.texts import Body, Role, Span
+from build_tools.normalize import NormalizedText, normalize
+from build_tools.structure.read import read_body
+
+SELF = PredicateId("self")
+RECEIVED = PredicateId("received")
+_RECEIVED_TYPE = "văn bản đến"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that a text says, and where."""
+
+    text: NormalizedText
+    header: Header
+    body: Body
+    citations: tuple[Citation, ...]
+    """In order of place; the document's own number and that of an arrival stamp included."""
+    anchors: tuple[Anchor, ...]
+    """For each citation the paragraph or footnote that it stands in."""
+
+
+def read_text(raw: str, grammar: Grammar, layout_marks: Sequence[str] = ()) -> Reading:
+    """Read a text. Total: any text has a reading, perhaps an empty one."""
+    text = normalize(raw)
+    header = read_header(text, grammar)
+    body = read_body(text, header, grammar, layout_marks)
+    placed = [*_own_citations(text, header), *_cited(text, body, grammar)]
+    placed = _in_order(placed)
+    citations = report_slips([citation for _, citation in placed], grammar)
+    return Reading(
+        text=text,
+        header=header,
+        body=body,
+        citations=citations,
+        anchors=tuple(anchor for anchor, _ in placed),
+    )
+
+
+def _own_citations(text: NormalizedText, header: Header) -> list[tuple[Anchor, Citation]]:
+    """The document's own number in its letterhead, and the number of the arrival stamp."""
+    found = []
+    if header.number is not None:
+        kind = header.kind.value.lower() if header.kind else "công văn"
+        own = _at(text, header.number.span, kind, header.number.value, SELF)
+        issuer = header.issuer.value if header.issuer else ""
+        title = header.subject.value if header.subject else ""
+        found.append((_anchor(own), replace(own, date=header.date, issuer=issuer, title=title)))
+    if header.received is not None and header.received.number is not None:
+        stamp = header.received
+        number = header.received.number
+        received = _at(text, number.span, _RECEIVED_TYPE, number.value, RECEIVED)
+        found.append((_anchor(received), replace(received, date=stamp.date, issuer=stamp.office)))
+    return found
+
+
+def _at(text: NormalizedText, span: Span, kind: str, number: str, relation: PredicateId) -> Citation:
+    line, column = text.line_and_column(span.start)
+    return Citation(
+        span=span,
+        line=line,
+        column=column,
+        surface=text.raw[span.start : span.end],
+        kind=CitationKind.NUMBERED,
+        type=kind,
+        number=number,
+        relation=relation,
+        evidence=text.line_span(line),
+    )
+
+
+def _anchor(citation: Citation) -> Anchor:
+    return Anchor(f"d{citation.line}")
+
+
+def _cited(text: NormalizedText, body: Body, grammar: Grammar) -> list[tuple[Anchor, Citation]]:
+    """The citations of all paragraphs and footnotes, `subject` counted within the whole result."""
+    placed: list[tuple[Anchor, Citation]] = []
+    passages = [
+        *((p.anchor, p.pieces) for p in body.paragraphs if p.role is not Role.LETTERHEAD),
+        *((note.anchor, note.pieces) for note in body.footnotes),
+    ]
+    for anchor, pieces in passages:
+        offset = len(placed)
+        for citation in find_citations(text.join(pieces), grammar):
+            subject = citation.subject + offset if citation.subject is not None else None
+            placed.append((anchor, replace(citation, subject=subject)))
+    return placed
+
+
+def _in_order(placed: list[tuple[Anchor, Citation]]) -> list[tuple[Anchor, Citation]]:
+    """By place in the source; `subject` follows the citation that it means."""
+    own = [item for item in placed if item[1].relation in {SELF, RECEIVED}]
+    cited = [item for item in placed if item[1].relation not in {SELF, RECEIVED}]
+    order = sorted(range(len(cited)), key=lambda index: cited[index][1].span)
+    place = {old: len(own) + new for new, old in enumerate(order)}
+    moved = [
+        (
+            anchor,
+            replace(citation, subject=place[citation.subject]) if citation.subject is not None else citation,
+        )
+        for anchor, citation in (cited[index] for index in order)
+    ]
+    return [*own, *moved]

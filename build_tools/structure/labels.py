@@ -1,0 +1,75 @@
+"""The printed number of a section or an item, and its rank among the kinds of numbers."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from build_tools.normalize import match_key
+
+
+class Rank(IntEnum):
+    """Kinds of numbers, from the widest division to the narrowest."""
+
+    PART = 1
+    CHAPTER = 2
+    DIVISION = 3
+    LETTER = 4
+    ROMAN = 5
+    ARTICLE = 6
+    ARABIC = 7
+    DECIMAL = 8
+    SMALL_LETTER = 9
+    DASH = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """`II`, `2.1`, `a`: as printed, without what sets it apart from the text."""
+
+    rank: Rank
+    value: str
+    depth: int = 0
+    """Of a decimal number: how many figures it has beyond the first."""
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Wider divisions first."""
+        return (self.rank, self.depth)
+
+
+_FORMS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
+    # Phần thứ nhất · Phần I
+    (Rank.PART, re.compile(r"PHẦN\s+(?P<value>thứ\s+\w+|[IVX]+|\d{1,2})\b", re.IGNORECASE)),
+    # Chương II
+    (Rank.CHAPTER, re.compile(r"CHƯƠNG\s+(?P<value>[IVX]+|\d{1,2})\b", re.IGNORECASE)),
+    # Mục 1
+    (Rank.DIVISION, re.compile(r"(?:Mục|MỤC)\s+(?P<value>[IVX]+|\d{1,2})\b(?=\s*[.:]|\s*$|\s+[A-ZĐÀ-Ỹ]{2})")),
+    # Điều 5. · Điều 5:
+    (Rank.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+(?P<value>\d{1,3}[a-zđ]?)\s*[.:]")),
+    # I. QUAN ĐIỂM · I- QUAN ĐIỂM · II/ …
+    (Rank.ROMAN, re.compile(r"(?P<value>[IVX]{1,6})\s*[.)/-]+\s*(?=\w)")),
+    # A. ĐẶC ĐIỂM
+    (Rank.LETTER, re.compile(r"(?P<value>[A-HĐ])\s*[.)/-]\s*(?=\w)")),
+    # 2.1. Mục tiêu chung
+    (Rank.DECIMAL, re.compile(r"(?P<value>\d{1,2}(?:\.\d{1,2}){1,4})\.?\)?\s+(?=\D)")),
+    # 1. Quan điểm · 1) … · 1/ …
+    (Rank.ARABIC, re.compile(r"(?P<value>\d{1,2})\s*(?:[.)]|/(?=\s)|-\s)\s*(?=[^\d\s])")),
+    # a) …
+    (Rank.SMALL_LETTER, re.compile(r"(?P<value>[a-zđ])\s*[).]\s*(?=\w)")),
+    # - … · + …
+    (Rank.DASH, re.compile(r"(?P<value>[-+•])\s*(?=\S)")),
+)
+
+
+def read_label(text: str) -> Label | None:
+    """The label that a paragraph begins with."""
+    for rank, form in _FORMS:
+        if match := form.match(text):
+            value = match["value"]
+            return Label(rank=rank, value=value, depth=value.count(".") if rank is Rank.DECIMAL else 0)
+    return None
+
+
+def slug(label: Label) -> str:
+    """The label as part of an address: `thu-nhat`, `ii`, `2-1`."""
+    return re.sub(r"[^a-z0-9]+", "-", match_key(label.value)).strip("-")

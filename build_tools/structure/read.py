@@ -1,0 +1,171 @@
+"""Put the body together: every line of the source in its paragraph, every paragraph with its anchor."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.grammar.compiled import Grammar
+from build_tools.models.headers import Header
+from build_tools.models.ids import Anchor
+from build_tools.models.texts import Body, Paragraph, Role, Span
+from build_tools.normalize import NormalizedText
+from build_tools.structure.footnotes import split_footnotes
+from build_tools.structure.headings import heading_levels, parents
+from build_tools.structure.joining import is_cut
+from build_tools.structure.labels import Label, Rank, read_label, slug
+from build_tools.structure.pieces import Piece, cut_pieces, find_marks, make_piece, trimmed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Block:
+    """Pieces that make one paragraph."""
+
+    role: Role
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(piece.text for piece in self.pieces)
+
+
+def read_body(
+    text: NormalizedText, header: Header, grammar: Grammar, layout_marks: Sequence[str] = ()
+) -> Body:
+    """Paragraphs, footnotes and layout marks of the whole text; total."""
+    marks = find_marks(text.raw, layout_marks)
+    hidden = {offset for mark in marks for offset in range(mark.span.start, mark.span.end)}
+    pieces, footnotes = split_footnotes(text, cut_pieces(text, marks))
+    blocks = _blocks(_split_title_line(text, pieces, header, hidden), header, grammar)
+    return Body(paragraphs=_paragraphs(blocks), footnotes=footnotes, marks=marks)
+
+
+def _split_title_line(
+    text: NormalizedText, pieces: Sequence[Piece], header: Header, hidden: set[int]
+) -> tuple[Piece, ...]:
+    """Where kind and subject stand on one line ("CHỈ THỊ**Về …"), each is a piece of its own."""
+    kind, subject = header.kind, header.subject
+    if kind is None or subject is None or kind.line != subject.line:
+        return tuple(pieces)
+    result: list[Piece] = []
+    for piece in pieces:
+        cut = kind.span.end if piece.line == kind.line else piece.span.end
+        halves = (Span(start=piece.span.start, end=cut), Span(start=cut, end=piece.span.end))
+        shown = (trimmed(text.raw, half) for half in halves)
+        result += [make_piece(text, piece.line, part, hidden) for part in shown if part is not None]
+    return tuple(result)
+
+
+def _blocks(pieces: Sequence[Piece], header: Header, grammar: Grammar) -> tuple[_Block, ...]:
+    blocks: list[_Block] = []
+    for piece in pieces:
+        role = _role(piece.line, header)
+        if blocks and _belongs(piece, blocks[-1], role, header, grammar):
+            blocks[-1] = _Block(role=role, pieces=(*blocks[-1].pieces, piece))
+        else:
+            blocks.append(_Block(role=role, pieces=(piece,)))
+    return tuple(blocks)
+
+
+def _role(line: int, header: Header) -> Role:
+    if line in header.title_lines:
+        return Role.TITLE
+    if line in header.recipient_lines:
+        return Role.RECIPIENTS
+    if line in header.closing_lines:
+        return Role.SIGNATURE
+    if line <= max(header.letterhead_lines, default=0):
+        return Role.LETTERHEAD
+    return Role.PARAGRAPH
+
+
+def _belongs(piece: Piece, block: _Block, role: Role, header: Header, grammar: Grammar) -> bool:
+    """Whether a piece goes on with the paragraph before it."""
+    if role is not block.role:
+        return False
+    if role is Role.TITLE:
+        subject = header.subject
+        return subject is not None and all(
+            part.span.start >= subject.span.start for part in (block.pieces[0], piece)
+        )
+    if role is not Role.PARAGRAPH:
+        return False
+    label = read_label(block.text)
+    # "Phần thứ nhất" alone on its line: the capitals under it are its title.
+    if label is not None and label.rank in {Rank.PART, Rank.CHAPTER} and len(block.pieces) == 1:
+        alone = len(block.text) < 25
+        if alone and piece.text.isupper() and read_label(piece.text) is None:
+            return True
+    return is_cut(block.text, piece.text, grammar)
+
+
+def _paragraphs(blocks: Sequence[_Block]) -> tuple[Paragraph, ...]:
+    labels = [read_label(block.text) if block.role is Role.PARAGRAPH else None for block in blocks]
+    levels = heading_levels([block.text for block in blocks], labels)
+    above = parents(labels)
+    anchors = _anchors(blocks)
+    taken: set[str] = set(anchors)
+    section: Anchor | None = None
+    paragraphs: list[Paragraph] = []
+    for index, (block, label, level) in enumerate(zip(blocks, labels, levels, strict=True)):
+        aliases = [Anchor(f"d{piece.line}") for piece in block.pieces[1:]]
+        if label is not None and label.rank is not Rank.DASH:
+            aliases.append(Anchor(_readable(index, labels, above)))
+        aliases = [alias for alias in dict.fromkeys(aliases) if alias not in taken]
+        taken.update(aliases)
+        paragraphs.append(
+            Paragraph(
+                anchor=anchors[index],
+                aliases=tuple(aliases),
+                role=_final_role(block.role, label, level),
+                level=level,
+                label=label.value if label and label.rank is not Rank.DASH else "",
+                pieces=tuple(piece.span for piece in block.pieces),
+                lines=tuple(piece.line for piece in block.pieces),
+                section=section,
+            )
+        )
+        if level:
+            section = anchors[index]
+    return tuple(paragraphs)
+
+
+def _final_role(role: Role, label: Label | None, level: int) -> Role:
+    if level:
+        return Role.HEADING
+    return Role.ITEM if label is not None else role
+
+
+def _anchors(blocks: Sequence[_Block]) -> list[Anchor]:
+    """`d37` for the paragraph that begins at line 37; `d37-2` for a second one on that line."""
+    seen: dict[int, int] = {}
+    anchors = []
+    for block in blocks:
+        line = block.pieces[0].line
+        seen[line] = seen.get(line, 0) + 1
+        anchors.append(Anchor(f"d{line}" if seen[line] == 1 else f"d{line}-{seen[line]}"))
+    return anchors
+
+
+_WORDS_OF_RANK = {Rank.PART: "phan", Rank.CHAPTER: "chuong", Rank.ARTICLE: "dieu"}
+
+
+def _readable(index: int, labels: Sequence[Label | None], above: Sequence[int | None]) -> str:
+    """A readable anchor: `muc-8`, `phan-thu-nhat-muc-i-2-1`, `dieu-5-khoan-2-diem-a`."""
+    path: list[Label] = []
+    at: int | None = index
+    while at is not None:
+        label = labels[at]
+        if label is not None and not (label.rank is Rank.ARABIC and path and path[0].rank is Rank.DECIMAL):
+            path.insert(0, label)
+        at = above[at]
+    parts: list[str] = []
+    in_article = any(label.rank is Rank.ARTICLE for label in path)
+    for label in path:
+        word = _WORDS_OF_RANK.get(label.rank, "")
+        if in_article and label.rank is Rank.ARABIC:
+            word = "khoan"
+        elif label.rank is Rank.SMALL_LETTER:
+            word = "diem"
+        elif not word and "muc" not in parts:
+            word = "muc"
+        parts += [word, slug(label)] if word else [slug(label)]
+    return "-".join(part for part in parts if part)

@@ -1,0 +1,161 @@
+"""Paragraphs, joined where a page break cut them; headings; footnotes; anchors; layout marks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.grammar.compiled import Grammar, build_grammar
+from build_tools.header.read import read_header
+from build_tools.models.texts import Body, Footnote, Paragraph, Role
+from build_tools.normalize import NormalizedText, normalize
+from build_tools.registers.loader import load
+from build_tools.structure.joining import is_cut
+from build_tools.structure.read import read_body
+
+GRAMMAR = build_grammar(load())
+
+
+def body(raw: str, grammar: Grammar, marks: tuple[str, ...] = ()) -> tuple[NormalizedText, Body]:
+    text = normalize(raw)
+    return text, read_body(text, read_header(text, grammar), grammar, marks)
+
+
+CUT = [
+    ("nhận thức rõ vai trò của", "Đảng, chính sách, pháp luật"),  # a word that governs what follows
+    ("kịp thời thực trạng tình", "hình tư tưởng"),  # the second half begins small
+    ("giám sát việc tu dưỡng đạo đức,", "Lối sống"),  # a comma ends no paragraph
+    ("Kế hoạch của Thanh tra", "Chính phủ, Chủ tịch UBND tỉnh"),  # one name in two halves
+]
+WHOLE = [
+    ("niêm yết theo quy định", "Chủ tịch UBND tỉnh duy trì"),  # a missing full stop proves nothing
+    ("tập trung thực hiện các nội dung sau:", "các cấp ủy"),
+    ("phục vụ nhân dân.", "tiếp tục"),
+    ("công tác dân vận", "- Một số cấp ủy"),
+    ("công tác dân vận", "a) Các cấp"),
+    ("1. Quan điểm", "Cách mạng là sự nghiệp của Nhân dân"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), CUT)
+def test_halves_of_one_paragraph_are_joined(first: str, second: str, grammar: Grammar) -> None:
+    assert is_cut(first, second, grammar)
+
+
+@pytest.mark.parametrize(("first", "second"), WHOLE)
+def test_where_a_cut_is_not_certain_nothing_is_joined(first: str, second: str, grammar: Grammar) -> None:
+    assert not is_cut(first, second, grammar)
+
+
+FOOTNOTE = """\
+BÁO CÁO
+
+Kết quả công tác
+
+Diện tích 3.849 km², tốc độ tăng cao hơn giai đoạn 2011-2015¹ và trên một số mặt
+
+¹ Mục tiêu giai đoạn 2016-2020 là 10-11%/năm.
+
+còn tiềm ẩn phức tạp.
+
+² Chú thích này không được gọi ở đâu.
+"""
+
+
+def test_a_footnote_between_two_halves_goes_to_the_foot(grammar: Grammar) -> None:
+    text, read = body(FOOTNOTE, grammar)
+    (note,) = read.footnotes
+    assert (note.mark, note.anchor) == ("¹", "d7")
+    assert [text.raw[call.start : call.end] for call in note.calls] == ["¹"]
+    joined = next(paragraph for paragraph in read.paragraphs if paragraph.anchor == "d5")
+    assert joined.lines == (5, 9)
+    assert joined.aliases == ("d9",)
+    assert read.paragraphs[-1].anchor == "d11"  # a note that nothing calls stays where it stands
+
+
+SECTIONS = """\
+Những năm qua, công tác dân vận được quan tâm.
+
+I- QUAN ĐIỂM
+
+1. Quan điểm
+
+Cách mạng là sự nghiệp của Nhân dân.
+
+2. Mục tiêu
+
+2.1. Mục tiêu chung
+
+Tạo sự chuyển biến.
+
+II- NHIỆM VỤ
+
+1. Tổ chức quán triệt chủ trương. Đẩy mạnh tuyên truyền.
+
+2. Hoàn thiện quy định về đạo đức công vụ.
+
+- Thực hiện tốt văn hóa công sở.
+
+IV- TỔ CHỨC THỰC HIỆN
+
+Nghị quyết này phổ biến đến chi bộ.
+"""
+
+
+def test_headings_introduce_text_items_are_the_text(grammar: Grammar) -> None:
+    _, read = body(SECTIONS, grammar)
+    levels = {str(paragraph.anchor): (paragraph.role, paragraph.level) for paragraph in read.paragraphs}
+    assert levels["d3"] == (Role.HEADING, 1)
+    assert levels["d5"] == (Role.HEADING, 2)
+    assert levels["d11"] == (Role.HEADING, 3)
+    assert levels["d17"] == (Role.ITEM, 0)
+    assert levels["d19"] == (Role.ITEM, 0)
+    assert [p.label for p in read.paragraphs if p.level == 1] == [
+        "I",
+        "II",
+        "IV",
+    ]  # III is missing: not renumbered
+
+
+def test_anchors_come_from_the_source_line_and_readable_ones_stand_beside(grammar: Grammar) -> None:
+    _, read = body(SECTIONS, grammar)
+    aliases = {str(paragraph.anchor): paragraph.aliases for paragraph in read.paragraphs}
+    assert aliases["d5"] == ("muc-i-1",)
+    assert aliases["d11"] == ("muc-i-2-1",)
+    assert aliases["d19"] == ("muc-ii-2",)
+
+
+def test_kind_and_subject_on_one_line_are_two_paragraphs(grammar: Grammar) -> None:
+    text, read = body(
+        "CHỈ THỊ**Về công tác dân vận**\n\nTrong những năm qua, công tác dân vận.", grammar, ("**",)
+    )
+    assert [p.anchor for p in read.paragraphs] == ["d1", "d1-2", "d3"]
+    assert [text.raw[m.span.start : m.span.end] for m in read.marks] == ["**", "**"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "marks"),
+    [
+        ("phong trào “*Dân vận khéo*” gắn", 2),
+        ("2 * 3 * 4 = 24", 0),  # stars with blanks around them are text
+        ("*\n\nSố 14-NQ/TU", 0),  # the rule of a Party letterhead
+        ("một * sao lẻ", 0),
+    ],
+)
+def test_only_marks_in_pairs_are_layout(raw: str, marks: int, grammar: Grammar) -> None:
+    assert len(body(raw, grammar, ("*",))[1].marks) == marks
+
+
+def test_marks_that_the_record_does_not_name_are_text(grammar: Grammar) -> None:
+    assert body("“*Dân vận khéo*”", grammar)[1].marks == ()
+
+
+@given(st.text(alphabet=st.sampled_from("aĐ1I.)-,;:*¹² \n\tếQ"), max_size=120))
+def test_every_character_is_in_one_paragraph_or_footnote(raw: str) -> None:
+    text, read = body(raw, GRAMMAR)
+    parts: list[Paragraph | Footnote] = [*read.paragraphs, *read.footnotes]
+    spans = sorted(span for part in parts for span in part.pieces)
+    assert "".join("".join(raw[span.start : span.end].split()) for span in spans) == "".join(raw.split())
+    anchors = [part.anchor for part in parts]
+    aliases = [alias for paragraph in read.paragraphs for alias in paragraph.aliases]
+    assert len({*anchors, *aliases}) == len(anchors) + len(aliases)
+    assert text.raw == raw
