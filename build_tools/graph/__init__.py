@@ -1,0 +1,1 @@
+"""The graph of instruments, documents, relations and passages, and its queries."""

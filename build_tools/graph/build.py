@@ -1,0 +1,217 @@
+"""Archive and registers → graph. The whole reading as one line of pure functions:
+
+1. read each source (`reading`); 2. join it with its record (`own`); 3. resolve all citations together
+(`resolve`); 4. gather what is said about each instrument (`statements`, `instruments`); 5. relations;
+6. conflicts; 7. passages by theme.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.grammar.compiled import Grammar, build_grammar
+from build_tools.graph.conflicts import find_conflicts
+from build_tools.graph.instruments import Said, joined_issuer, make_instrument
+from build_tools.graph.model import Graph
+from build_tools.graph.own import Held, hold, identity_of
+from build_tools.graph.statements import (
+    editorial_relations,
+    registered_facts,
+    stated_facts,
+    stated_relations,
+)
+from build_tools.models.citations import Ambiguous, Mention, Relation
+from build_tools.models.facts import Fact
+from build_tools.models.ids import InstrumentId, IssuerId
+from build_tools.models.instruments import Document, Instrument
+from build_tools.models.records import Archive, PublishedId
+from build_tools.models.registers import Issuer
+from build_tools.reading import SELF, read_text
+from build_tools.registers import Registers
+from build_tools.resolve.catalogue import catalogue_of
+from build_tools.resolve.identity import Identity
+from build_tools.resolve.resolve import Citing, resolve_documents
+from build_tools.themes import compile_triggers, find_passages
+
+
+def grammar_of(archive: Archive, registers: Registers) -> Grammar:
+    """The grammar of citations, with the customary names that the archive knows."""
+    return build_grammar(registers, [name for known in archive.instruments for name in known.names])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """Every text, read and resolved."""
+
+    archive: Archive
+    grammar: Grammar
+    held: Mapping[InstrumentId, Held]
+    identities: Mapping[InstrumentId, Identity]
+    """Of all instruments that are known or were named."""
+    mentions: Mapping[InstrumentId, tuple[Mention, ...]]
+    """By document."""
+
+
+def build_graph(archive: Archive, registers: Registers) -> Graph:
+    """Read, resolve and relate everything."""
+    read = _read(archive, grammar_of(archive, registers))
+    relations = _relations(read)
+    instruments = _instruments(_instrument_ids(read, relations), read)
+    return Graph(
+        registers=registers,
+        instruments=instruments,
+        documents=_documents(read, instruments),
+        issuers=_issuers(instruments, registers),
+        themes={theme.id: theme for theme in archive.themes},
+        mentions=tuple(mention for of_document in read.mentions.values() for mention in of_document),
+        relations=tuple(r for r in relations if r.subject in instruments and r.object in instruments),
+        conflicts=tuple(conflict for i in instruments.values() for conflict in find_conflicts(i)),
+        new_ids=_new_ids(read, instruments),
+        moved_ids={one.id: one.moved_to for one in archive.ids if one.moved_to is not None},
+    )
+
+
+def hold_all(archive: Archive, grammar: Grammar) -> tuple[Held, ...]:
+    """Every document of the archive, read."""
+    return tuple(
+        hold(source, read_text(source.raw, grammar, source.record.source.layout_marks), grammar)
+        for source in archive.documents
+    )
+
+
+def _read(archive: Archive, grammar: Grammar) -> _Read:
+    held = {one.id: one for one in hold_all(archive, grammar)}
+    catalogue = catalogue_of(archive, [identity_of(one) for one in held.values()])
+    citing = [
+        Citing(
+            id=one.id,
+            citations=one.reading.citations,
+            setting=one.setting,
+            decisions=one.source.record.decisions,
+        )
+        for one in held.values()
+    ]
+    resolutions = resolve_documents(citing, catalogue, grammar)
+    mentions = {
+        one.id: tuple(
+            Mention(document=one.id, anchor=anchor, citation=citation, resolution=resolution)
+            for anchor, citation, resolution in zip(
+                one.reading.anchors, one.reading.citations, resolutions.of[one.id], strict=True
+            )
+        )
+        for one in held.values()
+    }
+    return _Read(
+        archive=archive, grammar=grammar, held=held, identities=catalogue.identities, mentions=mentions
+    )
+
+
+def _relations(read: _Read) -> tuple[Relation, ...]:
+    """Read and editorial ones; one that both state is kept once, with its places."""
+    merged: dict[tuple[str, str, str], Relation] = {}
+    for relation in stated_relations(read.mentions, read.grammar):
+        merged[relation.subject, relation.predicate, relation.object] = relation
+    for known in read.archive.instruments:
+        for relation in editorial_relations(known):
+            merged.setdefault((relation.subject, relation.predicate, relation.object), relation)
+    return tuple(merged.values())
+
+
+def _instrument_ids(read: _Read, relations: Sequence[Relation]) -> tuple[InstrumentId, ...]:
+    """Held, cited or a candidate; and what an editor relates to one of these."""
+    ids = set(read.held)
+    for of_document in read.mentions.values():
+        for mention in of_document:
+            if isinstance(mention.resolution, Ambiguous):
+                ids.update(mention.resolution.candidates)
+            elif mention.target:
+                ids.add(mention.target)
+    related = {
+        end
+        for relation in relations
+        if relation.subject in ids or relation.object in ids
+        for end in (relation.subject, relation.object)
+    }
+    return tuple(sorted(identifier for identifier in ids | related if identifier in read.identities))
+
+
+def _instruments(ids: Sequence[InstrumentId], read: _Read) -> dict[InstrumentId, Instrument]:
+    known = {one.id: one for one in read.archive.instruments}
+    facts = _facts(read)
+    places: dict[InstrumentId, list[Mention]] = {}
+    for of_document in read.mentions.values():
+        for mention in of_document:
+            if mention.target and mention.citation.relation != SELF:
+                places.setdefault(mention.target, []).append(mention)
+    return {
+        identifier: make_instrument(
+            Said(
+                identity=read.identities[identifier],
+                facts=tuple(facts.get(identifier, ())),
+                mentions=tuple(places.get(identifier, ())),
+                held=read.held.get(identifier),
+                known=known.get(identifier),
+            ),
+            read.grammar.registers,
+        )
+        for identifier in ids
+    }
+
+
+def _facts(read: _Read) -> dict[InstrumentId, list[Fact]]:
+    """What is said of each instrument: by its own text and its editor, by the register, by texts that cite it."""
+    facts: dict[InstrumentId, list[Fact]] = {one.id: list(one.facts) for one in read.held.values()}
+    for known in read.archive.instruments:
+        facts.setdefault(known.id, []).extend(registered_facts(known))
+    for document, of_document in read.mentions.items():
+        setting = read.held[document].setting
+        for mention in of_document:
+            if mention.target and mention.citation.relation != SELF:
+                facts.setdefault(mention.target, []).extend(stated_facts(mention, setting, read.grammar))
+    return facts
+
+
+def _issuers(instruments: Mapping[InstrumentId, Instrument], registers: Registers) -> dict[IssuerId, Issuer]:
+    ids = sorted({instrument.issuer for instrument in instruments.values() if instrument.issuer})
+    issuers = {identifier: joined_issuer(identifier, registers) for identifier in ids}
+    return {identifier: issuer for identifier, issuer in issuers.items() if issuer is not None}
+
+
+def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> dict[InstrumentId, Document]:
+    themes = read.archive.themes
+    triggers = compile_triggers(themes)
+    return {
+        one.id: Document(
+            instrument=instruments[one.id],
+            record=one.source.record,
+            raw=one.source.raw,
+            header=one.reading.header,
+            body=one.reading.body,
+            mentions=read.mentions[one.id],
+            passages=find_passages(one.id, one.reading, themes, triggers),
+        )
+        for one in read.held.values()
+    }
+
+
+def _new_ids(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> tuple[PublishedId, ...]:
+    """What archive/ids.yml must learn before these addresses are published."""
+    published = {one.id for one in read.archive.ids}
+    return tuple(
+        _published(read.identities[identifier], instrument)
+        for identifier, instrument in instruments.items()
+        if identifier not in published
+    )
+
+
+def _published(identity: Identity, instrument: Instrument) -> PublishedId:
+    return PublishedId(
+        id=identity.id,
+        kind=identity.kind,
+        number=identity.number,
+        name="" if identity.number else next(iter(identity.names), instrument.name),
+        issuer=identity.issuer,
+        province=identity.province,
+        locality=identity.locality,
+        term=identity.term,
+        date=identity.date,
+    )

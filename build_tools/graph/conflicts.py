@@ -1,0 +1,85 @@
+"""Statements about one instrument that cannot all be true. All are kept; none is chosen in silence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.facts import Conflict, Fact, Field
+from build_tools.models.instruments import Instrument
+from build_tools.normalize import phrase_key
+from build_tools.resolve.identity import number_key
+
+_FIELDS = (Field.NUMBER, Field.DATE, Field.ISSUER, Field.SUBJECT)
+_MISQUOTED = 0.8
+"""Likeness above which two different subjects are one subject quoted in two wordings."""
+# Wordings that mean the same: no conflict.
+_SAME_WORDING = (
+    (re.compile(r",?\s*ngày \d{1,2}(?:/\d{1,2}/\d{4}| tháng \d{1,2} năm \d{4})"), " "),
+    (re.compile(r"[“”\"‘’'*.,;:()]"), " "),
+    (re.compile(r"\bcchc\b"), "cải cách hành chính"),
+    (re.compile(r"\btthc\b"), "thủ tục hành chính"),
+    (re.compile(r"\bubnd\b"), "ủy ban nhân dân"),
+    (re.compile(r"\bbch\b"), "ban chấp hành"),
+    (re.compile(r"\b(?:về việc|về|ban hành)\b"), " "),
+    (re.compile(r"\s+"), " "),
+)
+
+
+def find_conflicts(instrument: Instrument) -> Iterator[Conflict]:
+    """The fields of one instrument on which its sources differ."""
+    for field in _FIELDS:
+        facts = instrument.stated(field)
+        groups = _groups(field, facts)
+        if len(groups) > 1 and _differ(field, groups):
+            yield Conflict(
+                instrument=instrument.id,
+                field=field,
+                statements=tuple(
+                    (value, tuple(stating))
+                    for value, stating in sorted(groups.items(), key=lambda g: -len(g[1]))
+                ),
+            )
+
+
+def _groups(field: Field, facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    """Facts by what they say; wordings of one meaning together, a coarser date with the finer one."""
+    groups: dict[str, list[Fact]] = {}
+    for fact in sorted(facts, key=lambda fact: -len(fact.value)):
+        for value, stating in groups.items():
+            if _agree(field, value, fact.value):
+                stating.append(fact)
+                break
+        else:
+            groups[fact.value] = [fact]
+    return groups
+
+
+def _agree(field: Field, first: str, second: str) -> bool:
+    if field is Field.DATE:
+        return PartialDate.parse(first).agrees_with(PartialDate.parse(second))
+    if field is Field.NUMBER:
+        return number_key(first) == number_key(second)
+    if field is Field.ISSUER:
+        return first == second or "-" not in first or "-" not in second
+    one, other = _plain(first), _plain(second)
+    return one == other or one.startswith(other) or other.startswith(one)
+
+
+def _differ(field: Field, groups: dict[str, list[Fact]]) -> bool:
+    """Subjects differ where two are nearly alike: what merely tells less, or otherwise, is no conflict."""
+    if field is not Field.SUBJECT:
+        return True
+    plain = [_plain(value).split() for value in groups]
+    return any(
+        SequenceMatcher(None, a, b, autojunk=False).ratio() >= _MISQUOTED
+        for index, a in enumerate(plain)
+        for b in plain[index + 1 :]
+    )
+
+
+def _plain(subject: str) -> str:
+    words = phrase_key(subject)
+    for pattern, replacement in _SAME_WORDING:
+        words = pattern.sub(replacement, words)
+    return words.strip()

@@ -1,0 +1,148 @@
+"""Instruments out of what is said about them: the value that counts for each field."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.graph.own import Held, without_about
+from build_tools.models.citations import Mention
+from build_tools.models.dates import PartialDate
+from build_tools.models.facts import Fact, Field, Origin
+from build_tools.models.ids import IssuerId, KindId
+from build_tools.models.instruments import Instrument
+from build_tools.models.records import KnownInstrument
+from build_tools.models.registers import Issuer, Side
+from build_tools.normalize import fold_blanks, phrase_key
+from build_tools.registers import Registers
+from build_tools.registers.units import issuer_of_unit
+from build_tools.resolve.identity import Identity, term_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """All that is known of one instrument, before a value is chosen for each field."""
+
+    identity: Identity
+    facts: tuple[Fact, ...]
+    mentions: tuple[Mention, ...]
+    held: Held | None
+    known: KnownInstrument | None
+
+
+def make_instrument(said: Said, registers: Registers) -> Instrument:
+    """Choose each value: the document's own, else the register's, else the one most often stated."""
+    identity, held, known = said.identity, said.held, said.known
+    issuer = _issuer(said, registers)
+    date = _date(said)
+    term = identity.term
+    central_party = issuer is not None and issuer.side is Side.PARTY and issuer.province is None
+    if not term and date and central_party:
+        term = term_of(date, registers.terms)
+    return Instrument(
+        id=identity.id,
+        kind=KindId(held.value(Field.KIND)) if held else identity.kind,
+        number=identity.number,
+        name="" if identity.number else _name(said),
+        issuer=issuer.id if issuer else None,
+        issuer_name=issuer.name if issuer else _most_stated(said.facts, Field.ISSUER),
+        province=held.province if held else identity.province,
+        term=term,
+        date=date,
+        subject=_subject(said),
+        held=held is not None,
+        validity=known.validity if known else "",
+        validity_source=known.validity_source if known else "",
+        facts=said.facts,
+        confirmed=known.confirmed if known and not said.mentions else True,
+    )
+
+
+def joined_issuer(issuer: IssuerId, registers: Registers) -> Issuer | None:
+    """The authority of an id: registered, or a class joined with a unit."""
+    name, _, unit = issuer.partition("--")
+    registered = registers.issuers.get(IssuerId(name))
+    if registered is None or not unit:
+        return registered
+    province = next((p for p in registers.provinces.values() if p.id == unit), None)
+    return issuer_of_unit(registered, province) if province else None
+
+
+def _issuer(said: Said, registers: Registers) -> Issuer | None:
+    chosen = said.held.issuer if said.held else None
+    if chosen is None:
+        stated = [
+            f for f in said.facts if f.field is Field.ISSUER and joined_issuer(IssuerId(f.value), registers)
+        ]
+        register = [f.value for f in stated if f.origin is Origin.REGISTER]
+        values = register or [value for value, _ in Counter(f.value for f in stated).most_common(1)]
+        chosen = IssuerId(values[0]) if values else _by_symbol(said, registers)
+    issuer = joined_issuer(chosen, registers) if chosen else None
+    return None if issuer is not None and issuer.per_unit else issuer
+
+
+def _by_symbol(said: Said, registers: Registers) -> IssuerId | None:
+    """The authority whose symbol the number bears, where it is one authority's alone."""
+    number = said.identity.number
+    symbol = number.replace("/", "-").rsplit("-", 1)[-1] if number else ""
+    bearing = [issuer for issuer in registers.issuers.values() if symbol in issuer.symbols]
+    return bearing[0].id if len(bearing) == 1 and not bearing[0].per_unit else None
+
+
+def _date(said: Said) -> PartialDate | None:
+    """The document's own; else the register's confirmed; else the fullest most often stated, the earliest of several."""
+    if said.held:
+        return said.held.date
+    for origin in (Origin.REGISTER, Origin.READ):
+        dates = Counter(f.value for f in said.facts if f.field is Field.DATE and f.origin is origin)
+        if dates:
+            parsed = {PartialDate.parse(value): count for value, count in dates.items()}
+            return min(parsed, key=lambda date: (-len(date.iso), -parsed[date], date.sort_key))
+    return said.identity.date if said.known and said.known.date_confirmed else None
+
+
+def _subject(said: Said) -> str:
+    if said.held:
+        return said.held.value(Field.SUBJECT)
+    for origin in (Origin.REGISTER, Origin.READ):
+        titles = [
+            without_about(f.value) for f in said.facts if f.field is Field.SUBJECT and f.origin is origin
+        ]
+        if titles:
+            return _most_usual(titles)
+    return ""
+
+
+def _most_usual(words: Sequence[str]) -> str:
+    """The wording most often used, case and quotation marks aside; the longest of several."""
+    counts = Counter(phrase_key(word) for word in words)
+    return max(
+        words, key=lambda word: (counts[phrase_key(word)], len(word), sum(map(str.isupper, word)), word)
+    )
+
+
+def _name(said: Said) -> str:
+    """What an instrument without number is called: as its record says, else as it is cited most fully."""
+    if said.held:
+        names = said.held.source.record.names
+        return names[0] if names else said.held.value(Field.SUBJECT)
+    surfaces = [
+        fold_blanks(mention.citation.surface)
+        for mention in said.mentions
+        if mention.citation.surface.count("(") == mention.citation.surface.count(")")
+    ]
+    starting = [s for s in surfaces if phrase_key(s).startswith(said.mentions[0].citation.type)]
+    if starting:
+        return _most_usual([s[0].upper() + s[1:] for s in starting])
+    # Only cited in a coordination ("… Trung ương 4 (khóa XI và XII)"): no one place prints the whole name.
+    citation = said.mentions[0].citation if said.mentions else None
+    return _spelled_out(citation.surface, said.identity) if citation else said.identity.id
+
+
+def _spelled_out(surface: str, identity: Identity) -> str:
+    base = surface.split("(", maxsplit=1)[0].strip() if "(" in surface else ""
+    return f"{base} khóa {identity.term}".strip() if base else f"Nghị quyết Trung ương khóa {identity.term}"
+
+
+def _most_stated(facts: Sequence[Fact], field: Field) -> str:
+    counts = Counter(fact.printed or fact.value for fact in facts if fact.field is field)
+    return counts.most_common(1)[0][0] if counts else ""

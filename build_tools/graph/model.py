@@ -1,0 +1,68 @@
+"""The frozen graph and the questions that pages ask of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_tools.models.citations import Mention, Relation
+from build_tools.models.facts import Conflict
+from build_tools.models.ids import InstrumentId, IssuerId, ProvinceId, ThemeId
+from build_tools.models.instruments import Document, Instrument, Passage
+from build_tools.models.records import PublishedId
+from build_tools.models.registers import Issuer, Theme
+from build_tools.registers import Registers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graph:
+    """Everything that pages are made of. Every mapping is ordered; iteration is deterministic."""
+
+    registers: Registers
+    instruments: Mapping[InstrumentId, Instrument]
+    """Held, cited, or related to one of these by a confirmed editorial relation; by id."""
+    documents: Mapping[InstrumentId, Document]
+    """Those whose text is held; by id."""
+    issuers: Mapping[IssuerId, Issuer]
+    """The authorities that issued one of the instruments; a class joined with its unit."""
+    themes: Mapping[ThemeId, Theme]
+    """In the editors' order."""
+    mentions: tuple[Mention, ...]
+    """Of all documents, in the order of document and place; `self` and `received` included."""
+    relations: tuple[Relation, ...]
+    conflicts: tuple[Conflict, ...]
+    new_ids: tuple[PublishedId, ...]
+    """Minted in this run and not yet in archive/ids.yml."""
+    moved_ids: Mapping[InstrumentId, InstrumentId]
+    """Addresses once published that now lead elsewhere."""
+
+    def relations_from(self, instrument: InstrumentId) -> tuple[Relation, ...]:
+        """What this instrument carries out, cites, replaces …"""
+        return tuple(relation for relation in self.relations if relation.subject == instrument)
+
+    def relations_to(self, instrument: InstrumentId) -> tuple[Relation, ...]:
+        """What carries this instrument out, cites, replaces it …"""
+        return tuple(relation for relation in self.relations if relation.object == instrument)
+
+    def mentions_of(self, instrument: InstrumentId) -> tuple[Mention, ...]:
+        """Every place, in any document, that is certain to mean this instrument."""
+        return tuple(mention for mention in self.mentions if mention.target == instrument)
+
+    def conflicts_of(self, instrument: InstrumentId) -> tuple[Conflict, ...]:
+        """Where sources differ about it."""
+        return tuple(conflict for conflict in self.conflicts if conflict.instrument == instrument)
+
+    def passages_under(self, theme: ThemeId) -> tuple[Passage, ...]:
+        """The passages of all documents under a theme, in the order of document and place."""
+        return tuple(
+            passage
+            for document in self.documents.values()
+            for passage in document.passages
+            if passage.theme == theme
+        )
+
+    def instruments_of_province(self, province: ProvinceId) -> tuple[Instrument, ...]:
+        """What authorities of this unit issued, held or cited, by date."""
+        return tuple(i for i in self.instruments.values() if i.province == province)
+
+    def instruments_of_issuer(self, issuer: IssuerId) -> tuple[Instrument, ...]:
+        """What this authority issued, held or cited."""
+        return tuple(i for i in self.instruments.values() if i.issuer == issuer)

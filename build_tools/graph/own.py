@@ -1,0 +1,149 @@
+"""What a document held says of itself, and what its editor adds: facts, identity, setting."""
+
+from dataclasses import dataclass
+
+from build_tools.grammar.compiled import Grammar
+from build_tools.models.dates import PartialDate
+from build_tools.models.facts import Fact, Field, Origin
+from build_tools.models.headers import Header, Printed
+from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
+from build_tools.models.records import Record, SourceDocument
+from build_tools.normalize import fold_blanks, match_key
+from build_tools.reading import Reading
+from build_tools.registers.units import provinces_named, unit_issuer_id
+from build_tools.resolve.catalogue import issuer_class, name_key
+from build_tools.resolve.identity import Identity
+from build_tools.resolve.scope import Setting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A document of the archive, read, with what is known of it."""
+
+    source: SourceDocument
+    reading: Reading
+    facts: tuple[Fact, ...]
+    """Read in its text first, then its editor's."""
+    signed_in: ProvinceId | None
+    """The unit that its dateline names."""
+
+    @property
+    def id(self) -> InstrumentId:
+        """The id of the record."""
+        return self.source.record.id
+
+    def value(self, field: Field) -> str:
+        """The value that counts: the editor's where there is one, else the one read."""
+        values = [fact.value for fact in self.facts if fact.field is field]
+        return values[-1] if values else ""
+
+    @property
+    def date(self) -> PartialDate | None:
+        """Day of issue, as far as known."""
+        return PartialDate.parse(self.value(Field.DATE)) if self.value(Field.DATE) else None
+
+    @property
+    def issuer(self) -> IssuerId | None:
+        """The authority; joined with its unit where it is one of a class."""
+        return IssuerId(self.value(Field.ISSUER)) or None
+
+    @property
+    def province(self) -> ProvinceId | None:
+        """The unit whose authority issued it, or that it is about where an editor says so."""
+        return ProvinceId(self.value(Field.PROVINCE)) or None
+
+    @property
+    def setting(self) -> Setting:
+        """What its citations are read against."""
+        return Setting(province=self.province or self._dateline_unit, date=self.date)
+
+    @property
+    def _dateline_unit(self) -> ProvinceId | None:
+        """The unit where it was signed, if nothing says who issued it; "Hà Nội" is where central bodies sign."""
+        return self.signed_in if self.issuer is None and self.signed_in != "ha-noi" else None
+
+
+def hold(source: SourceDocument, reading: Reading, grammar: Grammar) -> Held:
+    """Join what was read with what the record adds."""
+    read = _read_facts(source.record, reading.header, grammar)
+    place = reading.header.place
+    units = provinces_named(grammar.registers, place.value, reading.header.date) if place else ()
+    return Held(
+        source=source,
+        reading=reading,
+        facts=(*read, *source.record.facts),
+        signed_in=units[0].id if len(units) == 1 else None,
+    )
+
+
+def identity_of(held: Held) -> Identity:
+    """How the document is told from others."""
+    return Identity(
+        id=held.id,
+        kind=KindId(held.value(Field.KIND)),
+        number=held.value(Field.NUMBER),
+        names=tuple(dict.fromkeys(name_key(name) for name in held.source.record.names)),
+        issuer=issuer_class(held.issuer),
+        province=held.province if "--" in (held.issuer or "") else None,
+        date=held.date,
+        subject=held.value(Field.SUBJECT),
+    )
+
+
+def _read_facts(record: Record, header: Header, grammar: Grammar) -> tuple[Fact, ...]:
+    def fact(field: Field, value: str, printed: str, line: int) -> Fact:
+        return Fact(
+            field=field, value=value, printed=printed, origin=Origin.READ, document=record.id, line=line
+        )
+
+    facts: list[Fact] = []
+    if header.number:
+        facts.append(fact(Field.NUMBER, header.number.value, header.number.value, header.number.line))
+    if header.kind:
+        kind = _kind(header.kind, grammar)
+        facts.append(fact(Field.KIND, kind, header.kind.value, header.kind.line))
+    if header.issuer:
+        issuer, province = _issuer(header.issuer, header.date, grammar)
+        facts.append(
+            fact(Field.ISSUER, issuer or header.issuer.value, header.issuer.value, header.issuer.line)
+        )
+        if province:
+            facts.append(fact(Field.PROVINCE, province, header.issuer.value, header.issuer.line))
+    if header.place:
+        facts.append(fact(Field.PLACE, header.place.value, header.place.value, header.place.line))
+    if header.date:
+        facts.append(fact(Field.DATE, header.date.iso, "", header.date_line))
+    if header.subject:
+        subject = header.subject
+        facts.append(fact(Field.SUBJECT, without_about(subject.value), subject.value, subject.line))
+    if header.author:
+        facts.append(fact(Field.AUTHOR, header.author.value, header.author.value, header.author.line))
+    return tuple(facts)
+
+
+def without_about(subject: str) -> str:
+    """A subject without its leading "về", "về việc", "V/v"."""
+    words = fold_blanks(subject)
+    for about in ("về việc ", "v/v ", "về "):
+        if words.lower().startswith(about):
+            return words[len(about) :]
+    return words
+
+
+def _kind(printed: Printed, grammar: Grammar) -> str:
+    key = match_key(printed.value)
+    return next((kind.id for kind in grammar.registers.kinds.values() if match_key(kind.name) == key), "")
+
+
+def _issuer(printed: Printed, date: PartialDate | None, grammar: Grammar) -> tuple[str, str]:
+    """The registered authority and its unit, where the name is known; "" for what is not."""
+    name = grammar.issuers.at(printed.value, 0)
+    if name is None or name.end != len(printed.value):
+        return "", ""
+    issuer = grammar.registers.issuers[name.issuers[0]]
+    if not issuer.per_unit:
+        return issuer.id, ""
+    units = provinces_named(grammar.registers, name.unit, date) if name.unit else ()
+    if len(units) != 1:
+        return "", ""
+    return unit_issuer_id(issuer.id, units[0].id), units[0].id

@@ -1,0 +1,116 @@
+"""What citing documents say about an instrument, as facts; and what they do with it, as relations."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from build_tools.grammar.compiled import Grammar
+from build_tools.models.citations import CitationKind, Mention, Relation, Resolved
+from build_tools.models.facts import Fact, Field, Origin
+from build_tools.models.ids import InstrumentId, PredicateId
+from build_tools.models.records import KnownInstrument
+from build_tools.registers.units import unit_issuer_id
+from build_tools.resolve.identity import is_whole
+from build_tools.resolve.scope import Setting, scope_of
+
+CITES = PredicateId("cites")
+
+
+def stated_facts(mention: Mention, setting: Setting, grammar: Grammar) -> tuple[Fact, ...]:
+    """Number, kind, date, issuer and subject, as far as this one place states them."""
+    citation = mention.citation
+    values: list[tuple[Field, str, str]] = []
+    if citation.kind is CitationKind.NUMBERED and is_whole(citation.number):
+        values.append((Field.NUMBER, citation.slip or citation.number, citation.surface))
+    if citation.date:
+        values.append((Field.DATE, citation.date.iso, ""))
+    if citation.issuer:
+        scope = scope_of(citation, setting, grammar)
+        issuer: str = scope.issuer or ""
+        if scope.issuer and grammar.registers.issuers[scope.issuer].per_unit:
+            issuer = (
+                unit_issuer_id(scope.issuer, scope.province) if scope.province and not scope.locality else ""
+            )
+        values.append((Field.ISSUER, issuer or citation.issuer, citation.issuer))
+    if citation.title:
+        values.append((Field.SUBJECT, citation.title, citation.title))
+    return tuple(
+        Fact(
+            field=field,
+            value=value,
+            printed=printed,
+            origin=Origin.READ,
+            document=mention.document,
+            line=citation.line,
+        )
+        for field, value, printed in values
+    )
+
+
+def registered_facts(known: KnownInstrument) -> tuple[Fact, ...]:
+    """What archive/instruments.yml states, but for what it marks as unconfirmed."""
+    issuer: str = known.issuer or ""
+    if known.issuer and known.province and "--" not in known.issuer:
+        issuer = unit_issuer_id(known.issuer, known.province)
+    values = [
+        (Field.NUMBER, known.number),
+        (Field.ISSUER, issuer),
+        (Field.DATE, known.date.iso if known.date and known.date_confirmed else ""),
+        (Field.SUBJECT, known.subject if known.subject_confirmed else ""),
+        (Field.PROVINCE, known.province or ""),
+    ]
+    return tuple(
+        Fact(field=field, value=value, origin=Origin.REGISTER, source=known.source)
+        for field, value in values
+        if value
+    )
+
+
+def stated_relations(
+    mentions: Mapping[InstrumentId, Sequence[Mention]], grammar: Grammar
+) -> Iterable[Relation]:
+    """Each relation with all places that state it, in the order of first statement."""
+    places: dict[tuple[InstrumentId, PredicateId, InstrumentId], list[Mention]] = {}
+    for document, of_document in mentions.items():
+        for mention in of_document:
+            subject = _subject(mention, document, of_document)
+            predicate = mention.citation.relation
+            if predicate == "issues":  # said of the authority; the document only mentions the instrument
+                predicate = CITES
+            if subject is None or mention.target is None or subject == mention.target:
+                continue
+            if predicate == CITES and _said_better(mention, of_document):
+                continue
+            if grammar.registers.predicates[predicate].between_instruments:
+                places.setdefault((subject, predicate, mention.target), []).append(mention)
+    return (
+        Relation(subject=subject, predicate=predicate, object=target, mentions=tuple(found))
+        for (subject, predicate, target), found in places.items()
+    )
+
+
+def _said_better(mention: Mention, of_document: Sequence[Mention]) -> bool:
+    """Whether the same sentence names the same instrument and says more than that it is cited.
+
+    "theo Quyết định số 217-QĐ/TW … ban hành “Quy chế giám sát …”": the regulation is that decision.
+    """
+    return any(
+        other.target == mention.target
+        and other.citation.evidence == mention.citation.evidence
+        and other.citation.relation not in {CITES, PredicateId("issues")}
+        for other in of_document
+    )
+
+
+def _subject(mention: Mention, document: InstrumentId, of_document: Sequence[Mention]) -> InstrumentId | None:
+    """The document, or the instrument in whose title the mention stands, where that is certain."""
+    if mention.citation.subject is None:
+        return document
+    container = of_document[mention.citation.subject].resolution
+    return container.target if isinstance(container, Resolved) else None
+
+
+def editorial_relations(known: KnownInstrument) -> Iterable[Relation]:
+    """Relations that archive/instruments.yml states with a source of their own."""
+    for relation in known.relations:
+        yield Relation(
+            subject=known.id, predicate=relation.predicate, object=relation.target, source=relation.source
+        )

@@ -1,0 +1,152 @@
+"""What `danvan cite` and `danvan describe` say of any text, in the archive or not.
+
+Contracts (checked from outside, kept stable): one JSON object per mention, one per file. What the
+text does not say is "".
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.grammar.compiled import Grammar
+from build_tools.graph.build import grammar_of, hold_all
+from build_tools.graph.own import Held, hold, identity_of
+from build_tools.models.citations import Ambiguous, Resolution, Resolved
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import InstrumentId
+from build_tools.models.records import Archive, Record, SourceDocument, SourceFile
+from build_tools.reading import SELF, Reading, read_text
+from build_tools.registers import Registers
+from build_tools.resolve.catalogue import Catalogue, catalogue_of
+from build_tools.resolve.identity import is_whole
+from build_tools.resolve.resolve import Citing, resolve_documents, resolve_self
+
+Json = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text to look at."""
+
+    file: str
+    """As the user named it."""
+    raw: str
+
+
+def describe(texts: Sequence[Text], registers: Registers) -> tuple[Json, ...]:
+    """What each text says of itself; it never invents."""
+    grammar = grammar_of(Archive(documents=(), instruments=(), ids=(), themes=()), registers)
+    return tuple(_description(text.file, read_text(text.raw, grammar)) for text in texts)
+
+
+def cite(texts: Sequence[Text], archive: Archive, registers: Registers) -> tuple[Json, ...]:
+    """Every mention of every text, in order, resolved against what the archive knows."""
+    grammar = grammar_of(archive, registers)
+    archived = hold_all(archive, grammar)
+    catalogue = catalogue_of(archive, [identity_of(one) for one in archived])
+    by_hash = {one.source.record.source.sha256: one for one in archived}
+    held = [by_hash.get(_sha256(text.raw)) or _foreign(text, grammar) for text in texts]
+    citing = [
+        Citing(
+            # Two files may hold one document: each is resolved by itself.
+            id=InstrumentId(str(index)),
+            citations=one.reading.citations,
+            setting=one.setting,
+            decisions=one.source.record.decisions,
+        )
+        for index, one in enumerate(held)
+    ]
+    resolutions = resolve_documents(citing, catalogue, grammar)
+    return tuple(
+        {"file": text.file, **mention}
+        for index, (text, one) in enumerate(zip(texts, held, strict=True))
+        for mention in _mentions(
+            one,
+            resolutions.of[InstrumentId(str(index))],
+            one.id or _own_id(one, catalogue, grammar),
+            catalogue,
+        )
+    )
+
+
+def _foreign(text: Text, grammar: Grammar) -> Held:
+    """A text that the archive does not hold: read, with an empty record."""
+    day = PartialDate(year=1)
+    source = SourceFile(name=text.file, sha256="", received_as="", origin="")
+    record = Record(id=InstrumentId(""), path="", source=source, added=day, updated=day)
+    return hold(SourceDocument(record=record, raw=text.raw), read_text(text.raw, grammar), grammar)
+
+
+def _own_id(held: Held, catalogue: Catalogue, grammar: Grammar) -> str:
+    """The id of a text not held: that of the instrument whose number it bears; "" without a number."""
+    own = next((c for c in held.reading.citations if c.relation == SELF), None)
+    if own is None or not own.number[:1].isdigit():
+        return ""
+    return resolve_self(own, held.setting, catalogue, grammar)
+
+
+def _mentions(
+    held: Held, resolutions: Sequence[Resolution], own: str, catalogue: Catalogue
+) -> Iterator[Json]:
+    """The mentions of one text; `own` is the id of the instrument that the text itself is."""
+    citations = held.reading.citations
+    for citation, resolution in zip(citations, resolutions, strict=True):
+        target: str = resolution.target if isinstance(resolution, Resolved) else ""
+        if citation.relation == SELF:
+            target = own
+        number = citation.number
+        known = catalogue.identities.get(InstrumentId(target))
+        if number and not is_whole(number) and known is not None:
+            number = known.number or number
+        container = citations[citation.subject] if citation.subject is not None else None
+        yield {
+            "line": citation.line,
+            "col": citation.column,
+            "surface": citation.surface,
+            "kind": citation.kind.value,
+            "type": citation.type,
+            "number": number,
+            "date": citation.date.iso if citation.date else "",
+            "issuer": citation.issuer,
+            "title": citation.title,
+            "relation": citation.relation,
+            "subject": "document" if container is None else container.number or container.surface,
+            "target": target,
+            "candidates": list(resolution.candidates) if isinstance(resolution, Ambiguous) else [],
+            "slip": citation.slip,
+            "reason": resolution.reason,
+        }
+
+
+def _description(file: str, reading: Reading) -> Json:
+    header = reading.header
+    kind = header.kind.value.lower() if header.kind else ""
+    if not kind and header.number and header.subject:
+        kind = "công văn"  # a dispatch prints no kind: its subject stands under the number
+    received: dict[str, str] = {}
+    if header.received:
+        stamp = header.received
+        received = {
+            "office": stamp.office,
+            "number": stamp.number.value if stamp.number else "",
+            "date": stamp.date.iso if stamp.date else "",
+            "forwarded_to": stamp.forwarded_to,
+        }
+    return {
+        "file": file,
+        "number": header.number.value if header.number else "",
+        "type": kind,
+        "issuer": header.issuer.value if header.issuer else "",
+        "place": header.place.value if header.place else "",
+        "date": header.date.iso if header.date else "",
+        "title": header.subject.value if header.subject else "",
+        "signer": "; ".join(signatory.name for signatory in header.signatories),
+        "signer_title": "; ".join(signatory.capacity for signatory in header.signatories),
+        "recipients": [recipient.value for recipient in header.recipients],
+        "received": received,
+        "author": header.author.value if header.author else "",
+    }
+
+
+def _sha256(raw: str) -> str:
+    return hashlib.sha256(raw.encode()).hexdigest()

@@ -1,0 +1,83 @@
+"""What is needed to tell one instrument from another, and nothing else."""
+
+import re
+from dataclasses import dataclass
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
+from build_tools.models.numbers import DocumentNumber
+from build_tools.models.registers import PartyTerm
+from build_tools.normalize import match_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """An instrument as far as telling it apart goes."""
+
+    id: InstrumentId
+    kind: KindId
+    number: str = ""
+    variants: tuple[str, ...] = ()
+    """Other ways in which its number is written."""
+    names: tuple[str, ...] = ()
+    """Folded names under which it is cited."""
+    issuer: IssuerId | None = None
+    province: ProvinceId | None = None
+    locality: str = ""
+    """Folded name of a district or commune whose authority issued it."""
+    term: str = ""
+    date: PartialDate | None = None
+    subject: str = ""
+
+
+def number_key(number: str) -> str:
+    """Fold a number for comparison: case, leading zeros of the serial. `08B-NQ/HNTW` → `8b-nq/hntw`."""
+    return re.sub(r"^0+(?=\d)", "", number).lower()
+
+
+def serial_key(number: str) -> str:
+    """The serial alone: `05-CT/TW` → `5`."""
+    return re.split(r"[-/]", number_key(number), maxsplit=1)[0]
+
+
+def is_whole(number: str) -> bool:
+    """Whether a number has its symbol: `05-CT/TW`, not the bare serial of "Chỉ thị 05"."""
+    return "-" in number or "/" in number
+
+
+def year_in_number(number: str) -> int | None:
+    """2015 of `04/2015/NĐ-CP`."""
+    try:
+        return DocumentNumber.parse(number).year
+    except ValueError:
+        return None
+
+
+def term_of(date: PartialDate, terms: tuple[PartyTerm, ...]) -> str:
+    """The term of the Central Committee in which a day lies; "" where the date is too coarse to tell."""
+    fitting = [
+        term.term
+        for term in terms
+        if not term.begins.surely_after(date) and (term.ends is None or not date.surely_after(term.ends))
+    ]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def congress_name(name: str) -> str:
+    """One spelling for the papers of a congress, however long its name is printed.
+
+    "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII" and "Nghị quyết Đại hội XIII" are one.
+    """
+    folded = match_key(name)
+    match = re.match(r"(?P<kind>.*?)\bdai hoi\b(?P<middle>.*?)(?P<ordinal>[ivx]+)(?: cua dang)?$", folded)
+    if match is None:
+        return folded
+    middle = re.sub(r"\b(?:dai bieu|toan quoc|lan thu|tinh|thanh pho|cua|trinh|tai)\b", " ", match["middle"])
+    middle = re.sub(r"\bdang(?! bo)\b", " ", middle)
+    kind = re.sub(r"\b(?:cua|trinh|tai)\b", " ", match["kind"])
+    return " ".join(f"{kind} dai hoi {middle} {match['ordinal']}".split())
+
+
+def is_of_party_organisation(name: str) -> bool:
+    """Whether a folded congress name is that of a province's (or lower) Party organisation."""
+    return " dang bo" in name

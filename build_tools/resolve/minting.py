@@ -1,0 +1,58 @@
+"""Give an instrument that is not yet known its id: permanent, and no longer than it must be."""
+
+import re
+from collections.abc import Container
+
+from build_tools.models.citations import Citation
+from build_tools.models.ids import InstrumentId, KindId
+from build_tools.models.registers import DocumentKind
+from build_tools.normalize import fold_blanks, match_key
+from build_tools.resolve.identity import Identity, year_in_number
+from build_tools.resolve.scope import Scope
+
+
+def mint(
+    citation: Citation, scope: Scope, name: str, kinds: dict[str, DocumentKind], taken: Container[str]
+) -> Identity:
+    """The identity of a cited instrument that nothing known fits.
+
+    The id is the number (or name), the province of a local paper, the year where the number does
+    not hold it: `460-qd-tu-quang-tri-truoc-2025-2021`.
+    """
+    parts = [slug(citation.number or name)]
+    if scope.province:
+        parts.append(scope.province)
+    if scope.locality:
+        parts.append(slug(scope.locality))
+    year = citation.date.year if citation.date and not year_in_number(citation.number) else None
+    if year is not None:
+        parts.append(str(year))
+    elif citation.term and not scope.local and citation.number:
+        parts.append(f"khoa-{citation.term.lower()}")
+    stem = "-".join(parts)
+    number, unique = 2, stem
+    while unique in taken:
+        unique, number = f"{stem}-{number}", number + 1
+    return Identity(
+        id=InstrumentId(unique),
+        kind=kind_of(citation, kinds),
+        number=citation.number,
+        names=(name,) if name else (),
+        issuer=scope.issuer,
+        province=scope.province,
+        locality=scope.locality,
+        term="" if scope.local else citation.term,
+        date=citation.date,
+        subject=fold_blanks(citation.title),
+    )
+
+
+def kind_of(citation: Citation, kinds: dict[str, DocumentKind]) -> KindId:
+    """The registered kind of the word that the text uses; `van-ban` for a word that is none."""
+    kind = kinds.get(citation.type)
+    return kind.id if kind else KindId("van-ban")
+
+
+def slug(words: str) -> str:
+    """For an address: no diacritics, hyphens for all that is no letter or figure."""
+    return re.sub(r"[^a-z0-9]+", "-", match_key(words)).strip("-")

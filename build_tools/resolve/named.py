@@ -1,0 +1,103 @@
+"""Which instrument a citation by name means."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.models.citations import Ambiguous, Citation, Resolution, Resolved, Unresolved
+from build_tools.models.ids import InstrumentId
+from build_tools.resolve.catalogue import Catalogue, name_key
+from build_tools.resolve.identity import Identity, is_of_party_organisation
+from build_tools.resolve.numbered import Evidence
+from build_tools.resolve.similarity import title_words
+
+_PLENUM_WITHOUT_TERM = re.compile(r"nghi quyet trung uong [\divx]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """A citation of the same document that is already resolved."""
+
+    citation: Citation
+    target: InstrumentId
+
+
+def name_of(citation: Citation) -> str:
+    """The name by which it is looked up, the year of a law or constitution left out."""
+    return re.sub(r"(?: nam)? (?:19|20)\d\d$", "", name_key(citation.name))
+
+
+def resolve_named(
+    evidence: Evidence, catalogue: Catalogue, before: Sequence[Before], within: InstrumentId | None
+) -> Resolution | None:
+    """The instrument of this name; None where nothing known bears it and it is one to be minted.
+
+    `within` is the instrument in whose title the name stands: "Quyết định số 23-QĐ/TW … về Quy chế
+    công tác dân vận …" issues that very regulation.
+    """
+    citation, name = evidence.citation, name_of(evidence.citation)
+    pool = [
+        identity
+        for identity in catalogue.with_name(name)
+        if _fits(identity, evidence, local=is_of_party_organisation(name))
+    ]
+    issued = citation.type in {"quy chế", "quy định", "chương trình", "kế hoạch", "đề án"}
+    if within is not None and issued and (not pool or within in {identity.id for identity in pool}):
+        return Resolved(target=within, reason="được chính văn bản này ban hành")
+    if len(pool) == 1:
+        return Resolved(target=pool[0].id, reason="trùng tên gọi")
+    if pool:
+        return _in_force(pool, evidence)
+    if _PLENUM_WITHOUT_TERM.fullmatch(name):
+        return _mentioned_before(name, before)
+    if not name:
+        return _of_same_title(citation, before)
+    return None
+
+
+def _fits(identity: Identity, evidence: Evidence, *, local: bool) -> bool:
+    citation, setting = evidence.citation, evidence.setting
+    if setting.date and identity.date and identity.date.surely_after(setting.date):
+        return False
+    if local and identity.province != evidence.scope.province:
+        return False
+    return not (citation.date and identity.date and not citation.date.agrees_with(identity.date))
+
+
+def _in_force(pool: Sequence[Identity], evidence: Evidence) -> Resolution:
+    """Of papers that bore one name in turn, the last one before the citing document."""
+    dated = [identity for identity in pool if identity.date is not None]
+    if evidence.setting.date and len(dated) == len(pool):
+        last = max(dated, key=lambda identity: identity.date.sort_key if identity.date else (0, 0, 0))
+        return Resolved(target=last.id, reason="văn bản mới nhất mang tên này vào thời điểm của văn bản dẫn")
+    return Ambiguous(
+        candidates=tuple(identity.id for identity in pool), reason="nhiều văn bản cùng mang tên này"
+    )
+
+
+def _mentioned_before(name: str, before: Sequence[Before]) -> Resolution:
+    for earlier in reversed(before):
+        if name_of(earlier.citation).startswith(f"{name} khoa"):
+            return Resolved(
+                target=earlier.target,
+                reason=f"đã nêu đủ khóa ở dòng {earlier.citation.line} của cùng văn bản",
+            )
+    return Unresolved(reason="không nêu khóa của Ban Chấp hành Trung ương")
+
+
+def _of_same_title(citation: Citation, before: Sequence[Before]) -> Resolution:
+    """A paper named by issuer and title only: the numbered one of the same document that has this title."""
+    words = title_words(citation.title)
+    same = {
+        other.target
+        for other in before
+        if other.citation.type == citation.type
+        and other.citation.number
+        and words
+        and words <= title_words(other.citation.title)
+    }
+    if len(same) == 1:
+        return Resolved(
+            target=same.pop(), reason="cùng loại, cùng nội dung với văn bản có số trong cùng tài liệu"
+        )
+    return Unresolved(reason="chỉ nêu loại, cơ quan và nội dung, không nêu số")

@@ -1,0 +1,144 @@
+"""Which known instruments a numbered citation can mean, and which one it does.
+
+The order in which evidence is asked: date beside it; term or issuer; subject; an earlier mention in
+the same document. Never an instrument younger than the citing document.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from build_tools.models.citations import Ambiguous, Citation, Resolution, Resolved
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import InstrumentId
+from build_tools.models.numbers import DocumentNumber
+from build_tools.models.registers import PartyTerm, Side
+from build_tools.resolve.identity import Identity, term_of, year_in_number
+from build_tools.resolve.scope import Scope, Setting
+from build_tools.resolve.similarity import likeness
+
+_SAME_TITLE = 0.6
+_OTHER_TITLE = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A citation with all that helps to tell what it means."""
+
+    citation: Citation
+    scope: Scope
+    setting: Setting
+    earlier: Sequence[InstrumentId] = ()
+    """What the same document has named before it under this number, oldest first."""
+
+
+def fits(identity: Identity, evidence: Evidence, terms: tuple[PartyTerm, ...]) -> bool:
+    """Whether nothing that is known speaks against this instrument."""
+    if _younger(identity, evidence) or not _same_unit(identity, evidence.scope):
+        return False
+    citation, scope = evidence.citation, evidence.scope
+    if scope.local and scope.province is None:
+        # Of an unknown province: only one and the same day makes it the same paper.
+        return bool(citation.date and identity.date == citation.date and citation.date.is_full)
+    if citation.date and identity.date:
+        return same_period(identity.number, citation.date, identity.date, scope, terms)
+    if year_in_number(citation.number):
+        return True
+    if not scope.local and citation.term and (known := identity.term or _term(identity, terms)):
+        return citation.term == known
+    return not _contradicts(identity, citation, scope)
+
+
+def _younger(identity: Identity, evidence: Evidence) -> bool:
+    """Whether the instrument is surely later than the citing document."""
+    day = evidence.setting.date
+    return bool(day and identity.date and identity.date.surely_after(day))
+
+
+def _same_unit(identity: Identity, scope: Scope) -> bool:
+    return (identity.province, identity.locality) == (scope.province, scope.locality)
+
+
+def same_period(
+    number: str, first: PartialDate, second: PartialDate, scope: Scope, terms: tuple[PartyTerm, ...]
+) -> bool:
+    """Whether one number given on both days must be one paper: the series did not begin anew between them.
+
+    Central Party numbers run through a term of the committee, State numbers through a calendar
+    year. When a province's series began anew is not registered: a year is safe there too.
+    """
+    if year_in_number(number):
+        return True
+    if not scope.local and _side(number) is Side.PARTY:
+        one, other = term_of(first, terms), term_of(second, terms)
+        if one and other:
+            return one == other
+    return first.year == second.year
+
+
+def choose(candidates: Sequence[Identity], evidence: Evidence) -> Resolution | None:
+    """One of the candidates, where the evidence leaves one; all that it leaves, else; None of none."""
+    left, reason = list(candidates), "văn bản duy nhất mang số này mà kho biết"
+    for why, holds in _tests(evidence):
+        kept = [identity for identity in left if holds(identity)]
+        if kept and (len(kept) < len(left) or len(left) == 1):
+            left, reason = kept, why
+        if len(left) == 1 and kept:
+            break
+    if not left:
+        return None
+    if len(left) == 1:
+        return Resolved(target=left[0].id, reason=reason)
+    named = [target for target in evidence.earlier if target in {identity.id for identity in left}]
+    if named:
+        return Resolved(target=named[-1], reason="đã được nêu rõ ở chỗ dẫn trước trong cùng văn bản")
+    return Ambiguous(
+        candidates=tuple(identity.id for identity in left),
+        reason="nhiều văn bản cùng mang số này; chỗ dẫn không nêu ngày, khóa hay nội dung để phân biệt",
+    )
+
+
+def _tests(evidence: Evidence) -> list[tuple[str, Callable[[Identity], bool]]]:
+    citation, scope = evidence.citation, evidence.scope
+
+    def same_date(identity: Identity) -> bool:
+        return bool(citation.date and identity.date and citation.date.agrees_with(identity.date))
+
+    def same_term(identity: Identity) -> bool:
+        return bool(citation.term) and citation.term == identity.term
+
+    def same_subject(identity: Identity) -> bool:
+        return likeness(citation.title, identity.subject) >= _SAME_TITLE
+
+    def same_issuer(identity: Identity) -> bool:
+        return scope.issuer is not None and scope.issuer == identity.issuer
+
+    return [
+        ("trùng số và ngày ban hành", same_date),
+        ("trùng số và khóa", same_term),
+        ("trùng số và trích yếu", same_subject),
+        ("trùng số và cơ quan ban hành", same_issuer),
+    ]
+
+
+def _contradicts(identity: Identity, citation: Citation, scope: Scope) -> bool:
+    """An undated citation whose issuer, or whose subject, is plainly that of another paper."""
+    if citation.title and identity.subject and likeness(citation.title, identity.subject) < _OTHER_TITLE:
+        return True
+    alike = bool(citation.title) and likeness(citation.title, identity.subject) >= _SAME_TITLE
+    return (
+        not alike
+        and not scope.local
+        and None not in {scope.issuer, identity.issuer}
+        and (scope.issuer != identity.issuer)
+    )
+
+
+def _term(identity: Identity, terms: tuple[PartyTerm, ...]) -> str:
+    return term_of(identity.date, terms) if identity.date else ""
+
+
+def _side(number: str) -> Side | None:
+    try:
+        return DocumentNumber.parse(number).side
+    except ValueError:
+        return None

@@ -1,0 +1,197 @@
+"""Resolve all citations of all documents together.
+
+Three rounds. Citations that carry their own date, term or year go first: they are certain, and what
+they name can then be recognised where it is named in short. Papers named by issuer and title only
+come last. Each round goes through documents and citations in order, so that the result depends on
+nothing but the archive.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.grammar.compiled import Grammar
+from build_tools.models.citations import Citation, CitationKind, Resolution, Resolved, Unresolved
+from build_tools.models.ids import InstrumentId
+from build_tools.models.records import Decision
+from build_tools.models.registers import DocumentKind
+from build_tools.resolve.catalogue import Catalogue
+from build_tools.resolve.identity import (
+    Identity,
+    is_of_party_organisation,
+    is_whole,
+    number_key,
+    serial_key,
+    year_in_number,
+)
+from build_tools.resolve.minting import kind_of, mint
+from build_tools.resolve.named import Before, name_of, resolve_named
+from build_tools.resolve.numbered import Evidence, choose, fits
+from build_tools.resolve.scope import Scope, Setting, scope_of
+
+_RECEIVED = Unresolved(reason="số đến do nơi nhận ghi, không phải số của một văn bản khác")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """A document whose citations are to be resolved."""
+
+    id: InstrumentId
+    citations: tuple[Citation, ...]
+    setting: Setting
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolutions:
+    """What the citations of all documents mean."""
+
+    of: Mapping[InstrumentId, tuple[Resolution, ...]]
+    """By document, in the order of its citations."""
+    minted: tuple[Identity, ...]
+    """Instruments that nothing known fitted."""
+
+
+def resolve_documents(documents: Sequence[Citing], catalogue: Catalogue, grammar: Grammar) -> Resolutions:
+    """Resolve every citation; the catalogue grows by what is minted."""
+    rounds = _Rounds(catalogue, grammar)
+    found: dict[InstrumentId, list[Resolution | None]] = {
+        document.id: [None] * len(document.citations) for document in documents
+    }
+    for wanted in (_is_certain, _has_name_or_number, _is_any):
+        for document in documents:
+            for index, citation in enumerate(document.citations):
+                if found[document.id][index] is None and wanted(citation):
+                    found[document.id][index] = rounds.resolve(index, document, found[document.id])
+    return Resolutions(
+        of={
+            document: tuple(resolution for resolution in resolutions if resolution is not None)
+            for document, resolutions in found.items()
+        },
+        minted=tuple(rounds.minted),
+    )
+
+
+def _is_certain(citation: Citation) -> bool:
+    """Whether a citation says itself which of the papers of its number it means."""
+    if citation.relation in {"self", "received"}:
+        return True
+    if citation.kind is CitationKind.NAMED or not is_whole(citation.number):
+        return False
+    return bool(citation.date or citation.term or year_in_number(citation.number))
+
+
+def _has_name_or_number(citation: Citation) -> bool:
+    return bool(citation.name or citation.number)
+
+
+def _is_any(_: Citation) -> bool:
+    return True
+
+
+class _Rounds:
+    """The catalogue while it grows."""
+
+    def __init__(self, catalogue: Catalogue, grammar: Grammar) -> None:
+        self.catalogue, self.grammar = catalogue, grammar
+        self.kinds: dict[str, DocumentKind] = {
+            word.lower(): kind
+            for kind in grammar.registers.kinds.values()
+            for word in (*kind.aliases, kind.name)
+        }
+        self.minted: list[Identity] = []
+
+    def resolve(self, index: int, document: Citing, found: Sequence[Resolution | None]) -> Resolution:
+        citation = document.citations[index]
+        if citation.relation == "self":
+            return Resolved(target=document.id, reason="số, ký hiệu của chính văn bản này")
+        if citation.relation == "received":
+            return _RECEIVED
+        for decision in document.decisions:
+            place = (decision.line, decision.column, decision.surface)
+            if place == (citation.line, citation.column, citation.surface):
+                return Resolved(target=decision.target, reason=f"theo biên tập viên: {decision.why}")
+        scope = scope_of(citation, document.setting, self.grammar)
+        before = [
+            Before(citation=other, target=resolution.target)
+            for place, (other, resolution) in enumerate(zip(document.citations, found, strict=True))
+            if isinstance(resolution, Resolved) and (place < index or _is_certain(other) or not citation.name)
+        ]
+        if citation.kind is CitationKind.NAMED:
+            within = found[citation.subject] if citation.subject is not None else None
+            return self._named(citation, scope, document.setting, before, within)
+        if is_whole(citation.number):
+            return self.numbered(citation, scope, document.setting, before)
+        return self._short(citation, scope, document.setting, before)
+
+    def numbered(
+        self, citation: Citation, scope: Scope, setting: Setting, before: Sequence[Before]
+    ) -> Resolution:
+        evidence = Evidence(
+            citation=citation,
+            scope=scope,
+            setting=setting,
+            earlier=[
+                other.target
+                for other in before
+                if number_key(other.citation.number) == number_key(citation.number)
+            ],
+        )
+        pool = [
+            identity
+            for identity in self.catalogue.with_number(citation.number)
+            if (identity.id in evidence.earlier and not _is_certain(citation))
+            or fits(identity, evidence, self.grammar.registers.terms)
+        ]
+        return choose(pool, evidence) or self._mint(citation, scope, "")
+
+    def _short(
+        self, citation: Citation, scope: Scope, setting: Setting, before: Sequence[Before]
+    ) -> Resolution:
+        """A bare serial: the paper of that kind and serial named before, else the only one that is known."""
+        kind = kind_of(citation, self.kinds)
+        for other in reversed(before):
+            if other.citation.type == citation.type and serial_key(other.citation.number) == serial_key(
+                citation.number
+            ):
+                reason = f"đã nêu đủ số, ký hiệu ở dòng {other.citation.line} của cùng văn bản"
+                return Resolved(target=other.target, reason=reason)
+        # Nothing but the serial is known of it: only a central paper, or one whose issuer is named.
+        evidence = Evidence(citation=citation, scope=scope, setting=setting)
+        pool = [
+            identity
+            for identity in self.catalogue.with_serial(citation.number)
+            if identity.kind == kind and fits(identity, evidence, self.grammar.registers.terms)
+        ]
+        if not scope.issuer and not citation.title and not citation.date:
+            pool = []
+        return choose(pool, evidence) or Unresolved(reason="chỉ ghi số thứ tự, không ghi ký hiệu")
+
+    def _named(
+        self,
+        citation: Citation,
+        scope: Scope,
+        setting: Setting,
+        before: Sequence[Before],
+        within: Resolution | None,
+    ) -> Resolution:
+        name = name_of(citation)
+        local = is_of_party_organisation(name)
+        if local or scope.local:
+            scope = Scope(issuer=scope.issuer, province=scope.province or setting.province, local=True)
+        evidence = Evidence(citation=citation, scope=scope, setting=setting)
+        target = within.target if isinstance(within, Resolved) else None
+        return resolve_named(evidence, self.catalogue, before, target) or self._mint(citation, scope, name)
+
+    def _mint(self, citation: Citation, scope: Scope, name: str) -> Resolution:
+        identity = mint(citation, scope, name, self.kinds, self.catalogue.identities)
+        self.catalogue.add(identity)
+        self.minted.append(identity)
+        return Resolved(target=identity.id, reason="văn bản chỉ được biết qua các chỗ dẫn")
+
+
+def resolve_self(own: Citation, setting: Setting, catalogue: Catalogue, grammar: Grammar) -> InstrumentId:
+    """The id of the instrument whose number a text bears: a known one that fits, else a new one."""
+    rounds = _Rounds(catalogue, grammar)
+    scope = scope_of(own, setting, grammar)
+    resolution = rounds.numbered(own, scope, Setting(province=setting.province), ())
+    return resolution.target if isinstance(resolution, Resolved) else InstrumentId("")
