@@ -1,0 +1,61 @@
+"""Where each page stands: paths inside `docs/`, permanent once published."""
+
+from dataclasses import dataclass
+
+from build_tools.models.facts import Conflict
+from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, ThemeId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A place to link to: a file inside `docs/`, and an anchor in it ("" for the whole page)."""
+
+    path: str
+    anchor: str = ""
+
+
+HOME = Target(path="index.md")
+INSTRUMENTS = Target(path="van-ban/index.md")
+PROVINCES = Target(path="tinh/index.md")
+THEMES = Target(path="chu-de/index.md")
+ISSUERS = Target(path="co-quan/index.md")
+TIMELINE = Target(path="dong-thoi-gian/index.md")
+LOOKUPS = Target(path="tra-cuu/index.md")
+ABBREVIATIONS = Target(path="tra-cuu/chu-viet-tat/index.md")
+CATALOGUE = Target(path="tra-cuu/danh-muc/index.md")
+QUALITY = Target(path="chat-luong/index.md")
+
+
+def of_instrument(instrument: InstrumentId, anchor: Anchor | str = "") -> Target:
+    """The page of an instrument, held or only cited, or a place on it."""
+    return Target(path=f"van-ban/{instrument}/index.md", anchor=anchor)
+
+
+def of_source(instrument: InstrumentId) -> Target:
+    """The source file of a document held, for download."""
+    return Target(path=f"van-ban/{instrument}/nguon.txt")
+
+
+def of_province(province: ProvinceId) -> Target:
+    """The page of a province."""
+    return Target(path=f"tinh/{province}/index.md")
+
+
+def of_theme(theme: ThemeId) -> Target:
+    """The page of a theme."""
+    return Target(path=f"chu-de/{theme}/index.md")
+
+
+def of_issuer(issuer: IssuerId) -> Target:
+    """The page of an authority."""
+    return Target(path=f"co-quan/{issuer}/index.md")
+
+
+def of_conflict(conflict: Conflict) -> Target:
+    """The entry of a conflict on the page of data quality."""
+    return Target(path=QUALITY.path, anchor=f"mau-thuan--{conflict.instrument}--{conflict.field.value}")
+
+
+def of_mention(document: InstrumentId, line: int, column: int) -> Target:
+    """The entry of an uncertain citation on the page of data quality."""
+    return Target(path=QUALITY.path, anchor=f"cho-dan--{document}--{line}-{column}")

@@ -1,0 +1,157 @@
+"""The site's data for machines: JSON files with stable ids, each with a JSON Schema beside it.
+
+Every file is a list of flat objects; what is not known is "" or an empty list, never left out.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from build_tools.models.citations import Ambiguous, Mention, Resolved
+from build_tools.pages import addresses, entries, province, schemas
+from build_tools.pages.context import Context
+
+Item = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFile:
+    """A file of /api, ready to write."""
+
+    path: str
+    content: str
+
+
+def data_files(context: Context) -> Iterator[DataFile]:
+    """Each file and, beside it, its schema."""
+    for name, items in _FILES.items():
+        schema = schemas.schema_of(name)
+        yield DataFile(path=f"api/{name}.schema.json", content=_json(schema))
+        listed = list(items(context))
+        if name == "citations":
+            lines = "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in listed)
+            yield DataFile(path="api/citations.jsonl", content=lines)
+        else:
+            yield DataFile(path=f"api/{name}.json", content=_json(listed))
+
+
+def _instruments(context: Context) -> Iterator[Item]:
+    for each in context.graph.instruments.values():
+        seen = entries.entry(context, each)
+        yield {
+            "id": each.id,
+            "address": _address(seen.to.path),
+            "kind": each.kind,
+            "number": each.number,
+            "name": context.shown(each.id, each.name),
+            "issuer": each.issuer or "",
+            "issuer_name": seen.issuer,
+            "province": each.province or "",
+            "side": seen.side,
+            "level": seen.level,
+            "term": each.term,
+            "date": seen.iso,
+            "subject": seen.subject,
+            "held": each.held,
+            "validity": each.validity,
+            "confirmed": each.confirmed,
+            "conflicts": [conflict.field.value for conflict in context.conflicts_of.get(each.id, ())],
+        }
+
+
+def _citations(context: Context) -> Iterator[Item]:
+    for mention in context.graph.mentions:
+        citation, resolution = mention.citation, mention.resolution
+        yield {
+            "document": mention.document,
+            "anchor": mention.anchor,
+            "line": citation.line,
+            "col": citation.column,
+            "surface": context.shown(mention.document, citation.surface),
+            "kind": citation.kind.value,
+            "type": citation.type,
+            "number": citation.number,
+            "date": citation.date.iso if citation.date else "",
+            "issuer": context.shown(mention.document, citation.issuer),
+            "title": context.shown(mention.document, citation.title),
+            "relation": citation.relation,
+            "target": mention.target or "",
+            "candidates": list(resolution.candidates) if isinstance(resolution, Ambiguous) else [],
+            "reason": resolution.reason if not isinstance(resolution, Resolved) else "",
+        }
+
+
+def _relations(context: Context) -> Iterator[Item]:
+    for relation in context.graph.relations:
+        yield {
+            "subject": relation.subject,
+            "predicate": relation.predicate,
+            "object": relation.object,
+            "source": relation.source,
+            "stated": [_place(mention) for mention in relation.mentions],
+        }
+
+
+def _provinces(context: Context) -> Iterator[Item]:
+    for unit in province.paged(context):
+        yield {
+            "id": unit.id,
+            "address": _address(addresses.of_province(unit.id).path),
+            "name": unit.name,
+            "kind": unit.kind,
+            "valid_from": unit.valid_from.iso if unit.valid_from else "",
+            "valid_to": unit.valid_to.iso if unit.valid_to else "",
+            "predecessors": list(unit.predecessors),
+            "successors": list(unit.successors),
+            "instruments": [each.id for each in context.of_province.get(unit.id, ())],
+        }
+
+
+def _themes(context: Context) -> Iterator[Item]:
+    for theme in context.graph.themes.values():
+        yield {
+            "id": theme.id,
+            "address": _address(addresses.of_theme(theme.id).path),
+            "name": theme.name,
+            "definition": theme.definition,
+            "parent": theme.parent or "",
+            "guiding": list(theme.guiding),
+            "passages": [
+                f"{each.document}#{each.anchor}" for each in context.passages_under.get(theme.id, ())
+            ],
+        }
+
+
+def _timeline(context: Context) -> Iterator[Item]:
+    for year in entries.timeline(context, context.graph.instruments.values()):
+        for each in year.entries:
+            yield {
+                "id": each.entry.to.path.split("/")[1],
+                "year": year.label if year.label.isdecimal() else "",
+                "date": each.entry.iso,
+                "partial": each.partial,
+                "conflict": each.conflict is not None,
+            }
+
+
+_FILES: Mapping[str, Callable[[Context], Iterator[Item]]] = {
+    "instruments": _instruments,
+    "citations": _citations,
+    "relations": _relations,
+    "provinces": _provinces,
+    "themes": _themes,
+    "timeline": _timeline,
+}
+
+
+def _address(path: str) -> str:
+    """Relative to the site's root: `van-ban/33-ct-ttg-2021/`."""
+    return path.removesuffix("index.md")
+
+
+def _place(mention: Mention) -> str:
+    return f"{mention.document}#{mention.anchor}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,220 @@
+"""The card (thẻ thông tin): what is known of an instrument, and how it is known."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.facts import Fact, Field, Origin
+from build_tools.models.headers import Header
+from build_tools.models.instruments import Document, Instrument
+from build_tools.models.registers import Level
+from build_tools.pages import addresses, entries, wording
+from build_tools.pages.addresses import Target
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Link, Row, Value, ValueState
+
+MISSING = "không ghi trong văn bản"
+_UNKNOWN = "chưa rõ"
+_SHOWN_SOURCES = 3
+_STATES = {
+    Origin.READ: ValueState.READ,
+    Origin.INFERRED: ValueState.INFERRED,
+    Origin.EDITOR: ValueState.EDITOR,
+    Origin.REGISTER: ValueState.REGISTER,
+}
+LABELS = {
+    Field.NUMBER: "Số, ký hiệu",
+    Field.KIND: "Loại văn bản",
+    Field.ISSUER: "Cơ quan ban hành",
+    Field.PLACE: "Nơi ban hành",
+    Field.DATE: "Ngày ban hành",
+    Field.SUBJECT: "Trích yếu",
+    Field.PROVINCE: "Phạm vi",
+    Field.AUTHOR: "Tác giả",
+    Field.VALIDITY: "Tình trạng hiệu lực",
+}
+
+
+def rows_of_document(context: Context, document: Document) -> Iterator[Row]:
+    """The card of a document held: what its own text says, what an editor adds."""
+    instrument, header = document.instrument, document.header
+    yield _row(context, instrument, Field.NUMBER, wording.number(instrument.number))
+    yield _row(context, instrument, Field.KIND, wording.kind_name(instrument, context.graph.registers.kinds))
+    yield _row(
+        context, instrument, Field.ISSUER, instrument.issuer_name, to=_issuer_page(context, instrument)
+    )
+    place = header.place
+    yield (
+        Row(label=LABELS[Field.PLACE], values=(_printed(context, document, place.value, place.line),))
+        if (place)
+        else _row(context, instrument, Field.PLACE, "")
+    )
+    yield _row(context, instrument, Field.DATE, wording.full_date(instrument.date) if instrument.date else "")
+    if instrument.stated(Field.AUTHOR) or header.author:
+        author = header.author.value if header.author else instrument.stated(Field.AUTHOR)[0].value
+        yield _row(context, instrument, Field.AUTHOR, author)
+    yield Row(label="Người ký", values=tuple(_signatories(context, document)))
+    yield _row(context, instrument, Field.SUBJECT, instrument.subject)
+    yield from _scope_and_validity(context, instrument)
+    if header.recipients:
+        recipients = tuple(_printed(context, document, r.value, r.line) for r in header.recipients)
+        yield Row(label="Nơi nhận", values=recipients, folded=True)
+    if header.received is not None:
+        yield Row(label="Dấu đến", values=(_stamp(context, document, header),))
+
+
+def rows_of_cited(context: Context, instrument: Instrument) -> Iterator[Row]:
+    """The card of an instrument whose text is not held: what others say of it, each with who says it."""
+    yield _row(context, instrument, Field.NUMBER, wording.number(instrument.number))
+    yield _row(context, instrument, Field.KIND, wording.kind_name(instrument, context.graph.registers.kinds))
+    yield _row(
+        context, instrument, Field.ISSUER, instrument.issuer_name, to=_issuer_page(context, instrument)
+    )
+    yield _row(context, instrument, Field.DATE, wording.full_date(instrument.date) if instrument.date else "")
+    yield _row(context, instrument, Field.SUBJECT, instrument.subject)
+    yield from _scope_and_validity(context, instrument)
+    sources = dict.fromkeys(f.source for f in instrument.facts if f.origin is Origin.REGISTER and f.source)
+    if sources:
+        yield Row(
+            label="Danh mục ghi theo",
+            values=tuple(Value(text=source, state=ValueState.READ) for source in sources),
+        )
+
+
+def display(context: Context, field: Field, value: str) -> str:
+    """A fact's canonical value as readers write it."""
+    registers = context.graph.registers
+    if field is Field.DATE:
+        try:
+            return wording.full_date(PartialDate.parse(value))
+        except ValueError:
+            return value
+    if field is Field.KIND:
+        return next((wording.capitalized(k.name) for k in registers.kinds.values() if k.id == value), value)
+    if field is Field.PROVINCE:
+        return next((wording.unit_title(p) for p in registers.provinces.values() if p.id == value), value)
+    if field is Field.ISSUER:
+        return _issuer_name(context, value)
+    return wording.number(value) if field is Field.NUMBER else value
+
+
+def value_of(context: Context, instrument: Instrument, text: str, facts: Iterable[Fact]) -> Value:
+    """A value with those who state it: an editor's or inferred one first, then the documents."""
+    ranked = sorted(facts, key=lambda fact: _rank(instrument, fact))
+    best = ranked[0] if ranked else None
+    places = {(fact.document, fact.line): fact for fact in ranked if fact.document}
+    shown = list(places.values())[:_SHOWN_SOURCES]
+    own_word = best is not None and best.origin is not Origin.REGISTER
+    note = " – ".join(part for part in (best.note, best.source) if part) if best and own_word else ""
+    return Value(
+        text=context.shown(instrument.id, text),
+        state=_STATES[best.origin] if best else ValueState.READ,
+        sources=tuple(_place(context, instrument, fact) for fact in shown),
+        note=note,
+        more=len(places) - len(shown),
+        registered=any(fact.origin is Origin.REGISTER for fact in ranked),
+    )
+
+
+def _issuer_name(context: Context, value: str) -> str:
+    """The name of an authority by its id; of a class joined with a unit, both names."""
+    registers = context.graph.registers
+    joined = next((each.name for each in context.graph.issuers.values() if each.id == value), "")
+    if joined:
+        return joined
+    kind, _, unit = value.partition("--")
+    name = next((each.name for each in registers.issuers.values() if each.id == kind), value)
+    place = next((each.name for each in registers.provinces.values() if each.id == unit), "")
+    return f"{name} {place}".strip()
+
+
+def _row(
+    context: Context, instrument: Instrument, field: Field, text: str, *, to: Target | None = None
+) -> Row:
+    """One field: its value with provenance, or all values where sources differ."""
+    facts = instrument.stated(field)
+    conflict = context.conflict_on(instrument.id, field)
+    if conflict is not None:
+        values = tuple(
+            value_of(context, instrument, display(context, field, value), stated)
+            for value, stated in conflict.statements
+        )
+        return Row(label=LABELS[field], values=values, conflict=addresses.of_conflict(conflict))
+    if not text:
+        missing = MISSING if instrument.held else _UNKNOWN
+        return Row(label=LABELS[field], values=(Value(text=missing, state=ValueState.MISSING),))
+    own = tuple(fact for fact in facts if _is_own(instrument, fact))
+    value = value_of(context, instrument, text, own if instrument.held and own else facts)
+    return Row(label=LABELS[field], values=(replace(value, to=to),))
+
+
+def _is_own(instrument: Instrument, fact: Fact) -> bool:
+    return fact.document == instrument.id or fact.origin in {Origin.INFERRED, Origin.EDITOR}
+
+
+def _rank(instrument: Instrument, fact: Fact) -> tuple[bool, bool, bool]:
+    """Editors before the text itself, that before other documents, registers last."""
+    by_editor = fact.origin in {Origin.INFERRED, Origin.EDITOR}
+    return (not by_editor, fact.document != instrument.id, fact.origin is Origin.REGISTER)
+
+
+def _place(context: Context, instrument: Instrument, fact: Fact) -> Link:
+    """Where a fact is read: a line of the document itself, or another document and its line."""
+    document = fact.document or instrument.id
+    to = addresses.of_instrument(document, context.anchor_at(document, fact.line))
+    line = wording.line_name(fact.line) if fact.line else ""
+    if document == instrument.id:
+        return Link(text=line or "văn bản này", to=to)
+    name = entries.link(context, document).text
+    return Link(text=f"{name}, {line}" if line else name, to=to)
+
+
+def _printed(context: Context, document: Document, text: str, line: int) -> Value:
+    """A value of the header, with its line."""
+    anchor = context.anchor_at(document.id, line)
+    place = Link(text=wording.line_name(line), to=addresses.of_instrument(document.id, anchor))
+    return Value(text=context.shown(document.id, text), state=ValueState.READ, sources=(place,))
+
+
+def _signatories(context: Context, document: Document) -> Iterator[Value]:
+    if not document.header.signatories:
+        yield Value(text=MISSING, state=ValueState.MISSING)
+    for each in document.header.signatories:
+        text = f"{each.name} – {each.capacity}" if each.capacity else each.name
+        yield _printed(context, document, text, each.line)
+
+
+def _stamp(context: Context, document: Document, header: Header) -> Value:
+    """The arrival stamp, in one line; it says nothing of the document itself."""
+    stamp = header.received
+    assert stamp is not None  # noqa: S101 - the caller has looked
+    parts = [stamp.office]
+    if stamp.number:
+        parts.append(f"số đến {stamp.number.value}")
+    if stamp.date:
+        parts.append(f"ngày đến {wording.full_date(stamp.date)}")
+    if stamp.forwarded_to:
+        parts.append(f"chuyển {stamp.forwarded_to}")
+    line = stamp.lines[0] if stamp.lines else 1
+    return _printed(context, document, ", ".join(part for part in parts if part), line)
+
+
+def _issuer_page(context: Context, instrument: Instrument) -> Target | None:
+    known = instrument.issuer is not None and instrument.issuer in context.graph.issuers
+    return addresses.of_issuer(instrument.issuer) if known and instrument.issuer else None
+
+
+def _scope_and_validity(context: Context, instrument: Instrument) -> Iterator[Row]:
+    province = context.graph.registers.provinces.get(instrument.province) if instrument.province else None
+    if province is not None:
+        to = addresses.of_province(province.id)
+        yield _row(context, instrument, Field.PROVINCE, wording.unit_title(province), to=to)
+    elif entries.level_of(context, instrument) is Level.CENTRAL:
+        value = Value(text="Cả nước (cơ quan Trung ương ban hành)", state=ValueState.READ)
+        yield Row(label=LABELS[Field.PROVINCE], values=(value,))
+    validity = wording.VALIDITIES.get(instrument.validity, instrument.validity)
+    if validity:
+        stated = Value(text=validity, state=ValueState.EDITOR, note=instrument.validity_source)
+    else:
+        stated = Value(text="chưa xác định", state=ValueState.MISSING)
+    yield Row(label=LABELS[Field.VALIDITY], values=(stated,))

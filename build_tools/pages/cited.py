@@ -1,0 +1,41 @@
+"""The page of an instrument that is only cited: its text is not held."""
+
+from dataclasses import dataclass
+
+from build_tools.models.instruments import Instrument
+from build_tools.pages import card, entries, heads, relations, wording
+from build_tools.pages.context import Context
+from build_tools.pages.directive import Disagreement, disagreements, family_timeline
+from build_tools.pages.parts import Entry, Head, Row, TimelineYear
+from build_tools.pages.relations import RelationGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedPage:
+    """What sources say of an instrument, each with who says it."""
+
+    head: Head
+    entry: Entry
+    citation: str
+    rows: tuple[Row, ...]
+    disagreements: tuple[Disagreement, ...]
+    incoming: tuple[RelationGroup, ...]
+    outgoing: tuple[RelationGroup, ...]
+    timeline: tuple[TimelineYear, ...]
+    confirmed: bool
+
+
+def cited_page(context: Context, instrument: Instrument) -> CitedPage:
+    """Put the page of an instrument only cited together."""
+    form = wording.citation_form(instrument, context.graph.registers.kinds)
+    return CitedPage(
+        head=heads.of_instrument(context, instrument),
+        entry=entries.entry(context, instrument),
+        citation=form,
+        rows=tuple(card.rows_of_cited(context, instrument)),
+        disagreements=tuple(disagreements(context, instrument)),
+        incoming=relations.incoming(context, instrument),
+        outgoing=relations.outgoing(context, instrument),
+        timeline=family_timeline(context, instrument),
+        confirmed=instrument.confirmed,
+    )

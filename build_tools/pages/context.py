@@ -1,0 +1,93 @@
+"""The graph with what every page asks of it looked up once, and what a public site must not show."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from build_tools.graph.model import Graph
+from build_tools.models.citations import Mention, Relation
+from build_tools.models.facts import Conflict, Field
+from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, ThemeId
+from build_tools.models.instruments import Document, Instrument, Passage
+from build_tools.models.texts import Footnote, Paragraph
+
+MASKED = "[đã ẩn]"
+
+_T = TypeVar("_T")
+_K = TypeVar("_K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Everything a page is made from. `public` masks what the records mark as personal."""
+
+    graph: Graph
+    public: bool
+    mentions_of: Mapping[InstrumentId, tuple[Mention, ...]]
+    relations_from: Mapping[InstrumentId, tuple[Relation, ...]]
+    relations_to: Mapping[InstrumentId, tuple[Relation, ...]]
+    conflicts_of: Mapping[InstrumentId, tuple[Conflict, ...]]
+    of_province: Mapping[ProvinceId, tuple[Instrument, ...]]
+    of_issuer: Mapping[IssuerId, tuple[Instrument, ...]]
+    passages_under: Mapping[ThemeId, tuple[Passage, ...]]
+    anchors: Mapping[InstrumentId, Mapping[int, Anchor]]
+    """Of each document held: the anchor of the paragraph, or piece of one, on a source line."""
+
+    @classmethod
+    def of(cls, graph: Graph, *, public: bool) -> "Context":
+        """Look up once what the pages ask again and again."""
+        return cls(
+            graph=graph,
+            public=public,
+            mentions_of=_grouped((m for m in graph.mentions if m.target), lambda m: m.target),
+            relations_from=_grouped(graph.relations, lambda relation: relation.subject),
+            relations_to=_grouped(graph.relations, lambda relation: relation.object),
+            conflicts_of=_grouped(graph.conflicts, lambda conflict: conflict.instrument),
+            of_province=_grouped((i for i in graph.instruments.values() if i.province), lambda i: i.province),
+            of_issuer=_grouped((i for i in graph.instruments.values() if i.issuer), lambda i: i.issuer),
+            passages_under=_grouped(
+                (passage for document in graph.documents.values() for passage in document.passages),
+                lambda passage: passage.theme,
+            ),
+            anchors={document.id: _anchors(document) for document in graph.documents.values()},
+        )
+
+    def conflict_on(self, instrument: InstrumentId, field: Field) -> Conflict | None:
+        """The conflict on one field of an instrument."""
+        return next((c for c in self.conflicts_of.get(instrument, ()) if c.field is field), None)
+
+    def anchor_at(self, document: InstrumentId, line: int) -> Anchor:
+        """The anchor of the paragraph that holds a source line; "" where none does."""
+        return self.anchors.get(document, {}).get(line, Anchor(""))
+
+    def shown(self, document: InstrumentId | None, text: str) -> str:
+        """Words of a document as this build may show them: masked ones are replaced in a public one."""
+        held = self.graph.documents.get(document) if document and self.public else None
+        for mask in held.record.masks if held else ():
+            text = text.replace(mask.text, MASKED)
+        return text
+
+    def withholds(self, document: InstrumentId) -> bool:
+        """Whether this build may not give the source file away."""
+        return self.public and bool(self.graph.documents[document].record.masks)
+
+
+def _grouped(items: Iterable[_T], key: Callable[[_T], _K | None]) -> dict[_K, tuple[_T, ...]]:
+    groups: defaultdict[_K, list[_T]] = defaultdict(list)
+    for item in items:
+        name = key(item)
+        if name is not None:
+            groups[name].append(item)
+    return {name: tuple(members) for name, members in groups.items()}
+
+
+def _anchors(document: Document) -> dict[int, Anchor]:
+    parts: tuple[Paragraph | Footnote, ...] = (*document.body.paragraphs, *document.body.footnotes)
+    anchors: dict[int, Anchor] = {}
+    for part in parts:
+        aliases = part.aliases if isinstance(part, Paragraph) else ()
+        for line in part.lines:
+            own = Anchor(f"d{line}")
+            anchors.setdefault(line, own if own in aliases else part.anchor)
+    return anchors

@@ -1,0 +1,73 @@
+"""The home page: a search box, what there is, the newest, the most cited, and doors."""
+
+from dataclasses import dataclass
+
+from build_tools.pages import addresses, entries, province, relations, wording
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Entry, Head, Link
+
+_NEWEST = 8
+_MOST_CITED = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """What a reader sees first."""
+
+    head: Head
+    documents: int
+    instruments: int
+    citations: int
+    provinces: int
+    themes: tuple[tuple[Link, int], ...]
+    newest: tuple[tuple[Entry, str], ...]
+    """With the day on which each was added."""
+    most_cited: tuple[tuple[Entry, int], ...]
+    """With the number of places that cite it."""
+    doubts: int
+
+
+def home_page(context: Context) -> HomePage:
+    """Put the home page together."""
+    graph = context.graph
+    added = sorted(
+        graph.documents.values(), key=lambda each: (each.record.added.sort_key, each.id), reverse=True
+    )
+    counts = {
+        target: sum(mention.document != target for mention in mentions)
+        for target, mentions in context.mentions_of.items()
+        if target in graph.instruments
+    }
+    ranked = sorted((each for each in counts if counts[each]), key=lambda each: (-counts[each], each))
+    open_citations = sum(
+        mention.target is None and mention.citation.relation not in relations.NOT_ABOUT_OTHERS
+        for mention in graph.mentions
+    )
+    return HomePage(
+        head=Head(
+            path=addresses.HOME.path,
+            title="Trang chủ",
+            description="Kho văn bản chỉ đạo về công tác dân vận: tìm, đọc và trích dẫn đúng nguyên văn.",
+            wide=True,
+        ),
+        documents=len(graph.documents),
+        instruments=len(graph.instruments),
+        citations=len(graph.mentions),
+        provinces=sum(each.is_current for each in province.paged(context)),
+        themes=tuple(
+            (
+                Link(text=theme.name, to=addresses.of_theme(theme.id)),
+                len(context.passages_under.get(theme.id, ())),
+            )
+            for theme in graph.themes.values()
+            if theme.parent is None
+        ),
+        newest=tuple(
+            (entries.entry(context, each.instrument), wording.full_date(each.record.added))
+            for each in added[:_NEWEST]
+        ),
+        most_cited=tuple(
+            (entries.entry(context, graph.instruments[each]), counts[each]) for each in ranked[:_MOST_CITED]
+        ),
+        doubts=len(graph.conflicts) + open_citations,
+    )

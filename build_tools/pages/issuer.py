@@ -1,0 +1,80 @@
+"""The page of an authority: what it issued, its name over time and its successor."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.models.ids import IssuerId
+from build_tools.models.registers import Issuer
+from build_tools.pages import addresses, entries, heads, wording
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Entry, Head, Link, TimelineYear
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kin:
+    """An authority before or after this one; without a page where it issued nothing known."""
+
+    name: str
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuerPage:
+    """An authority and its papers."""
+
+    head: Head
+    name: str
+    side: str
+    side_name: str
+    level: str
+    province: Link | None
+    aliases: str
+    symbols: str
+    since: str
+    until: str
+    predecessors: tuple[Kin, ...]
+    successors: tuple[Kin, ...]
+    note: str
+    source: str
+    held: tuple[Entry, ...]
+    cited: tuple[Entry, ...]
+    timeline: tuple[TimelineYear, ...]
+
+
+def issuer_page(context: Context, issuer: Issuer) -> IssuerPage:
+    """Put the page of an authority together."""
+    instruments = entries.by_date(context, context.of_issuer.get(issuer.id, ()))
+    unit = context.graph.registers.provinces.get(issuer.province) if issuer.province else None
+    return IssuerPage(
+        head=Head(
+            path=addresses.of_issuer(issuer.id).path,
+            title=issuer.name,
+            description=f"Văn bản do {issuer.name} ban hành có trong kho hoặc được dẫn.",
+            crumbs=(heads.HOME, Link(text="Cơ quan ban hành", to=addresses.ISSUERS)),
+            filters=(("co-quan", issuer.name),),
+        ),
+        name=issuer.name,
+        side=issuer.side.value,
+        side_name=wording.SIDES[issuer.side],
+        level=wording.capitalized(wording.LEVELS[issuer.level]),
+        province=Link(text=unit.full_name, to=addresses.of_province(unit.id)) if unit else None,
+        aliases="; ".join(issuer.aliases),
+        symbols=", ".join(issuer.symbols),
+        since=wording.full_date(issuer.valid_from) if issuer.valid_from else "",
+        until=wording.full_date(issuer.valid_to) if issuer.valid_to else "",
+        predecessors=tuple(_kin(context, issuer.predecessors)),
+        successors=tuple(_kin(context, issuer.successors)),
+        note=issuer.note,
+        source=issuer.source,
+        held=tuple(entries.entry(context, each) for each in instruments if each.held),
+        cited=tuple(entries.entry(context, each) for each in instruments if not each.held),
+        timeline=entries.timeline(context, instruments),
+    )
+
+
+def _kin(context: Context, issuers: tuple[IssuerId, ...]) -> Iterator[Kin]:
+    for each in issuers:
+        paged = context.graph.issuers.get(each)
+        known = paged or context.graph.registers.issuers.get(each)
+        name = known.name if known else each
+        yield Kin(name=name, link=Link(text=name, to=addresses.of_issuer(each)) if paged else None)

@@ -1,0 +1,92 @@
+"""Tra cứu nhanh: abbreviations, and the catalogue of all instruments as a table."""
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.models.registers import Abbreviation
+from build_tools.pages import addresses, entries, heads
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Entry, Head, Link
+
+_UP = (heads.HOME, Link(text="Tra cứu nhanh", to=addresses.LOOKUPS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookupsPage:
+    """/tra-cuu/: the ways to look something up."""
+
+    head: Head
+    abbreviations: int
+    instruments: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbbreviationsPage:
+    """Short forms and what they stand for, by first letter."""
+
+    head: Head
+    letters: tuple[tuple[str, tuple[Abbreviation, ...]], ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CataloguePage:
+    """All instruments as a table."""
+
+    head: Head
+    entries: tuple[Entry, ...]
+
+
+def lookups_page(context: Context) -> LookupsPage:
+    """Put the index of lookups together."""
+    return LookupsPage(
+        head=Head(
+            path=addresses.LOOKUPS.path,
+            title="Tra cứu nhanh",
+            description="Chữ viết tắt và danh mục văn bản.",
+            crumbs=(heads.HOME,),
+        ),
+        abbreviations=len(context.graph.registers.abbreviations),
+        instruments=len(context.graph.instruments),
+    )
+
+
+def abbreviations_page(context: Context) -> AbbreviationsPage:
+    """Put the table of abbreviations together."""
+    ordered = sorted(context.graph.registers.abbreviations, key=_rank)
+    return AbbreviationsPage(
+        head=Head(
+            path=addresses.ABBREVIATIONS.path,
+            title="Chữ viết tắt",
+            description="Chữ viết tắt thường gặp trong văn bản về công tác dân vận.",
+            crumbs=_UP,
+        ),
+        letters=tuple((letter, tuple(group)) for letter, group in groupby(ordered, key=_letter)),
+        count=len(ordered),
+    )
+
+
+def catalogue_page(context: Context) -> CataloguePage:
+    """Put the catalogue together, oldest first."""
+    instruments = entries.by_date(context, context.graph.instruments.values())
+    return CataloguePage(
+        head=Head(
+            path=addresses.CATALOGUE.path,
+            title="Danh mục văn bản",
+            description="Danh mục tất cả văn bản có trong kho hoặc được dẫn.",
+            crumbs=_UP,
+            wide=True,
+        ),
+        entries=tuple(entries.entry(context, each) for each in instruments),
+    )
+
+
+def _letter(abbreviation: Abbreviation) -> str:
+    return abbreviation.short[:1].upper()
+
+
+def _rank(abbreviation: Abbreviation) -> tuple[str, str]:
+    """Đ stands behind D, as Vietnamese dictionaries have it; other marks do not count."""
+    letters = unicodedata.normalize("NFD", abbreviation.short.upper().replace("Đ", "D~"))
+    return ("".join(each for each in letters if not unicodedata.combining(each)), abbreviation.short)

@@ -1,0 +1,153 @@
+"""The pages of provinces, present and former."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import ProvinceId
+from build_tools.models.instruments import Instrument
+from build_tools.models.registers import Province
+from build_tools.pages import addresses, entries, heads, passages, wording
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Entry, Head, Link, TimelineYear
+from build_tools.pages.passages import PassagesOfDocument
+
+MERGER = PartialDate(year=2025, month=7, day=1)
+_LAST_DAY_BEFORE = PartialDate(year=2025, month=6, day=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvincePage:
+    """A unit, what it came from or became, and what its authorities issued."""
+
+    head: Head
+    name: str
+    kind: str
+    region: str
+    since: str
+    since_note: str
+    until: str
+    """"" for a unit in force."""
+    act: str
+    changes: tuple[str, ...]
+    predecessors: tuple[Link, ...]
+    successors: tuple[Link, ...]
+    held: tuple[tuple[str, tuple[Entry, ...]], ...]
+    """By authority."""
+    cited: tuple[tuple[str, tuple[Entry, ...]], ...]
+    themes: tuple[tuple[Link, tuple[PassagesOfDocument, ...]], ...]
+    timeline: tuple[TimelineYear, ...]
+    source: str
+
+
+def paged(context: Context) -> Iterator[Province]:
+    """Units with a page: those in force, those that ended in 2025, older ones only with papers."""
+    for province in context.graph.registers.provinces.values():
+        if province.is_current or ended_in_2025(province) or province.id in context.of_province:
+            yield province
+
+
+def ended_in_2025(province: Province) -> bool:
+    """Whether it is one of the 52 units that ended on 30/6/2025."""
+    return province.valid_to is not None and province.valid_to.iso == _LAST_DAY_BEFORE.iso
+
+
+def in_force_before(province: Province) -> bool:
+    """Whether it is one of the 63 units that existed until 30/6/2025."""
+    if province.valid_to is not None:
+        return ended_in_2025(province)
+    return province.valid_from is None or province.valid_from.sort_key < MERGER.sort_key
+
+
+def instruments_of(context: Context, province: Province) -> tuple[Instrument, ...]:
+    """What authorities of the unit issued, and of the units that became part of it."""
+    own = context.of_province.get(province.id, ())
+    before = (each for unit in province.predecessors for each in context.of_province.get(unit, ()))
+    return (*own, *before)
+
+
+def province_page(context: Context, province: Province) -> ProvincePage:
+    """Put the page of a province together."""
+    registers = context.graph.registers
+    instruments = instruments_of(context, province)
+    region = next((each.name for each in registers.regions if each.id == province.region), "")
+    return ProvincePage(
+        head=Head(
+            path=addresses.of_province(province.id).path,
+            title=wording.unit_title(province),
+            description=f"Văn bản về công tác dân vận của {wording.unit_title(province)}.",
+            crumbs=(heads.HOME, Link(text="Tỉnh, thành phố", to=addresses.PROVINCES)),
+            filters=tuple(("tinh", name) for name in dict.fromkeys(heads.unit_names(context, province))),
+        ),
+        name=province.full_name,
+        kind=province.kind,
+        region=region,
+        since=wording.full_date(province.valid_from) if province.valid_from else "",
+        since_note=province.valid_from_note,
+        until=wording.full_date(province.valid_to) if province.valid_to else "",
+        act=province.act,
+        changes=tuple(
+            f"{wording.capitalized(change.kind)} từ ngày {wording.full_date(change.since)} ({change.act})"
+            for change in province.kind_changes
+        ),
+        predecessors=tuple(_links(context, province.predecessors)),
+        successors=tuple(_links(context, province.successors)),
+        held=_by_issuer(context, province, [each for each in instruments if each.held]),
+        cited=_by_issuer(context, province, [each for each in instruments if not each.held]),
+        themes=tuple(_themes(context, instruments)),
+        timeline=entries.timeline(context, instruments),
+        source=province.source,
+    )
+
+
+def link(province: Province) -> Link:
+    """A link to the page of a unit."""
+    return Link(text=wording.unit_title(province), to=addresses.of_province(province.id))
+
+
+def _links(context: Context, units: tuple[ProvinceId, ...]) -> Iterator[Link]:
+    known = {province.id: province for province in paged(context)}
+    for unit in units:
+        if unit in known:
+            yield link(known[unit])
+
+
+def _by_issuer(
+    context: Context, province: Province, instruments: list[Instrument]
+) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """By authority, then by date; a paper of a predecessor says whose it is."""
+    named = sorted(entries.by_date(context, instruments), key=lambda each: each.issuer_name or "~")
+    return tuple(
+        (
+            issuer or "Chưa rõ cơ quan ban hành",
+            tuple(
+                entries.entry(context, each, unit_note=_unit_note(context, province, each)) for each in group
+            ),
+        )
+        for issuer, group in groupby(named, key=lambda each: each.issuer_name)
+    )
+
+
+def _unit_note(context: Context, province: Province, instrument: Instrument) -> str:
+    if instrument.province is None or instrument.province == province.id:
+        return ""
+    unit = context.graph.registers.provinces.get(instrument.province)
+    if unit is None:
+        return ""
+    name = wording.unit_title(unit)
+    return f"của {name[:1].lower()}{name[1:]}"
+
+
+def _themes(
+    context: Context, instruments: tuple[Instrument, ...]
+) -> Iterator[tuple[Link, tuple[PassagesOfDocument, ...]]]:
+    """Passages of the unit's documents, by theme in the editors' order."""
+    ids = {each.id for each in instruments if each.held}
+    for theme in context.graph.themes.values():
+        under = [each for each in context.passages_under.get(theme.id, ()) if each.document in ids]
+        if under:
+            yield (
+                Link(text=theme.name, to=addresses.of_theme(theme.id)),
+                passages.grouped(context, under),
+            )

@@ -1,0 +1,74 @@
+"""The words that prove something, cut to a readable length, with the hit marked and the place named."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from build_tools.models.citations import Mention
+from build_tools.models.instruments import Document
+from build_tools.models.texts import Footnote, Paragraph, Span
+from build_tools.pages import addresses, wording
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Quote
+
+_SPACE = re.compile(r"\s+")
+_BEFORE, _AFTER = 130, 150
+_CUT = "[…]"
+
+
+def plain(document: Document, spans: Sequence[Span]) -> str:
+    """The text of spans as a reader sees it: without layout marks, white space folded, NFC."""
+    marks = document.body.marks
+    pieces: list[str] = []
+    for span in spans:
+        start = span.start
+        for mark in marks:
+            if span.start <= mark.span.start < span.end:
+                pieces.append(document.raw[start : mark.span.start])
+                start = mark.span.end
+        pieces += [document.raw[start : span.end], " "]
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(pieces))).strip()
+
+
+def of_mention(context: Context, mention: Mention, *, named: bool = False) -> Quote:
+    """The sentence that states a relation, with the citation marked; `named` adds the document's name."""
+    document = context.graph.documents[mention.document]
+    span, evidence = mention.citation.span, mention.citation.evidence
+    before = plain(document, _inside(document, mention, Span(start=evidence.start, end=span.start)))
+    after = plain(document, _inside(document, mention, Span(start=span.end, end=evidence.end)))
+    # A space that stood beside the hit was stripped with the ends.
+    lead = " " if before and document.raw[span.start - 1 : span.start].isspace() else ""
+    tail = " " if after and document.raw[span.end : span.end + 1].isspace() else ""
+    return Quote(
+        before=_shorten_left(context.shown(document.id, before)) + lead,
+        hit=context.shown(document.id, plain(document, (span,))),
+        after=tail + shorten(context.shown(document.id, after), _AFTER),
+        to=addresses.of_instrument(
+            mention.document, context.anchor_at(document.id, mention.citation.line) or mention.anchor
+        ),
+        place=wording.line_name(mention.citation.line),
+        source=wording.short_form(document.instrument, context.graph.registers.kinds) if named else "",
+    )
+
+
+def part(document: Document, anchor: str) -> Paragraph | Footnote | None:
+    """The paragraph or footnote with this anchor."""
+    parts: tuple[Paragraph | Footnote, ...] = (*document.body.paragraphs, *document.body.footnotes)
+    return next((each for each in parts if each.anchor == anchor), None)
+
+
+def shorten(text: str, limit: int) -> str:
+    """The beginning of a text, cut at a word."""
+    return text if len(text) <= limit else f"{text[:limit].rpartition(' ')[0]} {_CUT}"
+
+
+def _inside(document: Document, mention: Mention, stretch: Span) -> tuple[Span, ...]:
+    """What of a stretch belongs to the mention's own paragraph: a footnote in between does not."""
+    own = part(document, mention.anchor)
+    pieces = own.pieces if own else (stretch,)
+    clipped = (Span(start=max(p.start, stretch.start), end=min(p.end, stretch.end)) for p in pieces)
+    return tuple(span for span in clipped if span.start < span.end)
+
+
+def _shorten_left(text: str) -> str:
+    return text if len(text) <= _BEFORE else f"{_CUT} {text[-_BEFORE:].partition(' ')[2]}"

@@ -1,0 +1,153 @@
+"""What an instrument relates to and what relates to it, each with the sentence that proves it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from build_tools.models.citations import Ambiguous, Mention, Unresolved
+from build_tools.models.ids import InstrumentId, PredicateId
+from build_tools.models.instruments import Instrument
+from build_tools.pages import addresses, entries, quotes
+from build_tools.pages.addresses import Target
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Entry, Quote
+
+CITES = PredicateId("cites")
+NOT_ABOUT_OTHERS = frozenset({"self", "received"})
+_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """An instrument at the other end of a relation."""
+
+    entry: Entry
+    quotes: tuple[Quote, ...]
+    """The first places that state it."""
+    more: tuple[Quote, ...]
+    """Further places."""
+    source: str = ""
+    """Where an editor has the relation from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationGroup:
+    """What stands under one heading."""
+
+    id: str
+    heading: str
+    related: tuple[Related, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uncertain:
+    """A citation that leads to no one instrument."""
+
+    quote: Quote
+    reason: str
+    candidates: tuple[Entry, ...]
+    to: Target
+
+
+def outgoing(context: Context, instrument: Instrument) -> tuple[RelationGroup, ...]:
+    """What this instrument carries out, rests on, cites; grouped by relation, in the register's order."""
+    found: dict[tuple[PredicateId, InstrumentId], list[Mention]] = {}
+    sources: dict[tuple[PredicateId, InstrumentId], str] = {}
+    for relation in context.relations_from.get(instrument.id, ()):
+        key = (relation.predicate, relation.object)
+        found.setdefault(key, []).extend(relation.mentions)
+        sources[key] = relation.source
+    document = context.graph.documents.get(instrument.id)
+    covered = {target for _, target in found}
+    for mention in document.mentions if document else ():
+        target = mention.target
+        if target and target not in covered and target != instrument.id and _about_others(mention):
+            found.setdefault((_own_predicate(mention), target), []).append(mention)
+    return tuple(_groups(context, found, sources, own=instrument.id, incoming=False))
+
+
+def incoming(context: Context, instrument: Instrument) -> tuple[RelationGroup, ...]:
+    """What carries this instrument out, rests on it, cites it."""
+    found: dict[tuple[PredicateId, InstrumentId], list[Mention]] = {}
+    sources: dict[tuple[PredicateId, InstrumentId], str] = {}
+    covered: set[tuple[InstrumentId, int, int]] = set()
+    for relation in context.relations_to.get(instrument.id, ()):
+        key = (relation.predicate, relation.subject)
+        found.setdefault(key, []).extend(relation.mentions)
+        sources[key] = relation.source
+        covered.update(map(_key, relation.mentions))
+    for mention in context.mentions_of.get(instrument.id, ()):
+        if _key(mention) not in covered and mention.document != instrument.id and _about_others(mention):
+            found.setdefault((_own_predicate(mention), mention.document), []).append(mention)
+    return tuple(_groups(context, found, sources, own=instrument.id, incoming=True))
+
+
+def uncertain(context: Context, mentions: Iterable[Mention]) -> Iterator[Uncertain]:
+    """Citations that lead to several known instruments, or to none."""
+    for mention in mentions:
+        resolution = mention.resolution
+        if not isinstance(resolution, Ambiguous | Unresolved) or not _about_others(mention):
+            continue
+        candidates = resolution.candidates if isinstance(resolution, Ambiguous) else ()
+        known = (context.graph.instruments.get(candidate) for candidate in candidates)
+        yield Uncertain(
+            quote=quotes.of_mention(context, mention, named=True),
+            reason=resolution.reason,
+            candidates=tuple(entries.entry(context, each) for each in known if each),
+            to=addresses.of_mention(mention.document, mention.citation.line, mention.citation.column),
+        )
+
+
+def _about_others(mention: Mention) -> bool:
+    return mention.citation.relation not in NOT_ABOUT_OTHERS
+
+
+def _own_predicate(mention: Mention) -> PredicateId:
+    """A mention nested in another's title states nothing of the document itself."""
+    return mention.citation.relation if mention.citation.subject is None else CITES
+
+
+def _key(mention: Mention) -> tuple[InstrumentId, int, int]:
+    return (mention.document, mention.citation.line, mention.citation.column)
+
+
+def _groups(
+    context: Context,
+    found: Mapping[tuple[PredicateId, InstrumentId], list[Mention]],
+    sources: Mapping[tuple[PredicateId, InstrumentId], str],
+    *,
+    own: InstrumentId,
+    incoming: bool,
+) -> Iterator[RelationGroup]:
+    by_predicate: defaultdict[PredicateId, list[InstrumentId]] = defaultdict(list)
+    for predicate, other in found:
+        by_predicate[predicate].append(other)
+    predicates = context.graph.registers.predicates
+    order = {predicate: place for place, predicate in enumerate(predicates)}
+    for predicate in sorted(by_predicate, key=lambda each: order.get(each, len(order))):
+        known = predicates.get(predicate)
+        heading = (known.incoming if incoming else known.outgoing) if known else predicate
+        members = [
+            context.graph.instruments[i] for i in by_predicate[predicate] if i in context.graph.instruments
+        ]
+        related = tuple(
+            _related(context, each, found[predicate, each.id], sources.get((predicate, each.id), ""), own)
+            for each in entries.by_date(context, members)
+        )
+        if related:
+            direction = "den" if incoming else "di"
+            yield RelationGroup(
+                id=f"{direction}-{predicate.replace('_', '-')}", heading=heading, related=related
+            )
+
+
+def _related(
+    context: Context, other: Instrument, mentions: Iterable[Mention], source: str, own: InstrumentId
+) -> Related:
+    # A quote names its document where that is neither this page's nor the one listed.
+    places = tuple(
+        quotes.of_mention(context, each, named=each.document not in {own, other.id}) for each in mentions
+    )
+    return Related(
+        entry=entries.entry(context, other), quotes=places[:_SHOWN], more=places[_SHOWN:], source=source
+    )

@@ -1,0 +1,63 @@
+"""The page of a theme: it gathers passages, not only documents."""
+
+from dataclasses import dataclass
+
+from build_tools.models.registers import Theme
+from build_tools.pages import addresses, entries, heads, passages
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Entry, Head, Link, TimelineYear
+from build_tools.pages.passages import PassagesOfDocument
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemePage:
+    """Definition, guiding instruments, passages, timeline, provinces."""
+
+    head: Head
+    name: str
+    definition: str
+    parent: Link | None
+    children: tuple[Link, ...]
+    guiding: tuple[Entry, ...]
+    documents: tuple[PassagesOfDocument, ...]
+    count: int
+    provinces: tuple[tuple[Link, tuple[Entry, ...]], ...]
+    timeline: tuple[TimelineYear, ...]
+
+
+def theme_page(context: Context, theme: Theme) -> ThemePage:
+    """Put the page of a theme together."""
+    graph = context.graph
+    under = context.passages_under.get(theme.id, ())
+    documents = [graph.instruments[each] for each in dict.fromkeys(p.document for p in under)]
+    guiding = [graph.instruments[each] for each in theme.guiding if each in graph.instruments]
+    provinces = graph.registers.provinces
+    units = sorted({each.province for each in documents if each.province and each.province in provinces})
+    return ThemePage(
+        head=Head(
+            path=addresses.of_theme(theme.id).path,
+            title=theme.name,
+            description=theme.definition,
+            crumbs=(heads.HOME, Link(text="Chủ đề", to=addresses.THEMES)),
+            filters=(("chu-de", theme.name),),
+        ),
+        name=theme.name,
+        definition=theme.definition,
+        parent=_link(graph.themes[theme.parent]) if theme.parent and theme.parent in graph.themes else None,
+        children=tuple(_link(each) for each in graph.themes.values() if each.parent == theme.id),
+        guiding=tuple(entries.entry(context, each) for each in entries.by_date(context, guiding)),
+        documents=passages.grouped(context, under),
+        count=len(under),
+        provinces=tuple(
+            (
+                Link(text=provinces[unit].full_name, to=addresses.of_province(unit)),
+                tuple(entries.entry(context, each) for each in documents if each.province == unit),
+            )
+            for unit in units
+        ),
+        timeline=entries.timeline(context, {each.id: each for each in (*guiding, *documents)}.values()),
+    )
+
+
+def _link(theme: Theme) -> Link:
+    return Link(text=theme.name, to=addresses.of_theme(theme.id))

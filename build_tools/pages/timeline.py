@@ -1,0 +1,47 @@
+"""The page of all instruments in order of time."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from build_tools.pages import addresses, entries, heads
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Head, TimelineYear
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage:
+    """All instruments, with the values by which a reader may narrow them."""
+
+    head: Head
+    years: tuple[TimelineYear, ...]
+    count: int
+    kinds: tuple[str, ...]
+    issuers: tuple[str, ...]
+    provinces: tuple[str, ...]
+    per_year: tuple[tuple[str, int], ...]
+
+
+def timeline_page(context: Context) -> TimelinePage:
+    """Put the timeline together."""
+    years = entries.timeline(context, context.graph.instruments.values())
+    seen = [each.entry for year in years for each in year.entries]
+    return TimelinePage(
+        head=Head(
+            path=addresses.TIMELINE.path,
+            title="Dòng thời gian",
+            description="Tất cả văn bản có trong kho hoặc được dẫn, theo ngày ban hành.",
+            crumbs=(heads.HOME,),
+        ),
+        years=years,
+        count=len(seen),
+        kinds=_frequent([each.kind for each in seen]),
+        issuers=_frequent([each.issuer for each in seen if each.issuer]),
+        provinces=_frequent([each.province for each in seen if each.province]),
+        per_year=tuple((year.label, len(year.entries)) for year in years),
+    )
+
+
+def _frequent(values: list[str]) -> tuple[str, ...]:
+    """Each value once, the most frequent first."""
+    counted = Counter(values)
+    return tuple(sorted(counted, key=lambda value: (-counted[value], value)))

@@ -1,0 +1,75 @@
+"""The inline parts of a full text as Markdown: words, citations, footnote calls, editors' marks."""
+
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup
+
+from build_tools.pages.addresses import Target
+from build_tools.pages.fulltext.views import Call, Certainty, Cited, Inline, Joint, NoteMark, Run
+from build_tools.render.escaping import escape
+
+Address = Callable[[Target], str]
+
+
+def inline_text(inlines: Iterable[Inline], address: Address) -> Markup:
+    """Inline parts, one behind the other, without a character that is not the source's.
+
+    What is not text of the source stands in elements of the class `khong-phai-nguyen-van`.
+    """
+    return Markup("").join(_part(part, address) for part in inlines)
+
+
+def _part(part: Inline, address: Address) -> Markup:
+    match part:
+        case Run():
+            return _run(part)
+        case Cited():
+            return _cited(part, address)
+        case Call():
+            return Markup('<a class="goi-chu-thich" id="{}" href="#{}">{}</a>').format(
+                part.identifier, part.to, escape(part.text)
+            )
+        case Joint():
+            name = Markup('<a id="{}"></a>').format(part.anchor) if part.anchor else Markup("")
+            return Markup(" {}").format(name)
+        case NoteMark():
+            return Markup(
+                '<a class="dau-bien-tap khong-phai-nguyen-van" id="cho-bt-{0}" href="#bt-{0}" '
+                'aria-label="Ghi chú biên tập {0}"></a>'
+            ).format(part.number)
+
+
+def _run(run: Run) -> Markup:
+    if run.masked:
+        return Markup('<span class="an khong-phai-nguyen-van" title="{}">&#91;đã ẩn&#93;</span>').format(
+            escape(run.masked)
+        )
+    text = escape(run.text)
+    if not text.strip():
+        return text
+    if run.meaning:
+        reachable = Markup(' tabindex="0"') if run.first else Markup("")
+        text = Markup('<abbr title="{}"{}>{}</abbr>').format(escape(run.meaning), reachable, text)
+    if run.italic:
+        text = Markup("<em>{}</em>").format(text)
+    return Markup("<strong>{}</strong>").format(text) if run.bold else text
+
+
+def _cited(cited: Cited, address: Address) -> Markup:
+    """A citation. A resolved one carries what a preview shows."""
+    words = Markup("").join(_run(run) for run in cited.runs)
+    attributes = [("class", " ".join(filter(None, ("dan", f"dan-{cited.certainty.value}", _side(cited)))))]
+    if cited.identifier:
+        attributes.append(("id", cited.identifier))
+    attributes.append(("title", cited.hint))
+    if cited.certainty is Certainty.RESOLVED and cited.number:
+        values = {"so": cited.number, "ngay": cited.date, "trich-yeu": cited.subject}
+        attributes += [(f"data-{key}", value) for key, value in values.items()]
+    written = Markup("").join(Markup(' {}="{}"').format(key, escape(value)) for key, value in attributes)
+    if cited.to is not None:
+        words = Markup("[{}]({})").format(words, Markup(address(cited.to)))  # noqa: S704 - made of ids
+    return Markup("<span{}>{}</span>").format(written, words)
+
+
+def _side(cited: Cited) -> str:
+    return f"ben-{cited.side}" if cited.side else ""

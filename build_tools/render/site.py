@@ -1,0 +1,77 @@
+"""The whole site as files of `docs/`: (path, content), in a fixed order."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from jinja2 import pass_context
+from jinja2.runtime import Context as TemplateContext
+from markupsafe import Markup
+
+from build_tools.graph.model import Graph
+from build_tools.pages import (
+    cited,
+    directive,
+    home,
+    indexes,
+    issuer,
+    lookup,
+    province,
+    quality,
+    redirects,
+    theme,
+    timeline,
+)
+from build_tools.pages.fulltext.views import Inline
+from build_tools.pages.site import View, context_of, plain_files, views
+from build_tools.render.environment import environment, relative_url
+from build_tools.render.inline import inline_text
+
+TEMPLATES: Mapping[type, str] = {
+    home.HomePage: "trang-chu.md.j2",
+    directive.DirectivePage: "van-ban.md.j2",
+    cited.CitedPage: "van-ban-duoc-dan.md.j2",
+    redirects.RedirectPage: "chuyen-dia-chi.md.j2",
+    province.ProvincePage: "tinh.md.j2",
+    theme.ThemePage: "chu-de.md.j2",
+    issuer.IssuerPage: "co-quan.md.j2",
+    timeline.TimelinePage: "dong-thoi-gian.md.j2",
+    indexes.InstrumentsPage: "danh-sach-van-ban.md.j2",
+    indexes.ProvincesPage: "danh-sach-tinh.md.j2",
+    indexes.ThemesPage: "danh-sach-chu-de.md.j2",
+    indexes.IssuersPage: "danh-sach-co-quan.md.j2",
+    lookup.LookupsPage: "tra-cuu.md.j2",
+    lookup.AbbreviationsPage: "chu-viet-tat.md.j2",
+    lookup.CataloguePage: "danh-muc.md.j2",
+    quality.QualityPage: "chat-luong.md.j2",
+}
+
+
+class Page(NamedTuple):
+    """A file of `docs/`."""
+
+    path: str
+    """`van-ban/33-ct-ttg-2021/index.md`."""
+    content: str
+
+
+def all_pages(graph: Graph, *, public: bool) -> Iterator[Page]:
+    """Every generated file: pages, sources for download, data for machines.
+
+    `public` hides what the records mark as personal data and withholds the sources that hold it.
+    """
+    context = context_of(graph, public=public)
+    for view in views(context):
+        yield Page(path=view.head.path, content=render(view))
+    for path, content in plain_files(context):
+        yield Page(path=path, content=content)
+
+
+def render(view: View) -> str:
+    """One page as Markdown."""
+    template = environment().get_template(TEMPLATES[type(view)])
+    return template.render(page=view, inline=_inline)
+
+
+@pass_context
+def _inline(context: TemplateContext, inlines: tuple[Inline, ...]) -> Markup:
+    return inline_text(inlines, lambda to: relative_url(context, to))

@@ -1,0 +1,156 @@
+// What the site does beyond HTML: copying, printing, previews, filters. Everything works without it.
+(() => {
+  "use strict";
+
+  const say = (element, words) => {
+    const before = element.textContent;
+    element.textContent = words;
+    window.setTimeout(() => { element.textContent = before; }, 1600);
+  };
+
+  // On a plain http host the clipboard API is missing: an old way still copies.
+  const copy = async (text) => {
+    if (navigator.clipboard && window.isSecureContext) {
+      await navigator.clipboard.writeText(text);
+      return;
+    }
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.setAttribute("readonly", "");
+    area.className = "ngoai-man-hinh";
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  };
+
+  const here = (anchor) => location.href.split("#")[0] + (anchor || "");
+
+  const reveal = (selector, act) => {
+    for (const element of document.querySelectorAll(selector)) {
+      element.hidden = false;
+      element.addEventListener("click", (event) => act(element, event));
+    }
+  };
+
+  reveal("button[data-chep]", (button) => {
+    copy(button.dataset.chep).then(() => say(button, "Đã sao chép"), () => say(button, "Không sao chép được"));
+  });
+  reveal("button[data-chep-lien-ket]", (button) => {
+    copy(here(location.hash)).then(() => say(button, "Đã sao chép"), () => say(button, "Không sao chép được"));
+  });
+  reveal("button[data-in]", () => window.print());
+
+  // A paragraph's sign: follow it, and copy its address.
+  document.addEventListener("click", (event) => {
+    const sign = event.target.closest("a.neo");
+    if (!sign) return;
+    copy(here(sign.getAttribute("href"))).then(() => {
+      sign.dataset.bao = "Đã sao chép liên kết";
+      window.setTimeout(() => { delete sign.dataset.bao; }, 1600);
+    }, () => {});
+  });
+
+  // "/" goes to the search box.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const boxes = [...document.querySelectorAll("main input[type=search], .kho-tim input")];
+    const box = boxes.find((each) => each.offsetParent !== null);
+    event.preventDefault();
+    if (box) { box.focus(); box.select(); }
+    else {
+      const form = document.querySelector(".kho-tim");
+      if (form) location.assign(form.action);
+    }
+  });
+
+  // Preview of a citation on hover and on focus: one card for the page, beside the words.
+  const card = document.createElement("div");
+  card.className = "xem-truoc";
+  card.id = "xem-truoc";
+  card.setAttribute("role", "tooltip");
+  card.hidden = true;
+  document.body.append(card);
+  let shown = null;
+
+  const hide = () => {
+    card.hidden = true;
+    if (shown) {
+      (shown.querySelector("a") || shown).removeAttribute("aria-describedby");
+      shown = null;
+    }
+  };
+  const line = (name, text) => {
+    const element = document.createElement("p");
+    element.className = name;
+    element.textContent = text;
+    return element;
+  };
+  const show = (cited) => {
+    if (cited === shown) return;
+    hide();
+    shown = cited;
+    const { so, ngay, trichYeu, nghia } = cited.dataset;
+    card.replaceChildren(...(nghia
+      ? [line("so", nghia)]
+      : [line("so", so), line("phu", ngay), ...(trichYeu ? [line("trich-yeu", trichYeu)] : [])]));
+    card.hidden = false;
+    const box = cited.getClientRects()[0];
+    const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - card.offsetWidth - 8));
+    const below = box.bottom + 6 + card.offsetHeight < window.innerHeight;
+    const top = below ? box.bottom + 6 : box.top - card.offsetHeight - 6;
+    card.style.setProperty("left", `${left + window.scrollX}px`);
+    card.style.setProperty("top", `${top + window.scrollY}px`);
+    (cited.querySelector("a") || cited).setAttribute("aria-describedby", card.id);
+  };
+  for (const short of document.querySelectorAll(".toan-van abbr[title]")) short.dataset.nghia = short.title;
+  for (const cited of document.querySelectorAll(".dan[data-so], .toan-van abbr[data-nghia]")) {
+    cited.removeAttribute("title");
+    cited.addEventListener("mouseenter", () => show(cited));
+    cited.addEventListener("mouseleave", hide);
+    cited.addEventListener("focusin", () => show(cited));
+    cited.addEventListener("focusout", hide);
+  }
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+
+  // The timeline's filters.
+  const form = document.querySelector("[data-bo-loc]");
+  if (form) {
+    form.hidden = false;
+    const moments = [...document.querySelectorAll("li.moc")];
+    const names = { ben: "ben", cap: "cap", loai: "loai", "co-quan": "coQuan", tinh: "tinh" };
+    const apply = () => {
+      const wanted = [...form.querySelectorAll("select")].filter((each) => each.value);
+      let count = 0;
+      for (const moment of moments) {
+        const fits = wanted.every((each) => moment.dataset[names[each.dataset.loc]] === each.value);
+        moment.hidden = !fits;
+        count += fits ? 1 : 0;
+      }
+      for (const list of document.querySelectorAll("ol.dtg")) {
+        const empty = !list.querySelector("li:not([hidden])");
+        list.hidden = empty;
+        if (list.previousElementSibling?.classList.contains("nam")) list.previousElementSibling.hidden = empty;
+      }
+      form.querySelector(".ket-qua").textContent = wanted.length ? `${count} văn bản` : "";
+    };
+    form.addEventListener("change", apply);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    apply();
+  }
+
+  // On paper nothing can be unfolded.
+  window.addEventListener("beforeprint", () => {
+    for (const each of document.querySelectorAll(".the details")) each.open = true;
+  });
+
+  // A report of an error carries the paragraph in which the reader stands.
+  const report = document.querySelector("[data-bao-loi]");
+  if (report) {
+    const address = report.getAttribute("href");
+    report.addEventListener("click", () => {
+      report.setAttribute("href", `${address}${encodeURIComponent(location.hash ? ` ${location.hash}` : "")}`);
+    });
+  }
+})();

@@ -1,0 +1,36 @@
+"""A citation that a page break cuts apart is one link."""
+
+from dataclasses import replace
+
+from build_tools.models.citations import Resolved
+from build_tools.models.texts import Body, Role
+from build_tools.pages.context import Context
+from build_tools.pages.fulltext import full_text
+from build_tools.pages.fulltext.views import Cited, Joint, Run
+from tests.pages.sample_graph import REPORT, STATE, mention, paragraph, report_document, sample_graph
+
+RAW = "Theo Chỉ thị\n\nsố 15/CT-UBND của tỉnh"
+
+
+def test_a_citation_over_a_joint_is_one_link() -> None:
+    sample = report_document()
+    cited = mention(
+        REPORT,
+        RAW,
+        "Chỉ thị\n\nsố 15/CT-UBND",
+        Resolved(target=STATE, reason="số"),
+        anchor="d1",
+        evidence=RAW,
+    )
+    body = Body(
+        paragraphs=(paragraph(RAW, Role.PARAGRAPH, "Theo Chỉ thị", "số 15/CT-UBND của tỉnh", alias="d3"),)
+    )
+    record = replace(sample.record, annotations=(), masks=())
+    document = replace(sample, raw=RAW, body=body, mentions=(cited,), record=record)
+    block = full_text(Context.of(sample_graph(), public=False), document).blocks[0]
+    assert [type(part) for part in block.inlines] == [Run, Cited, Run]
+    link = block.inlines[1]
+    assert isinstance(link, Cited)
+    assert "".join(run.text for run in link.runs) == "Chỉ thị số 15/CT-UBND"
+    assert block.aliases == ("d3",)
+    assert not [part for part in block.inlines if isinstance(part, Joint)]

@@ -1,0 +1,141 @@
+"""What the pages of the sample graph hold."""
+
+import json
+
+import jsonschema
+import pytest
+
+from build_tools.models.ids import InstrumentId
+from build_tools.pages.api import data_files
+from build_tools.pages.cited import cited_page
+from build_tools.pages.context import Context
+from build_tools.pages.directive import directive_page
+from build_tools.pages.fulltext.views import Cited
+from build_tools.pages.home import home_page
+from build_tools.pages.indexes import instruments_page, provinces_page
+from build_tools.pages.parts import Row, ValueState
+from build_tools.pages.province import paged, province_page
+from build_tools.pages.quality import quality_page
+from tests.pages.sample_graph import FORMER, PARTY, PRESENT, REPORT, STATE, sample_graph
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    return Context.of(sample_graph(), public=False)
+
+
+def row(rows: tuple[Row, ...], label: str) -> Row:
+    return next(each for each in rows if each.label == label)
+
+
+def test_a_card_says_how_each_value_is_known(context: Context) -> None:
+    page = directive_page(context, context.graph.documents[PARTY])
+    number = row(page.rows, "Số, ký hiệu").values[0]
+    assert (number.text, number.state, number.sources[0].text) == ("7-NQ/TU", ValueState.READ, "dòng 2")
+    assert number.sources[0].to.anchor == "d2"
+    date = row(page.rows, "Ngày ban hành").values[0]
+    assert (date.state, date.note) == (ValueState.INFERRED, "Suy ra từ mục I.1.")
+    place = row(page.rows, "Nơi ban hành").values[0]
+    assert (place.text, place.state) == ("không ghi trong văn bản", ValueState.MISSING)
+
+
+def test_a_card_shows_values_in_conflict_side_by_side(context: Context) -> None:
+    page = cited_page(context, context.graph.instruments[STATE])
+    date = row(page.rows, "Ngày ban hành")
+    assert [value.text for value in date.values] == ["02/3/2018", "03/3/2018"]
+    assert date.conflict is not None
+
+
+def test_relations_are_grouped_with_the_sentence_that_proves_them(context: Context) -> None:
+    page = cited_page(context, context.graph.instruments[STATE])
+    assert [(group.id, len(group.related)) for group in page.incoming] == [
+        ("den-implements", 1),
+        ("den-cites", 1),
+    ]
+    quote = page.incoming[0].related[0].quotes[0]
+    assert quote.hit == "Chỉ thị số 15/CT-UBND"
+    assert quote.before.endswith("thực hiện ")
+    assert quote.to.anchor == "d9"
+
+
+def test_a_mention_that_no_relation_covers_is_shown_as_a_citation(context: Context) -> None:
+    page = directive_page(context, context.graph.documents[PARTY])
+    cites = next(group for group in page.incoming if group.id == "den-cites")
+    assert [quote.hit for quote in cites.related[0].quotes] == ["Nghị quyêt số 7-N/TU"]
+
+
+def test_uncertain_citations_are_listed_with_their_candidates(context: Context) -> None:
+    page = directive_page(context, context.graph.documents[REPORT])
+    assert [(each.quote.hit, len(each.candidates)) for each in page.uncertain] == [
+        ("Kế hoạch số 9/KH-UBND", 2),
+        ("Công văn số 88/XX", 0),
+    ]
+
+
+def test_the_joined_paragraph_is_one_block(context: Context) -> None:
+    page = directive_page(context, context.graph.documents[REPORT])
+    assert [block.anchor for block in page.text.blocks] == ["d1", "d2", "d4"]
+    cited = [each for each in page.text.blocks[2].inlines if isinstance(each, Cited)]
+    assert [each.certainty.value for each in cited] == ["ro", "nhieu", "chua-ro", "ro"]
+
+
+def test_the_timeline_of_a_family_holds_what_it_carries_out_and_what_reviews_it(context: Context) -> None:
+    page = directive_page(context, context.graph.documents[PARTY])
+    assert [year.label for year in page.timeline] == ["2018", "2019", "2020"]
+    assert page.timeline[1].entries[0].entry.here
+    assert page.timeline[0].entries[0].conflict is not None
+
+
+def test_a_document_cited_by_itself_is_not_listed(context: Context) -> None:
+    page = directive_page(context, context.graph.documents[PARTY])
+    assert all(PARTY not in each.entry.to.path for group in page.outgoing for each in group.related)
+
+
+def test_the_page_of_a_present_unit_holds_the_papers_of_the_former_one(context: Context) -> None:
+    page = province_page(context, context.graph.registers.provinces[PRESENT])
+    held = [entry for _, entries in page.held for entry in entries]
+    assert {entry.unit_note for entry in held} == {"của tỉnh Sông Xa (đến 30/6/2025)"}
+    assert [link.text for link in page.predecessors] == ["Tỉnh Sông Xa (đến 30/6/2025)"]
+
+
+def test_both_units_have_a_page_and_stand_in_the_lists(context: Context) -> None:
+    assert [each.id for each in paged(context)] == [PRESENT, FORMER]
+    page = provinces_page(context)
+    assert page.regions[0][1][0].held == 2
+    assert [(link.text, after[0].text) for link, after in page.before] == [("Sông Xa", "Tỉnh Núi Cao")]
+
+
+def test_the_list_of_instruments_has_the_newest_first_and_the_undated_last(context: Context) -> None:
+    page = instruments_page(context)
+    assert [entry.iso for entry in page.held] == ["2020", "2019-05"]
+    assert [entry.iso for _, _, entries in page.cited for entry in entries] == ["2018-03-03", ""]
+
+
+def test_doubts_are_counted(context: Context) -> None:
+    page = quality_page(context)
+    assert (page.citations, page.resolved) == (6, 4)
+    assert [len(each) for each in (page.conflicts, page.ambiguous, page.unresolved)] == [1, 1, 1]
+    assert [slip.printed for slip in page.slips] == ["7-N/TU"]
+    assert home_page(context).doubts == 3
+
+
+def test_data_for_machines_fits_its_schema(context: Context) -> None:
+    files = {file.path: file.content for file in data_files(context)}
+    for path, content in files.items():
+        if ".schema." in path:
+            continue
+        schema = json.loads(files[path.partition(".")[0] + ".schema.json"])
+        jsonschema.Draft202012Validator.check_schema(schema)
+        values = (
+            [json.loads(line) for line in content.splitlines()]
+            if path.endswith("l")
+            else [json.loads(content)]
+        )
+        for value in values:
+            jsonschema.validate(value, schema)
+    listed = json.loads(files["api/instruments.json"])
+    assert [each["id"] for each in listed] == sorted(context.graph.instruments)
+
+
+def test_an_unknown_goal_of_a_moved_address_makes_no_page(context: Context) -> None:
+    assert InstrumentId("dia-chi-cu") not in context.graph.instruments

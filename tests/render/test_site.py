@@ -1,0 +1,186 @@
+"""The sample site, as MkDocs would read it."""
+
+import posixpath
+import re
+from collections.abc import Callable
+
+import pytest
+import yaml
+
+from build_tools.render import all_pages
+from tests.pages.sample_graph import (
+    HOSTILE,
+    MASKED_NAME,
+    PARTY,
+    PARTY_RAW,
+    REPORT,
+    REPORT_RAW,
+    STATE,
+    sample_graph,
+)
+from tests.render.rendering import Seen, see, to_html
+
+PARTY_PAGE, REPORT_PAGE, STATE_PAGE = (f"van-ban/{each}/index.md" for each in (PARTY, REPORT, STATE))
+Read = Callable[[str], Seen]
+
+
+def full_text(page: str) -> str:
+    """The text of the element `toan-van`, without what is not the source's; white space removed."""
+    html = to_html(page)
+    text = (
+        html[html.index('<div class="toan-van">') : html.index("</div>", html.rindex('class="chu-thich"'))]
+        if ("chu-thich" in html)
+        else html[html.index('<div class="toan-van">') : html.index('<h2 id="van-ban-duoc-dan"')]
+    )
+    text = re.sub(r"<(a|span)[^>]*khong-phai-nguyen-van[^>]*>.*?</\1>", "", text)
+    text = text.partition('ghi-chu-bien-tap"')[0]
+    return "".join(see(text).text.split())
+
+
+def test_every_link_leads_to_a_page_and_an_anchor_of_the_site(pages: dict[str, str]) -> None:
+    read = {path: see(to_html(text)) for path, text in pages.items() if path.endswith(".md")}
+    anchors = {path: set(seen.values("id")) for path, seen in read.items()}
+    for path, seen in read.items():
+        for href in seen.values("href"):
+            target, _, anchor = href.partition("#")
+            goal = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
+            assert goal in pages, (path, href)
+            assert not anchor or anchor in anchors[goal], (path, href)
+
+
+def test_no_page_holds_an_id_twice(pages: dict[str, str]) -> None:
+    for path, text in pages.items():
+        if path.endswith(".md"):
+            ids = see(to_html(text)).values("id")
+            assert len(ids) == len(set(ids)), path
+
+
+def test_two_runs_give_the_same_files_in_the_same_order() -> None:
+    assert list(all_pages(sample_graph(), public=False)) == list(all_pages(sample_graph(), public=False))
+
+
+def test_no_style_no_script_no_frame_no_foreign_address(pages: dict[str, str]) -> None:
+    for path, text in pages.items():
+        if not path.endswith(".md"):
+            continue
+        seen = see(to_html(text))
+        assert not seen.values("style"), path
+        assert not {"script", "iframe", "img", "b", "object"} & set(seen.tags), path
+        addresses = [*seen.values("href"), *seen.values("src"), *seen.values("action")]
+        assert not [each for each in addresses if "//" in each or each.startswith("/")], path
+
+
+def test_front_matter_is_yaml_that_is_safe_inside_html(pages: dict[str, str]) -> None:
+    for path, text in pages.items():
+        if path.endswith(".md"):
+            meta = yaml.safe_load(text.split("---\n")[1])
+            assert meta["title"]
+            assert meta["description"]
+            assert "<" not in meta["title"] + meta["description"], path
+
+
+@pytest.mark.parametrize(("path", "raw"), [(PARTY_PAGE, PARTY_RAW), (REPORT_PAGE, REPORT_RAW)])
+def test_the_full_text_holds_every_character_of_the_source(
+    path: str, raw: str, pages: dict[str, str]
+) -> None:
+    if path == REPORT_PAGE:
+        note = next(line for line in raw.splitlines() if line.startswith("¹"))
+        raw = raw.replace(note, "").replace("*", "").replace("[bookmark: x]", "") + note
+    assert full_text(pages[path]) == "".join(raw.split())
+
+
+def test_hostile_words_stand_in_their_paragraph_as_printed(html: Read) -> None:
+    assert " ".join(HOSTILE.split()) in html(PARTY_PAGE).text
+
+
+def test_paragraphs_carry_their_anchor_and_its_aliases(html: Read) -> None:
+    ids = html(PARTY_PAGE).values("id")
+    assert {"d1", "d7", "d9", "muc-i", "muc-i-1"} <= set(ids)
+    assert ("a", "href", "#d9") in html(PARTY_PAGE).attributes
+
+
+def test_a_joined_piece_keeps_its_anchor_at_its_place(pages: dict[str, str]) -> None:
+    assert 'làm theo <a id="d8"></a>hướng dẫn' in to_html(pages[REPORT_PAGE])
+
+
+def test_citations_lead_to_their_instrument_by_how_certain_they_are(pages: dict[str, str]) -> None:
+    body = to_html(pages[REPORT_PAGE])
+    assert re.search(
+        r'<span class="dan dan-ro ben-dang"[^>]*><a href="\.\./7-nq-tu-song-xa-2019/index\.md">', body
+    )
+    assert re.search(
+        r'<span class="dan dan-nhieu"[^>]*><a href="\.\./\.\./chat-luong/index\.md#cho-dan--', body
+    )
+    assert re.search(r'<span class="dan dan-chua-ro"[^>]*>Công văn số 88/XX</span>', body)
+
+
+def test_a_footnote_stands_at_the_foot_with_links_both_ways(pages: dict[str, str]) -> None:
+    body = to_html(pages[REPORT_PAGE])
+    call = re.search(r'<a class="goi-chu-thich" id="(goi-\d+)" href="#d6">¹</a>', body)
+    assert call
+    assert f'class="tro-lai khong-phai-nguyen-van" href="#{call[1]}"' in body
+    assert body.index("giảm.") < body.index('class="chu-thich"')
+
+
+def test_layout_marks_become_layout(pages: dict[str, str]) -> None:
+    body = to_html(pages[REPORT_PAGE])
+    assert "<strong>BÁO CÁO</strong>" in body
+    assert "<strong>KẾT QUẢ</strong>" in body
+    assert "<em>đối thoại</em>" in body
+    assert "bookmark" not in body
+
+
+def test_an_abbreviation_is_explained_and_reached_by_keyboard_once(pages: dict[str, str]) -> None:
+    body = to_html(pages[PARTY_PAGE])
+    assert '<abbr title="Đảng bộ &#60;tỉnh&#62;" tabindex="0">ĐẢNG BỘ</abbr> SÔNG XA' in body
+
+
+def test_a_slip_and_an_annotation_are_marked_and_explained_outside_the_text(pages: dict[str, str]) -> None:
+    body = to_html(pages[REPORT_PAGE])
+    text, _, notes = body.partition('ghi-chu-bien-tap"')
+    assert "tổ cáo<a" in text
+    assert 'href="#bt-2"' in text
+    assert "tố cáo" not in text
+    assert "<q>tố cáo</q>. Lỗi &#60;dấu&#62;." in notes
+    assert 'href="#cho-bt-2"' in notes
+
+
+def test_a_conflict_is_shown_with_both_values_and_who_says_them(html: Read) -> None:
+    text = html(STATE_PAGE).text
+    assert "02/3/2018" in text
+    assert "03/3/2018" in text
+    assert "Nghị quyết số 7-NQ/TU, dòng 9" in text
+    assert "Kho chưa có toàn văn văn bản này" in text
+
+
+def test_a_former_province_says_what_it_became_and_the_present_one_shows_its_papers(html: Read) -> None:
+    former, present = html("tinh/song-xa-truoc-2025/index.md").text, html("tinh/nui-cao/index.md").text
+    assert "Nay thuộc Tỉnh Núi Cao" in former
+    assert "của tỉnh Sông Xa (đến 30/6/2025)" in present
+
+
+def test_a_moved_address_leads_on(pages: dict[str, str]) -> None:
+    page = pages["van-ban/dia-chi-cu/index.md"]
+    assert yaml.safe_load(page.split("---\n")[1])["chuyen_den"] == f"../{PARTY}/"
+
+
+def test_an_internal_site_shows_everything(pages: dict[str, str]) -> None:
+    assert MASKED_NAME in to_html(pages[PARTY_PAGE])
+    assert pages[f"van-ban/{PARTY}/nguon.txt"] == PARTY_RAW
+
+
+def test_a_public_site_holds_masked_words_nowhere(public_pages: dict[str, str]) -> None:
+    assert not [path for path, text in public_pages.items() if MASKED_NAME in text or "Văn Ẩn" in text]
+    assert f"van-ban/{PARTY}/nguon.txt" not in public_pages
+    shown = to_html(public_pages[REPORT_PAGE])
+    assert '<span class="an khong-phai-nguyen-van" title="tên công dân">&#91;đã ẩn&#93;</span>' in shown
+
+
+def test_search_values_stand_hidden_at_the_top(html: Read) -> None:
+    seen = html(PARTY_PAGE)
+    filters = seen.values("data-pagefind-filter")
+    assert "loai:Nghị quyết" in filters
+    assert "toan-van:co" in filters
+    assert {"tinh:Sông Xa", "tinh:Núi Cao"} <= set(filters)
+    assert "so:7-NQ/TU" in seen.values("data-pagefind-meta")
+    assert seen.text.startswith("Trang chủ Văn bản Nghị quyết số 7-NQ/TU")
