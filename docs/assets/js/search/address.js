@@ -1,0 +1,38 @@
+// The question in the address: ?q=…&loai=…&loai=…&xep=moi-nhat, so that a search can be sent to a colleague.
+
+import { FACETS } from "./facets.js";
+
+const NEWEST = "moi-nhat";
+
+/**
+ * @typedef {object} Question
+ * @property {string} query
+ * @property {import("./engine.js").Chosen} chosen
+ * @property {boolean} newest the newest first, not what answers best
+ */
+
+/**
+ * @param {string} search the part of an address behind its path
+ * @returns {Question}
+ */
+export function readAddress(search) {
+  const parameters = new URLSearchParams(search);
+  return {
+    query: (parameters.get("q") ?? "").normalize("NFC"),
+    chosen: new Map(FACETS.map(({ id }) => [id, new Set(parameters.getAll(id).filter(Boolean))])),
+    newest: parameters.get("xep") === NEWEST,
+  };
+}
+
+/**
+ * @param {Question} question
+ * @returns {string} "" where nothing is asked
+ */
+export function writeAddress({ query, chosen, newest }) {
+  const parameters = new URLSearchParams();
+  if (query.trim()) parameters.set("q", query.trim());
+  for (const { id } of FACETS) for (const value of chosen.get(id) ?? []) parameters.append(id, value);
+  if (newest) parameters.set("xep", NEWEST);
+  const text = parameters.toString();
+  return text ? `?${text}` : "";
+}

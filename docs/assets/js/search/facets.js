@@ -1,0 +1,87 @@
+// The filters: what they are called, which pages have a value, and how many.
+
+/** @typedef {import("./engine.js").Chosen} Chosen */
+
+/**
+ * @typedef {object} PageTable See build_tools/search/page_table.py.
+ * @property {string[]} facets
+ * @property {string[][]} values
+ * @property {Record<string, PageRow>} pages by Pagefind's id
+ */
+/** @typedef {[address: string, date: string, held: number[][]]} PageRow */
+/** @typedef {Record<string, Record<string, number>>} Counts filter → value → pages */
+
+/**
+ * Filters in the order in which they stand on the page; the ids are those of `data-pagefind-filter`
+ * and of the address.
+ * @type {{id: string, label: string, values?: Record<string, string>}[]}
+ */
+export const FACETS = [
+  { id: "loai", label: "Loại văn bản" },
+  { id: "tinh", label: "Tỉnh, thành phố" },
+  { id: "chu-de", label: "Chủ đề" },
+  { id: "nam", label: "Năm ban hành" },
+  { id: "co-quan", label: "Cơ quan ban hành" },
+  { id: "cap", label: "Cấp ban hành" },
+  { id: "toan-van", label: "Toàn văn", values: { co: "Có toàn văn", khong: "Chỉ được dẫn" } },
+];
+
+/**
+ * Which of the filters in use a page fails: none, and it is shown; one, and it counts for that filter's
+ * other values.
+ * @param {PageRow} row
+ * @param {PageTable} table
+ * @param {Chosen} chosen
+ * @returns {string[]}
+ */
+export function failed(row, table, chosen) {
+  return [...chosen].filter(([id, set]) => set.size && !valuesOf(row, table, id).some((value) => set.has(value))).map(([id]) => id);
+}
+
+/**
+ * How many of the pages carry each value of each filter; of a filter in use, how many there would be
+ * with another value.
+ * @param {PageRow[]} rows
+ * @param {PageTable} table
+ * @param {Chosen} chosen
+ * @returns {Counts}
+ */
+export function count(rows, table, chosen) {
+  const counts = Object.fromEntries(table.facets.map((id) => [id, {}]));
+  for (const row of rows) {
+    const missed = failed(row, table, chosen);
+    for (const id of table.facets) {
+      if (missed.some((other) => other !== id)) continue;
+      for (const value of valuesOf(row, table, id)) counts[id][value] = (counts[id][value] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function valuesOf([, , held], table, id) {
+  const facet = table.facets.indexOf(id);
+  return (held[facet] ?? []).map((index) => table.values[facet][index]);
+}
+
+/**
+ * How a value is called.
+ * @param {string} id
+ * @param {string} value
+ */
+export function valueLabel(id, value) {
+  return FACETS.find((facet) => facet.id === id)?.values?.[value] ?? value;
+}
+
+/**
+ * The values of a filter as they are offered: years from the newest, the rest by how many pages have them.
+ * @param {string} id
+ * @param {Record<string, number>} counts
+ * @param {Set<string>} chosen always offered, be their count 0
+ * @returns {[string, number][]}
+ */
+export function offered(id, counts, chosen) {
+  const values = Object.entries(counts);
+  for (const value of chosen) if (!(value in counts)) values.push([value, 0]);
+  if (id === "nam") return values.sort(([a], [b]) => b.localeCompare(a));
+  return values.sort(([a, many], [b, more]) => more - many || a.localeCompare(b, "vi"));
+}

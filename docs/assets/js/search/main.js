@@ -1,0 +1,185 @@
+// The search page: reads the question from the form and the address, shows the answer.
+
+import { readAddress, writeAddress } from "./address.js";
+import { ROOT, allCounts, answer } from "./engine.js";
+import { element, filtersView, hitView, nothingView } from "./view.js";
+
+const PAUSE = 180;
+
+const form = document.getElementById("tk-mau");
+const input = document.getElementById("tk-o");
+const filters = document.getElementById("tk-loc");
+const filterGroups = document.getElementById("tk-cac-loc");
+const clear = document.getElementById("tk-bo-loc");
+const status = document.getElementById("tk-tin");
+const list = document.getElementById("tk-ds");
+const below = document.getElementById("tk-duoi");
+const order = document.getElementById("tk-xep");
+
+/** Filters whose values are seen without a click. */
+const open = new Set(["loai", "tinh", "chu-de", "nam"]);
+
+let question = readAddress(location.search);
+let current = new AbortController();
+let timer = 0;
+
+/** Answer the question that stands in the form; an older answer that comes later is not shown. */
+async function run() {
+  current.abort();
+  current = new AbortController();
+  const { signal } = current;
+  const { query } = question;
+  const asked = query.trim() !== "" || isFiltered();
+  if (!asked) order.parentElement.hidden = true;
+  if (!asked) {
+    show([], []);
+    say("");
+    await quietly(signal, async () => showFilters(await allCounts(), signal));
+    return;
+  }
+  say("Đang tìm…");
+  list.setAttribute("aria-busy", "true");
+  await quietly(signal, async () => {
+    const found = await answer(question, signal);
+    const hits = await found.next();
+    signal.throwIfAborted();
+    order.parentElement.hidden = !hits.length;
+    show(hits.map(hitView), footer(found, signal));
+    say(summary(query, found, hits.length));
+    showFilters(found.counts, signal);
+  });
+  if (!signal.aborted) list.removeAttribute("aria-busy");
+}
+
+/** Run a task; what is no longer asked for ends in silence, anything else in a message. */
+async function quietly(signal, task) {
+  try {
+    await task();
+  } catch (error) {
+    if (signal.aborted) return;
+    console.error(error);
+    say("Chưa mở được dữ liệu tìm kiếm. Hãy tải lại trang; nếu vẫn không được, xin báo người quản trị trang.");
+    below.replaceChildren(...nothingView(false, ROOT));
+  }
+}
+
+function isFiltered() {
+  return [...question.chosen.values()].some((set) => set.size > 0);
+}
+
+function say(text) {
+  if (status.textContent !== text) status.textContent = text;
+}
+
+function show(hits, rest) {
+  list.replaceChildren(...hits);
+  below.replaceChildren(...rest);
+}
+
+function showFilters(counts, signal) {
+  if (signal.aborted) return;
+  const focused = document.activeElement?.closest("#tk-cac-loc input");
+  filterGroups.replaceChildren(...filtersView(counts, question.chosen, open));
+  filters.hidden = !filterGroups.children.length;
+  clear.hidden = !isFiltered();
+  if (focused) find(focused.name, focused.value)?.focus();
+}
+
+function find(name, value) {
+  return [...filterGroups.querySelectorAll("input")].find((box) => box.name === name && box.value === value);
+}
+
+/** What was found, in one sentence that a screen reader speaks. */
+function summary(query, found, shown) {
+  const asked = query.trim() ? ` cho “${query.trim()}”` : "";
+  if (!shown) return `Không tìm thấy kết quả nào${asked}.`;
+  const meant = found.plan.meant ? ` Hiểu là “${found.plan.meant}”.` : "";
+  return `Tìm thấy ${found.total} kết quả${asked}.${meant}`;
+}
+
+/** What stands below the hits: a button for more of them, or advice. */
+function footer(found, signal) {
+  if (!found.total) return nothingView(isFiltered(), ROOT);
+  if (!found.more) return [];
+  const text = found.onlyLooser ? "Tìm thêm kết quả gần đúng" : "Xem thêm kết quả";
+  const button = element("button", { type: "button", class: "tk-nut" }, text);
+  button.addEventListener("click", () => {
+    button.disabled = true;
+    quietly(signal, async () => {
+      const hits = (await found.next()).map(hitView);
+      signal.throwIfAborted();
+      list.append(...hits);
+      below.replaceChildren(...footer(found, signal));
+      showFilters(found.counts, signal);
+      say(hits.length ? `Đã hiện ${list.children.length} kết quả.` : "Không còn kết quả nào khác.");
+      hits[0]?.querySelector("a")?.focus();
+    });
+  });
+  return [button];
+}
+
+/** Take the question from the form into the address, as a new page of the history or in place. */
+function ask({ push }) {
+  clearTimeout(timer);
+  const query = input.value.normalize("NFC");
+  const boxes = [...filterGroups.querySelectorAll("input:checked")];
+  const chosen = new Map([...question.chosen.keys()].map((id) => [id, new Set()]));
+  for (const { name, value } of boxes) chosen.get(name).add(value);
+  question = { query, chosen, newest: order.value === "moi-nhat" };
+  const address = location.pathname + writeAddress(question);
+  if (address !== location.pathname + location.search) history[push ? "pushState" : "replaceState"](null, "", address);
+  run();
+}
+
+function readPage() {
+  question = readAddress(location.search);
+  input.value = question.query;
+  order.value = question.newest ? "moi-nhat" : "";
+  filterGroups.replaceChildren(...filtersView({}, question.chosen, open));
+  run();
+}
+
+/** Up and down between the field and the hits. */
+function walk(event) {
+  const stops = [input, ...list.querySelectorAll("a.tk-ten")];
+  const at = stops.indexOf(document.activeElement);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (at < 0 || !step || event.altKey || event.ctrlKey || event.metaKey) return;
+  const next = stops[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask({ push: true });
+});
+input.addEventListener("input", (event) => {
+  clearTimeout(timer);
+  // While a word is being composed (Unikey, IBus, the phone's keyboard) its letters still change.
+  if (!event.isComposing) timer = setTimeout(() => ask({ push: false }), PAUSE);
+});
+input.addEventListener("compositionend", () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => ask({ push: false }), PAUSE);
+});
+filterGroups.addEventListener("change", () => ask({ push: true }));
+filterGroups.addEventListener(
+  "toggle",
+  ({ target }) => (target.open ? open.add(target.dataset.loc) : open.delete(target.dataset.loc)),
+  true,
+);
+order.addEventListener("change", () => ask({ push: true }));
+clear.addEventListener("click", () => {
+  for (const box of filterGroups.querySelectorAll("input:checked")) box.checked = false;
+  ask({ push: true });
+  input.focus();
+});
+document.addEventListener("keydown", walk);
+window.addEventListener("popstate", readPage);
+
+// On a wide screen the filters stand open beside the hits; on a phone they wait to be opened.
+filters.open = window.matchMedia("(min-width: 60em)").matches;
+if (!location.search) input.focus();
+readPage();

@@ -1,0 +1,107 @@
+// Hits and filters as elements of the page. No styles, no markup in strings: the site forbids inline code.
+
+import { FACETS, offered, valueLabel } from "./facets.js";
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string>} [attributes]
+ * @param {...(Node|string)} children
+ */
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/**
+ * One hit: what paper it is, from whom and when, and the passages that answer.
+ * @param {import("./engine.js").Hit} hit
+ */
+export function hitView(hit) {
+  const { item, meta } = hit;
+  const side = item?.side ? ` ben-${item.side}` : "";
+  const title = element("a", { class: "tk-ten", href: hit.address }, item?.name ?? hit.title);
+  const subject = item?.subject && !item.name.toLowerCase().includes(item.subject.toLowerCase()) ? item.subject : "";
+  const about = [
+    item?.issuer ?? meta["co-quan"],
+    item?.group === "van-ban" ? (item.date_text ?? date(meta.ngay)) : date(meta.ngay),
+  ].filter(Boolean);
+  const view = element(
+    "li",
+    { class: `tk-muc${side}`, "data-cach": hit.kind },
+    element("p", { class: "tk-dau" }, element("span", { class: "tk-loai" }, label(hit)), " ", title),
+  );
+  if (subject) view.append(element("p", { class: "tk-trich-yeu" }, subject));
+  if (about.length) view.append(element("p", { class: "tk-phu" }, about.join(" · ")));
+  for (const passage of hit.passages) view.append(passageView(hit.address, passage));
+  return view;
+}
+
+/** What kind of paper or page a hit is, and whether its text is held. */
+function label({ item, meta, kind }) {
+  const near = kind === "near" ? "Gần đúng · " : kind === "related" ? "Liên quan · " : "";
+  const name = item?.kind ?? meta.loai ?? "Trang";
+  return `${near}${name}${item?.group === "van-ban" && !item.held ? " · chỉ được dẫn" : ""}`;
+}
+
+function passageView(address, { anchor, pieces }) {
+  const text = pieces.map((piece) => (piece.marked ? element("mark", {}, piece.text) : piece.text));
+  return element("p", { class: "tk-doan" }, element("a", { href: anchor ? `${address}#${anchor}` : address }, ...text));
+}
+
+/** An ISO date, as far as known, as readers write it. */
+function date(iso) {
+  const [year, month, day] = (iso ?? "").split("-");
+  return [day, month, year].filter(Boolean).join("/");
+}
+
+/**
+ * The filters with their counts; the groups that a reader has opened stay open.
+ * @param {Record<string, Record<string, number>>} counts
+ * @param {import("./engine.js").Chosen} chosen
+ * @param {Set<string>} open
+ */
+export function filtersView(counts, chosen, open) {
+  const groups = FACETS.map(({ id, label: name }) => {
+    const set = chosen.get(id) ?? new Set();
+    const values = offered(id, counts[id] ?? {}, set);
+    if (!values.length) return "";
+    const choices = values.map(([value, count]) => choice(id, value, count, set.has(value)));
+    const legend = element("legend", { class: "tk-an" }, name);
+    const chosenCount = set.size ? ` (${set.size})` : "";
+    const group = element(
+      "details",
+      { class: "tk-nhom", "data-loc": id },
+      element("summary", {}, `${name}${chosenCount}`),
+      element("fieldset", {}, legend, ...choices),
+    );
+    group.open = open.has(id) || set.size > 0;
+    return group;
+  });
+  return groups.filter(Boolean);
+}
+
+function choice(id, value, count, checked) {
+  const box = element("input", { type: "checkbox", name: id, value });
+  box.checked = checked;
+  return element("label", { class: "tk-chon" }, box, ` ${valueLabel(id, value)} `, element("span", { class: "tk-dem" }, String(count)));
+}
+
+/**
+ * What to try where nothing was found.
+ * @param {boolean} filtered
+ * @param {URL} root
+ */
+export function nothingView(filtered, root) {
+  const tips = [
+    filtered ? "Bỏ bớt bộ lọc đang chọn." : "",
+    "Bớt từ, hoặc gõ một cụm từ ngắn hơn; không cần gõ dấu.",
+    "Gõ số, ký hiệu theo cách quen dùng: 33/CT-TTg, chỉ thị 33, ct33.",
+  ].filter(Boolean);
+  const list = element("a", { href: new URL("tra-cuu/danh-muc/", root).href }, "Danh mục văn bản");
+  return [
+    element("p", {}, "Có thể thử:"),
+    element("ul", {}, ...tips.map((tip) => element("li", {}, tip)), element("li", {}, "Xem ", list, ".")),
+  ];
+}

@@ -1,0 +1,62 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from build_tools.diagnostics import BuildError
+from build_tools.search_index import index
+from tests.search.invented import PAGES, SUGGESTIONS, suggestions_json, write_site
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    write_site(tmp_path)
+    index(tmp_path, suggestions=suggestions_json())
+    assert files(tmp_path / "pagefind") == files(site / "pagefind")
+    assert files(tmp_path / "tim-kiem") == files(site / "tim-kiem")
+
+
+def test_the_published_pages_stay_as_they_were(site: Path, tmp_path: Path) -> None:
+    write_site(tmp_path)
+    page = "van-ban/33-ct-ttg-2031/index.html"
+    assert (site / page).read_bytes() == (tmp_path / page).read_bytes()
+
+
+def test_the_tables_of_the_search_page_are_written(site: Path) -> None:
+    assert json.loads((site / "tim-kiem/goi-y.json").read_text(encoding="utf-8")) == SUGGESTIONS
+    accents = json.loads((site / "tim-kiem/dau.json").read_text(encoding="utf-8"))
+    assert "đồng bào" in accents
+    assert "hoà giải" in accents
+    table = json.loads((site / "tim-kiem/trang.json").read_text(encoding="utf-8"))
+    assert {row[0] for row in table["pages"].values()} == {f"{address}/" for address in PAGES}
+    assert set(table["pages"]) == {path.stem for path in (site / "pagefind/fragment").iterdir()}
+    assert table["values"][table["facets"].index("nam")] == ["2030", "2031", "2032"]
+
+
+def test_indexing_again_leaves_nothing_of_the_former_index(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    index(tmp_path, suggestions="[]")
+    page = tmp_path / "tinh/song-trang/index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("Đơn vị", "Tên gọi"), encoding="utf-8")
+    index(tmp_path, suggestions="[]")
+    assert len(list((tmp_path / "pagefind/fragment").iterdir())) == len(PAGES)
+
+
+def test_a_site_with_nothing_to_index_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="không có nội dung"):
+        index(tmp_path, suggestions="[]")
+
+
+def test_a_failure_of_pagefind_is_told_with_its_last_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(tmp_path)
+    monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "main[")
+    (tmp_path / "pagefind").write_text("a file where the index must stand", encoding="utf-8")
+    with pytest.raises(BuildError, match="Pagefind dừng với mã"):
+        index(tmp_path, suggestions="[]")

@@ -1,0 +1,132 @@
+from dataclasses import replace
+
+import pytest
+
+from build_tools.graph.model import Graph
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
+from build_tools.models.instruments import Instrument
+from build_tools.models.registers import Abbreviation, DocumentKind, Issuer, Level, Province, Side, Theme
+from build_tools.registers import Registers
+from build_tools.search.suggestions import Suggestion, suggestions
+
+DIRECTIVE = Instrument(
+    id=InstrumentId("33-ct-ttg-2031"),
+    kind=KindId("chi-thi"),
+    number="33/CT-TTg",
+    issuer=IssuerId("thu-tuong"),
+    issuer_name="Thủ tướng Chính phủ",
+    date=PartialDate(year=2031, month=11),
+    subject="lắng nghe người dân",
+    held=False,
+)
+FORMER = Province(
+    id=ProvinceId("song-trang-truoc-2025"),
+    name="Sông Trăng",
+    kind="tỉnh",
+    region="",
+    valid_from=None,
+    valid_to=PartialDate(year=2024, month=12, day=31),
+    successors=(ProvinceId("dong-sao"),),
+    source="truyện",
+)
+PRESENT = replace(FORMER, id=ProvinceId("dong-sao"), name="Đồng Sao", valid_to=None, successors=())
+THEME = Theme(
+    id=ThemeId("dan-chu"),
+    name="Dân chủ ở cơ sở",
+    definition="Việc dân bàn.",
+    triggers=("quy chế dân chủ",),
+    source="truyện",
+)
+
+
+def graph(*instruments: Instrument) -> Graph:
+    kind = DocumentKind(
+        id=KindId("chi-thi"), name="chỉ thị", symbols=("CT",), sides=(Side.STATE,), source="truyện"
+    )
+    issuer = Issuer(
+        id=IssuerId("thu-tuong"),
+        name="Thủ tướng Chính phủ",
+        aliases=(),
+        symbols=("TTg",),
+        level=Level.CENTRAL,
+        side=Side.STATE,
+        source="truyện",
+    )
+    short = Abbreviation(short="QCDC", long="Quy chế dân chủ", group="", confirmed=True, source="truyện")
+    registers = Registers(
+        provinces={unit.id: unit for unit in (PRESENT, FORMER)},
+        regions=(),
+        issuers={issuer.id: issuer},
+        kinds={kind.id: kind},
+        predicates={},
+        abbreviations=(short,),
+        terms=(),
+        laws=(),
+        cues=(),
+    )
+    return Graph(
+        registers=registers,
+        instruments={instrument.id: instrument for instrument in instruments},
+        documents={},
+        issuers=registers.issuers,
+        themes={THEME.id: THEME},
+        mentions=(),
+        relations=(),
+        conflicts=(),
+        new_ids=(),
+        moved_ids={},
+    )
+
+
+def by_id(*instruments: Instrument) -> dict[str, Suggestion]:
+    return {one["id"]: one for one in suggestions(graph(*instruments))}
+
+
+def test_an_instrument_is_listed_with_what_a_hit_shows_and_nothing_empty() -> None:
+    assert by_id(DIRECTIVE)["33-ct-ttg-2031"] == {
+        "id": "33-ct-ttg-2031",
+        "address": "van-ban/33-ct-ttg-2031/",
+        "group": "van-ban",
+        "name": "Chỉ thị số 33/CT-TTg",
+        "kind": "Chỉ thị",
+        "number": "33/CT-TTg",
+        "issuer": "Thủ tướng Chính phủ",
+        "date": "2031-11",
+        "date_text": "tháng 11/2031 (không ghi ngày)",
+        "subject": "lắng nghe người dân",
+        "side": "nha-nuoc",
+        "kinds": ["chi thi", "ct"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("instrument", "name"),
+    [
+        (replace(DIRECTIVE, number="", name="chỉ thị mùa xuân"), "Chỉ thị mùa xuân"),
+        (replace(DIRECTIVE, number=""), "Lắng nghe người dân"),
+        (replace(DIRECTIVE, number="", subject=""), "Chỉ thị"),
+    ],
+)
+def test_an_instrument_without_a_number_is_called_by_its_name_or_subject(
+    instrument: Instrument, name: str
+) -> None:
+    assert by_id(instrument)["33-ct-ttg-2031"]["name"] == name
+
+
+def test_a_paper_of_a_former_province_knows_the_unit_of_today() -> None:
+    paper = replace(DIRECTIVE, province=FORMER.id)
+    assert by_id(paper)["33-ct-ttg-2031"]["provinces"] == ["Sông Trăng", "Đồng Sao"]
+
+
+def test_a_former_province_says_what_it_belongs_to() -> None:
+    former = by_id()["song-trang-truoc-2025"]
+    assert former["subject"] == "đến hết 31/12/2024; nay thuộc Tỉnh Đồng Sao"
+    assert former["keys"] == ["tinh song trang", "song trang"]
+    assert "subject" not in by_id()["dong-sao"]
+
+
+def test_a_theme_answers_to_its_abbreviation_too() -> None:
+    theme = by_id()["dan-chu"]
+    assert theme["keys"] == ["dan chu o co so", "qcdc"]
+    assert theme["topics"] == ["quy che dan chu"]
