@@ -1,0 +1,183 @@
+"""`danvan`: arguments, exit codes, progress, printing of diagnostics; nothing else.
+
+Exit codes: 0 all is well; 1 something is wrong with the archive or the build; 2 wrong usage.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from build_tools import pipeline
+from build_tools.archive import load_archive
+from build_tools.archive.adding import add_document
+from build_tools.archive.encoding import decode
+from build_tools.diagnostics import BuildError, Diagnostic, Severity
+from build_tools.inspection import Text, cite, describe
+from build_tools.models.citations import Ambiguous, Resolved
+from build_tools.publish import serve
+from build_tools.registers.loader import load
+
+OK, WRONG, USAGE = 0, 1, 2
+DEFAULT_PORT = 8000
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the result is the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    try:
+        return run(arguments)
+    except BuildError as error:
+        _print_findings(error.diagnostics)
+        return WRONG
+    except KeyboardInterrupt:
+        print("Đã dừng theo yêu cầu; trang đang công bố không thay đổi.", file=sys.stderr)
+        return WRONG
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="danvan", description="Kho tri thức dân vận: từ kho văn bản đến trang tra cứu."
+    )
+    parser.add_argument(
+        "--project", type=Path, default=_project_root(), help="thư mục dự án (mặc định: thư mục hiện tại)"
+    )
+    commands = parser.add_subparsers(title="các lệnh", required=True, metavar="LỆNH")
+
+    check = commands.add_parser("check", help="kiểm tra kho văn bản, không dựng trang")
+    check.set_defaults(run=_check)
+
+    build = commands.add_parser("build", help="dựng trang vào site/")
+    build.add_argument("--public", action="store_true", help="bản công khai: che dữ liệu cá nhân đã đánh dấu")
+    build.set_defaults(run=_build)
+
+    preview = commands.add_parser("serve", help="xem trang đã dựng trên máy này")
+    preview.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"cổng (mặc định {DEFAULT_PORT})")
+    preview.set_defaults(run=_serve)
+
+    for name, run, text in (
+        ("cite", _cite, "liệt kê các chỗ dẫn văn bản trong tệp, mỗi dòng một JSON"),
+        ("describe", _describe, "đọc phần đầu và phần ký của tệp, mỗi tệp một JSON"),
+    ):
+        command = commands.add_parser(name, help=text)
+        command.add_argument("files", nargs="+", type=Path, metavar="TỆP", help="tệp văn bản UTF-8")
+        command.set_defaults(run=run)
+
+    add = commands.add_parser("add", help="thêm một văn bản vào kho: chép nguồn và tạo record.yml")
+    add.add_argument("file", type=Path, metavar="TỆP", help="tệp văn bản UTF-8, đúng như nhận được")
+    add.add_argument("--id", required=True, metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
+    add.add_argument("--origin", required=True, metavar="NGUỒN", help="ai gửi hoặc lấy ở đâu, ngày nào")
+    add.set_defaults(run=_add)
+
+    ids = commands.add_parser("ids", help="ghi các mã văn bản mới vào sổ địa chỉ archive/ids.yml")
+    ids.set_defaults(run=_ids)
+    return parser
+
+
+def _project_root() -> Path:
+    """The folder where the command is run if it is a project, else the one that holds this program."""
+    here = Path.cwd()
+    return here if (here / "archive").is_dir() else Path(__file__).resolve().parent.parent
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    findings = pipeline.findings(arguments.project)
+    _print_findings(findings)
+    if any(one.severity is Severity.ERROR for one in findings):
+        return WRONG
+    print("Kho văn bản không có lỗi.")
+    return OK
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    built = pipeline.build(arguments.project, public=arguments.public)
+    graph = built.graph
+    _print_findings(built.published.warnings)
+    ambiguous = sum(isinstance(mention.resolution, Ambiguous) for mention in graph.mentions)
+    resolved = sum(isinstance(mention.resolution, Resolved) for mention in graph.mentions)
+    print(
+        f"{len(graph.documents)} văn bản có toàn văn, {len(graph.instruments)} văn bản tất cả; "
+        f"{len(graph.mentions)} chỗ dẫn ({resolved} xác định được, {ambiguous} chưa phân biệt được); "
+        f"{len(graph.relations)} quan hệ; {len(graph.conflicts)} chỗ không thống nhất."
+    )
+    print(
+        f"docs/: {built.written.written} tệp ghi mới, {built.written.unchanged} không đổi, "
+        f"{built.written.removed} đã bỏ. {built.published.site.name}/: {built.published.pages} trang."
+    )
+    return OK
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    serve(arguments.project / "site", arguments.port, say=print)
+    return OK
+
+
+def _cite(arguments: argparse.Namespace) -> int:
+    registers = load()
+    texts = _read(arguments.files)
+    _print_json(cite(texts, load_archive(arguments.project / "archive", registers), registers))
+    return OK
+
+
+def _describe(arguments: argparse.Namespace) -> int:
+    _print_json(describe(_read(arguments.files), load()))
+    return OK
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    folder = add_document(
+        arguments.project / "archive",
+        arguments.file,
+        document=arguments.id,
+        origin=arguments.origin,
+        today=datetime.now(UTC).date().isoformat(),
+    )
+    print(
+        f"Đã tạo {folder.relative_to(arguments.project).as_posix()}/. Hãy xem lại record.yml rồi chạy: danvan check"
+    )
+    return OK
+
+
+def _ids(arguments: argparse.Namespace) -> int:
+    new = pipeline.record_ids(arguments.project)
+    for one in new:
+        print(f"{one.id}\t{one.number or one.name}")
+    print(f"Đã ghi {len(new)} mã mới vào archive/ids.yml." if new else "Không có mã nào mới.")
+    return OK
+
+
+def _read(files: Iterable[Path]) -> tuple[Text, ...]:
+    """The texts of the files. Raises BuildError that names each file that cannot be read."""
+    texts: list[Text] = []
+    findings: list[Diagnostic] = []
+    for file in files:
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            message = f"không đọc được tệp ({error.strerror}); hãy kiểm tra đường dẫn"
+            findings.append(Diagnostic(path=str(file), line=0, rule="unreadable", message=message))
+            continue
+        text, faults = decode(data, str(file))
+        findings.extend(faults)
+        if text is not None:
+            texts.append(Text(file=str(file), raw=text))
+    if findings:
+        raise BuildError(findings)
+    return tuple(texts)
+
+
+def _print_json(objects: Iterable[object]) -> None:
+    for one in objects:
+        print(json.dumps(one, ensure_ascii=False))
+
+
+def _print_findings(findings: Iterable[Diagnostic]) -> None:
+    for finding in findings:
+        note = "" if finding.severity is Severity.ERROR else f" ({finding.severity.value})"
+        print(f"{finding}{note}", file=sys.stderr)

@@ -1,0 +1,102 @@
+"""The whole build, as one line.
+
+1. registers: what holds for the whole country;
+2. archive: read and judged; any error ends the build;
+3. graph: every text read, every citation resolved, relations, conflicts, passages;
+4. addresses: each id is in archive/ids.yml before it is published;
+5. pages: written into docs/ where they changed;
+6. site: rendered beside the published one, indexed, checked, swapped in.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from build_tools.archive import check_archive, load_archive
+from build_tools.archive.ids_file import IDS_FILE, write_ids
+from build_tools.diagnostics import BuildError, Diagnostic, Severity
+from build_tools.graph.build import build_graph
+from build_tools.graph.model import Graph
+from build_tools.models.records import Archive, PublishedId
+from build_tools.output import Written, write_pages
+from build_tools.publish import Published, build_lock, publish
+from build_tools.registers.loader import load
+from build_tools.render.site import all_pages
+from build_tools.search.suggestions import suggestions
+from build_tools.search_index import index
+
+ARCHIVE = "archive"
+DOCS = "docs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build made."""
+
+    graph: Graph
+    written: Written
+    published: Published
+
+
+def build(project_root: Path, *, public: bool) -> Built:
+    """Build and publish the site. Raises BuildError; the published site is then as it was."""
+    with build_lock(project_root) as held:
+        archive, graph = read(project_root)
+        if findings := tuple(_unpublished(graph.new_ids)):
+            raise BuildError(findings)
+        written = write_pages(project_root / DOCS, all_pages(graph, public=public))
+        local = json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":"))
+        published = publish(
+            project_root,
+            after_html=lambda site: index(site, suggestions=local),
+            newest_update=_newest_update(archive),
+            held=held,
+        )
+    return Built(graph=graph, written=written, published=published)
+
+
+def read(project_root: Path) -> tuple[Archive, Graph]:
+    """The archive and its graph. Raises BuildError with every finding."""
+    registers = load()
+    archive = load_archive(project_root / ARCHIVE, registers)
+    return archive, build_graph(archive, registers)
+
+
+def record_ids(project_root: Path) -> tuple[PublishedId, ...]:
+    """Enter what is new into archive/ids.yml; return it."""
+    archive, graph = read(project_root)
+    if graph.new_ids:
+        write_ids(project_root / ARCHIVE, (*archive.ids, *graph.new_ids))
+    return graph.new_ids
+
+
+def _unpublished(new_ids: tuple[PublishedId, ...]) -> tuple[Diagnostic, ...]:
+    """Every id is entered in archive/ids.yml before its address is published."""
+    return tuple(
+        Diagnostic(
+            path=f"{ARCHIVE}/{IDS_FILE}",
+            line=0,
+            rule="id-not-recorded",
+            message=f'mã "{one.id}" ({one.number or one.name}) chưa có trong sổ địa chỉ; '
+            "hãy chạy: danvan ids, xem lại thay đổi của tệp này rồi dựng lại",
+        )
+        for one in new_ids
+    )
+
+
+def findings(project_root: Path) -> tuple[Diagnostic, ...]:
+    """All that is wrong with the archive, warnings included; new ids only where nothing else is wrong."""
+    registers = load()
+    found = check_archive(project_root / ARCHIVE, registers)
+    if any(one.severity is Severity.ERROR for one in found):
+        return found
+    archive = load_archive(project_root / ARCHIVE, registers)
+    return (*found, *_unpublished(build_graph(archive, registers).new_ids))
+
+
+def _newest_update(archive: Archive) -> date | None:
+    """The last day on which an editor changed a record; None for an empty archive or partial dates."""
+    days = [document.record.updated for document in archive.documents if document.record.updated.is_full]
+    newest = max(days, key=lambda day: day.sort_key, default=None)
+    return date(newest.year, newest.month or 1, newest.day or 1) if newest else None

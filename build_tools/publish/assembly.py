@@ -1,0 +1,135 @@
+"""Make the site beside the published one, check it, and only then swap it in.
+
+1. MkDocs renders `docs/` into a fresh folder beside `site/`, with warnings as errors.
+2. The caller's `after_html` adds what is made from the rendered pages: the search index.
+3. The result is checked as a reader would get it: links, anchors, no other host.
+4. Two renames put it in the place of the published site.
+
+Whatever fails on the way, the published site stays as it is, byte for byte.
+"""
+
+import os
+import subprocess
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from build_tools.diagnostics import BuildError, Diagnostic, Severity
+from build_tools.publish.lock import Held, build_lock
+from build_tools.publish.process import run_module
+from build_tools.publish.site_check import check_site
+from build_tools.publish.swap import clean_leftovers, fresh_sibling, remove, swap
+
+CONFIG = "mkdocs.yml"
+SITE = "site"
+ADDRESS_VARIABLE = "DANVAN_SITE_URL"
+"""Where the site will be published; `mkdocs.yml` reads it, and it may be left out."""
+_EARLIEST = 315_532_800
+"""1/1/1980 in Unix time: the time of a build about which nothing else is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The site that now stands."""
+
+    site: Path
+    pages: int
+    warnings: tuple[Diagnostic, ...]
+
+
+def publish(
+    project_root: Path,
+    *,
+    after_html: Callable[[Path], None],
+    newest_update: date | None = None,
+    held: Held | None = None,
+) -> Published:
+    """Build `site/` from `mkdocs.yml` and `docs/`, and swap it in.
+
+    `after_html` is called with the folder of the new site, which it may change in place.
+    `newest_update` dates the build, so that equal input gives equal bytes (see `_epoch`). A caller
+    that already holds the project's lock passes it as `held`.
+
+    Raises BuildError with all that is known where a stage fails or another build is running; what
+    `after_html` raises passes through. The published site is then as it was.
+    """
+    site = project_root / SITE
+    new = fresh_sibling(site)
+    with ExitStack() as stack:
+        if held is None:
+            stack.enter_context(build_lock(project_root))
+        stack.callback(remove, new)
+        try:
+            clean_leftovers(site)
+            _render(project_root, new, _epoch(project_root, newest_update))
+            after_html(new)
+            warnings = _check(new)
+            pages = sum(1 for _ in new.rglob("*.html"))
+            swap(new, site)
+        except OSError as error:
+            raise BuildError([_unwritable(error)]) from error
+    return Published(site=site, pages=pages, warnings=warnings)
+
+
+def _render(project_root: Path, new: Path, epoch: int) -> None:
+    """Let MkDocs write the site into `new`, warnings as errors."""
+    run_module(
+        "mkdocs",
+        ["build", "--strict", "--config-file", str(project_root / CONFIG), "--site-dir", str(new)],
+        cwd=project_root,
+        path=CONFIG,
+        environment={"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"},
+    )
+    if not (new / "index.html").is_file():
+        raise BuildError(
+            [Diagnostic(path=CONFIG, line=0, rule="mkdocs", message="Trang chủ không được viết ra.")]
+        )
+
+
+def _check(new: Path) -> tuple[Diagnostic, ...]:
+    """Check the new site; return the warnings. Raises BuildError where there is an error."""
+    path = urlsplit(os.environ.get(ADDRESS_VARIABLE, "")).path.rstrip("/")
+    findings = tuple(check_site(new, base=f"{path}/"))
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise BuildError(findings)
+    return findings
+
+
+def _epoch(project_root: Path, newest_update: date | None) -> int:
+    """The time that the build bears, in seconds since 1970.
+
+    `SOURCE_DATE_EPOCH` of the caller's environment, else the newest update of the archive, else the
+    time of the last commit, else a constant: never the clock, so that a build can be repeated.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isdecimal():
+        return int(given)
+    if newest_update is not None:
+        return int(datetime.combine(newest_update, time(), UTC).timestamp())
+    return _last_commit(project_root) or _EARLIEST
+
+
+def _last_commit(project_root: Path) -> int | None:
+    """Time of the last commit; None without git, or outside a repository."""
+    try:
+        done = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"],  # noqa: S607 (whichever git the user has)
+            cwd=project_root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    except OSError:
+        return None
+    said = done.stdout.strip()
+    return int(said) if done.returncode == 0 and said.isdecimal() else None
+
+
+def _unwritable(error: OSError) -> Diagnostic:
+    """The file system refused; say which file and why."""
+    name = Path(error.filename).name if isinstance(error.filename, str) else SITE
+    message = f"Không ghi được tệp: {error.strerror or error}. Trang đang công bố không thay đổi."
+    return Diagnostic(path=name, line=0, rule="file-system", message=message)

@@ -1,0 +1,142 @@
+"""Check a built site: every address leads somewhere, and no page asks another host for anything.
+
+MkDocs checks the links of Markdown; this checks what the reader gets, raw HTML and SVG included.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from build_tools.diagnostics import Diagnostic
+from build_tools.publish.references import Reference, read_css, read_html
+
+_ERROR_PAGE = "404.html"
+"""Served at any depth, hence the one page whose links begin with a slash."""
+
+_MESSAGES = {
+    "broken-link": (
+        "Liên kết “{url}” không dẫn tới tệp nào của trang; hãy sửa địa chỉ hoặc tạo trang còn thiếu."
+    ),
+    "broken-anchor": ("Liên kết “{url}” dẫn tới một chỗ không có trong trang đích; hãy sửa phần sau dấu #."),
+    "absolute-link": (
+        "Liên kết “{url}” bắt đầu bằng dấu / nên sẽ hỏng khi trang được đặt dưới một đường dẫn con; "
+        "hãy dùng địa chỉ tương đối."
+    ),
+    "external-resource": (
+        "Trang tải “{url}” từ máy chủ khác; hãy đưa tệp ấy vào docs/assets/ hoặc bỏ đi, "
+        "vì trang phải chạy được khi không có mạng."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Target:
+    """A place within the site that some page refers to."""
+
+    path: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Breach:
+    """A rule that an address breaks whatever the site holds."""
+
+    rule: str
+    url: str
+
+
+@dataclass(slots=True, kw_only=True)
+class _Places:
+    """Where something is referred to: the first place, and how many files there are."""
+
+    file: str
+    offset: int
+    url: str
+    last_file: str = ""
+    files: int = 0
+
+
+def check_site(site: Path, *, base: str = "/") -> Iterator[Diagnostic]:
+    """Yield what is wrong with the links of every page and style sheet below `site`.
+
+    `base` is the path under which the site will stand, as its error page assumes it. A problem that
+    occurs in many files (a link of the menu) is yielded once, for the first of them by path.
+    """
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    anchors: dict[str, frozenset[str]] = {}
+    places: dict[_Target | _Breach, _Places] = {}
+    for file in sorted(files):
+        for reference in _references(site, file, anchors):
+            meant = _meaning(file, reference, base)
+            if meant is not None:
+                seen = places.setdefault(
+                    meant, _Places(file=file, offset=reference.offset, url=reference.url)
+                )
+                seen.files += seen.last_file != file
+                seen.last_file = file
+    for meant, seen in places.items():
+        rule = meant.rule if isinstance(meant, _Breach) else _broken(meant, files, anchors)
+        if rule:
+            yield _diagnostic(site, rule, seen)
+
+
+def _references(site: Path, file: str, anchors: dict[str, frozenset[str]]) -> tuple[Reference, ...]:
+    """What one file refers to; the anchors of a page are noted in `anchors`."""
+    if file.endswith(".html"):
+        page = read_html((site / file).read_text(encoding="utf-8", errors="replace"))
+        anchors[file] = page.anchors
+        return page.references
+    if file.endswith(".css"):
+        text = (site / file).read_text(encoding="utf-8", errors="replace")
+        return tuple(Reference(url=url, offset=0, fetched=True) for url in read_css(text))
+    return ()
+
+
+def _meaning(file: str, reference: Reference, base: str) -> _Target | _Breach | None:
+    """What an address in `file` means; None for one that leaves the site, which a reader may do."""
+    try:
+        address = urlsplit(reference.url)
+    except ValueError:
+        return _Breach(rule="broken-link", url=reference.url)
+    if address.netloc or address.scheme in {"http", "https"}:
+        return _Breach(rule="external-resource", url=reference.url) if reference.fetched else None
+    if address.scheme:
+        return None
+    path, folder = unquote(address.path), file.rpartition("/")[0]
+    if path.startswith("/"):
+        if file != _ERROR_PAGE:
+            return _Breach(rule="absolute-link", url=reference.url)
+        if not path.startswith(base):
+            return _Breach(rule="broken-link", url=reference.url)
+        path, folder = path.removeprefix(base) or "./", ""
+    fragment = unquote(address.fragment).partition(":~:")[0]
+    # "?q=…" and "#…" stay where they are.
+    return _Target(path=_join(folder, path) if path else file, fragment=fragment)
+
+
+def _join(folder: str, path: str) -> str:
+    """The file that a relative `path` means, seen from `folder`; a folder means its `index.html`."""
+    joined = normpath(f"{folder or '.'}/{path}")
+    is_folder = path.endswith("/") or path.rpartition("/")[2] in {".", ".."}
+    return normpath(f"{joined}/index.html") if is_folder else joined
+
+
+def _broken(target: _Target, files: set[str], anchors: dict[str, frozenset[str]]) -> str:
+    """The rule that a link to `target` breaks, or ""."""
+    if target.path not in files:
+        return "broken-link"
+    if target.fragment in {"", "top"} or target.path not in anchors:
+        return ""
+    return "" if target.fragment in anchors[target.path] else "broken-anchor"
+
+
+def _diagnostic(site: Path, rule: str, seen: _Places) -> Diagnostic:
+    """What to say of one problem, at the first place where it occurs."""
+    text = (site / seen.file).read_text(encoding="utf-8", errors="replace")
+    message = _MESSAGES[rule].format(url=seen.url)
+    if seen.files > 1:
+        message += f" (Còn gặp ở {seen.files - 1} tệp khác.)"
+    line = text.count("\n", 0, seen.offset) + 1
+    return Diagnostic(path=f"site/{seen.file}", line=line, rule=rule, message=message)

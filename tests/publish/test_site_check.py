@@ -1,0 +1,93 @@
+"""What is wrong with a built site, as its reader would find out."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.publish.site_check import check_site
+from tests.publish.conftest import write_files
+
+SOUND = {
+    "index.html": (
+        '<link rel="stylesheet" href="assets/kho.css"><a href="van-ban/a/#d37">a</a> <a href=".">đây</a>'
+        '<a href="?q=dân+vận">tìm</a><a href="#top">đầu</a><a href="https://chinhphu.vn/">ngoài</a>'
+        '<a href="mailto:a@b.vn">thư</a><img src="data:image/png;base64,AA==">'
+    ),
+    "van-ban/a/index.html": (
+        '<p id="d37">x</p><a href="../..">chủ</a><a href="./">mình</a><a href="#d37">x</a><a href="">x</a>'
+        '<a href="source.txt#:~:text=dân">nguồn</a><a href="ngu%E1%BB%93n.txt">nguồn</a>'
+        '<a href="../../?q=1#c">tìm</a><a href="#d37:~:text=x">x</a>'
+    ),
+    "van-ban/a/source.txt": "x",
+    "van-ban/a/nguồn.txt": "x",
+    "404.html": '<a href="/">chủ</a><link rel="stylesheet" href="/assets/kho.css">',
+    "assets/kho.css": "body{background:url(nen.svg)} a{fill:url(#mau)}",
+    "assets/nen.svg": "<svg/>",
+}
+
+
+def findings(site: Path, base: str = "/") -> list[str]:
+    return [str(diagnostic) for diagnostic in check_site(site, base=base)]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    write_files(tmp_path, SOUND)
+    write_files(tmp_path, {"index.html": SOUND["index.html"] + '<p id="c"></p>'})
+    return tmp_path
+
+
+def test_a_sound_site_is_silent(site: Path) -> None:
+    assert findings(site) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "rule"),
+    [
+        ('<a href="khong-co/">x</a>', "broken-link"),
+        ('<a href="van-ban/a">x</a>', "broken-link"),
+        ('<a href="../ngoai.html">x</a>', "broken-link"),
+        ('<a href="van-ban/A/">x</a>', "broken-link"),
+        ('<svg><a xlink:href="khong-co.html"></a></svg>', "broken-link"),
+        ('<img src="mat.png">', "broken-link"),
+        ('<img srcset="assets/nen.svg 1x, mat.png 2x">', "broken-link"),
+        ('<meta http-equiv="refresh" content="0; url=khong-co/">', "broken-link"),
+        ('<a href="//[hỏng">x</a>', "broken-link"),
+        ('<a href="#d99">x</a>', "broken-anchor"),
+        ('<a href="van-ban/a/#D37">x</a>', "broken-anchor"),
+        ('<use href="#icon"/>', "broken-anchor"),
+        ('<a href="/van-ban/a/">x</a>', "absolute-link"),
+        ('<script src="https://cdn.example/x.js"></script>', "external-resource"),
+        ('<script src="//cdn.example/x.js"></script>', "external-resource"),
+        ('<link rel="stylesheet" href="https://fonts.example/x.css">', "external-resource"),
+        ('<link rel="preconnect" href="https://fonts.example">', "external-resource"),
+        ('<img src="https://cdn.example/x.png">', "external-resource"),
+        ("<style>@font-face{src:url(https://fonts.example/x.woff2)}</style>", "external-resource"),
+        ('<p style="background:url(http://cdn.example/x.png)">', "external-resource"),
+    ],
+)
+def test_what_a_reader_would_stumble_over_is_found_on_its_line(site: Path, html: str, rule: str) -> None:
+    write_files(site, {"index.html": f'<p id="c">x</p>\n\n{html}\n'})
+    (found,) = findings(site)
+    assert found.startswith(f"site/index.html:3: {rule}: ")
+
+
+def test_a_style_sheet_may_not_ask_another_host_either(site: Path) -> None:
+    write_files(
+        site, {"assets/kho.css": "@import url(https://fonts.example/x.css); a{background:url(mat.png)}"}
+    )
+    assert [found.split(":")[2].strip() for found in findings(site)] == ["external-resource", "broken-link"]
+
+
+def test_a_broken_link_of_every_page_is_one_finding_that_counts_them(site: Path) -> None:
+    menu = '<p id="d37"></p><p id="c"></p>'
+    write_files(site, {"index.html": menu + '<a href="mat/">x</a>' * 2})
+    write_files(site, {"van-ban/a/index.html": menu + '<a href="../../mat/">x</a>'})
+    (found,) = findings(site)
+    assert found.endswith("(Còn gặp ở 1 tệp khác.)")
+
+
+def test_below_a_path_the_error_page_must_name_that_path(site: Path) -> None:
+    assert [found.split(": ")[1] for found in findings(site, base="/kho/")] == ["broken-link", "broken-link"]
+    write_files(site, {"404.html": '<a href="/kho/">chủ</a><a href="/kho/van-ban/a/#d37">x</a>'})
+    assert findings(site, base="/kho/") == []

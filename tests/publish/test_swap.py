@@ -1,0 +1,105 @@
+"""Two renames; where they cannot be, file by file; after a kill, the old site comes back."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from build_tools.publish.swap import clean_leftovers, fresh_sibling, remove, swap
+from tests.publish.conftest import snapshot, write_files
+
+OLD = {"index.html": "cũ", "giu.css": "như nhau", "bo/di.html": "bỏ", "tro-thanh-thu-muc.txt": "tệp"}
+NEW = {"index.html": "mới", "giu.css": "như nhau", "them/moi.html": "thêm", "a.js": "mới"}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    write_files(tmp_path / "site", OLD)
+    write_files(fresh_sibling(tmp_path / "site"), NEW)
+    return tmp_path / "site"
+
+
+def in_bytes(files: dict[str, str]) -> dict[str, bytes]:
+    return {path: text.encode() for path, text in files.items()}
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Let renames of the folders of these names fail, as for a folder in use on Windows."""
+    rename = Path.rename
+
+    def refusing(self: Path, target: Path) -> Path:
+        if self.name.split("-")[0] in names:
+            raise PermissionError(errno.EACCES, "in use", str(self))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refusing)
+
+
+def test_the_new_site_takes_the_place_of_the_old_one(site: Path) -> None:
+    swap(fresh_sibling(site), site)
+    assert snapshot(site) == in_bytes(NEW)
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_the_first_site_needs_no_old_one(site: Path) -> None:
+    remove(site)
+    swap(fresh_sibling(site), site)
+    assert snapshot(site) == in_bytes(NEW)
+
+
+def test_a_site_that_cannot_be_renamed_is_replaced_file_by_file(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(monkeypatch, "site")
+    swap(fresh_sibling(site), site)
+    assert snapshot(site) == in_bytes(NEW)
+    assert not (site / "bo").exists()
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_file_by_file_a_full_disk_shows_before_anything_is_touched(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(source: Path, target: Path) -> None:
+        target.write_bytes(b"half")
+        if source.name == "index.html":
+            raise OSError(errno.ENOSPC, "No space left on device", str(target))
+
+    refuse(monkeypatch, "site")
+    monkeypatch.setattr("build_tools.publish.swap.shutil.copyfile", full)
+    with pytest.raises(OSError, match="No space left"):
+        swap(fresh_sibling(site), site)
+    assert snapshot(site) == in_bytes(OLD)
+
+
+def test_where_the_new_site_cannot_be_renamed_the_old_one_comes_back(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(monkeypatch, "site.new")
+    with pytest.raises(PermissionError):
+        swap(fresh_sibling(site), site)
+    assert snapshot(site) == in_bytes(OLD)
+
+
+def test_a_build_killed_between_the_two_renames_is_undone(site: Path) -> None:
+    site.rename(site.with_name("site.old-1"))
+    clean_leftovers(site)
+    assert snapshot(site) == in_bytes(OLD)
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_build_killed_before_removing_the_old_site_keeps_the_new_one(site: Path) -> None:
+    site.rename(site.with_name("site.old-1"))
+    fresh_sibling(site).rename(site)
+    clean_leftovers(site)
+    assert snapshot(site) == in_bytes(NEW)
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_site_that_is_a_link_is_replaced_and_what_it_leads_to_stays(site: Path) -> None:
+    elsewhere = site.with_name("elsewhere")
+    site.rename(elsewhere)
+    site.symlink_to(elsewhere)
+    swap(fresh_sibling(site), site)
+    assert snapshot(site) == in_bytes(NEW)
+    assert snapshot(elsewhere) == in_bytes(OLD)

@@ -1,0 +1,123 @@
+"""The site in a real browser: a reader's paths, and no request that leaves the host."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from build_tools.publish.preview import HOST
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "home": "",
+    "directive": "van-ban/33-ct-ttg-2021/",
+    "report with footnotes": "van-ban/bao-cao-05-nam-114-kl-tw-bac-giang-2020/",
+    "cited only": "van-ban/217-qd-tw-2013/",
+    "directives": "van-ban/",
+    "former province": "tinh/bac-giang/",
+    "present province": "tinh/bac-ninh/",
+    "provinces": "tinh/",
+    "theme": "chu-de/cai-cach-hanh-chinh/",
+    "themes": "chu-de/",
+    "timeline": "dong-thoi-gian/",
+    "issuer": "co-quan/bo-chinh-tri/",
+    "issuers": "co-quan/",
+    "abbreviations": "tra-cuu/chu-viet-tat/",
+    "catalogue": "tra-cuu/danh-muc/",
+    "quality": "chat-luong/",
+    "guide": "huong-dan/nguoi-doc/",
+    "search": "tim-kiem/?q=dan+van+kheo",
+}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Page:
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    return page
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_asks_no_other_host_and_says_nothing_on_the_console(
+    kind: str, page: Page, address: str
+) -> None:
+    elsewhere: list[str] = []
+    said: list[str] = []
+    page.on(
+        "request",
+        lambda request: (
+            None if request.url.startswith((address, "data:", "blob:")) else elsewhere.append(request.url)
+        ),
+    )
+    page.on(
+        "console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None
+    )
+    page.on("pageerror", lambda error: said.append(str(error)))
+    response = page.goto(address + KINDS[kind], wait_until="networkidle")
+    assert response is not None
+    assert response.ok
+    assert elsewhere == []
+    assert said == []
+    assert page.locator("html").get_attribute("lang") == "vi"
+    assert HOST in address
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_fits_a_phone(kind: str, page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + KINDS[kind], wait_until="networkidle")
+    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wider <= 0
+
+
+def test_from_the_text_to_the_cited_instrument_and_back_to_the_paragraph(page: Page, address: str) -> None:
+    page.goto(f"{address}van-ban/33-ct-ttg-2021/")
+    page.locator("#d32 a", has_text="Quyết định số 217-QĐ/TW").click()
+    page.wait_for_url("**/van-ban/217-qd-tw-2013/**")
+    assert "12/12/2013" in page.locator("article").inner_text()
+    assert "13/12/2013" in page.locator("article").inner_text()
+    page.locator("a[href*='33-ct-ttg-2021'][href*='#d32']").first.click()
+    page.wait_for_url("**/van-ban/33-ct-ttg-2021/#d32")
+    assert page.locator("#d32").is_visible()
+
+
+def test_from_a_former_province_to_the_present_one(page: Page, address: str) -> None:
+    page.goto(f"{address}tinh/bac-giang/")
+    assert (
+        "1/7/2025" in page.locator("article").inner_text()
+        or "01/7/2025" in page.locator("article").inner_text()
+    )
+    page.locator("article a", has_text="Bắc Ninh").first.click()
+    page.wait_for_url("**/tinh/bac-ninh/**")
+    assert "Bắc Giang" in page.locator("article").inner_text()
+
+
+def test_the_slash_key_leads_to_search_and_the_search_to_the_directive(page: Page, address: str) -> None:
+    page.goto(f"{address}van-ban/")
+    page.keyboard.press("/")
+    page.keyboard.type("33 ct ttg")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=33+ct+ttg*")
+    first = page.locator("main article a[href*='van-ban/']").first
+    first.wait_for()
+    first.click()
+    page.wait_for_url("**/van-ban/33-ct-ttg-2021/**")
+
+
+def test_without_javascript_the_whole_text_is_there(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}van-ban/14-nq-tu-dien-bien-2021/")
+    assert "Nghị quyết này phổ biến đến Chi bộ./." in page.locator(".toan-van").inner_text()
+    context.close()
+
+
+def test_a_page_can_be_printed(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}van-ban/33-ct-ttg-2021/")
+    page.emulate_media(media="print")
+    assert not page.locator(".md-header").is_visible()
+    assert not page.locator(".md-tabs").is_visible()
+    page.pdf(path=tmp_path / "a.pdf", format="A4")
+    assert (tmp_path / "a.pdf").stat().st_size > 20_000
