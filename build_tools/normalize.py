@@ -137,6 +137,11 @@ def _joins(character: str) -> bool:
     return unicodedata.category(character).startswith("M") or "\u1160" <= character <= "\u11ff"
 
 
+_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+LOWER = "".join(sorted({*_VOWELS, *"abcdefghijklmnopqrstuvwxyz", "đ"}))
+"""Every small letter of quốc ngữ, for a class of a pattern: a range of accented letters would mix cases."""
+UPPER = LOWER.upper()
+
 # "hoà" and "hòa" are one word: in an open oa, oe, uy the mark may stand on either vowel.
 _OLD_TONES = dict(
     zip(

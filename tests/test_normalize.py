@@ -1,5 +1,6 @@
 """Raw text → text for matching, and back to the raw characters."""
 
+import re
 import unicodedata
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.models.texts import Span
-from build_tools.normalize import fold_blanks, match_key, normalize, phrase_key
+from build_tools.normalize import LOWER, UPPER, fold_blanks, match_key, normalize, phrase_key
 
 VIETNAMESE = st.text(
     alphabet=st.sampled_from(
@@ -112,3 +113,11 @@ def test_keys_for_comparison() -> None:
     assert match_key("  Điện\u00a0Biên ") == "dien bien"
     assert match_key("Ðắk  Lắk") == "dak lak"
     assert fold_blanks(unicodedata.normalize("NFD", " hai \n\t chữ ")) == "hai chữ"
+
+
+def test_letter_classes_tell_capitals_from_small_letters() -> None:
+    """A range such as `[A-ZĐÀ-Ỹ]` takes small letters with marks for capitals; these classes do not."""
+    assert re.fullmatch(f"[{UPPER}]+", "AĐÀỸƯỚ")
+    assert re.fullmatch(f"[{LOWER}]+", "ađàỹướ")
+    assert not re.search(f"[{UPPER}]", "ađàỹướ")
+    assert not re.search(f"[{LOWER}]", "AĐÀỸƯỚ")

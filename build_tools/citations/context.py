@@ -8,6 +8,7 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, date_of
 from build_tools.grammar.issuer_names import IssuerName
 from build_tools.models.dates import PartialDate
+from build_tools.normalize import UPPER
 
 _SKIP = re.compile(r"[\s,]*")
 _OF = re.compile(r"(?:của|do)\s+", re.IGNORECASE)
@@ -21,7 +22,7 @@ _TITLE = re.compile(
 )
 _CLOSING = {"“": "”", '"': '"', "‘": "’"}
 _QUOTATION = re.compile(r"\s*[,;]?\s*(?:về\s+(?:việc\s+)?)?(?:ban\s+hành\s+)?(?P<open>[“\"])", re.IGNORECASE)
-_TITLE_STOP = re.compile(r"[;:()\n]|[.!?…](?=\s|$|[A-ZĐÀ-Ỹ])")
+_TITLE_STOP = re.compile(rf"[;:()\n]|[.!?…](?=\s|$|[{UPPER}])")
 # Words that begin a new thought behind a title: what follows belongs to the sentence again.
 _THOUGHT = re.compile(
     r"""

@@ -7,7 +7,7 @@ from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.numbers import NUMBER, canonical_number
 from build_tools.models.citations import CitationKind
-from build_tools.normalize import match_key
+from build_tools.normalize import UPPER, match_key
 
 _ROMAN = r"[IVX]{1,6}"
 
@@ -71,7 +71,7 @@ _PLENUM = re.compile(
 _CONGRESS = re.compile(
     rf"""(?<!\w)(?P<kind>Nghị\s+quyết|Báo\s+cáo\s+Chính\s+trị|Văn\s+kiện)\s+(?:của\s+|trình\s+|tại\s+)?
     (?P<congress>Đại\s+hội(?:\s+(?:đại\s+biểu|toàn\s+quốc|Đảng|Đảng\s+bộ|tỉnh|thành\s+phố|huyện|xã|các\s+cấp|của
-        |[A-ZĐÀ-Ỹ][\w]*)){{0,10}}?)\s*,?\s*(?:lần\s+thứ\s+)?(?P<ordinal>{_ROMAN})(?!\w)
+        |[{UPPER}][\w]*)){{0,10}}?)\s*,?\s*(?:lần\s+thứ\s+)?(?P<ordinal>{_ROMAN})(?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -12,8 +12,9 @@ from build_tools.citations.context import Context
 from build_tools.citations.spotted import Spotted
 from build_tools.models.ids import PredicateId
 from build_tools.models.registers import RelationCue
+from build_tools.normalize import LOWER, UPPER
 
-_SENTENCE_END = re.compile(r"(?<=[a-zà-ỹđ0-9)”\"%\]])(?:[.!?]+(?=\s+[\"“(A-ZĐÀ-Ỹ-])|…+(?=\s*[A-ZĐÀ-Ỹ]))")
+_SENTENCE_END = re.compile(rf"(?<=[{LOWER}0-9)”\"%\]])(?:[.!?]+(?=\s+[\"“({UPPER}-])|…+(?=\s*[{UPPER}]))")
 _SIBLING = re.compile(r"(?:,|;|\bvà|\bcùng(?: với)?|\bhoặc)\s*(?:các\s+|số\s+)?$")
 _BLANKS = re.compile(r"\s+")
 CITES = PredicateId("cites")

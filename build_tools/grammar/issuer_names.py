@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId
 from build_tools.models.registers import Issuer, Level, Province
-from build_tools.normalize import match_key
+from build_tools.normalize import UPPER, match_key
 from build_tools.registers import Registers
 from build_tools.registers.units import issuer_of_unit
 
@@ -21,7 +22,7 @@ _SUFFIX = re.compile(r"\s+(?:của\s+)?(?:Đảng(?!\s+(?:bộ|ủy|đoàn|viên
 _UNIT_WORD = re.compile(
     r"\s+(?:tỉnh|thành phố|TP\.?|thị xã|huyện|quận|xã|phường|thị trấn)(?=\s)", re.IGNORECASE
 )
-_PROPER = re.compile(r"\s+(?:(?:[A-ZĐÀ-Ỹ][\w']*)(?:[ -](?=[A-ZĐÀ-Ỹ])|\b)){1,4}")
+_PROPER = re.compile(rf"\s+(?:(?:[{UPPER}][\w']*)(?:[ -](?=[{UPPER}])|\b)){{1,4}}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,7 @@ class IssuerNames:
                 return found
         return None
 
-    def proper_name(self, words: str, unit: str = "") -> str:
+    def proper_name(self, words: str, unit: str = "", on: PartialDate | None = None) -> str:
         """The customary name of the authority that a letterhead prints in capitals.
 
         The body stands under the one that it belongs to ("UBND TỈNH BẮC GIANG / SỞ NỘI VỤ"); the
@@ -91,26 +92,26 @@ class IssuerNames:
         rest = words[parent.end :].strip(" -,")
         unit = parent.unit or unit
         if not rest:
-            return self._name(parent.issuers[0], unit)
+            return self._name(parent.issuers[0], unit, on)
         below = self.at(f"{rest} {words[: parent.end]}", 0)
         if below is not None and below.end == len(rest) + 1 + parent.end:
-            return self._name(below.issuers[0], below.unit or unit)
-        return self.proper_name(rest, unit)
+            return self._name(below.issuers[0], below.unit or unit, on)
+        return self.proper_name(rest, unit, on)
 
-    def of_symbols(self, symbols: Sequence[str], unit: str = "") -> str:
+    def of_symbols(self, symbols: Sequence[str], unit: str = "", on: PartialDate | None = None) -> str:
         """The authority that a symbol stands for, where it stands for one only; else ""."""
         for symbol in symbols:
             issuers = self.by_symbol.get(symbol, ())
             if len(issuers) == 1 and (not self.issuers[issuers[0]].per_unit or unit):
-                return self._name(issuers[0], unit)
+                return self._name(issuers[0], unit, on)
         return ""
 
-    def _name(self, issuer: IssuerId, unit: str) -> str:
+    def _name(self, issuer: IssuerId, unit: str, on: PartialDate | None) -> str:
         authority = self.issuers[issuer]
         province = self.units.get(match_key(unit))
         if not authority.per_unit or province is None:
             return authority.name
-        return issuer_of_unit(authority, province).name
+        return issuer_of_unit(authority, province, on).name
 
     def _with_unit_and_term(self, text: str, start: int, end: int, words: str) -> IssuerName:
         unit = term = ""

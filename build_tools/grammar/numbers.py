@@ -7,9 +7,11 @@ I). Typists add or drop blanks around the first separators.
 
 import re
 
+from build_tools.normalize import LOWER
+
 # One group of a symbol: NQ, TW, TTg, QĐi, QH15, V.I. A small letter belongs to it only where the
 # word ends behind it, so that the missing blank in "UBTVQH11của" ends the group.
-_GROUP = r"[A-ZĐƯ](?:[A-ZĐƯ&]|\.(?=[A-ZĐƯ])|[a-zđ](?![a-zà-ỹđ]))*\d{0,2}"
+_GROUP = rf"[A-ZĐƯ](?:[A-ZĐƯ&]|\.(?=[A-ZĐƯ])|[a-zđ](?![{LOWER}]))*\d{{0,2}}"
 
 NUMBER = re.compile(
     rf"""

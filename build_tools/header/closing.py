@@ -1,30 +1,106 @@
 """The part behind the body: recipients (nơi nhận), capacity and name of who signed, or the author."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from build_tools.header.cells import Cell
 from build_tools.models.headers import Printed, Signatory
-from build_tools.normalize import match_key
+from build_tools.normalize import UPPER, match_key, phrase_key
 
-_RECIPIENTS = re.compile(r"nơi\s+nhận\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
-_ANOTHER_LIST = re.compile(r"(?:bản điện tử|bản giấy|đồng kính gửi|gửi bản điện tử)\s*:", re.IGNORECASE)
-_DASH = re.compile(r"[-+•–]\s*")
+_RECIPIENTS = re.compile(r"nơi\s+(?:nhận|gửi)\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
+_ANOTHER_LIST = re.compile(
+    r"(?:bản điện tử|bản giấy|đồng kính gửi|gửi bản điện tử|gửi qua.*)\s*:", re.IGNORECASE
+)
+_DASH = re.compile(r"[-+•–*]\s*(?=\S)")
+_ENTRY_ENDS = (";", ".")
 _CAPACITY_PREFIX = re.compile(r"(?:T/?M|K/?T|T/?L|TUQ|T/?UQ|Q)(?:\.|(?=\s))\s*(?=\S)", re.IGNORECASE)
-# Offices that a signatory holds; words of a capacity that stands without TM., KT. …
-_OFFICES = re.compile(
-    r"""\b(?:bí\s+thư|chủ\s+tịch|giám\s+đốc|bộ\s+trưởng|thứ\s+trưởng|thủ\s+tướng|chánh\s+văn\s+phòng|văn\s+phòng|trưởng\s+ban
-      |phó\s+ban|cục\s+trưởng|vụ\s+trưởng|chánh\s+thanh\s+tra|tổng\s+thanh\s+tra|chủ\s+nhiệm|viện\s+trưởng|chánh\s+án
-      |hiệu\s+trưởng|trưởng\s+phòng|tổng\s+cục\s+trưởng|tổng\s+thư\s+ký|ủy\s+viên|thường\s+trực|trưởng\s+đoàn|đội\s+trưởng)\b""",
+# Offices that a signatory holds: they begin a line of the capacity.
+_OFFICE = re.compile(
+    r"""(?:quyền\s+)?(?:phó\s+)*(?:tổng\s+)?(?:bí\s+thư|chủ\s+tịch|giám\s+đốc|bộ\s+trưởng|thứ\s+trưởng|thủ\s+tướng|chánh\s+\w+
+      |trưởng\s+\w+|phó\s+\w+|cục\s+trưởng|vụ\s+trưởng|tổng\s+\w+|chủ\s+nhiệm|viện\s+trưởng|hiệu\s+trưởng|tư\s+lệnh|chính\s+ủy
+      |ủy\s+viên|thường\s+trực|thống\s+đốc|đội\s+trưởng|kế\s+toán|thành\s+viên|người\s+\w+)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:(?:[A-Z]{1,3}\.\s?)+)?(?:[A-ZĐÀ-Ỹ][\wà-ỹ']*\.?)(?:\s+[A-ZĐÀ-Ỹ][\wà-ỹ']*){1,5}")
-_NOTE_OF_SIGNING = re.compile(
-    r"[(\[]?\s*(?:đã\s+ký|ký\s+tên.*|ký\s+bởi.*|người\s+ký.*|ký\s+điện\s+tử.*)\s*[)\]]?", re.IGNORECASE
+_WORD = rf"[{UPPER}][\w']*\.?"
+_NAME = re.compile(rf"{_WORD}(?:[\s-]+{_WORD}){{1,6}}")
+_RANK = re.compile(
+    r"(?:(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy)|(?:(?:GS|PGS|TS|ThS|BS|TSKH|NGND|NGƯT)\.\s*)+)\s*",
+    re.IGNORECASE,
 )
-_LOOK_BACK = 60
-"""Cells from the end within which a signature is looked for."""
+_NOTE_OF_SIGNING = re.compile(
+    r"[(\[]?\s*(?:đã\s+ký|ký\s+tên.*|ký\s+bởi.*|người\s+ký.*|ký\s+điện\s+tử.*|email.*|cơ\s+quan\s*:.*|thời\s+gian\s+ký.*)\s*[)\]]?",
+    re.IGNORECASE,
+)
+# In capitals a name looks like any other words: it is one where it begins with a family name.
+_SURNAMES = frozenset(
+    [
+        "nguyễn",
+        "trần",
+        "lê",
+        "phạm",
+        "hoàng",
+        "huỳnh",
+        "phan",
+        "vũ",
+        "võ",
+        "đặng",
+        "bùi",
+        "đỗ",
+        "hồ",
+        "ngô",
+        "dương",
+        "lý",
+        "đào",
+        "đoàn",
+        "vương",
+        "trịnh",
+        "trương",
+        "đinh",
+        "lâm",
+        "mai",
+        "cao",
+        "tăng",
+        "hà",
+        "tạ",
+        "tô",
+        "lương",
+        "lưu",
+        "thạch",
+        "thái",
+        "quách",
+        "châu",
+        "khúc",
+        "kiều",
+        "nông",
+        "mã",
+        "triệu",
+        "vi",
+        "hứa",
+        "cù",
+        "an",
+        "tống",
+        "lữ",
+        "la",
+        "lò",
+        "sầm",
+        "giàng",
+        "thào",
+        "vừ",
+        "hờ",
+        "lầu",
+        "mùa",
+        "sùng",
+        "y",
+        "k'",
+    ]
+)
+_LONGEST_NAME = 40
+_NEAR = 30
+"""Cells before and behind the recipients within which the signature is looked for."""
+_LONG = 110
+"""Characters beyond which a cell is running text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,17 +115,26 @@ class Closing:
 
 
 def read_closing(cells: Sequence[Cell], *, official: bool) -> Closing:
-    """Read the end of a text; `official` tells whether it has a number or a kind, not only an author."""
-    tail = list(cells[-_LOOK_BACK:])
-    begins = next((i for i, cell in enumerate(tail) if _RECIPIENTS.fullmatch(cell.text)), None)
-    recipients, recipient_cells = _recipients(tail, begins) if begins is not None else ((), ())
-    signed = [cell for cell in tail if cell not in recipient_cells]
-    signatories, signature_lines = _signatories(signed)
+    """Read the end of a text; `official` tells whether it has a number or a kind, not only an author.
+
+    Annexes may follow the signature: it is looked for around the recipients, and only where there
+    are none in the whole text.
+    """
+    begins = _recipients_begin(cells)
+    recipients: tuple[Printed, ...] = ()
+    used: tuple[Cell, ...] = ()
+    around = list(cells)
+    if begins is not None:
+        recipients, used = _recipients(cells, begins)
+        around = [
+            cell for cell in cells[max(0, begins - _NEAR) : begins + len(used) + _NEAR] if cell not in used
+        ]
+    signatories, signature_lines = _signatories(around)
     author = None
-    if not signatories and not official and tail:
-        author = _author(tail[-1])
-        signature_lines = (tail[-1].line,) if author else ()
-    recipient_lines = tuple(dict.fromkeys(cell.line for cell in recipient_cells))
+    if not signatories and not official and cells:
+        author = _author(cells[-1])
+        signature_lines = (cells[-1].line,) if author else ()
+    recipient_lines = tuple(dict.fromkeys(cell.line for cell in used))
     return Closing(
         recipients=recipients,
         recipient_lines=recipient_lines,
@@ -59,60 +144,137 @@ def read_closing(cells: Sequence[Cell], *, official: bool) -> Closing:
     )
 
 
-def _recipients(tail: Sequence[Cell], begins: int) -> tuple[tuple[Printed, ...], tuple[Cell, ...]]:
+def _recipients_begin(cells: Sequence[Cell]) -> int | None:
+    """Where the list of recipients begins: the words with a list behind them; the first of several."""
+    for index, cell in enumerate(cells):
+        if _RECIPIENTS.fullmatch(cell.text) and any(_DASH.match(c.text) for c in cells[index : index + 4]):
+            return index
+    return next((index for index, cell in enumerate(cells) if _RECIPIENTS.fullmatch(cell.text)), None)
+
+
+def _recipients(cells: Sequence[Cell], begins: int) -> tuple[tuple[Printed, ...], tuple[Cell, ...]]:
     """The entries under "Nơi nhận", and the cells that they and their headings stand in."""
+    listed = list(_listed(cells, begins))
+    semicolons = sum(cell.text.endswith(";") for cell in listed)
+    # The Party ends its entries with commas, the State with semicolons: there a comma ends nothing.
+    ends = _ENTRY_ENDS if semicolons > 1 else (*_ENTRY_ENDS, ",")
     entries: list[Printed] = []
-    used = [tail[begins]]
-    for cell in tail[begins + 1 :]:
-        dash = _DASH.match(cell.text)
-        if dash:
-            entries.append(_entry(cell, cell.text[dash.end() :]))
+    open_entry = False
+    for cell in listed[1:]:
+        words = cell.text[dash.end() :] if (dash := _DASH.match(cell.text)) else cell.text
+        if dash or not entries:
+            if not _ANOTHER_LIST.match(cell.text):
+                entries.append(_entry(cell, words))
         elif _ANOTHER_LIST.match(cell.text):
-            pass
-        elif entries and cell.column == 0 and cell.text[0].islower():
-            last = entries.pop()
-            joined = f"{last.value} {_entry(cell, cell.text).value}"
-            entries.append(Printed(value=joined, span=last.span, line=last.line))
-        elif _is_capacity(cell) or _NAME.fullmatch(cell.text):
+            open_entry = False
             continue
-        else:
-            break
-        used.append(cell)
-    return tuple(entries), tuple(used)
+        elif open_entry:
+            entries[-1] = replace(entries[-1], value=f"{entries[-1].value} {_entry(cell, words).value}")
+        open_entry = not cell.text.endswith(ends)
+    return tuple(replace(entry, value=entry.value.rstrip(" ;,.").strip()) for entry in entries), tuple(listed)
+
+
+def _listed(cells: Sequence[Cell], begins: int) -> Iterator[Cell]:
+    """The heading and the cells of the list, those of a signature beside it left out."""
+    yield cells[begins]
+    dashed = False
+    previous = cells[begins]
+    for cell in cells[begins + 1 :]:
+        if cell.block != cells[begins].block:
+            return
+        if _DASH.match(cell.text) or _ANOTHER_LIST.match(cell.text):
+            dashed = True
+        elif (
+            _part(cell) in {_Part.CAPACITY, _Part.NOTE}
+            or cell.column
+            or (_part(cell) is _Part.NAME and cell.after_blank)
+        ):
+            continue
+        elif (
+            (cell.after_blank and dashed and previous.text.endswith((".", ";")))
+            or (not dashed and cell.after_blank)
+            or len(cell.text) > 2 * _LONG
+        ):
+            return
+        previous = cell
+        yield cell
 
 
 def _entry(cell: Cell, words: str) -> Printed:
-    return Printed(value=words.rstrip(" ;,.").strip(), span=cell.span, line=cell.line)
+    return Printed(value=words.strip(), span=cell.span, line=cell.line)
 
 
 def _signatories(cells: Sequence[Cell]) -> tuple[tuple[Signatory, ...], tuple[int, ...]]:
     """Capacities above names; side by side on one line, each name is under its own capacity."""
     signatories: list[Signatory] = []
     lines: list[int] = []
-    capacities: dict[int, list[Cell]] = {}
-    for line in sorted({cell.line for cell in cells}):
-        row = [cell for cell in cells if cell.line == line]
-        if all(_is_capacity(cell) for cell in row):
+    capacities: dict[int, list[tuple[str, int]]] = {}
+    for row in _rows(cells):
+        parts = {_part(cell) for cell in row}
+        if parts == {_Part.CAPACITY} or (capacities and parts <= {_Part.CAPACITY, _Part.CAPITALS}):
             for place, cell in enumerate(row):
-                capacities.setdefault(place, []).append(cell)
-        elif capacities and all(_NAME.fullmatch(cell.text) for cell in row):
+                _add_capacity(capacities.setdefault(place, []), cell)
+        elif capacities and parts == {_Part.NAME}:
             for place, cell in enumerate(row):
                 above = capacities.get(place, [])
+                capacity = " / ".join(words for words, _ in above)
                 signatories.append(
-                    Signatory(name=cell.text, capacity=" / ".join(c.text for c in above), line=line)
+                    Signatory(name=_RANK.sub("", cell.text), capacity=capacity, line=cell.line)
                 )
-                lines += [*(c.line for c in above), line]
+                lines += [*(line for _, line in above), cell.line]
             capacities = {}
-        elif not all(_NOTE_OF_SIGNING.fullmatch(cell.text) for cell in row):
+        elif parts != {_Part.NOTE}:
+            if signatories:
+                break
             capacities = {}
     return tuple(signatories), tuple(lines)
 
 
-def _is_capacity(cell: Cell) -> bool:
+def _rows(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
+    """The cells line by line."""
+    row: list[Cell] = []
+    for cell in cells:
+        if row and cell.line != row[0].line:
+            yield row
+            row = []
+        row.append(cell)
+    if row:
+        yield row
+
+
+def _add_capacity(capacities: list[tuple[str, int]], cell: Cell) -> None:
+    """A line of a capacity; one that begins no office goes on with the line above ("TM. ỦY BAN / NHÂN DÂN")."""
+    if capacities and _part(cell) is not _Part.CAPACITY:
+        words, line = capacities[-1]
+        capacities[-1] = (f"{words} {cell.text}", line)
+    else:
+        capacities.append((cell.text, cell.line))
+
+
+class _Part(Enum):
+    """What a cell of a signature is."""
+
+    CAPACITY = auto()
     """`KT. THỦ TƯỚNG`, `T/M BAN THƯỜNG VỤ`, `BÍ THƯ`, `PHÓ GIÁM ĐỐC`."""
-    if len(cell.text) > 90 or not cell.in_capitals:
-        return False
-    return bool(_CAPACITY_PREFIX.match(cell.text) or _OFFICES.search(cell.text))
+    CAPITALS = auto()
+    """The rest of a wrapped capacity."""
+    NAME = auto()
+    NOTE = auto()
+    """`(Đã ký)`, the frame of an electronic signature."""
+    OTHER = auto()
+
+
+def _part(cell: Cell) -> _Part:
+    if _NOTE_OF_SIGNING.fullmatch(cell.text):
+        return _Part.NOTE
+    name = _RANK.sub("", cell.text)
+    named = _NAME.fullmatch(name) is not None and len(name) < _LONGEST_NAME
+    if cell.in_capitals and len(cell.text) <= _LONG:
+        if named and phrase_key(name).split()[0] in _SURNAMES:
+            return _Part.NAME
+        begins = _CAPACITY_PREFIX.match(cell.text) or _OFFICE.match(cell.text)
+        return _Part.CAPACITY if begins else _Part.CAPITALS
+    return _Part.NAME if named else _Part.OTHER
 
 
 def _author(cell: Cell) -> Printed | None:

@@ -25,7 +25,6 @@ _NATIONAL = frozenset(
     match_key(words)
     for words in (
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "CHXHCN VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
         "ĐẢNG CỘNG SẢN VIỆT NAM",
@@ -63,7 +62,7 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
         cell
         for cell in cells
         if cell.in_capitals
-        and match_key(cell.text) not in _NATIONAL
+        and not _is_national(cell.text)
         and not _NUMBER_LABEL.fullmatch(cell.text)
         and cell not in stamp_cells
     )
@@ -81,6 +80,12 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
         about=about,
         received=received,
     )
+
+
+def _is_national(words: str) -> bool:
+    """The name of the State or the Party and the motto, whole or a wrapped part of it."""
+    key = match_key(words)
+    return any(key in whole or whole in key for whole in _NATIONAL)
 
 
 def _number(cell: Cell) -> Printed | None:
@@ -101,7 +106,7 @@ def _number(cell: Cell) -> Printed | None:
 
 
 def _about(cell: Cell) -> Printed | None:
-    match = re.fullmatch(r"V/v\s*:?\s*(?P<about>.+)", cell.text, re.IGNORECASE)
+    match = re.fullmatch(r"(?:V/v|Về(?:\s+việc)?(?=\s))\s*:?\s*(?P<about>.+)", cell.text, re.IGNORECASE)
     return Printed(value=match["about"].rstrip(" ."), span=cell.span, line=cell.line) if match else None
 
 

@@ -1,8 +1,8 @@
 """The title: the word of the kind, and the subject (trích yếu) under it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.header.cells import Cell
@@ -17,6 +17,14 @@ _BODY = re.compile(
       |[-+]\s|quyết\s+định\s*:|nơi\s+nhận|thực\s+hiện\s|xét\s+đề\s+nghị|để\s|ngày\s+\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The head of the authority, in whose name the paper speaks from there on.
+_HEAD_OF = re.compile(
+    r"""(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|GIÁM\s+ĐỐC|TỔNG\s+\w+|THỐNG\s+ĐỐC|CHÁNH\s+\w+|TRƯỞNG\s+BAN|CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|QUỐC\s+HỘI
+      |CHÍNH\s+PHỦ|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|[ỦU]Ỷ?Y?\s+BAN\s+NHÂN\s+DÂN|ỦY\s+BAN\s+THƯỜNG|KHÓA|KỲ\s+HỌP)\b""",
+    re.VERBOSE,
+)
+# A word that governs what follows: an authority named behind it belongs to the subject.
+_UNFINISHED = re.compile(r"\s(?:của|và|cho|do|với|bởi|về|giữa|theo|từ|danh|các|thuộc|tại)$", re.IGNORECASE)
 _LONGEST = 700
 """Characters beyond which a paragraph is no subject any more."""
 
@@ -40,43 +48,42 @@ def find_kind(cells: Sequence[Cell], grammar: Grammar) -> tuple[int, int] | None
             continue
         rest = cell.text[match.end() :]
         # "CHỈ THỊ" alone, "CHỈ THỊ**Về …", "NGHỊ QUYẾT CỦA …"; not "THÔNG BÁO SỐ", nor a longer name.
-        if not rest.strip(" *:") or rest.startswith("*") or re.match(r"\s+(?:VỀ|CỦA|V/V)\b", rest):
+        if not rest.strip(" :") or re.match(r"\s+(?:về|của|v/v|kết\s+luận)\b", rest, re.IGNORECASE):
             return index, match.end()
     return None
 
 
-def read_title(cells: Sequence[Cell], index: int, kind_end: int, blank_before: frozenset[int]) -> Title:
-    """Read on from the kind; `blank_before` holds the lines before which a blank line stands."""
+def read_title(cells: Sequence[Cell], index: int, kind_end: int, authorities: Collection[str]) -> Title:
+    """Read on from the kind; the name of the authority, printed again in capitals, ends the subject."""
     head = cells[index]
     kind = Printed(
         value=head.text[:kind_end],
         span=Span(start=head.span.start, end=head.span.start + kind_end),
         line=head.line,
     )
-    rest = head.text[kind_end:].lstrip(" *:")
+    rest = head.text[kind_end:].lstrip(" :")
     parts: list[Cell] = []
     if rest:
-        start = head.span.end - len(rest)
-        parts.append(Cell(text=rest, span=Span(start=start, end=head.span.end), line=head.line, column=0))
+        parts.append(replace(head, text=rest, span=Span(start=kind.span.end, end=head.span.end)))
     issuer: Printed | None = None
     lines = [head.line]
     for cell in cells[index + 1 :]:
         of = _OF.match(cell.text)
         if of and cell.in_capitals and not parts:
             issuer = Printed(value=cell.text[of.end() :], span=cell.span, line=cell.line)
-        elif _goes_on(cell, parts, blank_before):
+        elif cell.block == head.block and _goes_on(cell, parts, authorities):
             parts.append(cell)
         else:
             break
-        lines.append(cell.line)
+        lines += range(cell.line, cell.last_line + 1)
     return Title(kind=kind, subject=_joined(parts), issuer=issuer, lines=tuple(dict.fromkeys(lines)))
 
 
-def read_article_title(cells: Sequence[Cell], blank_before: frozenset[int]) -> Title:
+def read_article_title(cells: Sequence[Cell]) -> Title:
     """The title of a text without kind or number: its first lines, up to a blank one."""
     parts: list[Cell] = []
     for cell in cells:
-        if parts and (cell.line in blank_before or len(cell.text) > 200):
+        if parts and (cell.after_blank or len(cell.text) > 200):
             break
         if not parts and len(cell.text) > 200:
             break
@@ -85,13 +92,19 @@ def read_article_title(cells: Sequence[Cell], blank_before: frozenset[int]) -> T
     return Title(kind=None, subject=_joined(parts), issuer=None, lines=lines)
 
 
-def _goes_on(cell: Cell, parts: Sequence[Cell], blank_before: frozenset[int]) -> bool:
+def _goes_on(cell: Cell, parts: Sequence[Cell], authorities: Collection[str]) -> bool:
     """Whether a cell belongs to the subject: its first line, or one that continues it."""
+    if parts and parts[-1].in_capitals and cell.in_capitals and _UNFINISHED.search(parts[-1].text):
+        return True
+    if cell.in_capitals and (match_key(cell.text) in authorities or _HEAD_OF.match(cell.text)):
+        return False
     if _BODY.match(cell.text) or len(cell.text) > _LONGEST or cell.text.endswith((".", ";", ":")):
         return False
     if not parts:
-        return match_key(cell.text) != "" and not (cell.in_capitals and len(cell.text) < 40)
-    return cell.line not in blank_before or cell.text[0].islower()
+        return match_key(cell.text) != ""
+    if parts[-1].in_capitals and len(parts[-1].text) > 20 and not cell.in_capitals:
+        return False  # a title in capitals ends where the capitals do
+    return not cell.after_blank or cell.text[0].islower()
 
 
 def _joined(parts: Sequence[Cell]) -> Printed | None:

@@ -33,10 +33,24 @@ def existed(province: Province, on: PartialDate) -> bool:
     return province.valid_to is None or not on.surely_after(province.valid_to)
 
 
-def issuer_of_unit(issuer: Issuer, province: Province) -> Issuer:
-    """The authority of one unit: the class joined with it (`Ban Thường vụ Tỉnh ủy` + Điện Biên)."""
+def kind_on(province: Province, on: PartialDate | None) -> str:
+    """`tỉnh` or `thành phố trực thuộc trung ương`, on that day; today's where the day is unknown.
+
+    Đồng Nai is a municipality since 30/4/2026; what was raised to one had been a province.
+    """
+    if on is None or not province.kind_changes:
+        return province.kind
+    kinds = [change.kind for change in province.kind_changes if not change.since.surely_after(on)]
+    return kinds[-1] if kinds else "tỉnh"
+
+
+def issuer_of_unit(issuer: Issuer, province: Province, on: PartialDate | None = None) -> Issuer:
+    """The authority of one unit: the class joined with it (`Ban Thường vụ Tỉnh ủy` + Điện Biên).
+
+    It bears the name of the day `on`: "Ủy ban nhân dân tỉnh Đồng Nai" until 29/4/2026.
+    """
     name = issuer.name
-    if province.kind.startswith("thành phố"):
+    if kind_on(province, on).startswith("thành phố"):
         name = (
             name.replace("Tỉnh ủy", "Thành ủy")
             .replace("Tỉnh đoàn", "Thành đoàn")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from build_tools.normalize import match_key
+from build_tools.normalize import UPPER, match_key
 
 
 class Rank(IntEnum):
@@ -43,7 +43,10 @@ _FORMS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
     # Chương II
     (Rank.CHAPTER, re.compile(r"CHƯƠNG\s+(?P<value>[IVX]+|\d{1,2})\b", re.IGNORECASE)),
     # Mục 1
-    (Rank.DIVISION, re.compile(r"(?:Mục|MỤC)\s+(?P<value>[IVX]+|\d{1,2})\b(?=\s*[.:]|\s*$|\s+[A-ZĐÀ-Ỹ]{2})")),
+    (
+        Rank.DIVISION,
+        re.compile(rf"(?:Mục|MỤC)\s+(?P<value>[IVX]+|\d{{1,2}})\b(?=\s*[.:]|\s*$|\s+[{UPPER}]{{2}})"),
+    ),
     # Điều 5. · Điều 5:
     (Rank.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+(?P<value>\d{1,3}[a-zđ]?)\s*[.:]")),
     # I. QUAN ĐIỂM · I- QUAN ĐIỂM · II/ …
