@@ -10,8 +10,14 @@ from build_tools.grammar.issuer_names import IssuerName
 from build_tools.models.dates import PartialDate
 from build_tools.normalize import UPPER
 
-_SKIP = re.compile(r"[\s,]*")
-_OF = re.compile(r"(?:của|do)\s+", re.IGNORECASE)
+# Asterisks are what a converter left of bold and italics.
+_SKIP = re.compile(r"[\s,*]*")
+# The head of an authority stands for it: "của Bộ trưởng Bộ Tư pháp".
+_OF = re.compile(
+    r"""(?:(?:của|do)[\s*]+)?
+    (?:(?:Bộ\s+trưởng(?:,\s*Chủ\s+nhiệm)?|Thống\s+đốc|Tổng(?=\s+Thanh\s+tra)|Giám\s+đốc|Chánh(?=\s+(?:Văn\s+phòng|Thanh\s+tra)))\s+)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _TERM = re.compile(r"\(?\s*kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b\s*\)?", re.IGNORECASE)
 _TITLE = re.compile(
     r"""(?P<open>[“"‘])?\s*
@@ -26,7 +32,8 @@ _TITLE_STOP = re.compile(rf"[;:()\n]|[.!?…](?=\s|$|[{UPPER}])")
 # Words that begin a new thought behind a title: what follows belongs to the sentence again.
 _THOUGHT = re.compile(
     r"""
-    ,\s+(?:qua\s+đó|trong\s+đó|nhằm|góp\s+phần|tạo|với\s+những|từ\s+đó|đã|để|trên\s+cơ\s+sở|theo\s+đó|gắn\s+với)\b
+    ,?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi,?\s+bổ\s+sung|sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+một\s+số\s+điều)?\s+(?:bởi|bằng|tại|theo)\b
+    | ,\s+(?:qua\s+đó|trong\s+đó|nhằm|góp\s+phần|tạo|với\s+những|từ\s+đó|đã|để|trên\s+cơ\s+sở|theo\s+đó|gắn\s+với)\b
     | \s+(?:gắn\s+với|đã\s+(?:góp|đi)|được\s+triển|bằng\s+nhiều|và\s+các\s+văn\s+bản|của\s+một\s+số)\b
     """,
     re.IGNORECASE | re.VERBOSE,

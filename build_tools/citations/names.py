@@ -16,8 +16,15 @@ _CONSTITUTION = re.compile(r"(?<!\w)Hiến\s+pháp\s+(?:năm\s+)?(?P<year>(?:19|
 _LAW_WORD = re.compile(r"(?<!\w)(?<!pháp )(?P<kind>Bộ\s+luật|luật|Pháp\s+lệnh)\s+(?=\w)", re.IGNORECASE)
 _LAW_YEAR = re.compile(r"\s*,?\s*(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d/])")
 _LAW_NUMBER = re.compile(r"\s*[,(]?\s*(?:số\s*:?\s*)?(?=\d)")
+_AMENDING = re.compile(
+    r"sửa\s+đổi(?:,?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các))?(?:\s+điều)?(?:\s+của)?(?:\s+các)?\s+(?:Bộ\s+luật|luật|Pháp\s+lệnh)\s+",
+    re.IGNORECASE,
+)
+_AND_LAW = re.compile(r"(?:\s*,|\s+và)\s+(?:Bộ\s+luật|luật|Pháp\s+lệnh)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r",?\s+")
+# "theo luật Việt Nam" is the law of a country, no law of that name.
+_NO_LAW = re.compile(r"Việt\s+Nam\b")
 _NAME_ENDS = frozenset(
     [
         "và",
@@ -109,7 +116,7 @@ def spot_names(text: str, grammar: Grammar) -> Iterator[Spotted]:
 def _laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
     for match in _LAW_WORD.finditer(text):
         kind = _fold(match["kind"])
-        end = _known_law(text, match.end(), grammar) or _capitalised_law(text, match.end())
+        end = _amending_law(text, match.end(), grammar) or _law(text, match.end(), grammar)
         if end is None:
             continue
         if year := _LAW_YEAR.match(text, end):
@@ -124,6 +131,26 @@ def _laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
             )
         else:
             yield _named(match.start(), end, kind, text)
+
+
+def _law(text: str, start: int, grammar: Grammar) -> int | None:
+    """Where the name of a law ends that begins at `start`, behind the word "Luật"."""
+    return _known_law(text, start, grammar) or _capitalised_law(text, start)
+
+
+def _amending_law(text: str, start: int, grammar: Grammar) -> int | None:
+    """`Luật sửa đổi, bổ sung một số điều của Luật A và Luật B`: the laws that it amends are in its name."""
+    amending = _AMENDING.match(text, start)
+    if amending is None:
+        return None
+    end = _law(text, amending.end(), grammar)
+    while (
+        end is not None
+        and (more := _AND_LAW.match(text, end))
+        and (further := _law(text, more.end(), grammar))
+    ):
+        end = further
+    return end
 
 
 def _known_law(text: str, start: int, grammar: Grammar) -> int | None:
@@ -146,7 +173,7 @@ def _known_law(text: str, start: int, grammar: Grammar) -> int | None:
 def _capitalised_law(text: str, start: int) -> int | None:
     """The name of a law that no register knows: a capitalised word and what follows up to a word of grammar."""
     word = _WORD.match(text, start)
-    if word is None or not word[0][0].isupper() or word[0].isupper():
+    if word is None or not word[0][0].isupper() or word[0].isupper() or _NO_LAW.match(text, start):
         return None
     end = word.end()
     for _ in range(9):

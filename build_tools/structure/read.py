@@ -10,7 +10,7 @@ from build_tools.models.texts import Body, Paragraph, Role, Span
 from build_tools.normalize import NormalizedText
 from build_tools.structure.footnotes import split_footnotes
 from build_tools.structure.headings import heading_levels, parents
-from build_tools.structure.joining import is_cut
+from build_tools.structure.joining import is_cut, is_wrapped
 from build_tools.structure.labels import Label, Rank, read_label, slug
 from build_tools.structure.pieces import Piece, cut_pieces, find_marks, make_piece, trimmed
 
@@ -56,9 +56,10 @@ def _split_title_line(
 
 def _blocks(pieces: Sequence[Piece], header: Header, grammar: Grammar) -> tuple[_Block, ...]:
     blocks: list[_Block] = []
+    wrapped = is_wrapped([piece.text for piece in pieces if _role(piece.line, header) is Role.PARAGRAPH])
     for piece in pieces:
         role = _role(piece.line, header)
-        if blocks and _belongs(piece, blocks[-1], role, header, grammar):
+        if blocks and _belongs(piece, blocks[-1], header, grammar, wrapped=wrapped):
             blocks[-1] = _Block(role=role, pieces=(*blocks[-1].pieces, piece))
         else:
             blocks.append(_Block(role=role, pieces=(piece,)))
@@ -77,8 +78,9 @@ def _role(line: int, header: Header) -> Role:
     return Role.PARAGRAPH
 
 
-def _belongs(piece: Piece, block: _Block, role: Role, header: Header, grammar: Grammar) -> bool:
+def _belongs(piece: Piece, block: _Block, header: Header, grammar: Grammar, *, wrapped: bool) -> bool:
     """Whether a piece goes on with the paragraph before it."""
+    role = _role(piece.line, header)
     if role is not block.role:
         return False
     if role is Role.TITLE:
@@ -94,7 +96,8 @@ def _belongs(piece: Piece, block: _Block, role: Role, header: Header, grammar: G
         alone = len(block.text) < 25
         if alone and piece.text.isupper() and read_label(piece.text) is None:
             return True
-    return is_cut(block.text, piece.text, grammar)
+    neighbours = piece.line == block.pieces[-1].line + 1
+    return is_cut(block.pieces[-1].text, piece.text, grammar, wrapped=wrapped and neighbours)
 
 
 def _paragraphs(blocks: Sequence[_Block]) -> tuple[Paragraph, ...]:

@@ -88,6 +88,12 @@ NAMED = [
         "Quyết định của Ủy ban nhân dân tỉnh“về triển khai kế hoạch”",
         ["Quyết định của Ủy ban nhân dân tỉnh"],
     ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương năm 2019;",
+        [
+            "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương năm 2019"
+        ],
+    ),
 ]
 
 
@@ -110,6 +116,7 @@ NOT_CITATIONS = [
     "các Nghị quyết của Ban Chấp hành Trung ương Đảng về công tác dân vận",
     "chính sách, pháp luật của Nhà nước",
     "năm 2020 - UBND tỉnh",
+    "theo quy định của luật Việt Nam",
 ]
 
 
@@ -168,6 +175,28 @@ def test_the_issuer_before_a_list_is_that_of_all_in_it(grammar: Grammar) -> None
 def test_a_district_is_part_of_its_issuers_name(grammar: Grammar) -> None:
     (citation,) = find("UBND huyện Yên Thế ban hành Kế hoạch số 28/KH-UBND về kiểm tra", grammar)
     assert citation.issuer == "UBND huyện Yên Thế"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Thông tư số 01/2020/TT-BNV ngày 01/3/2020 của Bộ trưởng Bộ Nội vụ hướng dẫn", "Bộ Nội vụ"),
+        ("Thông tư số 02/2017/TT-VPCP của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Văn phòng Chính phủ"),
+        ("Nghị định số 04/2015/NĐ-CP ngày 09/01/2015 *của* *Chính phủ*", "Chính phủ"),
+    ],
+)
+def test_the_head_of_an_authority_stands_for_it(text: str, issuer: str, grammar: Grammar) -> None:
+    (citation,) = find(text, grammar)
+    assert citation.issuer == issuer
+
+
+def test_what_amended_an_instrument_is_not_amended_by_the_document(grammar: Grammar) -> None:
+    decree, amending = find(
+        "theo Nghị định số 08/2015/NĐ-CP quy định về thủ tục, được sửa đổi, bổ sung bởi Nghị định số 167/2025/NĐ-CP",
+        grammar,
+    )
+    assert decree.title == "quy định về thủ tục"
+    assert (amending.relation, amending.subject) == ("cites", None)
 
 
 NESTED = "Kết luận số 43-KL/TW ngày 07/01/2019 của Ban Bí thư về tiếp tục thực hiện Nghị quyết số 25-NQ/TW"

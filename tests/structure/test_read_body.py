@@ -9,7 +9,7 @@ from build_tools.header.read import read_header
 from build_tools.models.texts import Body, Footnote, Paragraph, Role
 from build_tools.normalize import NormalizedText, normalize
 from build_tools.registers.loader import load
-from build_tools.structure.joining import is_cut
+from build_tools.structure.joining import is_cut, is_wrapped
 from build_tools.structure.read import read_body
 
 GRAMMAR = build_grammar(load())
@@ -159,3 +159,36 @@ def test_every_character_is_in_one_paragraph_or_footnote(raw: str) -> None:
     aliases = [alias for paragraph in read.paragraphs for alias in paragraph.aliases]
     assert len({*anchors, *aliases}) == len(anchors) + len(aliases)
     assert text.raw == raw
+
+
+WRAPPED = """\
+CHÍNH PHỦ
+Số: 01/QĐ-CP
+
+QUYẾT ĐỊNH
+Về công tác dân vận
+
+Căn cứ Luật Tổ chức chính
+quyền địa phương ngày 16 tháng 6 năm 2025;
+Căn cứ Nghị định số
+04/2015/NĐ-CP ngày 09/01/2015 của Chính phủ về thực hiện dân chủ trong hoạt động
+của cơ quan hành chính nhà nước, được ban hành theo đề nghị của Ban Dân vận
+Trung ương.
+Ban Dân vận chủ trì, phối hợp với Ủy ban Mặt trận Tổ quốc hướng dẫn việc thực
+hiện Quy chế này.
+"""
+
+
+def test_wrapped_lines_are_one_paragraph(grammar: Grammar) -> None:
+    text, parsed = body(WRAPPED, grammar)
+    assert [text.join(paragraph.pieces).text.split()[-1] for paragraph in parsed.paragraphs[4:]] == [
+        "2025;",
+        "ương.",
+        "này.",
+    ]
+
+
+def test_long_lines_are_never_taken_for_wrapped() -> None:
+    lines = ["Những năm qua, cấp ủy các cấp đã " + "quan tâm lãnh đạo " * 20, "công tác dân vận"] * 9
+    assert not is_wrapped(lines)
+    assert is_wrapped([line[:60] for line in lines])
