@@ -12,18 +12,23 @@ from build_tools.normalize import UPPER
 
 # Asterisks are what a converter left of bold and italics.
 _SKIP = re.compile(r"[\s,*]*")
-# The head of an authority stands for it: "của Bộ trưởng Bộ Tư pháp".
+# The head of an authority stands for it, a meeting for the body that met: "của Bộ trưởng Bộ Tư pháp",
+# "Hội nghị lần thứ bảy Ban Chấp hành Trung ương".
 _OF = re.compile(
     r"""(?:(?:của|do)[\s*]+)?
-    (?:(?:Bộ\s+trưởng(?:,\s*Chủ\s+nhiệm)?|Thống\s+đốc|Tổng(?=\s+Thanh\s+tra)|Giám\s+đốc|Chánh(?=\s+(?:Văn\s+phòng|Thanh\s+tra)))\s+)?""",
+    (?:(?:Bộ\s+trưởng(?:,\s*Chủ\s+nhiệm)?|Thống\s+đốc|Tổng(?=\s+Thanh\s+tra)|Giám\s+đốc|Chánh(?=\s+(?:Văn\s+phòng|Thanh\s+tra))
+      |Hội\s+nghị(?:\s+Trung\s+ương)?\s+lần\s+thứ\s+\w+(?:\s*,?\s+của)?)\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TERM = re.compile(r"\(?\s*kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b\s*\)?", re.IGNORECASE)
+_TERM = re.compile(
+    r"(?:Hội\s+nghị\s+Trung\s+ương\s+\w+\s*,?\s*)?\(?\s*kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b\s*\)?",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
     r"""(?P<open>[“"‘])?\s*
     (?P<about>(?:về\s+việc|về|V/v|v/v)(?!\w)\s*:?\s*)?(?P<open2>[“"‘])?\s*
-    (?P<verb>ban\s+hành|quy\s+định|hướng\s+dẫn|sửa\s+đổi|phê\s+duyệt|thực\s+hiện|triển\s+khai|thành\s+lập|chỉ\s+đạo
-      |công\s+nhận|kiện\s+toàn|quy\s+chế|tổng\s+kết|sơ\s+kết|điều\s+chỉnh|bổ\s+sung|giao|bãi\s+bỏ|thay\s+thế)?(?P<open3>\s*[“"‘])?""",
+    (?P<verb>(?:ban\s+hành|quy\s+định|hướng\s+dẫn|sửa\s+đổi|phê\s+duyệt|thực\s+hiện|triển\s+khai|thành\s+lập|chỉ\s+đạo
+      |công\s+nhận|kiện\s+toàn|quy\s+chế|tổng\s+kết|sơ\s+kết|điều\s+chỉnh|bổ\s+sung|giao|bãi\s+bỏ|thay\s+thế)(?!\s+(?:số\s+)?\d))?(?P<open3>\s*[“"‘])?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CLOSING = {"“": "”", '"': '"', "‘": "’"}

@@ -80,13 +80,19 @@ def _share(contexts: Sequence[Context], spotted: Sequence[Spotted], text: str) -
 def _coordinations(
     contexts: Sequence[Context], spotted: Sequence[Spotted], text: str
 ) -> list[tuple[int, int]]:
-    """Runs of mentions of one symbol that only "và" or a comma separates, as first and last index."""
+    """Runs of mentions of one symbol that only "và" or a comma separates, as first and last index.
+
+    Commas alone make a run where the kind is printed once: "các Quyết định số 217-QĐ/TW, 218-QĐ/TW".
+    """
     runs: list[tuple[int, int]] = []
     first = 0
     for index in range(1, len(spotted) + 1):
         if index < len(spotted) and _coordinated(index, contexts, spotted, text):
             continue
-        if index - 1 > first and "và" in text[spotted[index - 2].end : spotted[index - 1].start]:
+        if index - 1 > first and (
+            "và" in text[spotted[index - 2].end : spotted[index - 1].start]
+            or all(text[mention.start].isdigit() for mention in spotted[first + 1 : index])
+        ):
             runs.append((first, index - 1))
         first = index
     return runs

@@ -11,7 +11,12 @@ from build_tools.normalize import UPPER, match_key
 
 _ROMAN = r"[IVX]{1,6}"
 
-_CONSTITUTION = re.compile(r"(?<!\w)Hiến\s+pháp\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_CONSTITUTION = re.compile(
+    r"""(?<!\w)Hiến\s+pháp\s+(?:
+      (?:nước\s+(?:CHXHCN|Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa)\s+Việt\s+Nam\s*,?\s*)?(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\d)
+      |nước\s+(?:CHXHCN|Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa)\s+Việt\s+Nam)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 _LAW_WORD = re.compile(r"(?<!\w)(?<!pháp )(?P<kind>Bộ\s+luật|luật|Pháp\s+lệnh)\s+(?=\w)", re.IGNORECASE)
 _LAW_YEAR = re.compile(r"\s*,?\s*(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d/])")
@@ -74,6 +79,15 @@ _PLENUM = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương (khóa XI) is Nghị quyết Trung ương 8 (khóa XI).
+_MEETING = re.compile(
+    rf"""(?<!\w)Nghị\s+quyết\s+(?:của\s+)?Hội\s+nghị\s+(?:Trung\s+ương\s+)?lần\s+thứ\s+
+    (?P<ordinal>\w+)\s*,?\s+(?:của\s+)?(?:Ban\s+Chấp\s+hành\s+|BCH\s*)(?:Trung\s+ương|TW)(?:\s+Đảng)?
+    (?:\s*,?\s*\(?\s*kh[oó][aá]\s+(?P<roman>{_ROMAN})\b\)?)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 # Between "Đại hội" and its ordinal stand only words that say which congress.
 _CONGRESS = re.compile(
     rf"""(?<!\w)(?P<kind>Nghị\s+quyết|Báo\s+cáo\s+Chính\s+trị|Văn\s+kiện)\s+(?:của\s+|trình\s+|tại\s+)?
@@ -99,9 +113,11 @@ _BLANKS = re.compile(r"\s+")
 def spot_names(text: str, grammar: Grammar) -> Iterator[Spotted]:
     """Every mention of an instrument by name; the caller resolves overlaps."""
     for match in _CONSTITUTION.finditer(text):
-        yield _named(match.start(), match.end(), "hiến pháp", text, year=int(match["year"]))
+        year = int(match["year"]) if match["year"] else None
+        yield _named(match.start(), match.end(), "hiến pháp", text, year=year)
     yield from _laws(text, grammar)
     yield from _plenums(text)
+    yield from _meetings(text)
     for match in _CONGRESS.finditer(text):
         kind = "báo cáo" if match["kind"][:1] in "Bb" else _fold(match["kind"])
         yield _named(match.start(), match.end(), kind, text)
@@ -195,6 +211,15 @@ def _plenums(text: str) -> Iterator[Spotted]:
         yield _plenum(match.start(), end, base, first)
         if match["second"]:
             yield _plenum(match.start("roman2"), match.end("roman2"), base, match["roman2"].upper())
+
+
+def _meetings(text: str) -> Iterator[Spotted]:
+    for match in _MEETING.finditer(text):
+        ordinal = match["ordinal"].lower()
+        if ordinal in _ORDINALS:
+            ordinal = str(_ORDINALS.index(ordinal) + 1)
+        term = (match["roman"] or "").upper()
+        yield _plenum(match.start(), match.end(), f"nghị quyết trung ương {ordinal}", term)
 
 
 def _plenum(start: int, end: int, base: str, term: str) -> Spotted:

@@ -69,13 +69,14 @@ def _mentions_of_number(
         return
     if kind := grammar.kind_before.search(before):
         start = match.start() - len(before) + kind.start("kind")
-        yield _numbered(start, match.end(), _fold(kind["kind"]), number)
+        yield _numbered(start, match.end(), _kind_name(kind["kind"], grammar), number)
         return
     shared = grammar.kind_and_serials_before.search(before)
     if shared and _known_symbol(symbol, grammar):
         offset = match.start() - len(before)
-        yield from _shared(shared, offset, tail)
-        yield _numbered(match.start(), match.end(), _fold(shared["kind"]), number)
+        kind_name = _kind_name(shared["kind"], grammar)
+        yield from _shared(shared, offset, kind_name, tail)
+        yield _numbered(match.start(), match.end(), kind_name, number)
         return
     if previous is not None and previous.kind is CitationKind.NUMBERED:
         gap = text[previous.end : match.start()]
@@ -90,14 +91,14 @@ def _mentions_of_number(
         yield _numbered(match.start(), match.end(), kinds[0] if kinds else "văn bản", number)
 
 
-def _shared(match: re.Match[str], offset: int, tail: str) -> Iterator[Spotted]:
+def _shared(match: re.Match[str], offset: int, kind: str, tail: str) -> Iterator[Spotted]:
     """The bare serials before a whole number: `Quyết định số 217` of "… 217 và 218-QĐ/TW"."""
     for index, serial in enumerate(re.finditer(r"\d+", match["serials"])):
         start = match.start("serials") + serial.start()
         yield _numbered(
             offset + (match.start("kind") if index == 0 else start),
             offset + match.start("serials") + serial.end(),
-            _fold(match["kind"]),
+            kind,
             f"{serial[0]}{tail}",
         )
 
@@ -116,6 +117,11 @@ def _known_symbol(symbol: str, grammar: Grammar) -> bool:
     if head in grammar.kind_symbols:
         return bool(tail)
     return bool(re.fullmatch(r"(?:UBTV)?QH\d{1,2}", head)) or (head in grammar.issuer_symbols and bool(tail))
+
+
+def _kind_name(printed: str, grammar: Grammar) -> str:
+    """The kind as a word: `NQ` → nghị quyết."""
+    return grammar.kind_symbols.get(printed, (_fold(printed),))[0]
 
 
 def _fold(words: str) -> str:

@@ -43,15 +43,19 @@ class Grammar:
 def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
     """Compile the registers; `names` are customary names of instruments that the archive knows."""
     kinds = "|".join(_spaced(word) for word in _longest_first(_kind_words(registers.kinds.values())))
+    kind_symbols = _kind_symbols(registers.kinds.values())
+    # "Hướng dẫn liên ngành", "Thông báo kết luận"; or abbreviated by its symbol: "NQ 25-NQ/TW".
+    abbreviated = "|".join(symbol for symbol in _longest_first(kind_symbols) if len(symbol) > 1)
+    cited = rf"(?P<kind>{kinds}|(?-i:{abbreviated}))(?:\s+(?:{'|'.join(map(_spaced, _QUALIFIERS))}))?"
     short_kinds = "|".join(_spaced(word) for word in _SHORT_KINDS)
     laws = {_law_key(law.name): registers.kinds[law.kind].name.lower() for law in registers.laws}
     known = [_spaced(name) for name in _longest_first(names)]
     return Grammar(
         registers=registers,
-        kind_before=re.compile(rf"(?<!\w)(?P<kind>{kinds})\s*(?:số)?\s*[:.]?\s*$", re.IGNORECASE),
+        kind_before=re.compile(rf"(?<!\w){cited}\s*(?:số)?\s*[:.]?\s*$", re.IGNORECASE),
         kind_at=re.compile(rf"(?:{kinds})(?!\w)", re.IGNORECASE),
         kind_and_serials_before=re.compile(
-            rf"""(?<!\w)(?P<kind>{kinds})\s*(?:số)?\s*
+            rf"""(?<!\w){cited}\s*(?:số)?\s*
             (?P<serials>\d{{1,5}}(?:\s*,\s*(?:số\s*)?\d{{1,5}})*)\s*(?:và|,|&)\s*(?:số\s*)?$""",
             re.IGNORECASE | re.VERBOSE,
         ),
@@ -59,7 +63,7 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
             rf"(?<!\w)(?P<kind>{short_kinds})(?P<so>\s*số)?\s*(?P<serial>\d{{1,4}}[AB]?)(?![\w/%]|[.,-]\d|\s?[-/]\s?\w)",
             re.IGNORECASE,
         ),
-        kind_symbols=_kind_symbols(registers.kinds.values()),
+        kind_symbols=kind_symbols,
         issuer_symbols=frozenset(s for issuer in registers.issuers.values() for s in issuer.symbols),
         symbols_of_issuer={issuer.id: issuer.symbols for issuer in registers.issuers.values()},
         issuers=build_issuer_names(registers),
@@ -68,6 +72,9 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
         names=re.compile(rf"(?<!\w)(?:{'|'.join(known)}){_NAME_ENDS}", re.IGNORECASE) if known else None,
     )
 
+
+# Words between a kind and its number that do not make it another kind.
+_QUALIFIERS = ("liên tịch", "liên ngành", "liên bộ", "phối hợp", "kết luận", "hành động", "công tác")
 
 # Kinds that officials cite by the bare serial ("Nghị quyết 25", "Kết luận số 114").
 _SHORT_KINDS = (

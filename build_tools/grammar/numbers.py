@@ -17,7 +17,7 @@ NUMBER = re.compile(
     rf"""
     (?:(?<=số)|(?<!\w))                      # "số1893-QĐ/TU" lacks a blank
     (?<!\d[/.-])                             # not the tail of a longer figure
-    (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[A-ZĐ]?)
+    (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[A-ZĐa-eđ]?)
     (?P<before>\s{{0,2}})(?P<separator>[-/])(?P<after>\s{{0,2}})
     (?:(?P<year>(?:19|20)\d\d)\s?/\s?)?
     (?P<symbol>

@@ -13,8 +13,8 @@ _NUMBERS = re.compile(
     r"""
     (?<![\w/.,-])
     (?P<serials>
-        \d{1,5}[A-ZĐ]?                          # 25, 08B
-        (?:\s*(?:,|;|và)\s*\d{1,5}[A-ZĐ]?)*     # 217 và 218, 31, 32
+        \d{1,5}[A-ZĐa-eđ]?                          # 25, 08B
+        (?:\s*(?:,|;|và)\s*\d{1,5}[A-ZĐa-eđ]?)*     # 217 và 218, 31, 32
     )
     \s?[-–/]\s?                                 # 25- NQ/TW, 25 -NQ/TW
     (?:(?P<year>(?:19|20)\d\d)\s?/\s?)?         # 04/2015/NĐ-CP
@@ -43,6 +43,6 @@ def _numbers(text: str) -> Iterator[str]:
         if not _CAPITAL.match(symbol) or not (year or re.search(r"[-–/]", symbol)):
             continue
         tail = re.sub(r"\s", "", match_key(symbol))
-        for serial in re.findall(r"\d+[A-ZĐ]?", match["serials"]):
+        for serial in re.findall(r"\d+[A-ZĐa-eđ]?", match["serials"]):
             head = match_key(serial).lstrip("0") or "0"
             yield f"{head}/{year}/{tail}" if year else f"{head}-{tail}"

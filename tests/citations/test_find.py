@@ -26,6 +26,11 @@ NUMBERED = [
     ("Nghị định số 89/CP", [("Nghị định số 89/CP", "89/CP")]),
     ("Quyết định số 27/2001/QĐ-CT.UBBT", [("Quyết định số 27/2001/QĐ-CT.UBBT", "27/2001/QĐ-CT.UBBT")]),
     ("Lệnh số 23-L/CTN", [("Lệnh số 23-L/CTN", "23-L/CTN")]),
+    ("Nghị quyết 30a/2008/NQ-CP", [("Nghị quyết 30a/2008/NQ-CP", "30a/2008/NQ-CP")]),
+    ("Kế hoạch hành động số 12a-KH/TU", [("Kế hoạch hành động số 12a-KH/TU", "12a-KH/TU")]),
+    ("Thông báo kết luận số 160-TB/TW", [("Thông báo kết luận số 160-TB/TW", "160-TB/TW")]),
+    ("Hướng dẫn liên ngành số 12/HDLN-BDVTU", [("Hướng dẫn liên ngành số 12/HDLN-BDVTU", "12/HDLN-BDVTU")]),
+    ("thực hiện NQ 25-NQ/TW", [("NQ 25-NQ/TW", "25-NQ/TW")]),
     # stray and missing blanks, dashes, letters of other fonts
     ("Nghị quyết số 25- NQ/TW", [("Nghị quyết số 25- NQ/TW", "25-NQ/TW")]),
     ("Nghị quyết số 25 -NQ/TW", [("Nghị quyết số 25 -NQ/TW", "25-NQ/TW")]),
@@ -84,6 +89,18 @@ NAMED = [
     ),
     ("Nghị quyết Trung ương 4 (khóa XII) “về …", ["Nghị quyết Trung ương 4 (khóa XII)"]),
     ("Nghị quyết Trung ương 4 (khóa XI và XII) về", ["Nghị quyết Trung ương 4 (khóa XI", "XII"]),
+    (
+        "Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng (khóa XI) về",
+        ["Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng (khóa XI)"],
+    ),
+    (
+        "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;",
+        ["Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"],
+    ),
+    (
+        "Pháp lệnh thực hiện dân chủ ở xã, phường, thị trấn năm 2007;",
+        ["Pháp lệnh thực hiện dân chủ ở xã, phường, thị trấn năm 2007"],
+    ),
     (
         "Quyết định của Ủy ban nhân dân tỉnh“về triển khai kế hoạch”",
         ["Quyết định của Ủy ban nhân dân tỉnh"],
@@ -151,6 +168,29 @@ def test_a_coordination_shares_date_issuer_and_titles(grammar: Grammar) -> None:
     assert [c.date.iso for c in (first, second) if c.date] == ["2013-12-12", "2013-12-12"]
     assert (first.issuer, second.issuer) == ("Bộ Chính trị", "Bộ Chính trị")
     assert (first.title, second.title) == ("Quy chế giám sát", "Quy định về việc góp ý")
+
+
+def test_commas_share_where_the_kind_is_printed_once(grammar: Grammar) -> None:
+    citations = find("các Quyết định số 217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị", grammar)
+    assert [c.issuer for c in citations] == ["Bộ Chính trị", "Bộ Chính trị"]
+
+
+def test_a_kind_with_its_number_is_no_title(grammar: Grammar) -> None:
+    decision, regulation = find("Quyết định số 99-QĐ/TW, Quy định số 11-QĐi/TW ngày 18/02/2019", grammar)
+    assert decision.title == ""
+    assert regulation.subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Nghị quyết số 25-NQ/TW, Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng (khóa XI)", "XI"),
+        ("Kết luận số 21-KL/TW Hội nghị Trung ương 4 khóa XIII", "XIII"),
+    ],
+)
+def test_the_meeting_tells_the_term(text: str, term: str, grammar: Grammar) -> None:
+    (citation,) = find(text, grammar)
+    assert citation.term == term
 
 
 def test_papers_of_different_kinds_share_nothing(grammar: Grammar) -> None:
