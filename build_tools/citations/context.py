@@ -31,6 +31,8 @@ _TITLE = re.compile(
       |công\s+nhận|kiện\s+toàn|quy\s+chế|tổng\s+kết|sơ\s+kết|điều\s+chỉnh|bổ\s+sung|giao|bãi\s+bỏ|thay\s+thế)(?!\s+(?:số\s+)?\d))?(?P<open3>\s*[“"‘])?""",
     re.VERBOSE | re.IGNORECASE,
 )
+LONGEST_TITLE = 1500
+"""Characters beyond which no title runs, whatever mark is missing at its end."""
 _CLOSING = {"“": "”", '"': '"', "‘": "’"}
 _QUOTATION = re.compile(r"\s*[,;]?\s*(?:về\s+(?:việc\s+)?)?(?:ban\s+hành\s+)?(?P<open>[“\"])", re.IGNORECASE)
 _TITLE_STOP = re.compile(rf"[;:()\n]|[.!?…](?=\s|$|[{UPPER}])")
@@ -109,21 +111,20 @@ def _title(text: str, start: int) -> tuple[int, int, bool]:
 def _closing_quote(text: str, start: int, opening: str) -> int:
     """Where a quotation ends; quotations within it are skipped. To the sentence's end if never closed."""
     closing, depth = _CLOSING[opening], 0
-    for match in re.finditer(rf"[{opening}{closing}]", text[start:]):
+    for match in re.compile(rf"[{opening}{closing}]").finditer(text, start, start + LONGEST_TITLE):
         if match[0] == opening and (opening != closing or depth == 0):
             depth += 1
         else:
             depth -= 1
         if depth == 0:
-            return start + match.start()
+            return match.start()
     return _unquoted_end(text, start + 1)
 
 
 def _unquoted_end(text: str, start: int) -> int:
-    ends = [
-        match.start() for match in (_TITLE_STOP.search(text, start), _THOUGHT.search(text, start)) if match
-    ]
-    end = min(ends, default=len(text))
+    limit = min(len(text), start + LONGEST_TITLE)
+    stops = (_TITLE_STOP.search(text, start, limit), _THOUGHT.search(text, start, limit))
+    end = min((match.start() for match in stops if match), default=limit)
     # A quotation that was opened before the title ends it.
     closing, opening = text.find("”", start, end), text.find("“", start, end)
     return closing if closing >= 0 and not 0 <= opening < closing else end

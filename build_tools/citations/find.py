@@ -19,6 +19,8 @@ from build_tools.normalize import NormalizedText, fold_blanks
 
 _AND = re.compile(r"\s*(?:,|và|, và)\s*")
 _ISSUED = re.compile(r"(?:\s+(?:đã|đều|cũng|có|tiếp tục))*\s+ban hành\b", re.IGNORECASE)
+_ISSUER_WITHIN = 3000
+"""Characters before a mention, the length of a long list, in which who issued it is looked for."""
 _ISSUES = PredicateId("issues")
 
 
@@ -138,7 +140,8 @@ def _issuers_before(
 
 def _issuer_before(text: str, start: int, end: int, grammar: Grammar) -> IssuerName | None:
     """Who, nearest before `end`, is said to issue."""
-    nearest = max(_ISSUED.finditer(text, start, end), key=lambda match: match.start(), default=None)
+    found = _ISSUED.finditer(text, max(start, end - _ISSUER_WITHIN), end)
+    nearest = max(found, key=lambda match: match.start(), default=None)
     return grammar.issuers.ending_at(text, nearest.start()) if nearest else None
 
 

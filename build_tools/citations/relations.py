@@ -5,10 +5,12 @@ holds the mention of 25-NQ/TW: it is 43-KL/TW that continues it, not the citing 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from build_tools.citations.context import Context
+from build_tools.citations.context import LONGEST_TITLE, Context
 from build_tools.citations.spotted import Spotted
 from build_tools.models.ids import PredicateId
 from build_tools.models.registers import RelationCue
@@ -17,6 +19,12 @@ from build_tools.normalize import LOWER, UPPER
 _SENTENCE_END = re.compile(rf"(?<=[{LOWER}0-9)”\"%\]])(?:[.!?]+(?=\s+[\"“({UPPER}-])|…+(?=\s*[{UPPER}]))")
 _SIBLING = re.compile(r"(?:,|;|\bvà|\bcùng(?: với)?|\bhoặc)\s*(?:các\s+|số\s+)?$")
 _BLANKS = re.compile(r"\s+")
+_GAP = 24
+"""Characters before a mention in which the word stands that makes it the next of a list."""
+_WINDOW = 500
+"""Characters before a mention, other mentions left out, in which its cue is looked for."""
+_LONGEST_LIST = 100
+"""Mentions before this one that may stand between it and its cue."""
 CITES = PredicateId("cites")
 
 
@@ -67,10 +75,12 @@ def _scope(index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence
     context = contexts[index]
     if context.quoted or context.title_start == context.title_end:
         return context.title_start, context.title_end
-    for other in spotted[index + 1 :]:
-        if not context.title_start <= other.start < context.title_end:
+    for other in islice(spotted, index + 1, None):
+        if other.start >= context.title_end:
+            break
+        if other.start < context.title_start:
             continue
-        if sibling := _SIBLING.search(text, context.title_start, other.start):
+        if sibling := _SIBLING.search(text, max(context.title_start, other.start - _GAP), other.start):
             return context.title_start, sibling.start()
     return context.title_start, context.title_end
 
@@ -78,29 +88,45 @@ def _scope(index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence
 def _stated(index: int, reading: _Reading, cues: Sequence[RelationCue]) -> Stated:
     spotted, scopes = reading.spotted, reading.scopes
     start = spotted[index].start
-    sentence = next(span for span in reversed(reading.sentences) if span[0] <= start)
-    containers = (other for other in range(index - 1, -1, -1) if scopes[other][0] <= start < scopes[other][1])
-    subject = next(containers, None)
+    sentence = reading.sentences[bisect_right(reading.sentences, (start, len(reading.text))) - 1]
+    subject = _container(index, spotted, scopes)
     begin = scopes[subject][0] if subject is not None else sentence[0]
-    # What stands before it at the same level, and the titles of these, says nothing about this one.
-    covered = [
-        (spotted[other].start, max(scopes[other][1], spotted[other].end))
-        for other in range(index)
-        if other != subject and begin <= spotted[other].start
-    ]
-    words = _without_titles(reading.text, begin, start, covered)
+    words = _words_before(index, subject, begin, reading)
     return Stated(predicate=_predicate(words, cues), subject=subject, sentence=sentence, title=scopes[index])
 
 
-def _without_titles(text: str, begin: int, end: int, covered: Sequence[tuple[int, int]]) -> str:
-    """`text[begin:end]` without the mentions in it and their titles."""
-    parts, position = [], begin
-    for start, stop in sorted(covered):
-        if start > position:
-            parts.append(text[position:start])
-        position = max(position, min(stop, end))
-    parts.append(text[position:end])
-    return _BLANKS.sub(" ", " ".join(parts)).lower()
+def _container(index: int, spotted: Sequence[Spotted], scopes: Sequence[tuple[int, int]]) -> int | None:
+    """The nearest mention before this one in whose title it stands."""
+    start = spotted[index].start
+    for other in range(index - 1, -1, -1):
+        if scopes[other][0] <= start < scopes[other][1]:
+            return other
+        if start - spotted[other].end > 2 * LONGEST_TITLE:
+            return None
+    return None
+
+
+def _words_before(index: int, subject: int | None, begin: int, reading: _Reading) -> str:
+    """The last words between `begin` and the mention, without the mentions in between and their titles.
+
+    What stands before it at the same level, and the titles of these, says nothing about this one.
+    """
+    parts: list[str] = []
+    end, room = reading.spotted[index].start, _WINDOW
+    for other in range(index - 1, max(-1, index - 1 - _LONGEST_LIST), -1):
+        mention, scope = reading.spotted[other], reading.scopes[other]
+        if mention.start < begin or room <= 0:
+            break
+        if other == subject:
+            continue
+        behind = max(scope[1], mention.end)
+        if behind < end:
+            parts.append(reading.text[max(behind, end - room) : end])
+            room -= end - behind
+        end = min(end, mention.start)
+    if room > 0:
+        parts.append(reading.text[max(begin, end - room) : end])
+    return _BLANKS.sub(" ", " ".join(reversed(parts))).lower()
 
 
 def _predicate(words: str, cues: Sequence[RelationCue]) -> PredicateId:

@@ -6,29 +6,41 @@ the right number too.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.models.citations import Citation
+from build_tools.models.dates import PartialDate
 from build_tools.models.numbers import DocumentNumber
 
 
 def report_slips(citations: Sequence[Citation], grammar: Grammar) -> tuple[Citation, ...]:
     """The citations, those with a slip carrying the number that is meant."""
-    return tuple(_mended(citation, citations, grammar) for citation in citations)
+    numbers = [_parsed(citation) for citation in citations]
+    alike: dict[tuple[object, ...], dict[tuple[DocumentNumber, PartialDate | None], None]] = {}
+    for citation, number in zip(citations, numbers, strict=True):
+        if number is not None and number.symbols[1]:
+            alike.setdefault(_all_but_issuer(number), {})[number, citation.date] = None
+    return tuple(
+        citation
+        if number is None
+        else _mended(citation, number, alike.get(_all_but_issuer(number), {}), grammar)
+        for citation, number in zip(citations, numbers, strict=True)
+    )
 
 
-def _mended(citation: Citation, others: Sequence[Citation], grammar: Grammar) -> Citation:
-    number = _parsed(citation)
-    if number is None:
-        return citation
-    for other in others:
-        right = _parsed(other)
-        if right is None or right == number or not _same_but_issuer(number, right):
+def _mended(
+    citation: Citation,
+    number: DocumentNumber,
+    others: Iterable[tuple[DocumentNumber, PartialDate | None]],
+    grammar: Grammar,
+) -> Citation:
+    for right, date in others:
+        if right == number or not number.symbols[1]:
             continue
-        if _letter_lost(number, right, grammar) or _symbol_contradicts(
-            citation, number, other, right, grammar
+        if _letter_lost(number, right, grammar) or (
+            citation.date == date and _symbol_contradicts(citation, number, right, grammar)
         ):
             return replace(citation, number=str(right), slip=str(number))
     return citation
@@ -41,12 +53,8 @@ def _parsed(citation: Citation) -> DocumentNumber | None:
         return None
 
 
-def _same_but_issuer(number: DocumentNumber, right: DocumentNumber) -> bool:
-    return (
-        (number.serial, number.separator, number.year) == (right.serial, right.separator, right.year)
-        and number.symbols[0] == right.symbols[0]
-        and bool(number.symbols[1])
-    )
+def _all_but_issuer(number: DocumentNumber) -> tuple[object, ...]:
+    return number.serial, number.separator, number.year, number.symbols[0]
 
 
 def _letter_lost(number: DocumentNumber, right: DocumentNumber, grammar: Grammar) -> bool:
@@ -63,10 +71,10 @@ def _letter_lost(number: DocumentNumber, right: DocumentNumber, grammar: Grammar
 
 
 def _symbol_contradicts(
-    citation: Citation, number: DocumentNumber, other: Citation, right: DocumentNumber, grammar: Grammar
+    citation: Citation, number: DocumentNumber, right: DocumentNumber, grammar: Grammar
 ) -> bool:
     """`110-NQ/TW` "của Tỉnh ủy", dated as `110-NQ/TU` is: the symbol is not that of the issuer named."""
-    if citation.date is None or citation.date != other.date or not citation.date.is_full:
+    if citation.date is None or not citation.date.is_full:
         return False
     name = grammar.issuers.at(citation.issuer, 0)
     if name is None:

@@ -36,7 +36,8 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     else:
         title = Title(kind=None, subject=None, issuer=None, lines=())
     last = _last_letterhead_line(letterhead, title, above if kind else ())
-    body = [cell for cell in cells if cell.line > max((*title.lines, last), default=0)]
+    end_of_top = max((*title.lines, last), default=0)
+    body = [cell for cell in cells if cell.line > end_of_top]
     closing = read_closing(body, official=official)
     lines = {cell.line for cell in cells}
     return Header(

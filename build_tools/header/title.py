@@ -25,6 +25,8 @@ _HEAD_OF = re.compile(
 )
 # A word that governs what follows: an authority named behind it belongs to the subject.
 _UNFINISHED = re.compile(r"\s(?:của|và|cho|do|với|bởi|về|giữa|theo|từ|danh|các|thuộc|tại)$", re.IGNORECASE)
+_MOST_TITLE_LINES = 8
+_LONGEST_TITLE_LINE = 200
 _LONGEST = 700
 """Characters beyond which a paragraph is no subject any more."""
 
@@ -82,10 +84,8 @@ def read_title(cells: Sequence[Cell], index: int, kind_end: int, authorities: Co
 def read_article_title(cells: Sequence[Cell]) -> Title:
     """The title of a text without kind or number: its first lines, up to a blank one."""
     parts: list[Cell] = []
-    for cell in cells:
-        if parts and (cell.after_blank or len(cell.text) > 200):
-            break
-        if not parts and len(cell.text) > 200:
+    for cell in cells[:_MOST_TITLE_LINES]:
+        if (parts and cell.after_blank) or len(cell.text) > _LONGEST_TITLE_LINE:
             break
         parts.append(cell)
     lines = tuple(cell.line for cell in parts)

@@ -16,11 +16,11 @@ _BY_SERIES = (Rank.ARABIC, Rank.DECIMAL)
 
 def heading_levels(texts: Sequence[str], labels: Sequence[Label | None]) -> tuple[int, ...]:
     """For each paragraph its level as a heading, 1 the highest; 0 where it is none."""
-    series = _series(labels)
+    leading = _leading_series(labels)
     heads = [
         label is not None
         and len(text) <= _LONGEST_HEADING
-        and _is_heading(index, text, label, labels, series)
+        and _is_heading(text, label, leading=leading.get(index, False))
         for index, (text, label) in enumerate(zip(texts, labels, strict=True))
     ]
     levels: list[int] = []
@@ -51,30 +51,26 @@ def parents(labels: Sequence[Label | None]) -> tuple[int | None, ...]:
     return tuple(result)
 
 
-def _series(labels: Sequence[Label | None]) -> dict[tuple[int | None, tuple[int, int]], list[int]]:
-    """Paragraphs of one kind of number under one parent."""
+def _leading_series(labels: Sequence[Label | None]) -> dict[int, bool]:
+    """For each numbered paragraph whether most of its series (one kind of number under one parent) are headings."""
     series: dict[tuple[int | None, tuple[int, int]], list[int]] = {}
     for index, (label, parent) in enumerate(zip(labels, parents(labels), strict=True)):
         if label is not None:
             series.setdefault((parent, label.order), []).append(index)
-    return series
+    return {
+        member: leads
+        for members in series.values()
+        for leads in [2 * sum(_introduces(member, labels) for member in members) > len(members)]
+        for member in members
+    }
 
 
-def _is_heading(
-    index: int,
-    text: str,
-    label: Label,
-    labels: Sequence[Label | None],
-    series: dict[tuple[int | None, tuple[int, int]], list[int]],
-) -> bool:
+def _is_heading(text: str, label: Label, *, leading: bool) -> bool:
     if label.rank in _ALWAYS:
         return True
     if label.rank is Rank.ARTICLE:
         return not text.endswith((".", ";")) and len(text) < 200
-    if label.rank not in _BY_SERIES:
-        return False
-    members = next(members for members in series.values() if index in members)
-    return 2 * sum(_introduces(member, labels) for member in members) > len(members)
+    return label.rank in _BY_SERIES and leading
 
 
 def _introduces(index: int, labels: Sequence[Label | None]) -> bool:

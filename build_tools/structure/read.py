@@ -20,7 +20,8 @@ class _Block:
     """Pieces that make one paragraph."""
 
     role: Role
-    pieces: tuple[Piece, ...]
+    pieces: list[Piece]
+    """Grows while the paragraph is read."""
 
     @property
     def text(self) -> str:
@@ -56,33 +57,35 @@ def _split_title_line(
 
 def _blocks(pieces: Sequence[Piece], header: Header, grammar: Grammar) -> tuple[_Block, ...]:
     blocks: list[_Block] = []
-    wrapped = is_wrapped([piece.text for piece in pieces if _role(piece.line, header) is Role.PARAGRAPH])
+    roles = _roles(header)
+    wrapped = is_wrapped([piece.text for piece in pieces if piece.line not in roles])
     for piece in pieces:
-        role = _role(piece.line, header)
-        if blocks and _belongs(piece, blocks[-1], header, grammar, wrapped=wrapped):
-            blocks[-1] = _Block(role=role, pieces=(*blocks[-1].pieces, piece))
+        role = roles.get(piece.line, Role.PARAGRAPH)
+        if (
+            blocks
+            and role is blocks[-1].role
+            and _belongs(piece, blocks[-1], header, grammar, wrapped=wrapped)
+        ):
+            blocks[-1].pieces.append(piece)
         else:
-            blocks.append(_Block(role=role, pieces=(piece,)))
+            blocks.append(_Block(role=role, pieces=[piece]))
     return tuple(blocks)
 
 
-def _role(line: int, header: Header) -> Role:
-    if line in header.title_lines:
-        return Role.TITLE
-    if line in header.recipient_lines:
-        return Role.RECIPIENTS
-    if line in header.closing_lines:
-        return Role.SIGNATURE
-    if line <= max(header.letterhead_lines, default=0):
-        return Role.LETTERHEAD
-    return Role.PARAGRAPH
+def _roles(header: Header) -> dict[int, Role]:
+    """What each line of letterhead, title and closing is; every other line is a paragraph."""
+    top = range(1, max(header.letterhead_lines, default=0) + 1)
+    return {
+        **dict.fromkeys(top, Role.LETTERHEAD),
+        **dict.fromkeys(header.closing_lines, Role.SIGNATURE),
+        **dict.fromkeys(header.recipient_lines, Role.RECIPIENTS),
+        **dict.fromkeys(header.title_lines, Role.TITLE),
+    }
 
 
 def _belongs(piece: Piece, block: _Block, header: Header, grammar: Grammar, *, wrapped: bool) -> bool:
-    """Whether a piece goes on with the paragraph before it."""
-    role = _role(piece.line, header)
-    if role is not block.role:
-        return False
+    """Whether a piece goes on with the paragraph of its role before it."""
+    role = block.role
     if role is Role.TITLE:
         subject = header.subject
         return subject is not None and all(
@@ -90,10 +93,10 @@ def _belongs(piece: Piece, block: _Block, header: Header, grammar: Grammar, *, w
         )
     if role is not Role.PARAGRAPH:
         return False
-    label = read_label(block.text)
+    label = read_label(block.pieces[0].text)
     # "Phần thứ nhất" alone on its line: the capitals under it are its title.
     if label is not None and label.rank in {Rank.PART, Rank.CHAPTER} and len(block.pieces) == 1:
-        alone = len(block.text) < 25
+        alone = len(block.pieces[0].text) < 25
         if alone and piece.text.isupper() and read_label(piece.text) is None:
             return True
     neighbours = piece.line == block.pieces[-1].line + 1
