@@ -126,8 +126,11 @@ def read_closing(cells: Sequence[Cell], *, official: bool) -> Closing:
     around = list(cells)
     if begins is not None:
         recipients, used = _recipients(cells, begins)
+        taken = {cell.span for cell in used}
         around = [
-            cell for cell in cells[max(0, begins - _NEAR) : begins + len(used) + _NEAR] if cell not in used
+            cell
+            for cell in cells[max(0, begins - _NEAR) : begins + len(used) + _NEAR]
+            if cell.span not in taken
         ]
     signatories, signature_lines = _signatories(around)
     author = None
