@@ -27,7 +27,7 @@ from build_tools.models.records import Archive, PublishedId
 from build_tools.models.registers import Issuer
 from build_tools.reading import SELF, read_text
 from build_tools.registers import Registers
-from build_tools.resolve.catalogue import catalogue_of
+from build_tools.resolve.catalogue import Catalogue, catalogue_of
 from build_tools.resolve.identity import Identity
 from build_tools.resolve.resolve import Citing, resolve_documents
 from build_tools.themes import compile_triggers, find_passages
@@ -45,8 +45,8 @@ class _Read:
     archive: Archive
     grammar: Grammar
     held: Mapping[InstrumentId, Held]
-    identities: Mapping[InstrumentId, Identity]
-    """Of all instruments that are known or were named."""
+    catalogue: Catalogue
+    """All instruments that are known or were named."""
     mentions: Mapping[InstrumentId, tuple[Mention, ...]]
     """By document."""
 
@@ -66,7 +66,7 @@ def build_graph(archive: Archive, registers: Registers) -> Graph:
         relations=tuple(r for r in relations if r.subject in instruments and r.object in instruments),
         conflicts=tuple(conflict for i in instruments.values() for conflict in find_conflicts(i)),
         new_ids=_new_ids(read, instruments),
-        moved_ids={one.id: one.moved_to for one in archive.ids if one.moved_to is not None},
+        moved_ids={old: read.catalogue.current(old) for old in read.catalogue.moved},
     )
 
 
@@ -100,9 +100,7 @@ def _read(archive: Archive, grammar: Grammar) -> _Read:
         )
         for one in held.values()
     }
-    return _Read(
-        archive=archive, grammar=grammar, held=held, identities=catalogue.identities, mentions=mentions
-    )
+    return _Read(archive=archive, grammar=grammar, held=held, catalogue=catalogue, mentions=mentions)
 
 
 def _relations(read: _Read) -> tuple[Relation, ...]:
@@ -117,8 +115,9 @@ def _relations(read: _Read) -> tuple[Relation, ...]:
 
 
 def _instrument_ids(read: _Read, relations: Sequence[Relation]) -> tuple[InstrumentId, ...]:
-    """Held, cited or a candidate; and what an editor relates to one of these."""
+    """Held, cited or a candidate, or published once; and what an editor relates to one of these."""
     ids = set(read.held)
+    published = {one.id for one in read.archive.ids if one.moved_to is None}
     for of_document in read.mentions.values():
         for mention in of_document:
             if isinstance(mention.resolution, Ambiguous):
@@ -131,7 +130,8 @@ def _instrument_ids(read: _Read, relations: Sequence[Relation]) -> tuple[Instrum
         if relation.subject in ids or relation.object in ids
         for end in (relation.subject, relation.object)
     }
-    return tuple(sorted(identifier for identifier in ids | related if identifier in read.identities))
+    known = read.catalogue.identities
+    return tuple(sorted(identifier for identifier in ids | related | published if identifier in known))
 
 
 def _instruments(ids: Sequence[InstrumentId], read: _Read) -> dict[InstrumentId, Instrument]:
@@ -145,7 +145,7 @@ def _instruments(ids: Sequence[InstrumentId], read: _Read) -> dict[InstrumentId,
     return {
         identifier: make_instrument(
             Said(
-                identity=read.identities[identifier],
+                identity=read.catalogue.identities[identifier],
                 facts=tuple(facts.get(identifier, ())),
                 mentions=tuple(places.get(identifier, ())),
                 held=read.held.get(identifier),
@@ -197,7 +197,7 @@ def _new_ids(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> tup
     """What archive/ids.yml must learn before these addresses are published."""
     published = {one.id for one in read.archive.ids}
     return tuple(
-        _published(read.identities[identifier], instrument)
+        _published(read.catalogue.identities[identifier], instrument)
         for identifier, instrument in instruments.items()
         if identifier not in published
     )

@@ -18,7 +18,7 @@ class Graph:
 
     registers: Registers
     instruments: Mapping[InstrumentId, Instrument]
-    """Held, cited, or related to one of these by a confirmed editorial relation; by id."""
+    """Held, cited, published once, or related to one of these by an editorial relation; by id."""
     documents: Mapping[InstrumentId, Document]
     """Those whose text is held; by id."""
     issuers: Mapping[IssuerId, Issuer]

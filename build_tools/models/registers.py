@@ -132,7 +132,7 @@ class Predicate:
     outgoing: str
     """Heading above what this document relates to: `Thực hiện, triển khai`."""
     incoming: str
-    """Heading above what relates to this document: `Được thực hiện, triển khai tại`."""
+    """Heading above what relates to this document: `Được triển khai thực hiện tại`."""
     between_instruments: bool
     """False for `self`, `received`, `issues`: roles of a mention, no relation of two instruments."""
 

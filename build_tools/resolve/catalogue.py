@@ -1,6 +1,6 @@
 """The instruments that are known, ready to be asked for by number, serial or name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.models.ids import InstrumentId, IssuerId
@@ -17,6 +17,8 @@ class Catalogue:
     """
 
     identities: dict[InstrumentId, Identity] = field(default_factory=dict)
+    moved: Mapping[InstrumentId, InstrumentId] = field(default_factory=dict)
+    """Ids that were merged into others: still recognised in texts, and then stand for those."""
     _by_number: dict[str, list[InstrumentId]] = field(default_factory=dict)
     _by_serial: dict[str, list[InstrumentId]] = field(default_factory=dict)
     _by_name: dict[str, list[InstrumentId]] = field(default_factory=dict)
@@ -45,16 +47,22 @@ class Catalogue:
         """Those known by this folded name."""
         return [self.identities[i] for i in self._by_name.get(name, ())]
 
+    def current(self, identifier: InstrumentId) -> InstrumentId:
+        """The id that now stands for this one; the archive's linter has refused circles."""
+        while identifier in self.moved:
+            identifier = self.moved[identifier]
+        return identifier
+
 
 def catalogue_of(archive: Archive, held: Iterable[Identity]) -> Catalogue:
     """All that the archive knows: documents held, known instruments, ids once published."""
-    catalogue = Catalogue()
+    catalogue = Catalogue(moved={one.id: one.moved_to for one in archive.ids if one.moved_to is not None})
     for identity in held:
         catalogue.add(identity)
     for known in archive.instruments:
         catalogue.add(_of_known(known))
     for published in archive.ids:
-        if published.moved_to is None and published.id not in catalogue.identities:
+        if published.id not in catalogue.identities:
             catalogue.add(_of_published(published))
     return catalogue
 

@@ -7,10 +7,10 @@ nothing but the archive.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.models.citations import Citation, CitationKind, Resolution, Resolved, Unresolved
+from build_tools.models.citations import Ambiguous, Citation, CitationKind, Resolution, Resolved, Unresolved
 from build_tools.models.ids import InstrumentId
 from build_tools.models.records import Decision
 from build_tools.models.registers import DocumentKind
@@ -28,6 +28,9 @@ from build_tools.resolve.named import Before, name_of, resolve_named
 from build_tools.resolve.numbered import Evidence, choose, fits
 from build_tools.resolve.scope import Scope, Setting, scope_of
 
+_OF_NOWHERE = Unresolved(
+    reason="không rõ của tỉnh, huyện nào và không ghi đủ ngày: nhiều nơi có văn bản cùng số, ký hiệu"
+)
 _RECEIVED = Unresolved(reason="số đến do nơi nhận ghi, không phải số của một văn bản khác")
 
 
@@ -64,11 +67,23 @@ def resolve_documents(documents: Sequence[Citing], catalogue: Catalogue, grammar
                     found[document.id][index] = rounds.resolve(index, document, found[document.id])
     return Resolutions(
         of={
-            document: tuple(resolution for resolution in resolutions if resolution is not None)
+            document: tuple(_forwarded(one, catalogue) for one in resolutions if one is not None)
             for document, resolutions in found.items()
         },
         minted=tuple(rounds.minted),
     )
+
+
+def _forwarded(resolution: Resolution, catalogue: Catalogue) -> Resolution:
+    """The same with the ids that now stand for those that were merged into others."""
+    if isinstance(resolution, Resolved):
+        return replace(resolution, target=catalogue.current(resolution.target))
+    if isinstance(resolution, Ambiguous):
+        left = tuple(dict.fromkeys(map(catalogue.current, resolution.candidates)))
+        if len(left) == 1:
+            return Resolved(target=left[0], reason="các mã từng có đều đã gộp về văn bản này")
+        return replace(resolution, candidates=left)
+    return resolution
 
 
 def _is_certain(citation: Citation) -> bool:
@@ -78,6 +93,15 @@ def _is_certain(citation: Citation) -> bool:
     if citation.kind is CitationKind.NAMED or not is_whole(citation.number):
         return False
     return bool(citation.date or citation.term or year_in_number(citation.number))
+
+
+def _of_nowhere(citation: Citation, scope: Scope) -> bool:
+    """Whether it is a local paper that cannot be told from those of the same number elsewhere.
+
+    An id for it would stand for a different paper in each text, and never be recognised again
+    (`numbered.fits` asks for the full day): each run would mint another.
+    """
+    return scope.local and scope.province is None and not (citation.date and citation.date.is_full)
 
 
 def _has_name_or_number(citation: Citation) -> bool:
@@ -109,7 +133,7 @@ class _Rounds:
         for decision in document.decisions:
             place = (decision.line, decision.column, decision.surface)
             if place == (citation.line, citation.column, citation.surface):
-                return Resolved(target=decision.target, reason=f"theo biên tập viên: {decision.why}")
+                return Resolved(target=decision.target, reason=f"theo người biên tập: {decision.why}")
         scope = scope_of(citation, document.setting, self.grammar)
         before = [
             Before(citation=other, target=resolution.target)
@@ -142,7 +166,10 @@ class _Rounds:
             if (identity.id in evidence.earlier and not _is_certain(citation))
             or fits(identity, evidence, self.grammar.registers.terms)
         ]
-        return choose(pool, evidence) or self._mint(citation, scope, "")
+        chosen = choose(pool, evidence)
+        if chosen is None and _of_nowhere(citation, scope):
+            return _OF_NOWHERE
+        return chosen or self._mint(citation, scope, "")
 
     def _short(
         self, citation: Citation, scope: Scope, setting: Setting, before: Sequence[Before]
@@ -194,4 +221,4 @@ def resolve_self(own: Citation, setting: Setting, catalogue: Catalogue, grammar:
     rounds = _Rounds(catalogue, grammar)
     scope = scope_of(own, setting, grammar)
     resolution = rounds.numbered(own, scope, Setting(province=setting.province), ())
-    return resolution.target if isinstance(resolution, Resolved) else InstrumentId("")
+    return catalogue.current(resolution.target) if isinstance(resolution, Resolved) else InstrumentId("")
