@@ -1,10 +1,12 @@
 """`danvan`: arguments, exit codes, progress, printing of diagnostics; nothing else.
 
 Exit codes: 0 all is well; 1 something is wrong with the archive or the build; 2 wrong usage.
+A reader of the output who has seen enough (`| head`) is no error of the archive: 1 and not a word.
 """
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
@@ -32,13 +34,49 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
     try:
-        return run(arguments)
+        code = run(arguments)
+        _flush()
     except BuildError as error:
         _print_findings(error.diagnostics)
+        return WRONG
+    except BrokenPipeError:
+        _stop_printing()
+        return WRONG
+    except OSError as error:
+        _print_findings([_refused(error)])
+        _stop_printing()
         return WRONG
     except KeyboardInterrupt:
         print("Đã dừng theo yêu cầu; trang đang công bố không thay đổi.", file=sys.stderr)
         return WRONG
+    return code
+
+
+def _flush() -> None:
+    """Let what is printed go out now, where an error can still be told; there may be no output at all."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _stop_printing() -> None:
+    """Send what is still to be printed nowhere, so that the interpreter does not fail at it once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, sys.stdout.fileno())
+    except (OSError, AttributeError):  # no output, or none of the system's: nothing to turn away
+        pass
+    finally:
+        os.close(nowhere)
+
+
+def _refused(error: OSError) -> Diagnostic:
+    """The operating system refused something; say which file and why."""
+    path = os.fsdecode(error.filename) if isinstance(error.filename, (str, bytes)) else "danvan"
+    message = (
+        f"hệ điều hành từ chối ({error.strerror or error}); "
+        "hãy kiểm tra đường dẫn, quyền ghi và chỗ trống trên đĩa. Trang đang công bố không thay đổi."
+    )
+    return Diagnostic(path=path, line=0, rule="file-system", message=message)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -46,7 +84,11 @@ def _parser() -> argparse.ArgumentParser:
         prog="danvan", description="Kho tri thức dân vận: từ kho văn bản đến trang tra cứu."
     )
     parser.add_argument(
-        "--project", type=Path, default=_project_root(), help="thư mục dự án (mặc định: thư mục hiện tại)"
+        "--project",
+        type=Path,
+        default=_project_root(),
+        metavar="THƯ-MỤC",
+        help="thư mục dự án (mặc định: thư mục hiện tại nếu là dự án, nếu không thì dự án chứa chương trình này)",
     )
     commands = parser.add_subparsers(title="các lệnh", required=True, metavar="LỆNH")
 
@@ -82,8 +124,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _project_root() -> Path:
     """The folder where the command is run if it is a project, else the one that holds this program."""
-    here = Path.cwd()
-    return here if (here / "archive").is_dir() else Path(__file__).resolve().parent.parent
+    own = Path(__file__).resolve().parent.parent
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder has been removed meanwhile
+        return own
+    return here if (here / "archive" / "documents").is_dir() else own
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """The whole build, as one line.
 
 1. registers: what holds for the whole country;
-2. archive: read and judged; any error ends the build;
+2. archive: read and judged; any error ends the build; for a public site, masked words leave it here;
 3. graph: every text read, every citation resolved, relations, conflicts, passages;
 4. addresses: each id is in archive/ids.yml before it is published;
 5. pages: written into docs/ where they changed;
@@ -9,12 +9,14 @@
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from build_tools.archive import check_archive, load_archive
-from build_tools.archive.ids_file import IDS_FILE, write_ids
+from build_tools.archive import check_archive, examine, load_archive
+from build_tools.archive.ids_file import IDS_FILE, ids_text, recordable, write_ids
+from build_tools.archive.masking import hide, masked
+from build_tools.archive.reading import read_files
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
@@ -42,11 +44,12 @@ class Built:
 def build(project_root: Path, *, public: bool) -> Built:
     """Build and publish the site. Raises BuildError; the published site is then as it was."""
     with build_lock(project_root) as held:
-        archive, graph = read(project_root)
+        archive, graph = read(project_root, public=public)
         if findings := tuple(_unpublished(graph.new_ids)):
             raise BuildError(findings)
-        written = write_pages(project_root / DOCS, all_pages(graph, public=public))
-        local = json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":"))
+        pages = ((page.path, hide(page.content)) for page in all_pages(graph, public=public))
+        written = write_pages(project_root / DOCS, pages)
+        local = hide(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
         published = publish(
             project_root,
             after_html=lambda site: index(site, suggestions=local),
@@ -56,18 +59,32 @@ def build(project_root: Path, *, public: bool) -> Built:
     return Built(graph=graph, written=written, published=published)
 
 
-def read(project_root: Path) -> tuple[Archive, Graph]:
-    """The archive and its graph. Raises BuildError with every finding."""
+def read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
+    """The archive, for a public site without the words that it masks, and its graph.
+
+    Raises BuildError with every finding.
+    """
     registers = load()
     archive = load_archive(project_root / ARCHIVE, registers)
-    return archive, build_graph(archive, registers)
+    shown = masked(archive) if public else archive
+    return shown, build_graph(shown, registers)
 
 
 def record_ids(project_root: Path) -> tuple[PublishedId, ...]:
-    """Enter what is new into archive/ids.yml; return it."""
-    archive, graph = read(project_root)
+    """Enter what is new into archive/ids.yml; return it.
+
+    Raises BuildError, with the file as it was, where the archive would not be sound with the new one.
+    """
+    root, registers = project_root / ARCHIVE, load()
+    archive, graph = read(project_root, public=False)
+    ids = [recordable(one, registers) for one in (*archive.ids, *graph.new_ids)]
     if graph.new_ids:
-        write_ids(project_root / ARCHIVE, (*archive.ids, *graph.new_ids))
+        files = read_files(root)
+        tables = {**files.tables, IDS_FILE: ids_text(ids).encode()}
+        _, found = examine(replace(files, tables=tables), registers)
+        if any(one.severity is Severity.ERROR for one in found):
+            raise BuildError(found)
+        write_ids(root, ids)
     return graph.new_ids
 
 

@@ -1,7 +1,10 @@
 """The commands as a user runs them: output, messages, exit codes."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -138,3 +141,93 @@ def test_add_refuses_an_id_that_is_no_address(
     assert main(["--project", str(project), "add", str(source), f"--id={bad}", "--origin", "x"]) == 1
     assert "chữ thường không dấu" in capsys.readouterr().err
     assert not (project / "archive" / "x").exists()
+
+
+REFUSED = {
+    "a file that is no text": (b"%PDF-1.4\xff", "nguồn", "PDF"),
+    "an empty file": (b"", "nguồn", "không có chữ nào"),
+    "no origin": (b"x", " ", "--origin"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_add_leaves_nothing_behind_where_it_refuses(
+    name: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, origin, message = REFUSED[name]
+    source = project / "a.txt"
+    source.write_bytes(data)
+    before = sorted(project.rglob("*"))
+    assert main(["--project", str(project), "add", str(source), "--id=moi", f"--origin={origin}"]) == 1
+    assert message in capsys.readouterr().err
+    assert sorted(project.rglob("*")) == before
+
+
+def test_add_refuses_an_id_that_is_too_long(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["--project", str(project), "add", str(project / "a"), f"--id={'a' * 300}", "--origin=x"]
+    assert main(arguments) == 1
+    assert "dài quá 150 ký tự" in capsys.readouterr().err
+
+
+def test_add_makes_no_archive_where_there_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    assert main(["--project", str(tmp_path), "add", str(tmp_path / "a.txt"), "--id=a", "--origin=x"]) == 1
+    assert "không có thư mục archive/documents" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_add_takes_a_name_and_an_origin_that_yaml_could_not_hold(project: Path) -> None:
+    source = project / "chỉ\x07 thị \udcff.txt"
+    try:
+        source.write_text("Chỉ thị\n", encoding="utf-8")
+    except (OSError, UnicodeError):
+        pytest.skip("this file system has no such names")
+    arguments = ["--project", str(project), "add", str(source), "--id=moi", "--origin=gửi\x01 qua\x85mạng"]
+    assert main(arguments) == 0
+    record = (project / "archive" / "documents" / "moi" / "record.yml").read_text(encoding="utf-8")
+    assert "received_as: 'chỉ thị \ufffd.txt'" in record
+    assert read_yaml(record, "record.yml").data
+
+
+def test_a_project_that_does_not_exist_is_an_error_not_a_crash(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--project", str(tmp_path / "không có"), "build"]) == 1
+    assert "file-system: hệ điều hành từ chối" in capsys.readouterr().err
+
+
+def test_a_folder_named_archive_is_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "archive").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 0  # that of the program itself
+
+
+def danvan(*arguments: str, stdout: int) -> tuple[int, str]:
+    """Run the command as a process of its own; return its exit code and what it complains about."""
+    done = subprocess.run(
+        [sys.executable, "-m", "build_tools", *arguments],
+        cwd=PROJECT,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stderr
+
+
+def test_a_reader_who_has_seen_enough_is_no_crash() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        assert danvan("check", stdout=writing) == (1, "")
+    finally:
+        os.close(writing)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_told_in_one_line() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        code, said = danvan("check", stdout=full.fileno())
+    assert code == 1
+    assert said.startswith("danvan:0: file-system: hệ điều hành từ chối (No space left on device)")
+    assert said.count("\n") == 1

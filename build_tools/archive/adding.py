@@ -5,9 +5,12 @@ import re
 import shutil
 from pathlib import Path
 
+from build_tools.archive.encoding import decode
 from build_tools.diagnostics import BuildError, Diagnostic
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST = 150
+"""Characters of an id: file systems end at 255 bytes a name, and readers write addresses down."""
 _RECORD = """\
 # Cách điền từng mục: archive/README.md
 id: {id}
@@ -36,24 +39,24 @@ updated: '{today}'
 def add_document(root: Path, file: Path, *, document: str, origin: str, today: str) -> Path:
     """Copy a file byte for byte into `documents/<id>/` and write a record for it; return the folder.
 
-    `today` is an ISO date. Raises BuildError for an id that is not well-formed or already there,
-    and for a file that cannot be read; nothing is left behind then.
+    `today` is an ISO date. Raises BuildError for an id that is not well-formed or already there, for
+    an origin that is blank, and for a file that cannot be read or is no text; nothing is left behind
+    then.
     """
     folder = root / "documents" / document
+    if not folder.parent.is_dir():
+        raise _refused(document, "không có thư mục archive/documents; hãy chạy lệnh ở gốc của dự án")
     if not _ID.fullmatch(document):
         raise _refused(
             document, "mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 33-ct-ttg-2021"
         )
+    if len(document) > _LONGEST:
+        raise _refused(document, f"mã dài quá {_LONGEST} ký tự; hãy đặt mã ngắn hơn")
     if folder.exists():
         raise _refused(document, "kho đã có văn bản mang mã này; hãy chọn mã khác")
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise _refused(document, f"không đọc được tệp {file.name} ({error.strerror})") from error
-    half = folder.with_name(f".{document}.half")
-    shutil.rmtree(half, ignore_errors=True)
-    half.mkdir(parents=True)
-    (half / "source.txt").write_bytes(data)
+    if not origin.strip():
+        raise _refused(document, "chưa ghi nguồn (--origin): ai gửi hoặc lấy ở đâu, ngày nào")
+    data = _text_bytes(file, document)
     record = _RECORD.format(
         id=document,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -61,14 +64,41 @@ def add_document(root: Path, file: Path, *, document: str, origin: str, today: s
         origin=_yaml(origin),
         today=today,
     )
-    (half / "record.yml").write_text(record, encoding="utf-8", newline="\n")
-    half.rename(folder)
+    half = folder.with_name(f".{document}.half")
+    shutil.rmtree(half, ignore_errors=True)
+    try:
+        half.mkdir()
+        (half / "source.txt").write_bytes(data)
+        (half / "record.yml").write_text(record, encoding="utf-8", newline="\n")
+        half.rename(folder)
+    except OSError as error:
+        shutil.rmtree(half, ignore_errors=True)
+        raise _refused(document, f"không ghi được vào kho ({error.strerror})") from error
     return folder
+
+
+def _text_bytes(file: Path, document: str) -> bytes:
+    """The bytes of a file that holds text. Raises BuildError where it does not."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise _refused(document, f"không đọc được tệp {_shown(file.name)} ({error.strerror})") from error
+    text, faults = decode(data, _shown(file.name))
+    if text is None:
+        raise BuildError(faults)
+    if not text.strip("\ufeff \t\r\n\u00a0"):
+        raise _refused(document, f"tệp {_shown(file.name)} không có chữ nào")
+    return data
+
+
+def _shown(text: str) -> str:
+    """The text without what YAML cannot hold: control characters, bytes of a name that are no UTF-8."""
+    return "".join(one if one.isprintable() else "\ufffd" if ord(one) > 127 else " " for one in text)
 
 
 def _yaml(text: str) -> str:
     """A string in single quotes, as YAML writes it."""
-    return "'" + " ".join(text.split()).replace("'", "''") + "'"
+    return "'" + " ".join(_shown(text).split()).replace("'", "''") + "'"
 
 
 def _refused(document: str, reason: str) -> BuildError:

@@ -139,7 +139,7 @@ def _published(located: Located | None) -> Iterator[PublishedId]:
         moved = _text(one, "moved_to")
         yield PublishedId(
             id=InstrumentId(_text(one, "id")),
-            kind=KindId(_text(one, "kind")),
+            kind=KindId(_text(one, "kind") or "van-ban"),
             number=_text(one, "number"),
             name=_text(one, "name"),
             issuer=_issuer(one),

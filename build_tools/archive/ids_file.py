@@ -1,11 +1,14 @@
 """archive/ids.yml: every id ever published and what it stands for. Written by the tools, reviewed like code."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
 
+from build_tools.models.ids import IssuerId, KindId
 from build_tools.models.records import PublishedId
+from build_tools.registers import Registers
 
 IDS_FILE = "ids.yml"
 _HEAD = """\
@@ -13,6 +16,19 @@ _HEAD = """\
 # Do lệnh «danvan ids» ghi; xem lại như xem mã nguồn. Không sửa, không xóa mã đã công bố:
 # địa chỉ trang là vĩnh viễn. Mã gộp vào mã khác thì thêm «moved_to».
 """
+
+
+def recordable(one: PublishedId, registers: Registers) -> PublishedId:
+    """What the file may say of an id: a kind or an authority that no register knows is left out.
+
+    A text may have no kind, or be issued by a body that is not registered: its own page says so.
+    """
+    authority = IssuerId(one.issuer.partition("--")[0]) if one.issuer else None
+    return replace(
+        one,
+        kind=one.kind if one.kind in registers.kinds else KindId(""),
+        issuer=one.issuer if authority in registers.issuers else None,
+    )
 
 
 def ids_text(ids: Iterable[PublishedId]) -> str:

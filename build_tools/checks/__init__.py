@@ -68,6 +68,7 @@ def _known(picture: Picture, registers: Registers) -> Known:
             **dict.fromkeys(instruments, "instruments.yml"),
             **{key: path for key, (path, _) in records.items()},
         },
+        masked=tuple(sorted({words for one in picture.holdings for words in places.masked_words(one)})),
     )
 
 

@@ -6,6 +6,7 @@ Dates, validity and predicates are judged by the schemas of these files.
 from collections.abc import Callable, Iterator, Mapping
 
 from build_tools.checks.picture import Known, Picture, entries, number_at, text_at, words_at
+from build_tools.checks.places import told_at
 from build_tools.checks.vocabulary import (
     issuer_fault,
     kind_fault,
@@ -14,6 +15,7 @@ from build_tools.checks.vocabulary import (
     province_fault,
 )
 from build_tools.located_yaml import Located
+from build_tools.models.ids import IssuerId
 from build_tools.registers import Registers
 
 __all__ = ["INSTRUMENT_RULES", "PUBLISHED_RULES", "THEME_RULES", "unknown_passage"]
@@ -40,12 +42,17 @@ def _field_rule(
     return rule
 
 
-def _issuer_rule(table: str) -> Callable[[Located, Known], Iterator[Finding]]:
-    """Make a rule: the issuer in each entry of the table is known, with the province beside it if a class."""
+def _issuer_rule(table: str, *, unit_known: bool) -> Callable[[Located, Known], Iterator[Finding]]:
+    """Make a rule: the issuer in each entry of the table is known, with the province beside it if a class.
+
+    A class may stand alone where it need not be known (`unit_known`) whose it is: a text may not say.
+    """
 
     def unknown_issuer(located: Located, known: Known) -> Iterator[Finding]:
         for entry in entries(located, (table,)):
             value, province = text_at(located, (*entry, "issuer")), text_at(located, (*entry, "province"))
+            if not unit_known and not province and IssuerId(value) in known.registers.issuers:
+                continue
             joined = f"{value}--{province}" if province and "--" not in value else value
             message = issuer_fault(joined, known.registers) if value else ""
             if message and not (joined != value and province_fault(province, known.registers)):
@@ -90,6 +97,19 @@ def _unknown(located: Located, where: tuple[str | int, ...], known: Known) -> It
 
 
 _ADD = "; hãy thêm văn bản ấy vào archive/instruments.yml trước"
+
+
+def related_to_itself(located: Located, _known: Known) -> Iterator[Finding]:
+    """No instrument replaces, amends or cites itself."""
+    for entry in entries(located, ("instruments",)):
+        own = text_at(located, (*entry, "id"))
+        for relation in entries(located, (*entry, "relations")):
+            where = (*relation, "target")
+            if own and text_at(located, where) == own:
+                yield (
+                    located.line_of(where),
+                    f'"{own}" có quan hệ với chính nó; hãy sửa "target" hoặc bỏ mục này',
+                )
 
 
 def duplicate_theme(located: Located, _known: Known) -> Iterator[Finding]:
@@ -168,19 +188,41 @@ def unknown_moved_to(located: Located, known: Known) -> Iterator[Finding]:
             yield line, f'"{start}" được chuyển vòng về chính nó; hãy sửa "moved_to"'
 
 
+def masked_words_told(located: Located, known: Known) -> Iterator[Finding]:
+    """What a record masks is told by no table either: they are published whole."""
+    for where in located.lines if known.masked else ():
+        yield from told_at(located, where, str(where[-1]) if where else "", known.masked)
+
+
+def moved_id_in_use(located: Located, known: Known) -> Iterator[Finding]:
+    """An id that moved is neither that of a record nor that of an entry of instruments.yml."""
+    for entry in entries(located, ("ids",)):
+        key, where = text_at(located, (*entry, "id")), (*entry, "moved_to")
+        if text_at(located, where) and (key in known.records or key in known.instruments):
+            message = (
+                f'"{key}" vẫn đang dùng ({known.targets[key]}) nên không thể chuyển đi; '
+                'hãy bỏ "moved_to", hoặc gộp nội dung sang mã mới rồi bỏ mục cũ'
+            )
+            yield located.line_of(where), message
+
+
 INSTRUMENT_RULES = (
     duplicate_id,
     _field_rule("instruments", "kind", kind_fault),
-    _issuer_rule("instruments"),
+    _issuer_rule("instruments", unit_known=True),
     _field_rule("instruments", "province", province_fault),
     _field_rule("instruments", "number", number_fault),
     unknown_relation_target,
+    related_to_itself,
+    masked_words_told,
 )
-THEME_RULES = (duplicate_theme, unknown_parent, unknown_guiding)
+THEME_RULES = (duplicate_theme, unknown_parent, unknown_guiding, masked_words_told)
 PUBLISHED_RULES = (
     duplicate_published_id,
     _field_rule("ids", "kind", kind_fault),
-    _issuer_rule("ids"),
+    _issuer_rule("ids", unit_known=False),
     _field_rule("ids", "province", province_fault),
     unknown_moved_to,
+    moved_id_in_use,
+    masked_words_told,
 )

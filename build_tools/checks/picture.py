@@ -86,6 +86,8 @@ class Known:
     """Id in ids.yml → line of its first entry."""
     targets: Mapping[str, str]
     """Every id that a link may lead to → the file that gives it out."""
+    masked: tuple[str, ...] = ()
+    """Words that some record masks, in NFC."""
 
 
 def nfc(text: str) -> str:

@@ -1,12 +1,13 @@
 """Rules on places of the source that a record names: what it says of a line must be true of that line."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from build_tools.checks.picture import Holding, Known, Path, entries, nfc, number_at, text_at
+from build_tools.checks.picture import Holding, Known, Path, entries, nfc, number_at, text_at, words_at
 from build_tools.checks.vocabulary import meant
 from build_tools.located_yaml import Located
 
-__all__ = ["RULES", "WARNINGS"]
+__all__ = ["RULES", "WARNINGS", "masked_words", "told_at"]
 
 Finding = tuple[int, str]
 
@@ -108,18 +109,34 @@ def masked_words_shown(holding: Holding, _known: Known) -> Iterator[Finding]:
     record = holding.record
     if record is None:
         return
-    masked = {nfc(text_at(record, (*where, "text"))) for where in entries(record, ("masks",))} - {""}
-    for part in ("facts", "quality", "annotations", "masks", "decisions"):
-        for where in entries(record, (part,)):
-            for key in ("value", "printed", "suggested", "note", "reason", "why", "surface", "source"):
-                told = nfc(text_at(record, (*where, key)))
-                for words in sorted(masked):
-                    if words in told:
-                        line = record.line_of((*where, key))
-                        yield (
-                            line,
-                            f'"{key}" nhắc lại chữ đã che "{words}"; hãy viết cách khác, không nêu tên',
-                        )
+    told = [
+        (where, key)
+        for part in ("facts", "quality", "annotations", "masks", "decisions")
+        for where in entries(record, (part,))
+        for key in ("value", "printed", "suggested", "note", "reason", "why", "surface", "source")
+    ]
+    told += [(("source",), "origin"), (("source",), "received_as")]
+    places = [((*where, key), key) for where, key in told]
+    places += [(where, "names") for where, _ in words_at(record, ("names",))]
+    for where, key in places:
+        yield from told_at(record, where, key, masked_words(holding))
+
+
+def masked_words(holding: Holding) -> tuple[str, ...]:
+    """The words that a record masks, in NFC."""
+    found = (nfc(text_at(holding.record, (*w, "text"))) for w in entries(holding.record, ("masks",)))
+    return tuple(sorted(set(found) - {""}))
+
+
+def told_at(located: Located, where: Path, key: str, masked: Iterable[str]) -> Iterator[Finding]:
+    """Yield each masked word that the text at this place tells."""
+    text = nfc(text_at(located, where))
+    for words in masked:
+        if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+            yield (
+                located.line_of(where),
+                f'"{key}" nhắc lại chữ đã che "{words}"; hãy viết cách khác, không nêu tên',
+            )
 
 
 def mask_elsewhere(holding: Holding, _known: Known) -> Iterator[Finding]:

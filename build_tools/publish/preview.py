@@ -1,10 +1,13 @@
 """Show the built site on this machine, for a look before it is copied to its host."""
 
+import io
+import sys
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 from build_tools.diagnostics import BuildError, Diagnostic
 
@@ -63,8 +66,25 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Open the file; an address that can be no file name (`%00`) is one that does not exist."""
+        try:
+            return super().send_head()
+        except ValueError:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class names it so)
         """Be quiet: a preview is not a log."""
+
+
+class _Server(ThreadingHTTPServer):
+    """The standard one, but a browser that hangs up before it has all is nothing to report."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Report what went wrong in one request, unless the other side went away."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 def make_server(site: Path, port: int) -> ThreadingHTTPServer:
@@ -76,7 +96,7 @@ def make_server(site: Path, port: int) -> ThreadingHTTPServer:
         message = "Chưa có trang nào để xem. Hãy dựng trang trước bằng lệnh: make site (hoặc danvan build)."
         raise BuildError([Diagnostic(path=site.name, line=0, rule="no-site", message=message)])
     try:
-        return ThreadingHTTPServer((HOST, port), partial(_Handler, directory=str(site)))
+        return _Server((HOST, port), partial(_Handler, directory=str(site)))
     except (OSError, OverflowError) as error:
         message = f"Không mở được cổng {port} ({error}). Hãy chọn cổng khác, ví dụ: danvan serve --port 8001."
         raise BuildError([Diagnostic(path=site.name, line=0, rule="port", message=message)]) from error

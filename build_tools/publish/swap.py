@@ -28,8 +28,8 @@ def clean_leftovers(site: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Remove a folder, or a link without what it leads to; what cannot go now goes next time."""
-    if path.is_symlink():
+    """Remove a folder, a file, or a link without what it leads to; what cannot go now goes next time."""
+    if path.is_symlink() or path.is_file():
         path.unlink()
     else:
         shutil.rmtree(path, ignore_errors=True)

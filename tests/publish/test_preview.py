@@ -52,6 +52,7 @@ def get(port: int, path: str, method: str = "GET") -> tuple[int, str | None, str
         ("/pagefind/wasm.vi.pagefind", 200, "application/octet-stream", "w"),
         ("/x.wasm", 200, "application/wasm", "w"),
         ("/khong-co/", 404, "text/html; charset=utf-8", "không có trang này"),
+        ("/a%00b", 404, "text/html; charset=utf-8", "không có trang này"),
         ("/../../etc/passwd", 404, "text/html; charset=utf-8", "không có trang này"),
     ],
 )

@@ -103,3 +103,11 @@ def test_a_site_that_is_a_link_is_replaced_and_what_it_leads_to_stays(site: Path
     swap(fresh_sibling(site), site)
     assert snapshot(site) == in_bytes(NEW)
     assert snapshot(elsewhere) == in_bytes(OLD)
+
+
+def test_a_file_that_stands_where_the_site_should_is_replaced(site: Path) -> None:
+    remove(site)
+    site.write_text("x", encoding="utf-8")
+    swap(fresh_sibling(site), site)
+    assert snapshot(site) == in_bytes(NEW)
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
