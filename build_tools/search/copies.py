@@ -48,6 +48,9 @@ _DROPPED_CLASSES = (
         "md-source-file",
         "ghi-chu-bien-tap",
         "cong-cu",
+        "bao",
+        "trong",
+        "xuat-xu",
     ),
     # What stands on a page of its own, and is found there: lists of instruments, timelines, quoted passages.
     *(

@@ -210,3 +210,17 @@ def test_nothing_is_loaded_before_it_is_used(tab: Page, address: str) -> None:
     tab.on("request", lambda request: asked.append(request.url))
     tab.goto(f"{address}van-ban/33-ct-ttg-2031/")
     assert not [url for url in asked if "pagefind" in url or url.endswith(".json")]
+
+
+@pytest.mark.parametrize("query", ["xyzkhongco", "qwerty zzz"])
+def test_a_word_that_stands_nowhere_finds_nothing(search: SearchPage, query: str) -> None:
+    assert search.ask(query) == []
+    expect(search.tab.locator("#tk-tin")).to_have_text(f"Không tìm thấy kết quả nào cho “{query}”.")
+
+
+def test_before_anything_is_asked_the_page_says_what_can_be_done(search: SearchPage) -> None:
+    search.open()
+    expect(search.tab.locator("#tk-duoi")).to_contain_text("Gõ từ cần tìm")
+    search.filter("Chỉ thị")
+    first = search.tab.locator('#tk-cac-loc [data-loc="loai"] input').first
+    expect(first).to_be_checked()

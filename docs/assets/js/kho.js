@@ -51,6 +51,13 @@
     }, () => {});
   });
 
+  // On a narrow screen the bar of sections is scrolled to the one in which the reader is.
+  const section = document.querySelector(".kho-muc a[aria-current]");
+  if (section) {
+    const bar = section.closest("ul");
+    bar.scrollLeft = section.offsetLeft - (bar.clientWidth - section.offsetWidth) / 2;
+  }
+
   // "/" goes to the search box.
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -71,7 +78,7 @@
   card.id = "xem-truoc";
   card.setAttribute("role", "tooltip");
   card.hidden = true;
-  document.body.append(card);
+  (document.querySelector("main") ?? document.body).append(card);
   let shown = null;
 
   const hide = () => {
@@ -142,7 +149,7 @@
 
   // On paper nothing can be unfolded.
   window.addEventListener("beforeprint", () => {
-    for (const each of document.querySelectorAll(".the details")) each.open = true;
+    for (const each of document.querySelectorAll(".the details, .quan-he details")) each.open = true;
   });
 
   // A report of an error carries the paragraph in which the reader stands.

@@ -3,7 +3,7 @@
 import { accentTable } from "./accents.js";
 import { display } from "./canon.js";
 import { count, failed } from "./facets.js";
-import { passagesOf } from "./passages.js";
+import { holdsAny, passagesOf } from "./passages.js";
 import { plan } from "./plan.js";
 import { DIRECT, prepare, recognise } from "./suggest.js";
 
@@ -142,10 +142,20 @@ class Answer {
    * @returns {Promise<Hit[]>}
    */
   async next() {
-    if (!this.#waiting.length && this.#steps.length) await this.#search(this.#steps.shift());
-    while (this.#steps.length && !this.#enough()) await this.#search(this.#steps.shift());
-    if (this.#question.newest) this.#waiting.sort((a, b) => b.row[1].localeCompare(a.row[1]));
-    return this.#load(this.#waiting.splice(0, this.#question.newest ? ENOUGH : BATCH));
+    let hits = [];
+    while (!hits.length && this.more) {
+      if (!this.#waiting.length && this.#steps.length) await this.#search(this.#steps.shift());
+      while (this.#steps.length && !this.#enough()) await this.#search(this.#steps.shift());
+      if (this.#question.newest) this.#waiting.sort((a, b) => b.row[1].localeCompare(a.row[1]));
+      hits = await this.#load(this.#waiting.splice(0, this.#question.newest ? ENOUGH : BATCH));
+    }
+    return hits;
+  }
+
+  /** Take back what was found by mistake. */
+  #forget(found) {
+    for (const { row } of found) this.#found.delete(row[0]);
+    this.#total -= found.length;
   }
 
   #enough() {
@@ -186,20 +196,24 @@ class Answer {
 
   /** Fetch the text of pages; of those found as surely, the one with the better passage first. */
   async #load(batch) {
-    const hits = await Promise.all(batch.map((found) => this.#hit(found)));
+    const loaded = await Promise.all(batch.map((found) => this.#hit(found)));
     this.#signal.throwIfAborted();
-    if (this.#question.newest) return hits;
+    const ranked = loaded.map((hit, i) => ({ hit, i, score: hit?.passages[0]?.score ?? batch[i].score ?? 0 })).filter(({ hit }) => hit);
+    // Where no page of a batch holds a word, none of those that Pagefind ranks behind them does.
+    this.#forget(batch.filter((_, i) => !loaded[i]));
+    if (batch.length && !ranked.length) this.#forget(this.#waiting.splice(0));
+    if (this.#question.newest) return ranked.map(({ hit }) => hit);
     const rank = { named: 0, phrase: 1, related: 2, words: 2, near: 2 };
-    return hits
-      .map((hit, i) => ({ hit, i, score: hit.passages[0]?.score ?? batch[i].score ?? 0 }))
+    return ranked
       .sort((a, b) => rank[a.hit.kind] - rank[b.hit.kind] || b.score - a.score || a.i - b.i)
       .map(({ hit }) => hit);
   }
 
-  /** @returns {Promise<Hit>} */
+  /** @returns {Promise<Hit|null>} null for a page that does not hold what was asked */
   async #hit({ row: [address], result, kind }) {
     const item = this.#known.items.get(address);
     const data = result ? await result.data() : { meta: {}, anchors: [] };
+    if (result && this.#question.query.trim() && !holdsAny(data, this.plan.needle)) return null;
     const meta = Object.fromEntries(Object.entries(data.meta).map(([key, value]) => [key, display(value)]));
     const passages = passagesOf(data, this.plan.needle);
     return { address: ROOT.pathname + address, item, title: item?.name ?? meta.title ?? address, meta, passages, kind };

@@ -73,7 +73,8 @@ export function valueLabel(id, value) {
 }
 
 /**
- * The values of a filter as they are offered: years from the newest, the rest by how many pages have them.
+ * The values of a filter as they are offered: years from the newest, the rest with those chosen first,
+ * then by how many pages have them.
  * @param {string} id
  * @param {Record<string, number>} counts
  * @param {Set<string>} chosen always offered, be their count 0
@@ -83,5 +84,6 @@ export function offered(id, counts, chosen) {
   const values = Object.entries(counts);
   for (const value of chosen) if (!(value in counts)) values.push([value, 0]);
   if (id === "nam") return values.sort(([a], [b]) => b.localeCompare(a));
-  return values.sort(([a, many], [b, more]) => more - many || a.localeCompare(b, "vi"));
+  const picked = (value) => Number(chosen.has(value));
+  return values.sort(([a, many], [b, more]) => picked(b) - picked(a) || more - many || a.localeCompare(b, "vi"));
 }

@@ -2,7 +2,7 @@
 
 import { readAddress, writeAddress } from "./address.js";
 import { ROOT, allCounts, answer } from "./engine.js";
-import { element, filtersView, hitView, nothingView } from "./view.js";
+import { element, filtersView, hitView, nothingView, startView } from "./view.js";
 
 const PAUSE = 180;
 
@@ -32,7 +32,7 @@ async function run() {
   const asked = query.trim() !== "" || isFiltered();
   if (!asked) order.parentElement.hidden = true;
   if (!asked) {
-    show([], []);
+    show([], startView(ROOT));
     say("");
     await quietly(signal, async () => showFilters(await allCounts(), signal));
     return;
@@ -58,7 +58,7 @@ async function quietly(signal, task) {
   } catch (error) {
     if (signal.aborted) return;
     console.error(error);
-    say("Chưa mở được dữ liệu tìm kiếm. Hãy tải lại trang; nếu vẫn không được, xin báo người quản trị trang.");
+    say("Chưa mở được dữ liệu tìm kiếm. Hãy tải lại trang; nếu vẫn không được, hãy báo người vận hành trang.");
     below.replaceChildren(...nothingView(false, ROOT));
   }
 }

@@ -39,6 +39,19 @@ export function passagesOf(fragment, needle, most = 3) {
   return chosen.filter(({ score }) => score >= chosen[0].score * 0.8).slice(0, most).map(shorten);
 }
 
+/**
+ * Whether a page holds any of the words sought, or one that begins with it. Where a word stands nowhere,
+ * Pagefind takes the longest beginning of it that stands somewhere, be it a single letter.
+ * @param {{anchors: {text: string}[], meta: Record<string, string>}} fragment
+ * @param {Needle} needle
+ */
+export function holdsAny(fragment, needle) {
+  const sought = needle.words.map(fold);
+  if (!sought.length || needle.numbers.length) return true;
+  const texts = [...fragment.anchors.map(({ text }) => text), ...Object.values(fragment.meta)];
+  return texts.some((text) => read(text).words.some(({ folded }) => sought.some((word) => folded.startsWith(word))));
+}
+
 /** The words of a block: what they are called when compared, and which printed word each belongs to. */
 function read(text) {
   const printed = text.split(/\s+/).filter(Boolean);

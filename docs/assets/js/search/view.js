@@ -89,6 +89,25 @@ function choice(id, value, count, checked) {
 }
 
 /**
+ * What a reader can do before anything is asked.
+ * @param {URL} root
+ */
+export function startView(root) {
+  const doors = [
+    ["van-ban/", "Văn bản"],
+    ["tinh/", "Tỉnh, thành phố"],
+    ["chu-de/", "Chủ đề"],
+    ["dong-thoi-gian/", "Dòng thời gian"],
+    ["tra-cuu/danh-muc/", "Danh mục văn bản"],
+  ];
+  const links = doors.map(([path, name]) => element("li", {}, element("a", { href: new URL(path, root).href }, name)));
+  return [
+    element("p", {}, "Gõ từ cần tìm vào ô trên, hoặc chọn một bộ lọc để xem mọi văn bản thuộc mục ấy. Cũng có thể xem theo:"),
+    element("ul", {}, ...links),
+  ];
+}
+
+/**
  * What to try where nothing was found.
  * @param {boolean} filtered
  * @param {URL} root
