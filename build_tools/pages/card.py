@@ -1,5 +1,6 @@
 """The card (thẻ thông tin): what is known of an instrument, and how it is known."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.headers import Header
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.registers import Level
-from build_tools.pages import addresses, entries, wording
+from build_tools.pages import addresses, entries, provenance, wording
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Link, Row, Value, ValueState
@@ -16,6 +17,8 @@ from build_tools.pages.parts import Link, Row, Value, ValueState
 MISSING = "không ghi trong văn bản"
 _UNKNOWN = "chưa rõ"
 _SHOWN_SOURCES = 3
+_REASON_AND_SOURCE = re.compile(r"(?P<reason>[^()]+) \((?P<source>.+)\)")
+"""`Quy định số 399-QĐ/TW ngày 9/1/2026 thay thế (tapchicongsan.org.vn, bài 828853)`."""
 _STATES = {
     Origin.READ: ValueState.READ,
     Origin.INFERRED: ValueState.INFERRED,
@@ -58,7 +61,7 @@ def rows_of_document(context: Context, document: Document) -> Iterator[Row]:
     yield from _scope_and_validity(context, instrument)
     if header.recipients:
         recipients = tuple(_printed(context, document, r.value, r.line) for r in header.recipients)
-        yield Row(label="Nơi nhận", values=recipients, folded=True)
+        yield Row(label="Nơi nhận", values=recipients, folded=f"{len(recipients)} nơi nhận")
     if header.received is not None:
         yield Row(label="Dấu đến", values=(_stamp(context, document, header),))
 
@@ -76,8 +79,12 @@ def rows_of_cited(context: Context, instrument: Instrument) -> Iterator[Row]:
     sources = dict.fromkeys(f.source for f in instrument.facts if f.origin is Origin.REGISTER and f.source)
     if sources:
         yield Row(
-            label="Danh mục ghi theo",
-            values=tuple(Value(text=source, state=ValueState.READ) for source in sources),
+            label="Nguồn của danh mục",
+            values=tuple(
+                Value(text="", state=ValueState.READ, where=provenance.of_text(context, source))
+                for source in sources
+            ),
+            folded=f"{len(sources)} nguồn",
         )
 
 
@@ -165,7 +172,9 @@ def _place(context: Context, instrument: Instrument, fact: Fact) -> Link:
     line = wording.line_name(fact.line) if fact.line else ""
     if document == instrument.id:
         return Link(text=line or "văn bản này", to=to)
-    name = entries.link(context, document).text
+    known = context.graph.instruments.get(document)
+    brief = wording.brief_form(known, context.graph.registers.kinds) if known else document
+    name = context.shown(document, brief)
     return Link(text=f"{name}, {line}" if line else name, to=to)
 
 
@@ -214,7 +223,13 @@ def _scope_and_validity(context: Context, instrument: Instrument) -> Iterator[Ro
         yield Row(label=LABELS[Field.PROVINCE], values=(value,))
     validity = wording.VALIDITIES.get(instrument.validity, instrument.validity)
     if validity:
-        stated = Value(text=validity, state=ValueState.EDITOR, note=instrument.validity_source)
+        reason = _REASON_AND_SOURCE.fullmatch(instrument.validity_source)
+        stated = Value(
+            text=validity,
+            state=ValueState.EDITOR,
+            note=reason["reason"] if reason else instrument.validity_source,
+            where=provenance.of_text(context, reason["source"]) if reason else None,
+        )
     else:
         stated = Value(text="chưa xác định", state=ValueState.MISSING)
     yield Row(label=LABELS[Field.VALIDITY], values=(stated,))

@@ -10,6 +10,8 @@ from build_tools.pages.parts import Head, Link
 
 HOME = Link(text="Trang chủ", to=addresses.HOME)
 _DESCRIPTION_LENGTH = 180
+_HELD = "Toàn văn, mỗi đoạn có địa chỉ riêng; văn bản được dẫn và nơi dẫn."
+_CITED = "Chưa có toàn văn; những điều đã biết và nơi dẫn."
 
 
 def of_instrument(context: Context, instrument: Instrument) -> Head:
@@ -21,7 +23,7 @@ def of_instrument(context: Context, instrument: Instrument) -> Head:
     return Head(
         path=seen.to.path,
         title=quotes.shorten(f"{seen.call}{subject}", _DESCRIPTION_LENGTH),
-        description=quotes.shorten(form, 2 * _DESCRIPTION_LENGTH),
+        description=f"{quotes.shorten(form, 2 * _DESCRIPTION_LENGTH)}. {_HELD if instrument.held else _CITED}",
         crumbs=(HOME, Link(text="Văn bản", to=addresses.INSTRUMENTS)),
         filters=tuple(dict.fromkeys(_filters(context, instrument))),
         meta=tuple((key, value) for key, value in values if value),

@@ -7,7 +7,7 @@ from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Head, Link
 
 _NEWEST = 8
-_MOST_CITED = 12
+_MOST_CITED = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ def home_page(context: Context) -> HomePage:
     return HomePage(
         head=Head(
             path=addresses.HOME.path,
-            title="Trang chủ",
+            title="Trang chủ: tìm văn bản về công tác dân vận",
             description="Kho văn bản chỉ đạo về công tác dân vận: tìm, đọc và trích dẫn đúng nguyên văn.",
             wide=True,
         ),

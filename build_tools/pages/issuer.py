@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from build_tools.models.ids import IssuerId
 from build_tools.models.registers import Issuer
-from build_tools.pages import addresses, entries, heads, wording
+from build_tools.pages import addresses, entries, heads, provenance, wording
 from build_tools.pages.context import Context
-from build_tools.pages.parts import Entry, Head, Link, TimelineYear
+from build_tools.pages.parts import Entry, Head, Link, Provenance, TimelineYear
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +34,8 @@ class IssuerPage:
     until: str
     predecessors: tuple[Kin, ...]
     successors: tuple[Kin, ...]
-    note: str
-    source: str
+    note: tuple[str | Link, ...]
+    source: Provenance | None
     held: tuple[Entry, ...]
     cited: tuple[Entry, ...]
     timeline: tuple[TimelineYear, ...]
@@ -64,8 +64,8 @@ def issuer_page(context: Context, issuer: Issuer) -> IssuerPage:
         until=wording.full_date(issuer.valid_to) if issuer.valid_to else "",
         predecessors=tuple(_kin(context, issuer.predecessors)),
         successors=tuple(_kin(context, issuer.successors)),
-        note=issuer.note,
-        source=issuer.source,
+        note=provenance.linked(context, issuer.note),
+        source=provenance.of_text(context, issuer.source),
         held=tuple(entries.entry(context, each) for each in instruments if each.held),
         cited=tuple(entries.entry(context, each) for each in instruments if not each.held),
         timeline=entries.timeline(context, instruments),

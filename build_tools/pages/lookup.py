@@ -44,7 +44,7 @@ def lookups_page(context: Context) -> LookupsPage:
         head=Head(
             path=addresses.LOOKUPS.path,
             title="Tra cứu nhanh",
-            description="Chữ viết tắt và danh mục văn bản.",
+            description="Tra cứu nhanh: chữ viết tắt thường gặp và danh mục tất cả văn bản.",
             crumbs=(heads.HOME,),
         ),
         abbreviations=len(context.graph.registers.abbreviations),

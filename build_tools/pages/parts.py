@@ -77,6 +77,15 @@ class Quote:
     """The document quoted, where the page is not about it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where a register has something from."""
+
+    words: tuple[str | Link, ...]
+    long: bool
+    """Whether it is folded: a path or an address of another archive says little to most readers."""
+
+
 class ValueState(StrEnum):
     """How the value of a card came to be known."""
 
@@ -103,6 +112,8 @@ class Value:
     """How many further documents say the same."""
     registered: bool = False
     """Whether the register of known instruments says the same."""
+    where: Provenance | None = None
+    """Where the register has it from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +122,8 @@ class Row:
 
     label: str
     values: tuple[Value, ...]
-    folded: bool = False
+    folded: str = ""
+    """The words that a reader opens to see the values: `16 nơi nhận`; "" where they stand open."""
     conflict: Target | None = None
     """Where a conflict on this field is explained."""
 

@@ -8,9 +8,9 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.ids import ProvinceId
 from build_tools.models.instruments import Instrument
 from build_tools.models.registers import Province
-from build_tools.pages import addresses, entries, heads, passages, wording
+from build_tools.pages import addresses, entries, heads, passages, provenance, wording
 from build_tools.pages.context import Context
-from build_tools.pages.parts import Entry, Head, Link, TimelineYear
+from build_tools.pages.parts import Entry, Head, Link, Provenance, TimelineYear
 from build_tools.pages.passages import PassagesOfDocument
 
 MERGER = PartialDate(year=2025, month=7, day=1)
@@ -23,6 +23,7 @@ class ProvincePage:
 
     head: Head
     name: str
+    """As it stands inside a sentence: `tỉnh Cà Mau`."""
     kind: str
     region: str
     since: str
@@ -38,7 +39,7 @@ class ProvincePage:
     cited: tuple[tuple[str, tuple[Entry, ...]], ...]
     themes: tuple[tuple[Link, tuple[PassagesOfDocument, ...]], ...]
     timeline: tuple[TimelineYear, ...]
-    source: str
+    source: Provenance | None
 
 
 def paged(context: Context) -> Iterator[Province]:
@@ -76,11 +77,11 @@ def province_page(context: Context, province: Province) -> ProvincePage:
         head=Head(
             path=addresses.of_province(province.id).path,
             title=wording.unit_title(province),
-            description=f"Văn bản về công tác dân vận của {wording.unit_title(province)}.",
+            description=f"Văn bản về công tác dân vận của {_inside(wording.unit_title(province))}: toàn văn, văn bản được dẫn, nội dung theo chủ đề.",
             crumbs=(heads.HOME, Link(text="Tỉnh, thành phố", to=addresses.PROVINCES)),
             filters=tuple(("tinh", name) for name in dict.fromkeys(heads.unit_names(context, province))),
         ),
-        name=province.full_name,
+        name=_inside(province.full_name),
         kind=province.kind,
         region=region,
         since=wording.full_date(province.valid_from) if province.valid_from else "",
@@ -97,7 +98,7 @@ def province_page(context: Context, province: Province) -> ProvincePage:
         cited=_by_issuer(context, province, [each for each in instruments if not each.held]),
         themes=tuple(_themes(context, instruments)),
         timeline=entries.timeline(context, instruments),
-        source=province.source,
+        source=provenance.of_text(context, province.source),
     )
 
 
@@ -135,8 +136,11 @@ def _unit_note(context: Context, province: Province, instrument: Instrument) -> 
     unit = context.graph.registers.provinces.get(instrument.province)
     if unit is None:
         return ""
-    name = wording.unit_title(unit)
-    return f"của {name[:1].lower()}{name[1:]}"
+    return f"của {_inside(wording.unit_title(unit))}"
+
+
+def _inside(name: str) -> str:
+    return f"{name[:1].lower()}{name[1:]}"
 
 
 def _themes(

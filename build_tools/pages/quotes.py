@@ -47,7 +47,7 @@ def of_mention(context: Context, mention: Mention, *, named: bool = False) -> Qu
             mention.document, context.anchor_at(document.id, mention.citation.line) or mention.anchor
         ),
         place=wording.line_name(mention.citation.line),
-        source=wording.short_form(document.instrument, context.graph.registers.kinds) if named else "",
+        source=wording.brief_form(document.instrument, context.graph.registers.kinds) if named else "",
     )
 
 

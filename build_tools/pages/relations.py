@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from build_tools.models.citations import Ambiguous, Mention, Unresolved
 from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
-from build_tools.pages import addresses, entries, quotes
+from build_tools.pages import addresses, entries, provenance, quotes
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
-from build_tools.pages.parts import Entry, Quote
+from build_tools.pages.parts import Entry, Provenance, Quote
 
 CITES = PredicateId("cites")
 NOT_ABOUT_OTHERS = frozenset({"self", "received"})
@@ -26,7 +26,7 @@ class Related:
     """The first places that state it."""
     more: tuple[Quote, ...]
     """Further places."""
-    source: str = ""
+    source: Provenance | None = None
     """Where an editor has the relation from."""
 
 
@@ -149,5 +149,8 @@ def _related(
         quotes.of_mention(context, each, named=each.document not in {own, other.id}) for each in mentions
     )
     return Related(
-        entry=entries.entry(context, other), quotes=places[:_SHOWN], more=places[_SHOWN:], source=source
+        entry=entries.entry(context, other),
+        quotes=places[:_SHOWN],
+        more=places[_SHOWN:],
+        source=provenance.of_text(context, source),
     )

@@ -37,7 +37,7 @@ def theme_page(context: Context, theme: Theme) -> ThemePage:
         head=Head(
             path=addresses.of_theme(theme.id).path,
             title=theme.name,
-            description=theme.definition,
+            description=f"{theme.name}: {theme.definition}",
             crumbs=(heads.HOME, Link(text="Chủ đề", to=addresses.THEMES)),
             filters=(("chu-de", theme.name),),
         ),

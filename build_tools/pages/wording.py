@@ -22,6 +22,7 @@ LEVELS: Mapping[Level, str] = {
 VALIDITIES: Mapping[str, str] = {"con-hieu-luc": "còn hiệu lực", "het-hieu-luc": "hết hiệu lực"}
 
 _NAME_LENGTH = 80
+_BRIEF_LENGTH = 32
 _WITHOUT_VE = frozenset({"bao-cao"})
 _OPENING_WORDS = re.compile(
     r"(?:Ban|Báo|Bảo|Bổ|Chuẩn|Công|Củng|Đánh|Đẩy|Đề|Điều|Đổi|Đối|Giao|Hướng|Kết|Khuyến|Kiểm|Kiện|Lập|Một|Nâng"
@@ -67,9 +68,9 @@ def within_sentence(subject: str) -> str:
 
 
 def kind_name(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> str:
-    """`Chỉ thị`; the id itself for a kind that no register knows."""
+    """`Chỉ thị`; `Văn bản` for a kind that no register knows."""
     kind = kinds.get(instrument.kind)
-    return capitalized(kind.name) if kind else instrument.kind
+    return capitalized(kind.name) if kind else "Văn bản"
 
 
 def tells_subject(instrument: Instrument) -> bool:
@@ -78,10 +79,13 @@ def tells_subject(instrument: Instrument) -> bool:
     return not instrument.number and not named and bool(instrument.subject or instrument.name)
 
 
-def short_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> str:
+def short_form(
+    instrument: Instrument, kinds: Mapping[KindId, DocumentKind], length: int = _NAME_LENGTH
+) -> str:
     """What an instrument is called in a link: `Chỉ thị số 33/CT-TTg`, `Hiến pháp năm 2013`.
 
-    What has neither number nor short name is called by the beginning of its subject.
+    What has neither number nor short name is called by the beginning of its subject, as many characters
+    of it as `length` says.
     """
     kind = kind_name(instrument, kinds)
     if instrument.number:
@@ -89,8 +93,13 @@ def short_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> 
     if not tells_subject(instrument):
         return capitalized(instrument.name) or kind
     title = instrument.subject or instrument.name
-    cut = title if len(title) <= _NAME_LENGTH else f"{title[:_NAME_LENGTH].rpartition(' ')[0]}…"
+    cut = title if len(title) <= length else f"{title[:length].rpartition(' ')[0]}…"
     return f"{kind} {within_sentence(cut)}" if instrument.kind in _WITHOUT_VE else f"{kind} “{cut}”"
+
+
+def brief_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> str:
+    """As `short_form`, where it stands as a source beside something else."""
+    return short_form(instrument, kinds, _BRIEF_LENGTH)
 
 
 def citation_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> str:

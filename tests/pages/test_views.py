@@ -6,6 +6,7 @@ import jsonschema
 import pytest
 
 from build_tools.models.ids import InstrumentId
+from build_tools.pages import provenance
 from build_tools.pages.api import data_files
 from build_tools.pages.cited import cited_page
 from build_tools.pages.context import Context
@@ -44,6 +45,20 @@ def test_a_card_shows_values_in_conflict_side_by_side(context: Context) -> None:
     date = row(page.rows, "Ngày ban hành")
     assert [value.text for value in date.values] == ["02/3/2018", "03/3/2018"]
     assert date.conflict is not None
+
+
+def test_a_source_leads_to_the_documents_that_it_names(context: Context) -> None:
+    said = provenance.of_text(context, f"{PARTY}, dòng 2; van-ban-la, dòng 3; {REPORT}-x; kho/{PARTY}")
+    assert said is not None
+    assert [each if isinstance(each, str) else (each.text, each.to.anchor) for each in said.words] == [
+        ("Nghị quyết số 7-NQ/TU, dòng 2", "d2"),
+        f"; van-ban-la, dòng 3; {REPORT}-x; kho/{PARTY}",
+    ]
+    assert said.long
+    short = provenance.of_text(context, "theo danh mục")
+    assert short is not None
+    assert not short.long
+    assert provenance.of_text(context, "") is None
 
 
 def test_relations_are_grouped_with_the_sentence_that_proves_them(context: Context) -> None:

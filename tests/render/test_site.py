@@ -30,7 +30,9 @@ def full_text(page: str) -> str:
     text = (
         html[html.index('<div class="toan-van">') : html.index("</div>", html.rindex('class="chu-thich"'))]
         if ("chu-thich" in html)
-        else html[html.index('<div class="toan-van">') : html.index('<h2 id="van-ban-duoc-dan"')]
+        else html[
+            html.index('<div class="toan-van">') : html.rindex("<h2", 0, html.index('id="van-ban-duoc-dan"'))
+        ]
     )
     text = re.sub(r"<(a|span)[^>]*khong-phai-nguyen-van[^>]*>.*?</\1>", "", text)
     text = text.partition('ghi-chu-bien-tap"')[0]

@@ -1,0 +1,49 @@
+"""Where a register has something from: words in which documents of the archive become links."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.models.ids import InstrumentId
+from build_tools.pages import addresses, wording
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Link, Provenance
+
+_REFERENCE = re.compile(
+    r"(?<![\w/.-])(?P<id>[a-z0-9]+(?:-[a-z0-9]+)+)(?:, (?P<line>dòng (?P<number>\d+)))?(?![\w/-])"
+)
+_LONG = 60
+
+
+def of_text(context: Context, text: str) -> Provenance | None:
+    """A register's source; None where it names none."""
+    if not text:
+        return None
+    words = linked(context, text)
+    length = sum(len(each if isinstance(each, str) else each.text) for each in words)
+    return Provenance(words=words, long=length > _LONG)
+
+
+def linked(context: Context, text: str) -> tuple[str | Link, ...]:
+    """The text, with the documents that it names by their ids as links."""
+    return tuple(_words(context, text))
+
+
+def _words(context: Context, text: str) -> Iterator[str | Link]:
+    done = 0
+    for match in _REFERENCE.finditer(text):
+        document = context.graph.documents.get(InstrumentId(match["id"]))
+        if document is None:
+            continue
+        if match.start() > done:
+            yield text[done : match.start()]
+        anchor = context.anchor_at(document.id, int(match["number"])) if match["number"] else ""
+        name = context.shown(
+            document.id, wording.brief_form(document.instrument, context.graph.registers.kinds)
+        )
+        yield Link(
+            text=f"{name}, {match['line']}" if match["line"] else name,
+            to=addresses.of_instrument(document.id, anchor),
+        )
+        done = match.end()
+    if done < len(text):
+        yield text[done:]
