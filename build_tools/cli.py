@@ -96,7 +96,9 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     build = commands.add_parser("build", help="dựng trang vào site/")
-    build.add_argument("--public", action="store_true", help="bản công khai: che dữ liệu cá nhân đã đánh dấu")
+    build.add_argument(
+        "--public", action="store_true", help="bản công khai: che thông tin cá nhân đã đánh dấu"
+    )
     build.set_defaults(run=_build)
 
     preview = commands.add_parser("serve", help="xem trang đã dựng trên máy này")
@@ -104,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     preview.set_defaults(run=_serve)
 
     for name, run, text in (
-        ("cite", _cite, "liệt kê các chỗ dẫn văn bản trong tệp, mỗi dòng một JSON"),
+        ("cite", _cite, "liệt kê các chỗ dẫn văn bản trong tệp, mỗi chỗ dẫn một dòng JSON"),
         ("describe", _describe, "đọc phần đầu và phần ký của tệp, mỗi tệp một JSON"),
     ):
         command = commands.add_parser(name, help=text)
@@ -149,7 +151,7 @@ def _build(arguments: argparse.Namespace) -> int:
     resolved = sum(isinstance(mention.resolution, Resolved) for mention in graph.mentions)
     print(
         f"{len(graph.documents)} văn bản có toàn văn, {len(graph.instruments)} văn bản tất cả; "
-        f"{len(graph.mentions)} chỗ dẫn ({resolved} xác định được, {ambiguous} chưa phân biệt được); "
+        f"{len(graph.mentions)} chỗ dẫn ({resolved} xác định được, {ambiguous} có nhiều văn bản phù hợp); "
         f"{len(graph.relations)} quan hệ; {len(graph.conflicts)} chỗ không thống nhất."
     )
     print(

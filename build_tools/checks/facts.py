@@ -80,7 +80,7 @@ def unfounded_fact(holding: Holding, _known: Known) -> Iterator[Finding]:
         if origin == "inferred" and not text_at(record, (*where, "note")):
             yield line, f'"{where[-1]}" là suy ra (inferred) nên phải có "note": vì sao suy ra như vậy'
         if origin == "editor" and not text_at(record, (*where, "source")):
-            yield line, f'"{where[-1]}" do biên tập viên ghi (editor) nên phải có "source": lấy từ đâu'
+            yield line, f'"{where[-1]}" do người biên tập ghi (editor) nên phải có "source": lấy từ đâu'
 
 
 def updated_before_added(holding: Holding, known: Known) -> Iterator[Finding]:

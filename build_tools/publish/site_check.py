@@ -17,7 +17,7 @@ _ERROR_PAGE = "404.html"
 
 _MESSAGES = {
     "broken-link": (
-        "Liên kết “{url}” không dẫn tới tệp nào của trang; hãy sửa địa chỉ hoặc tạo trang còn thiếu."
+        "Liên kết “{url}” không tới tệp nào của trang; hãy sửa địa chỉ hoặc tạo trang còn thiếu."
     ),
     "broken-anchor": ("Liên kết “{url}” dẫn tới một chỗ không có trong trang đích; hãy sửa phần sau dấu #."),
     "absolute-link": (
