@@ -5,7 +5,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.site.test_browser import KINDS
 
@@ -106,7 +106,7 @@ def test_the_first_stop_of_the_keyboard_leads_past_the_header(page: Page, addres
     skip = page.locator(".md-skip")
     assert focused(page).startswith("A ")
     assert skip.evaluate("each => each === document.activeElement")
-    assert float(skip.evaluate("each => getComputedStyle(each).opacity")) > 0
+    expect(skip).to_have_css("opacity", "1")  # it fades in
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.locator("main :focus").count() == 1
