@@ -42,7 +42,7 @@ format: $(VENV)/test.installed ## Sắp xếp mã nguồn theo quy ước
 
 # Annotations and sources are left out: a lock names packages and hashes, no index and no host.
 COMPILE = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
+	--no-header --no-annotate
 lock: $(VENV)/created ## Làm mới các tệp khóa phiên bản trong requirements/
 	@$(PIP) install --require-hashes --requirement requirements/lock.txt
 	@cd requirements && for name in site test lock; do \
