@@ -16,6 +16,7 @@ from build_tools import pipeline
 from build_tools.archive import load_archive
 from build_tools.archive.adding import add_document
 from build_tools.archive.encoding import decode
+from build_tools.arguments import ArgumentParser
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.inspection import Text, cite, describe
 from build_tools.models.citations import Ambiguous, Resolved
@@ -80,7 +81,7 @@ def _refused(error: OSError) -> Diagnostic:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = ArgumentParser(
         prog="danvan", description="Kho tri thức dân vận: từ kho văn bản đến trang tra cứu."
     )
     parser.add_argument(

@@ -67,12 +67,6 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, capsys: pytest.Capt
     assert "none.txt" in errors
 
 
-def test_wrong_usage_exits_with_2() -> None:
-    with pytest.raises(SystemExit) as stop:
-        main(["khong-co-lenh-nay"])
-    assert stop.value.code == 2
-
-
 def test_check_says_that_all_is_well(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--project", str(project), "check"]) == 0
     assert capsys.readouterr().out.strip() == "Kho văn bản không có lỗi."
@@ -231,3 +225,32 @@ def test_a_full_disk_is_told_in_one_line() -> None:
     assert code == 1
     assert said.startswith("danvan:0: file-system: hệ điều hành từ chối (No space left on device)")
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["add"], "thiếu tham số: TỆP, --id, --origin"),
+        (["xyz"], "LỆNH không thể là 'xyz'; hãy chọn một trong:"),
+        (["serve", "--port", "a"], "--port phải là số nguyên, không phải 'a'"),
+        (["serve", "--port"], "--port thiếu giá trị"),
+        (["check", "thừa"], "không hiểu tham số: thừa"),
+    ],
+)
+def test_wrong_usage_is_told_in_vietnamese(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    told = capsys.readouterr().err
+    assert stop.value.code == 2
+    assert said in told
+    assert "cách dùng: danvan" in told
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["add", "--help"]])
+def test_help_speaks_no_english(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    told = capsys.readouterr().out
+    assert [word for word in ("usage", "options", "show this", "arguments") if word in told] == []
