@@ -7,7 +7,7 @@ from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.numbers import NUMBER, canonical_number
 from build_tools.models.citations import CitationKind
-from build_tools.normalize import UPPER, match_key
+from build_tools.normalize import UPPER, fold_blanks, match_key
 
 _ROMAN = r"[IVX]{1,6}"
 
@@ -107,7 +107,6 @@ _OF_ISSUER = re.compile(
 )
 _PLURAL_BEFORE = re.compile(r"(?:các|những|nhiều|mọi|một số|số)\s+(?:[\w]+,\s+)*$", re.IGNORECASE)
 _TITLE_FOLLOWS = re.compile(r"\s*,?\s*(?:[“\"‘]|về\b|V/v\b)", re.IGNORECASE)
-_BLANKS = re.compile(r"\s+")
 
 
 def spot_names(text: str, grammar: Grammar) -> Iterator[Spotted]:
@@ -119,11 +118,11 @@ def spot_names(text: str, grammar: Grammar) -> Iterator[Spotted]:
     yield from _plenums(text)
     yield from _meetings(text)
     for match in _CONGRESS.finditer(text):
-        kind = "báo cáo" if match["kind"][:1] in "Bb" else _fold(match["kind"])
+        kind = "báo cáo" if match["kind"][:1] in "Bb" else fold_blanks(match["kind"]).lower()
         yield _named(match.start(), match.end(), kind, text)
     yield from _of_issuer(text, grammar)
     for match in _PERIOD_NAME.finditer(text):
-        yield _named(match.start(), match.end(), _fold(match["kind"]), text)
+        yield _named(match.start(), match.end(), fold_blanks(match["kind"]).lower(), text)
     if grammar.names is not None:
         for match in grammar.names.finditer(text):
             yield _named(match.start(), match.end(), _kind_of_name(match[0], grammar), text)
@@ -131,7 +130,7 @@ def spot_names(text: str, grammar: Grammar) -> Iterator[Spotted]:
 
 def _laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
     for match in _LAW_WORD.finditer(text):
-        kind = _fold(match["kind"])
+        kind = fold_blanks(match["kind"]).lower()
         end = _amending_law(text, match.end(), grammar) or _law(text, match.end(), grammar)
         if end is None:
             continue
@@ -239,7 +238,7 @@ def _of_issuer(text: str, grammar: Grammar) -> Iterator[Spotted]:
             start=match.start(),
             end=issuer.end,
             kind=CitationKind.NAMED,
-            type=_fold(match["kind"]),
+            type=fold_blanks(match["kind"]).lower(),
             issuer=text[match.end() : issuer.end],
             term=issuer.term,
         )
@@ -252,7 +251,7 @@ def _named(start: int, end: int, kind: str, text: str, *, year: int | None = Non
 
 def _kind_of_name(name: str, grammar: Grammar) -> str:
     """The kind that a customary name begins with: the longest that fits."""
-    words = _fold(name)
+    words = fold_blanks(name).lower()
     kinds = {kind for kinds in grammar.kind_symbols.values() for kind in kinds}
     return max((kind for kind in kinds if words.startswith(kind)), key=len, default=words.split(" ", 1)[0])
 
@@ -260,7 +259,3 @@ def _kind_of_name(name: str, grammar: Grammar) -> str:
 def _skip(pattern: re.Pattern[str], text: str, position: int) -> int:
     match = pattern.match(text, position)
     return match.end() if match else position
-
-
-def _fold(words: str) -> str:
-    return _BLANKS.sub(" ", words).lower()

@@ -7,8 +7,7 @@ from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.numbers import NUMBER, canonical_number
 from build_tools.models.citations import CitationKind
-
-_BLANKS = re.compile(r"\s+")
+from build_tools.normalize import fold_blanks
 
 # What is numbered like a document but is none: forms and annexes.
 _NOT_A_DOCUMENT = re.compile(r"(?:mẫu|biểu|phụ lục|bảng|hình)\s*(?:số)?\s*:?\s*$", re.IGNORECASE)
@@ -53,7 +52,7 @@ def spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
             start=match.start(),
             end=match.end(),
             kind=CitationKind.NUMBERED,
-            type=_fold(kind),
+            type=fold_blanks(kind).lower(),
             number=match["serial"],
         )
 
@@ -121,8 +120,4 @@ def _known_symbol(symbol: str, grammar: Grammar) -> bool:
 
 def _kind_name(printed: str, grammar: Grammar) -> str:
     """The kind as a word: `NQ` → nghị quyết."""
-    return grammar.kind_symbols.get(printed, (_fold(printed),))[0]
-
-
-def _fold(words: str) -> str:
-    return _BLANKS.sub(" ", words).lower()
+    return grammar.kind_symbols.get(printed, (fold_blanks(printed).lower(),))[0]

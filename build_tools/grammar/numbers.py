@@ -7,6 +7,7 @@ I). Typists add or drop blanks around the first separators.
 
 import re
 
+from build_tools.models.numbers import SERIAL_LETTERS
 from build_tools.normalize import LOWER
 
 # One group of a symbol: NQ, TW, TTg, QĐi, QH15, V.I. A small letter belongs to it only where the
@@ -17,7 +18,7 @@ NUMBER = re.compile(
     rf"""
     (?:(?<=số)|(?<!\w))                      # "số1893-QĐ/TU" lacks a blank
     (?<!\d[/.-])                             # not the tail of a longer figure
-    (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[A-ZĐa-eđ]?)
+    (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[{SERIAL_LETTERS}]?)
     (?P<before>\s{{0,2}})(?P<separator>[-/])(?P<after>\s{{0,2}})
     (?:(?P<year>(?:19|20)\d\d)\s?/\s?)?
     (?P<symbol>

@@ -6,9 +6,12 @@ from typing import Self
 
 from build_tools.models.registers import Side
 
+SERIAL_LETTERS = "A-ZĐa-eđ"
+"""The letters that may end a serial (08B, 30a), as a character class without its brackets."""
+
 _NUMBER = re.compile(
-    r"""
-    (?P<serial>\d+(?:\.\d+)?[A-ZĐa-eđ]?)?  # 25, 08B, 30a, 66.7; blank in a draft ("/BC-SNV")
+    rf"""
+    (?P<serial>\d+(?:\.\d+)?[{SERIAL_LETTERS}]?)?  # 25, 08B, 30a, 66.7; blank in a draft ("/BC-SNV")
     (?P<separator>[-/])                   # the Party writes 25-NQ/TW, the State 33/CT-TTg
     (?:(?P<year>(?:19|20)\d\d)/)?         # 04/2015/NĐ-CP
     (?P<symbol>\w[\w.&]*(?:[-/]\w[\w.&]*)*) # NQ/TW, CT-TTg, QH15, UBND-TCD, NQLT/CP-UBTƯMTTQVN

@@ -7,20 +7,21 @@ types. The index holds each of them in one form beside the passage.
 import re
 from collections.abc import Iterator
 
+from build_tools.models.numbers import SERIAL_LETTERS
 from build_tools.normalize import match_key
 
 _NUMBERS = re.compile(
-    r"""
+    rf"""
     (?<![\w/.,-])
     (?P<serials>
-        \d{1,5}[A-ZĐa-eđ]?                          # 25, 08B
-        (?:\s*(?:,|;|và)\s*\d{1,5}[A-ZĐa-eđ]?)*     # 217 và 218, 31, 32
+        \d{{1,5}}[{SERIAL_LETTERS}]?                          # 25, 08B
+        (?:\s*(?:,|;|và)\s*\d{{1,5}}[{SERIAL_LETTERS}]?)*     # 217 và 218, 31, 32
     )
     \s?[-–/]\s?                                 # 25- NQ/TW, 25 -NQ/TW
     (?:(?P<year>(?:19|20)\d\d)\s?/\s?)?         # 04/2015/NĐ-CP
     (?P<symbol>
-        [^\W\d_]{1,10}\d{0,2}                   # NQ, QĐi, QH15
-        (?:\s?[-–/]\s?[^\W\d_][\w&.]{0,15})*    # /TW, -TTg, -UBTVQH11
+        [^\W\d_]{{1,10}}\d{{0,2}}                   # NQ, QĐi, QH15
+        (?:\s?[-–/]\s?[^\W\d_][\w&.]{{0,15}})*    # /TW, -TTg, -UBTVQH11
     )
     """,
     re.VERBOSE,
@@ -43,6 +44,6 @@ def _numbers(text: str) -> Iterator[str]:
         if not _CAPITAL.match(symbol) or not (year or re.search(r"[-–/]", symbol)):
             continue
         tail = re.sub(r"\s", "", match_key(symbol))
-        for serial in re.findall(r"\d+[A-ZĐa-eđ]?", match["serials"]):
+        for serial in re.findall(rf"\d+[{SERIAL_LETTERS}]?", match["serials"]):
             head = match_key(serial).lstrip("0") or "0"
             yield f"{head}/{year}/{tail}" if year else f"{head}-{tail}"
