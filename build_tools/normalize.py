@@ -9,7 +9,7 @@ composed (NFD → NFC), which blank or hyphen was typed, invisible characters, a
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,6 +32,9 @@ _REPLACED = {
 }
 _TABLE = str.maketrans(_REPLACED)
 _SPECIAL = re.compile("[" + re.escape("".join(_REPLACED)) + "]")
+# Characters that may join, vanish or be replaced, with the letter before them that they may belong to:
+# what is neither letter nor figure nor ASCII, the conjoining Hangul letters, and those of the table.
+_CHANGING = re.compile(rf".?(?:[^\w\x00-\x7f]|[\u1160-\u11ff{re.escape(''.join(_REPLACED))}])+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -72,18 +75,21 @@ class NormalizedText:
 
     def join(self, pieces: tuple[Span, ...]) -> "NormalizedText":
         """The given raw pieces as one text, a blank between them, offsets still those of the source."""
-        text: list[str] = []
+        words: list[str] = []
         offsets: list[int] = []
         for piece in pieces:
-            if text:
-                text.append(" ")
+            if words:
                 offsets.append(piece.start)
-            for character, start in _characters(self.raw, piece):
-                text.append(character)
-                offsets.append(start)
+            if self.offsets is None:
+                words.append(self.text[piece.start : piece.end])
+                offsets += range(piece.start, piece.end)
+            else:
+                start, end = (bisect_left(self.offsets, at) for at in (piece.start, piece.end))
+                words.append(self.text[start:end])
+                offsets += self.offsets[start:end]
         offsets.append(pieces[-1].end if pieces else 0)
         return NormalizedText(
-            raw=self.raw, text="".join(text), offsets=tuple(offsets), line_starts=self.line_starts
+            raw=self.raw, text=" ".join(words), offsets=tuple(offsets), line_starts=self.line_starts
         )
 
 
@@ -92,12 +98,21 @@ def normalize(raw: str) -> NormalizedText:
     line_starts = (0, *(match.end() for match in re.finditer("\n", raw)))
     if unicodedata.is_normalized("NFC", raw) and not _SPECIAL.search(raw):
         return NormalizedText(raw=raw, text=raw, offsets=None, line_starts=line_starts)
-    pairs = list(_characters(raw, Span(start=0, end=len(raw))))
+    text: list[str] = []
+    offsets: list[int] = []
+    position = 0
+    for start, end in [*(match.span() for match in _CHANGING.finditer(raw)), (len(raw), len(raw))]:
+        plain = raw[position:start]
+        if unicodedata.is_normalized("NFC", plain):
+            text.append(plain)
+            offsets += range(position, start)
+            position = start
+        for character, at in _characters(raw, Span(start=position, end=end)):
+            text.append(character)
+            offsets.append(at)
+        position = end
     return NormalizedText(
-        raw=raw,
-        text="".join(character for character, _ in pairs),
-        offsets=(*(start for _, start in pairs), len(raw)),
-        line_starts=line_starts,
+        raw=raw, text="".join(text), offsets=(*offsets, len(raw)), line_starts=line_starts
     )
 
 
@@ -121,8 +136,8 @@ def _characters(raw: str, span: Span) -> Iterator[tuple[str, int]]:
 def _cluster_length(raw: str, start: int) -> int:
     """How many characters from `start` on compose with each other: a letter and its marks."""
     end = ahead = start + 1
-    if _REPLACED.get(raw[start]) == "":
-        return 1
+    if raw[start] == "\n" or _REPLACED.get(raw[start]) == "":
+        return 1  # a mark at the beginning of a line stays in its line
     while ahead < len(raw) and not raw[ahead].isascii():
         if _joins(raw[ahead]):
             end = ahead + 1

@@ -33,8 +33,10 @@ def cut_pieces(text: NormalizedText, marks: Sequence[LayoutMark]) -> tuple[Piece
 def make_piece(text: NormalizedText, line: int, span: Span, hidden: set[int]) -> Piece:
     """A piece of one line from a raw span without white space around it."""
     joined = text.join((span,))
-    offsets = joined.offsets or ()
-    shown = "".join(c for c, offset in zip(joined.text, offsets, strict=False) if offset not in hidden)
+    shown = joined.text
+    if hidden:
+        offsets = joined.offsets or ()
+        shown = "".join(c for c, offset in zip(shown, offsets, strict=False) if offset not in hidden)
     return Piece(line=line, span=span, text=shown.strip())
 
 
