@@ -111,9 +111,7 @@ def normalize(raw: str) -> NormalizedText:
             text.append(character)
             offsets.append(at)
         position = end
-    return NormalizedText(
-        raw=raw, text="".join(text), offsets=(*offsets, len(raw)), line_starts=line_starts
-    )
+    return NormalizedText(raw=raw, text="".join(text), offsets=(*offsets, len(raw)), line_starts=line_starts)
 
 
 def _characters(raw: str, span: Span) -> Iterator[tuple[str, int]]:

@@ -2,24 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from build_tools.models.citations import Ambiguous, Citation, Resolution, Resolved, Unresolved
 from build_tools.models.ids import InstrumentId
 from build_tools.resolve.catalogue import Catalogue, name_key
+from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import Identity, is_of_party_organisation
 from build_tools.resolve.numbered import Evidence
-from build_tools.resolve.similarity import title_words
 
 _PLENUM_WITHOUT_TERM = re.compile(r"nghi quyet trung uong [\divx]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Before:
-    """A citation of the same document that is already resolved."""
-
-    citation: Citation
-    target: InstrumentId
 
 
 def name_of(citation: Citation) -> str:
@@ -28,11 +19,11 @@ def name_of(citation: Citation) -> str:
 
 
 def resolve_named(
-    evidence: Evidence, catalogue: Catalogue, before: Sequence[Before], within: InstrumentId | None
+    evidence: Evidence, catalogue: Catalogue, earlier: Earlier, place: int, within: InstrumentId | None
 ) -> Resolution | None:
     """The instrument of this name; None where nothing known bears it and it is one to be minted.
 
-    `within` is the instrument in whose title the name stands: "Quyết định số 23-QĐ/TW … về Quy chế
+    `place` is the index of the citation in its document, `within` the instrument in whose title the name stands: "Quyết định số 23-QĐ/TW … về Quy chế
     công tác dân vận …" issues that very regulation.
     """
     citation, name = evidence.citation, name_of(evidence.citation)
@@ -49,9 +40,9 @@ def resolve_named(
     if pool:
         return _in_force(pool, evidence)
     if _PLENUM_WITHOUT_TERM.fullmatch(name):
-        return _mentioned_before(name, before)
+        return _mentioned_before(name, earlier, place)
     if not name:
-        return _of_same_title(citation, before)
+        return _of_same_title(citation, earlier)
     return None
 
 
@@ -75,27 +66,17 @@ def _in_force(pool: Sequence[Identity], evidence: Evidence) -> Resolution:
     )
 
 
-def _mentioned_before(name: str, before: Sequence[Before]) -> Resolution:
-    for earlier in reversed(before):
-        if name_of(earlier.citation).startswith(f"{name} khoa"):
-            return Resolved(
-                target=earlier.target,
-                reason=f"đã nêu đủ khóa ở dòng {earlier.citation.line} của cùng văn bản",
-            )
-    return Unresolved(reason="không nêu khóa của Ban Chấp hành Trung ương")
+def _mentioned_before(name: str, earlier: Earlier, place: int) -> Resolution:
+    named = earlier.of_plenum(name, place)
+    if named is None:
+        return Unresolved(reason="không nêu khóa của Ban Chấp hành Trung ương")
+    reason = f"đã nêu đủ khóa ở dòng {named.citation.line} của cùng văn bản"
+    return Resolved(target=named.target, reason=reason)
 
 
-def _of_same_title(citation: Citation, before: Sequence[Before]) -> Resolution:
+def _of_same_title(citation: Citation, earlier: Earlier) -> Resolution:
     """A paper named by issuer and title only: the numbered one of the same document that has this title."""
-    words = title_words(citation.title)
-    same = {
-        other.target
-        for other in before
-        if other.citation.type == citation.type
-        and other.citation.number
-        and words
-        and words <= title_words(other.citation.title)
-    }
+    same = earlier.of_title(citation)
     if len(same) == 1:
         return Resolved(
             target=same.pop(), reason="cùng loại, cùng nội dung với văn bản có số trong cùng tài liệu"

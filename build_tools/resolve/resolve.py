@@ -15,16 +15,15 @@ from build_tools.models.ids import InstrumentId
 from build_tools.models.records import Decision
 from build_tools.models.registers import DocumentKind
 from build_tools.resolve.catalogue import Catalogue
+from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import (
     Identity,
     is_of_party_organisation,
     is_whole,
-    number_key,
-    serial_key,
     year_in_number,
 )
 from build_tools.resolve.minting import kind_of, mint
-from build_tools.resolve.named import Before, name_of, resolve_named
+from build_tools.resolve.named import name_of, resolve_named
 from build_tools.resolve.numbered import Evidence, choose, fits
 from build_tools.resolve.scope import Scope, Setting, scope_of
 
@@ -60,11 +59,15 @@ def resolve_documents(documents: Sequence[Citing], catalogue: Catalogue, grammar
     found: dict[InstrumentId, list[Resolution | None]] = {
         document.id: [None] * len(document.citations) for document in documents
     }
+    earlier = {document.id: Earlier() for document in documents}
     for wanted in (_is_certain, _has_name_or_number, _is_any):
         for document in documents:
             for index, citation in enumerate(document.citations):
                 if found[document.id][index] is None and wanted(citation):
-                    found[document.id][index] = rounds.resolve(index, document, found[document.id])
+                    resolution = rounds.resolve(index, document, found[document.id], earlier[document.id])
+                    found[document.id][index] = resolution
+                    if isinstance(resolution, Resolved):
+                        earlier[document.id].add(index, citation, resolution.target)
     return Resolutions(
         of={
             document: tuple(_forwarded(one, catalogue) for one in resolutions if one is not None)
@@ -124,7 +127,9 @@ class _Rounds:
         }
         self.minted: list[Identity] = []
 
-    def resolve(self, index: int, document: Citing, found: Sequence[Resolution | None]) -> Resolution:
+    def resolve(
+        self, index: int, document: Citing, found: Sequence[Resolution | None], earlier: Earlier
+    ) -> Resolution:
         citation = document.citations[index]
         if citation.relation == "self":
             return Resolved(target=document.id, reason="số, ký hiệu của chính văn bản này")
@@ -134,32 +139,21 @@ class _Rounds:
             place = (decision.line, decision.column, decision.surface)
             if place == (citation.line, citation.column, citation.surface):
                 return Resolved(target=decision.target, reason=f"theo người biên tập: {decision.why}")
-        scope = scope_of(citation, document.setting, self.grammar)
-        before = [
-            Before(citation=other, target=resolution.target)
-            for place, (other, resolution) in enumerate(zip(document.citations, found, strict=True))
-            if isinstance(resolution, Resolved) and (place < index or _is_certain(other) or not citation.name)
-        ]
-        if citation.kind is CitationKind.NAMED:
-            within = found[citation.subject] if citation.subject is not None else None
-            return self._named(citation, scope, document.setting, before, within)
-        if is_whole(citation.number):
-            return self.numbered(citation, scope, document.setting, before)
-        return self._short(citation, scope, document.setting, before)
-
-    def numbered(
-        self, citation: Citation, scope: Scope, setting: Setting, before: Sequence[Before]
-    ) -> Resolution:
         evidence = Evidence(
             citation=citation,
-            scope=scope,
-            setting=setting,
-            earlier=[
-                other.target
-                for other in before
-                if number_key(other.citation.number) == number_key(citation.number)
-            ],
+            scope=scope_of(citation, document.setting, self.grammar),
+            setting=document.setting,
         )
+        if citation.kind is CitationKind.NAMED:
+            within = found[citation.subject] if citation.subject is not None else None
+            return self._named(index, evidence, earlier, within)
+        if is_whole(citation.number):
+            named = earlier.of_number(citation.number, index)
+            return self.numbered(replace(evidence, earlier=named))
+        return self._short(index, evidence, earlier)
+
+    def numbered(self, evidence: Evidence) -> Resolution:
+        citation = evidence.citation
         pool = [
             identity
             for identity in self.catalogue.with_number(citation.number)
@@ -167,47 +161,37 @@ class _Rounds:
             or fits(identity, evidence, self.grammar.registers.terms)
         ]
         chosen = choose(pool, evidence)
-        if chosen is None and _of_nowhere(citation, scope):
+        if chosen is None and _of_nowhere(citation, evidence.scope):
             return _OF_NOWHERE
-        return chosen or self._mint(citation, scope, "")
+        return chosen or self._mint(citation, evidence.scope, "")
 
-    def _short(
-        self, citation: Citation, scope: Scope, setting: Setting, before: Sequence[Before]
-    ) -> Resolution:
-        """A bare serial: the paper of that kind and serial named before, else the only one that is known."""
-        kind = kind_of(citation, self.kinds)
-        for other in reversed(before):
-            if other.citation.type == citation.type and serial_key(other.citation.number) == serial_key(
-                citation.number
-            ):
-                reason = f"đã nêu đủ số, ký hiệu ở dòng {other.citation.line} của cùng văn bản"
-                return Resolved(target=other.target, reason=reason)
+    def _short(self, index: int, evidence: Evidence, earlier: Earlier) -> Resolution:
+        """A bare serial: the paper of that kind and serial named in full, else the only one that is known."""
+        citation, scope = evidence.citation, evidence.scope
+        if named := earlier.of_serial(citation, index):
+            reason = f"đã nêu rõ ở dòng {named.citation.line} của cùng văn bản"
+            return Resolved(target=named.target, reason=reason)
         # Nothing but the serial is known of it: only a central paper, or one whose issuer is named.
-        evidence = Evidence(citation=citation, scope=scope, setting=setting)
         pool = [
             identity
             for identity in self.catalogue.with_serial(citation.number)
-            if identity.kind == kind and fits(identity, evidence, self.grammar.registers.terms)
+            if identity.kind == kind_of(citation, self.kinds)
+            and fits(identity, evidence, self.grammar.registers.terms)
         ]
         if not scope.issuer and not citation.title and not citation.date:
             pool = []
         return choose(pool, evidence) or Unresolved(reason="chỉ ghi số thứ tự, không ghi ký hiệu")
 
     def _named(
-        self,
-        citation: Citation,
-        scope: Scope,
-        setting: Setting,
-        before: Sequence[Before],
-        within: Resolution | None,
+        self, index: int, evidence: Evidence, earlier: Earlier, within: Resolution | None
     ) -> Resolution:
-        name = name_of(citation)
-        local = is_of_party_organisation(name)
-        if local or scope.local:
-            scope = Scope(issuer=scope.issuer, province=scope.province or setting.province, local=True)
-        evidence = Evidence(citation=citation, scope=scope, setting=setting)
+        scope, name = evidence.scope, name_of(evidence.citation)
+        if scope.local or is_of_party_organisation(name):
+            province = scope.province or evidence.setting.province
+            scope = Scope(issuer=scope.issuer, province=province, local=True)
         target = within.target if isinstance(within, Resolved) else None
-        return resolve_named(evidence, self.catalogue, before, target) or self._mint(citation, scope, name)
+        resolution = resolve_named(replace(evidence, scope=scope), self.catalogue, earlier, index, target)
+        return resolution or self._mint(evidence.citation, scope, name)
 
     def _mint(self, citation: Citation, scope: Scope, name: str) -> Resolution:
         identity = mint(citation, scope, name, self.kinds, self.catalogue.identities)
@@ -220,5 +204,6 @@ def resolve_self(own: Citation, setting: Setting, catalogue: Catalogue, grammar:
     """The id of the instrument whose number a text bears: a known one that fits, else a new one."""
     rounds = _Rounds(catalogue, grammar)
     scope = scope_of(own, setting, grammar)
-    resolution = rounds.numbered(own, scope, Setting(province=setting.province), ())
+    evidence = Evidence(citation=own, scope=scope, setting=Setting(province=setting.province))
+    resolution = rounds.numbered(evidence)
     return catalogue.current(resolution.target) if isinstance(resolution, Resolved) else InstrumentId("")

@@ -1,6 +1,7 @@
 """How far two titles say the same, whatever the wording around them."""
 
 import re
+from functools import lru_cache
 
 from build_tools.normalize import match_key
 
@@ -35,6 +36,7 @@ _EMPTY = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def title_words(title: str) -> frozenset[str]:
     """The telling words of a title, folded."""
     return frozenset(word for word in _WORDS.findall(match_key(title)) if word not in _EMPTY)
