@@ -203,7 +203,7 @@ def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnost
     return Diagnostic(path=path, line=line, rule="yaml-syntax", message=message)
 
 
-_QUOTED = re.compile(r"""[^'"]*?(?:[:\-\[{,]\s+|^\s*)(?P<quote>['"])""")
+_QUOTED = re.compile(r"""\A(?:[^'"]*[:\-\[{,](?=\s))?\s*+(?P<quote>['"])""")
 
 
 def _open_quote(rows: Sequence[str], line: int) -> int:

@@ -1,9 +1,9 @@
 """Text → citations: which instruments it names, where exactly, and what it says of each.
 
-1. `numbers` finds what is cited by number, whole, shared ("217 và 218-QĐ/TW") or short ("Chỉ thị 05");
-2. `names` finds what is cited by name (Hiến pháp, laws, resolutions of congresses and plenums);
-3. `context` reads date, issuer and title beside each;
-4. `relations` says what the text does with it, and in whose title it is nested.
+1. `numbers`, `laws`, `resolutions` and `titled` each hold forms of citation (`forms`) and spot mentions;
+2. `context` reads date, issuer and title beside each;
+3. `relations` says what the text does with it, and in whose title it is nested;
+4. `find` puts these together; `slips` sees what is misprinted by comparing citations with each other.
 
 Nothing here knows what instruments exist: that is the business of `resolve`.
 """

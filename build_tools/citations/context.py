@@ -21,7 +21,7 @@ _OF = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TERM = re.compile(
-    r"(?:Hội\s+nghị\s+Trung\s+ương\s+\w+\s*,?\s*)?\(?\s*kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b\s*\)?",
+    r"(?:Hội\s+nghị\s+Trung\s+ương\s+\w+\s*+,?\s*+)?(?:\(\s*+)?kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b(?:\s*+\))?",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -34,14 +34,16 @@ _TITLE = re.compile(
 LONGEST_TITLE = 1500
 """Characters beyond which no title runs, whatever mark is missing at its end."""
 _CLOSING = {"“": "”", '"': '"', "‘": "’"}
-_QUOTATION = re.compile(r"\s*[,;]?\s*(?:về\s+(?:việc\s+)?)?(?:ban\s+hành\s+)?(?P<open>[“\"])", re.IGNORECASE)
+_QUOTATION = re.compile(
+    r"(?<!\s)\s*+[,;]?\s*+(?:về\s+(?:việc\s+)?)?(?:ban\s+hành\s+)?(?P<open>[“\"])", re.IGNORECASE
+)
 _TITLE_STOP = re.compile(rf"[;:()\n]|[.!?…](?=\s|$|[{UPPER}])")
 # Words that begin a new thought behind a title: what follows belongs to the sentence again.
 _THOUGHT = re.compile(
     r"""
-    ,?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi,?\s+bổ\s+sung|sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+một\s+số\s+điều)?\s+(?:bởi|bằng|tại|theo)\b
-    | ,\s+(?:qua\s+đó|trong\s+đó|nhằm|góp\s+phần|tạo|với\s+những|từ\s+đó|đã|để|trên\s+cơ\s+sở|theo\s+đó|gắn\s+với)\b
-    | \s+(?:gắn\s+với|đã\s+(?:góp|đi)|được\s+triển|bằng\s+nhiều|và\s+các\s+văn\s+bản|của\s+một\s+số)\b
+    ,?(?<!\s)\s++(?:đã\s+)?được\s+(?:sửa\s+đổi,?\s+bổ\s+sung|sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+một\s+số\s+điều)?\s+(?:bởi|bằng|tại|theo)\b
+    | ,\s++(?:qua\s+đó|trong\s+đó|nhằm|góp\s+phần|tạo|với\s+những|từ\s+đó|đã|để|trên\s+cơ\s+sở|theo\s+đó|gắn\s+với)\b
+    | (?<!\s)\s++(?:gắn\s+với|đã\s+(?:góp|đi)|được\s+triển|bằng\s+nhiều|và\s+các\s+văn\s+bản|của\s+một\s+số)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

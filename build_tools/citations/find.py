@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.citations.context import Context, quotations, read_context
-from build_tools.citations.names import spot_names
-from build_tools.citations.numbers import spot_numbers, spot_short
+from build_tools.citations.forms import Form
+from build_tools.citations.laws import CONSTITUTION, LAW
+from build_tools.citations.numbers import SHORT, WHOLE
 from build_tools.citations.relations import Stated, read_relations
+from build_tools.citations.resolutions import CONGRESS, MEETING, PLENUM
 from build_tools.citations.spotted import Spotted
+from build_tools.citations.titled import CUSTOMARY, OF_ISSUER, OF_PERIOD
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.issuer_names import IssuerName
 from build_tools.models.citations import Citation
@@ -17,8 +20,22 @@ from build_tools.models.ids import PredicateId
 from build_tools.models.texts import Span
 from build_tools.normalize import NormalizedText, fold_blanks
 
-_AND = re.compile(r"\s*(?:,|và|, và)\s*")
-_ISSUED = re.compile(r"(?:\s+(?:đã|đều|cũng|có|tiếp tục))*\s+ban hành\b", re.IGNORECASE)
+FORMS: tuple[Form, ...] = (
+    WHOLE,
+    SHORT,
+    CONSTITUTION,
+    LAW,
+    PLENUM,
+    MEETING,
+    CONGRESS,
+    OF_ISSUER,
+    OF_PERIOD,
+    CUSTOMARY,
+)
+"""All ways of citing that are known."""
+
+_AND = re.compile(r"(?<!\s)\s*+(?:,\s*+và|,|và)\s*+")
+_ISSUED = re.compile(r"(?:(?<!\s)\s++(?:đã|đều|cũng|có|tiếp tục))*(?<!\s)\s++ban hành\b", re.IGNORECASE)
 _ISSUER_WITHIN = 3000
 """Characters before a mention, the length of a long list, in which who issued it is looked for."""
 _ISSUES = PredicateId("issues")
@@ -30,9 +47,7 @@ def find_citations(passage: NormalizedText, grammar: Grammar) -> tuple[Citation,
     Spans, lines and columns are those of the raw source; `subject` counts within the result.
     """
     text = passage.text
-    spotted = _without_overlaps(
-        [*spot_numbers(text, grammar), *spot_short(text, grammar), *spot_names(text, grammar)]
-    )
+    spotted = _without_overlaps([mention for form in FORMS for mention in form.spot(text, grammar)])
     contexts = _share([read_context(text, mention.end, grammar) for mention in spotted], spotted, text)
     stated = read_relations(text, spotted, contexts, grammar.registers.cues)
     issuers = _issuers_before(text, spotted, contexts, stated, grammar)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from build_tools.citations.forms import Form
 from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.numbers import NUMBER, canonical_number
@@ -14,47 +15,21 @@ _NOT_A_DOCUMENT = re.compile(r"(?:mẫu|biểu|phụ lục|bảng|hình)\s*(?:s�
 _LOOK_BACK = 90
 """Characters before a number in which its kind is looked for: the longest kind and "số"."""
 
-_LIST_GAP = re.compile(r"\s*(?:,|;|và|hoặc|&|cùng|và số|, số)\s*(?:số\s*)?")
-_DATED_LIST_GAP = re.compile(r"\s*,?\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{4}\s*(?:,|;|và|, và)\s*(?:số\s*)?")
-
-# Behind a bare serial stands what can follow the name of an instrument, never something counted.
-_AFTER_SHORT = re.compile(
-    r"""\s*(?:$|[.,;:!?)”"’…(\]/-]
-      |(?:của|về|ngày|và|đã|được|là|có|do|theo|tại|cũng|với|thì|như|nêu|yêu|quy|chỉ|đề|gắn|trên|ở|để|ban|khóa|khoá|đối
-         |nhằm|trong|đến|một|vào|còn|này|nói|nhấn|vừa|khi|hay|cho)\b|năm\s(?:19|20)\d\d)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"\s*(?:trong|một)?\s*(?:năm(?!\s(?:19|20)\d\d)|tháng|ngày\s(?!\d)|tuần|lần|người|phiên)\b"
+# "217-QĐ/TW và 218-QĐ/TW", "217-QĐ/TW, ngày 12/12/2013; số 218-QĐ/TW": what stands between members of a list.
+_LIST_GAP = re.compile(
+    r"""(?<!\s)(?:\s*+,?\s*+(?:ngày\s*+)?\d{1,2}/\d{1,2}/\d{4})?
+    \s*+(?:,\s*+(?:và|hoặc|cùng)|[,;&]|và|hoặc|cùng)\s*+(?:số\s*+)?""",
+    re.VERBOSE,
 )
 
 
-def spot_numbers(text: str, grammar: Grammar) -> Iterator[Spotted]:
+def _spot_numbers(text: str, grammar: Grammar) -> Iterator[Spotted]:
     """Every mention of a numbered instrument, in order, none overlapping another."""
     previous: Spotted | None = None
     for match in NUMBER.finditer(text):
         for spotted in _mentions_of_number(text, match, previous, grammar):
             yield spotted
             previous = spotted
-    # Bare serials are looked for afterwards; the caller drops those that overlap a whole number.
-
-
-def spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
-    """Every kind with a bare serial: `Chỉ thị 05`, `KẾT LUẬN SỐ 114`."""
-    for match in grammar.short.finditer(text):
-        kind = match["kind"]
-        if not match["so"] and kind[0].islower():
-            continue  # "quyết định 03 nội dung": a verb
-        rest = text[match.end() : match.end() + 24]
-        if not _AFTER_SHORT.match(rest) or _COUNTED.match(rest):
-            continue
-        yield Spotted(
-            start=match.start(),
-            end=match.end(),
-            kind=CitationKind.NUMBERED,
-            type=fold_blanks(kind).lower(),
-            number=match["serial"],
-        )
 
 
 def _mentions_of_number(
@@ -79,7 +54,7 @@ def _mentions_of_number(
         return
     if previous is not None and previous.kind is CitationKind.NUMBERED:
         gap = text[previous.end : match.start()]
-        if _LIST_GAP.fullmatch(gap) or _DATED_LIST_GAP.fullmatch(gap):
+        if _LIST_GAP.fullmatch(gap):
             kinds = _kinds_of(symbol, grammar)
             if previous.type in kinds or not kinds:
                 yield _numbered(match.start(), match.end(), previous.type, number)
@@ -121,3 +96,97 @@ def _known_symbol(symbol: str, grammar: Grammar) -> bool:
 def _kind_name(printed: str, grammar: Grammar) -> str:
     """The kind as a word: `NQ` → nghị quyết."""
     return grammar.kind_symbols.get(printed, (fold_blanks(printed).lower(),))[0]
+
+
+WHOLE = Form(
+    name="số, ký hiệu",
+    spot=_spot_numbers,
+    examples=(
+        # whole numbers, Party and State
+        "theo ⟦Nghị quyết số 25-NQ/TW⟧ ngày 03/6/2013",
+        "⟦Chỉ thị số 33/CT-TTg⟧",
+        "⟦Nghị định số 04/2015/NĐ-CP⟧",
+        "⟦Nghị quyết 202/2025/QH15⟧",
+        "⟦Kế hoạch số 50-KH/BDVTU-BCSDUBND⟧",
+        "⟦Quy định số 11-QĐi/TW⟧",
+        "⟦Nghị quyết số 08B-NQ/HNTW⟧",
+        "⟦Công văn số 2891/UBND-TCD⟧",
+        "⟦Công văn 11554/VPCP-V.I⟧",
+        "⟦Nghị định số 89/CP⟧",
+        "⟦Quyết định số 27/2001/QĐ-CT.UBBT⟧",
+        "⟦Lệnh số 23-L/CTN⟧",
+        "⟦Nghị quyết 30a/2008/NQ-CP⟧",
+        "⟦Kế hoạch hành động số 12a-KH/TU⟧",
+        "⟦Thông báo kết luận số 160-TB/TW⟧",
+        "⟦Hướng dẫn liên ngành số 12/HDLN-BDVTU⟧",
+        "thực hiện ⟦NQ 25-NQ/TW⟧",
+        "(⟦202/2025/QH15⟧)",
+        # stray and missing blanks, dashes, letters of other fonts
+        "⟦Nghị quyết số 25- NQ/TW⟧",
+        "⟦Nghị quyết số 25 -NQ/TW⟧",
+        "⟦Quyết định số1893-QĐ/TU⟧",
+        "⟦Pháp lệnh số 34/2007/PL-UBTVQH11⟧của Ủy ban",
+        "⟦Nghị quyết số 25–NQ/TW⟧",
+        "⟦Quyết định số 217-QÐ/TW⟧",
+        "⟦NGHỊ QUYẾT SỐ 25-NQ/TW⟧",
+        "⟦kết luận số 65-KL/TW⟧",
+        # a symbol, or a kind, shared out
+        "⟦Quyết định số 217⟧ và ⟦218-QĐ/TW⟧",
+        "⟦Nghị quyết số 07/2017/NQ-HĐND⟧ và ⟦06/2018/NQ-HĐND⟧",
+    ),
+    counter_examples=(
+        "10/10 huyện, thành phố",
+        "đạt 144/170 vụ, 503/2003 TTHC",
+        "Bộ phận TN&TKQ của UBND các huyện",
+        "giai đoạn 2020-2025 UBND tỉnh",
+        "ngày 03/6/2013",
+        "điện thoại 0240.3854.123",
+        "theo Mẫu số 01/QĐ-PC",
+        "năm 2020 - UBND tỉnh",
+    ),
+)
+
+# Behind a bare serial stands what can follow the name of an instrument, never something counted.
+_AFTER_SHORT = re.compile(
+    r"""\s*+(?:$|[.,;:!?)”"’…(\]/-]
+      |(?:của|về|ngày|và|đã|được|là|có|do|theo|tại|cũng|với|thì|như|nêu|yêu|quy|chỉ|đề|gắn|trên|ở|để|ban|khóa|khoá|đối
+         |nhằm|trong|đến|một|vào|còn|này|nói|nhấn|vừa|khi|hay|cho)\b|năm\s(?:19|20)\d\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?<!\s)\s*+(?:(?:trong|một)\s+)?(?:năm(?!\s(?:19|20)\d\d)|tháng|ngày\s(?!\d)|tuần|lần|người|phiên)\b"
+)
+
+
+def _spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
+    """Every kind with a bare serial: `Chỉ thị 05`, `KẾT LUẬN SỐ 114`."""
+    for match in grammar.short.finditer(text):
+        kind = match["kind"]
+        if not match["so"] and kind[0].islower():
+            continue  # "quyết định 03 nội dung": a verb
+        rest = text[match.end() : match.end() + 24]
+        if not _AFTER_SHORT.match(rest) or _COUNTED.match(rest):
+            continue
+        yield Spotted(
+            start=match.start(),
+            end=match.end(),
+            kind=CitationKind.NUMBERED,
+            type=fold_blanks(kind).lower(),
+            number=match["serial"],
+        )
+
+
+SHORT = Form(
+    name="loại và số thứ tự",
+    spot=_spot_short,
+    examples=(
+        "gắn với ⟦Chỉ thị 05⟧ của Bộ Chính trị",
+        "KẾT QUẢ THỰC HIỆN ⟦KẾT LUẬN SỐ 114⟧",
+        "sau khi có ⟦Nghị quyết 25⟧, các cấp ủy",
+    ),
+    counter_examples=(
+        "quyết định 03 nội dung",
+        "Nghị quyết 5 năm phát triển",
+        "thông báo 02 trường hợp",
+    ),
+)

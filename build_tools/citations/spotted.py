@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from build_tools.models.citations import CitationKind
+from build_tools.normalize import match_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,3 +23,9 @@ class Spotted:
     issuer: str = ""
     """The issuer, where it is part of the name: `Quyết định của UBND tỉnh`."""
     slip: str = ""
+
+
+def named(text: str, start: int, end: int, kind: str, *, year: int | None = None) -> Spotted:
+    """A mention by name: the name is the mention itself, folded."""
+    name = match_key(text[start:end].replace(",", " "))
+    return Spotted(start=start, end=end, kind=CitationKind.NAMED, type=kind, name=name, year=year)

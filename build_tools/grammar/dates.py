@@ -5,19 +5,19 @@ import re
 from build_tools.models.dates import PartialDate
 
 DATE = re.compile(
-    r"""\(?\s*(?:ban\s+hành\s+|ký\s+)?(?:
-      (?:ngày\s*)?(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>(?:19|20)\d\d)
+    r"""(?:\(\s*+)?(?:ban\s+hành\s+|ký\s+)?(?:
+      (?:ngày\s*+)?(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>(?:19|20)\d\d)
     | ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>(?:19|20)\d\d)
-    | tháng\s+(?P<m3>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<y3>(?:19|20)\d\d)
+    | tháng\s+(?P<m3>\d{1,2})(?:\s*+/\s*+|\s++năm\s++)(?P<y3>(?:19|20)\d\d)
     | năm\s+(?P<y4>(?:19|20)\d\d)
-    )(?!\d)\s*\)?""",
+    )(?!\d)(?:\s*+\))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 """`ngày 03/6/2013`, `ngày 16 tháng 5 năm 2016`, `tháng 7/2020`, `năm 2018`."""
 
 DATELINE = re.compile(
-    r"""(?:(?P<place>[^\d,]{2,60}?)(?:\s*,\s*|\s+))?
-    ngày\s*(?P<day>\d{0,2})[\s.…_]*tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>(?:19|20)\d\d)?[\s.…_]*$""",
+    r"""(?:(?P<place>(?<!\S)[^\s\d,][^\d,]{1,59}?)(?:\s*+,\s*+|\s++))?
+    (?<!\w)ngày\s*+(?P<day>\d{0,2})[\s.…_]*+tháng\s*+(?P<month>\d{0,2})[\s.…_]*+năm\s*+(?P<year>(?:19|20)\d\d)?[\s.…_]*+$""",
     re.VERBOSE | re.IGNORECASE,
 )
 """`Điện Biên, ngày 10 tháng 11 năm 2021`; day and month may be left blank."""

@@ -16,13 +16,13 @@ from build_tools.registers import Registers
 from build_tools.registers.units import issuer_of_unit
 
 _WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
-_GAP = re.compile(r"\s*,?\s*|\s*-\s*")
-_TERM = re.compile(r"\s*[(,]?\s*kh[óo][áa]?a?\s+(?P<term>[IVX]{1,6})\b(?P<close>\))?", re.IGNORECASE)
-_SUFFIX = re.compile(r"\s+(?:của\s+)?(?:Đảng(?!\s+(?:bộ|ủy|đoàn|viên))|Việt Nam)\b")
+_GAP = re.compile(r"\s*+[,-]?\s*+")
+_TERM = re.compile(r"(?<!\s)\s*+[(,]?\s*+kh[óo][áa]?a?\s+(?P<term>[IVX]{1,6})\b\)?", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?<!\s)\s++(?:của\s+)?(?:Đảng(?!\s+(?:bộ|ủy|đoàn|viên))|Việt Nam)\b")
 _UNIT_WORD = re.compile(
-    r"\s+(?:tỉnh|thành phố|TP\.?|thị xã|huyện|quận|xã|phường|thị trấn)(?=\s)", re.IGNORECASE
+    r"(?<!\s)\s++(?:tỉnh|thành phố|TP\.?|thị xã|huyện|quận|xã|phường|thị trấn)(?=\s)", re.IGNORECASE
 )
-_PROPER = re.compile(rf"\s+(?:(?:[{UPPER}][\w']*)(?:[ -](?=[{UPPER}])|\b)){{1,4}}")
+_PROPER = re.compile(rf"(?<!\s)\s++(?:(?:[{UPPER}][\w']*)(?:[ -](?=[{UPPER}])|\b)){{1,4}}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 
-BLANK_NUMBER = re.compile(rf"[\s.…_]*(?P<number>[-/]\s?{_GROUP}(?:[-/]{_GROUP}){{1,3}})")
+BLANK_NUMBER = re.compile(rf"(?<![\s.…_])[\s.…_]*+(?P<number>[-/]\s?{_GROUP}(?:[-/]{_GROUP}){{1,3}})")
 """A number whose serial was left blank: `/BC-SNV`, `…-KH/TU`."""
 
 _BLANKS = re.compile(r"\s+")

@@ -15,7 +15,7 @@ _MISQUOTED = 0.8
 """Likeness above which two different subjects are one subject quoted in two wordings."""
 # Wordings that mean the same: no conflict.
 _SAME_WORDING = (
-    (re.compile(r",?\s*ngày \d{1,2}(?:/\d{1,2}/\d{4}| tháng \d{1,2} năm \d{4})"), " "),
+    (re.compile(r",?(?<!\s)\s*+ngày \d{1,2}(?:/\d{1,2}/\d{4}| tháng \d{1,2} năm \d{4})"), " "),
     (re.compile(r"[“”\"‘’'*.,;:()]"), " "),
     (re.compile(r"\bcchc\b"), "cải cách hành chính"),
     (re.compile(r"\btthc\b"), "thủ tục hành chính"),

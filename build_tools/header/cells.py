@@ -20,7 +20,7 @@ _RULE = re.compile(r"[-=_+:.~\s]{3,}")
 _EDGES = "*_#>` \t\u00a0"
 
 
-_BARS_ALONE = re.compile(r"[\s|]*\|[\s|]*")
+_BARS_ALONE = re.compile(r"(?<!\s)\s*+\|[\s|]*+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

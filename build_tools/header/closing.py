@@ -23,78 +23,15 @@ _OFFICE = re.compile(
       |ủy\s+viên|thường\s+trực|thống\s+đốc|đội\s+trưởng|kế\s+toán|thành\s+viên|người\s+\w+)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_WORD = rf"[{UPPER}][\w']*\.?"
-_NAME = re.compile(rf"{_WORD}(?:[\s-]+{_WORD}){{1,6}}")
+_WORD = rf"(?<!\w)[{UPPER}][\w']*+\.?"
+_NAME = re.compile(rf"{_WORD}(?:[\s-]++{_WORD}){{1,6}}")
 _RANK = re.compile(
     r"(?:(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy)|(?:(?:GS|PGS|TS|ThS|BS|TSKH|NGND|NGƯT)\.\s*)+)\s*",
     re.IGNORECASE,
 )
 _NOTE_OF_SIGNING = re.compile(
-    r"[(\[]?\s*(?:đã\s+ký|ký\s+tên.*|ký\s+bởi.*|người\s+ký.*|ký\s+điện\s+tử.*|email.*|cơ\s+quan\s*:.*|thời\s+gian\s+ký.*)\s*[)\]]?",
+    r"(?:[(\[]\s*+)?(?:đã\s+ký|ký\s+tên.*|ký\s+bởi.*|người\s+ký.*|ký\s+điện\s+tử.*|email.*|cơ\s+quan\s*:.*|thời\s+gian\s+ký.*)(?:\s*+[)\]])?",
     re.IGNORECASE,
-)
-# In capitals a name looks like any other words: it is one where it begins with a family name.
-_SURNAMES = frozenset(
-    [
-        "nguyễn",
-        "trần",
-        "lê",
-        "phạm",
-        "hoàng",
-        "huỳnh",
-        "phan",
-        "vũ",
-        "võ",
-        "đặng",
-        "bùi",
-        "đỗ",
-        "hồ",
-        "ngô",
-        "dương",
-        "lý",
-        "đào",
-        "đoàn",
-        "vương",
-        "trịnh",
-        "trương",
-        "đinh",
-        "lâm",
-        "mai",
-        "cao",
-        "tăng",
-        "hà",
-        "tạ",
-        "tô",
-        "lương",
-        "lưu",
-        "thạch",
-        "thái",
-        "quách",
-        "châu",
-        "khúc",
-        "kiều",
-        "nông",
-        "mã",
-        "triệu",
-        "vi",
-        "hứa",
-        "cù",
-        "an",
-        "tống",
-        "lữ",
-        "la",
-        "lò",
-        "sầm",
-        "giàng",
-        "thào",
-        "vừ",
-        "hờ",
-        "lầu",
-        "mùa",
-        "sùng",
-        "y",
-        "k'",
-    ]
 )
 _LONGEST_NAME = 40
 _NEAR = 30
@@ -114,7 +51,7 @@ class Closing:
     lines: tuple[int, ...] = ()
 
 
-def read_closing(cells: Sequence[Cell], *, official: bool) -> Closing:
+def read_closing(cells: Sequence[Cell], surnames: frozenset[str], *, official: bool) -> Closing:
     """Read the end of a text; `official` tells whether it has a number or a kind, not only an author.
 
     Annexes may follow the signature: it is looked for around the recipients, and only where there
@@ -125,14 +62,14 @@ def read_closing(cells: Sequence[Cell], *, official: bool) -> Closing:
     used: tuple[Cell, ...] = ()
     around = list(cells)
     if begins is not None:
-        recipients, used = _recipients(cells, begins)
+        recipients, used = _recipients(cells, begins, surnames)
         taken = {cell.span for cell in used}
         around = [
             cell
             for cell in cells[max(0, begins - _NEAR) : begins + len(used) + _NEAR]
             if cell.span not in taken
         ]
-    signatories, signature_lines = _signatories(around)
+    signatories, signature_lines = _signatories(around, surnames)
     author = None
     if not signatories and not official and cells:
         author = _author(cells[-1])
@@ -155,9 +92,11 @@ def _recipients_begin(cells: Sequence[Cell]) -> int | None:
     return next((index for index, cell in enumerate(cells) if _RECIPIENTS.fullmatch(cell.text)), None)
 
 
-def _recipients(cells: Sequence[Cell], begins: int) -> tuple[tuple[Printed, ...], tuple[Cell, ...]]:
+def _recipients(
+    cells: Sequence[Cell], begins: int, surnames: frozenset[str]
+) -> tuple[tuple[Printed, ...], tuple[Cell, ...]]:
     """The entries under "Nơi nhận", and the cells that they and their headings stand in."""
-    listed = list(_listed(cells, begins))
+    listed = list(_listed(cells, begins, surnames))
     semicolons = sum(cell.text.endswith(";") for cell in listed)
     # The Party ends its entries with commas, the State with semicolons: there a comma ends nothing.
     ends = _ENTRY_ENDS if semicolons > 1 else (*_ENTRY_ENDS, ",")
@@ -177,7 +116,7 @@ def _recipients(cells: Sequence[Cell], begins: int) -> tuple[tuple[Printed, ...]
     return tuple(replace(entry, value=entry.value.rstrip(" ;,.").strip()) for entry in entries), tuple(listed)
 
 
-def _listed(cells: Sequence[Cell], begins: int) -> Iterator[Cell]:
+def _listed(cells: Sequence[Cell], begins: int, surnames: frozenset[str]) -> Iterator[Cell]:
     """The heading and the cells of the list, those of a signature beside it left out."""
     yield cells[begins]
     dashed = False
@@ -188,9 +127,9 @@ def _listed(cells: Sequence[Cell], begins: int) -> Iterator[Cell]:
         if _DASH.match(cell.text) or _ANOTHER_LIST.match(cell.text):
             dashed = True
         elif (
-            _part(cell) in {_Part.CAPACITY, _Part.NOTE}
+            _part(cell, surnames) in {_Part.CAPACITY, _Part.NOTE}
             or cell.column
-            or (_part(cell) is _Part.NAME and cell.after_blank)
+            or (_part(cell, surnames) is _Part.NAME and cell.after_blank)
         ):
             continue
         elif (
@@ -207,16 +146,18 @@ def _entry(cell: Cell, words: str) -> Printed:
     return Printed(value=words.strip(), span=cell.span, line=cell.line)
 
 
-def _signatories(cells: Sequence[Cell]) -> tuple[tuple[Signatory, ...], tuple[int, ...]]:
+def _signatories(
+    cells: Sequence[Cell], surnames: frozenset[str]
+) -> tuple[tuple[Signatory, ...], tuple[int, ...]]:
     """Capacities above names; side by side on one line, each name is under its own capacity."""
     signatories: list[Signatory] = []
     lines: list[int] = []
     capacities: dict[int, list[tuple[str, int]]] = {}
     for row in _rows(cells):
-        parts = {_part(cell) for cell in row}
+        parts = {_part(cell, surnames) for cell in row}
         if parts == {_Part.CAPACITY} or (capacities and parts <= {_Part.CAPACITY, _Part.CAPITALS}):
             for place, cell in enumerate(row):
-                _add_capacity(capacities.setdefault(place, []), cell)
+                _add_capacity(capacities.setdefault(place, []), cell, surnames)
         elif capacities and parts == {_Part.NAME}:
             for place, cell in enumerate(row):
                 above = capacities.get(place, [])
@@ -245,9 +186,9 @@ def _rows(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
         yield row
 
 
-def _add_capacity(capacities: list[tuple[str, int]], cell: Cell) -> None:
+def _add_capacity(capacities: list[tuple[str, int]], cell: Cell, surnames: frozenset[str]) -> None:
     """A line of a capacity; one that begins no office goes on with the line above ("TM. ỦY BAN / NHÂN DÂN")."""
-    if capacities and _part(cell) is not _Part.CAPACITY:
+    if capacities and _part(cell, surnames) is not _Part.CAPACITY:
         words, line = capacities[-1]
         capacities[-1] = (f"{words} {cell.text}", line)
     else:
@@ -267,13 +208,13 @@ class _Part(Enum):
     OTHER = auto()
 
 
-def _part(cell: Cell) -> _Part:
+def _part(cell: Cell, surnames: frozenset[str]) -> _Part:
     if _NOTE_OF_SIGNING.fullmatch(cell.text):
         return _Part.NOTE
     name = _RANK.sub("", cell.text)
     named = _NAME.fullmatch(name) is not None and len(name) < _LONGEST_NAME
     if cell.in_capitals and len(cell.text) <= _LONG:
-        if named and phrase_key(name).split()[0] in _SURNAMES:
+        if named and phrase_key(name).split()[0] in surnames:
             return _Part.NAME
         begins = _CAPACITY_PREFIX.match(cell.text) or _OFFICE.match(cell.text)
         return _Part.CAPACITY if begins else _Part.CAPITALS

@@ -33,7 +33,9 @@ _NATIONAL = frozenset(
 )
 _STAMP_DATE = re.compile(r"ngày\s*:?\s*(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\.?", re.IGNORECASE)
 _STAMP_FORWARDED = re.compile(r"(?:kính\s+)?chuyển\s*:?\s*(?P<to>.+)", re.IGNORECASE)
-_STAMP_NUMBER = re.compile(r"(?:công văn đến|đến)?\s*số\s*(?:đến)?\s*:?\s*(?P<number>\d{1,6})", re.IGNORECASE)
+_STAMP_NUMBER = re.compile(
+    r"(?:(?:công văn )?đến\s*+)?(?<!\w)số\s*+(?:đến\s*+)?:?\s*+(?P<number>\d{1,6})", re.IGNORECASE
+)
 _STAMP_WORD = re.compile(r"(?:công văn )?đến|lưu hồ sơ số.*|số cv đến.*", re.IGNORECASE)
 
 

@@ -38,7 +38,7 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     last = _last_letterhead_line(letterhead, title, above if kind else ())
     end_of_top = max((*title.lines, last), default=0)
     body = [cell for cell in cells if cell.line > end_of_top]
-    closing = read_closing(body, official=official)
+    closing = read_closing(body, grammar.registers.words.surnames, official=official)
     lines = {cell.line for cell in cells}
     return Header(
         number=letterhead.number,

@@ -13,7 +13,7 @@ from build_tools.normalize import match_key
 _OF = re.compile(r"của\s+", re.IGNORECASE)
 # What begins the body, never the subject.
 _BODY = re.compile(
-    r"""(?:căn\s+cứ|kính\s+gửi|phần\s+(?:thứ|[IVX\d])|chương\s|mục\s|điều\s+\d|[IVX]+\s*[.-]|[A-Z]\s*[.)]\s|\d+\s*[.)]
+    r"""(?:căn\s+cứ|kính\s+gửi|phần\s+(?:thứ|[IVX\d])|chương\s|mục\s|điều\s+\d|[IVX]+\s*[.-]|[A-Z]\s*[.)]\s|(?<!\d)\d++\s*+[.)]
       |[-+]\s|quyết\s+định\s*:|nơi\s+nhận|thực\s+hiện\s|xét\s+đề\s+nghị|để\s|ngày\s+\d)""",
     re.VERBOSE | re.IGNORECASE,
 )

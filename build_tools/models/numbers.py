@@ -11,7 +11,7 @@ SERIAL_LETTERS = "A-ZĐa-eđ"
 
 _NUMBER = re.compile(
     rf"""
-    (?P<serial>\d+(?:\.\d+)?[{SERIAL_LETTERS}]?)?  # 25, 08B, 30a, 66.7; blank in a draft ("/BC-SNV")
+    (?P<serial>(?<!\d)\d++(?:\.\d++)?[{SERIAL_LETTERS}]?)?  # 25, 08B, 30a, 66.7; blank in a draft ("/BC-SNV")
     (?P<separator>[-/])                   # the Party writes 25-NQ/TW, the State 33/CT-TTg
     (?:(?P<year>(?:19|20)\d\d)/)?         # 04/2015/NĐ-CP
     (?P<symbol>\w[\w.&]*(?:[-/]\w[\w.&]*)*) # NQ/TW, CT-TTg, QH15, UBND-TCD, NQLT/CP-UBTƯMTTQVN

@@ -198,6 +198,18 @@ class LawName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Closed classes of words, in lower case."""
+
+    governing: frozenset[str]
+    """Words that never end a paragraph: `của`."""
+    law_name_ends: frozenset[str]
+    """Words that cannot stand in the name of an unregistered law."""
+    surnames: frozenset[str]
+    """Family names: `nguyễn`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RelationCue:
     """Words before a mention that say what the text does with the instrument."""
 

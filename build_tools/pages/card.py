@@ -17,7 +17,7 @@ from build_tools.pages.parts import Link, Row, Value, ValueState
 MISSING = "không ghi trong văn bản"
 _UNKNOWN = "chưa rõ"
 _SHOWN_SOURCES = 3
-_REASON_AND_SOURCE = re.compile(r"(?P<reason>[^()]+) \((?P<source>.+)\)")
+_REASON_AND_SOURCE = re.compile(r"\A(?P<reason>[^()]+) \((?P<source>.+)\)")
 """`Quy định số 399-QĐ/TW ngày 9/1/2026 thay thế (tapchicongsan.org.vn, bài 828853)`."""
 _STATES = {
     Origin.READ: ValueState.READ,

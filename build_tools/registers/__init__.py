@@ -14,6 +14,7 @@ from build_tools.models.registers import (
     Province,
     Region,
     RelationCue,
+    Words,
 )
 
 
@@ -36,3 +37,4 @@ class Registers:
     laws: tuple[LawName, ...]
     cues: tuple[RelationCue, ...]
     """Words before a mention that say what the text does with the instrument."""
+    words: Words

@@ -14,6 +14,7 @@ from build_tools.registers.predicates import load_predicates
 from build_tools.registers.provinces import load_provinces, load_regions
 from build_tools.registers.register_file import register_text
 from build_tools.registers.relation_cues import load_relation_cues
+from build_tools.registers.words import load_words
 
 __all__ = ["load"]
 
@@ -31,4 +32,5 @@ def load() -> Registers:
         terms=load_party_terms(register_text("party_terms")),
         laws=load_laws(register_text("laws")),
         cues=load_relation_cues(register_text("relation_cues")),
+        words=load_words(register_text("words")),
     )

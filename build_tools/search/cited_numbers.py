@@ -15,7 +15,7 @@ _NUMBERS = re.compile(
     (?<![\w/.,-])
     (?P<serials>
         \d{{1,5}}[{SERIAL_LETTERS}]?                          # 25, 08B
-        (?:\s*(?:,|;|và)\s*\d{{1,5}}[{SERIAL_LETTERS}]?)*     # 217 và 218, 31, 32
+        (?:\s*(?:,|;|và)\s*\d{{1,5}}[{SERIAL_LETTERS}]?){{0,9}} # 217 và 218, 31, 32
     )
     \s?[-–/]\s?                                 # 25- NQ/TW, 25 -NQ/TW
     (?:(?P<year>(?:19|20)\d\d)\s?/\s?)?         # 04/2015/NĐ-CP

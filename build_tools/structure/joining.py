@@ -14,49 +14,6 @@ from build_tools.structure.labels import read_label
 
 _ENDS = re.compile(r"[.;:!?…]\s*[”\"’)\]*_/.]*$")
 _WORDS = re.compile(r"\w+")
-# Words that never end a paragraph: what they govern must follow.
-_GOVERNING = frozenset(
-    (
-        "và",
-        "với",
-        "của",
-        "về",
-        "cho",
-        "các",
-        "những",
-        "trong",
-        "theo",
-        "việc",
-        "do",
-        "bởi",
-        "tại",
-        "từ",
-        "đến",
-        "là",
-        "được",
-        "bị",
-        "để",
-        "khi",
-        "mà",
-        "như",
-        "hoặc",
-        "trên",
-        "dưới",
-        "ở",
-        "nhằm",
-        "gồm",
-        "cùng",
-        "giữa",
-        "mỗi",
-        "từng",
-        "nhất",
-        "bằng",
-        "vào",
-        "ra",
-        "số",
-        "ngày",
-    )
-)
 _WIDEST = 130
 """Characters that nine of ten wrapped lines stay below; measured: 80 on most real documents, 111 on one.
 The paragraphs of documents that are not wrapped run to 600 characters and more."""
@@ -92,7 +49,7 @@ def is_cut(first: str, second: str, grammar: Grammar, *, wrapped: bool = False) 
     last = _WORDS.findall(first)[-1:]
     return (
         first.endswith(",")
-        or (last[0:1] != [] and last[0] in _GOVERNING)
+        or (last[0:1] != [] and last[0] in grammar.registers.words.governing)
         or _names_meet(first, second, grammar)
     )
 

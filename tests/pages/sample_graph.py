@@ -44,6 +44,7 @@ from build_tools.models.registers import (
     Region,
     Side,
     Theme,
+    Words,
 )
 from build_tools.models.texts import Body, Footnote, LayoutMark, Paragraph, Role, Span
 from build_tools.registers import Registers
@@ -384,6 +385,7 @@ def registers() -> Registers:
         terms=(),
         laws=(),
         cues=(),
+        words=Words(governing=frozenset(), law_name_ends=frozenset(), surnames=frozenset()),
     )
 
 

@@ -6,7 +6,16 @@ from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import Abbreviation, DocumentKind, Issuer, Level, Province, Side, Theme
+from build_tools.models.registers import (
+    Abbreviation,
+    DocumentKind,
+    Issuer,
+    Level,
+    Province,
+    Side,
+    Theme,
+    Words,
+)
 from build_tools.registers import Registers
 from build_tools.search.suggestions import Suggestion, suggestions
 
@@ -64,6 +73,7 @@ def graph(*instruments: Instrument) -> Graph:
         terms=(),
         laws=(),
         cues=(),
+        words=Words(governing=frozenset(), law_name_ends=frozenset(), surnames=frozenset()),
     )
     return Graph(
         registers=registers,

@@ -1,0 +1,162 @@
+"""What is cited by the name of a law: Hiến pháp, luật, bộ luật, pháp lệnh."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.citations.forms import Form
+from build_tools.citations.spotted import Spotted, named
+from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.numbers import NUMBER, canonical_number
+from build_tools.models.citations import CitationKind
+from build_tools.normalize import fold_blanks, match_key
+
+_CONSTITUTION = re.compile(
+    r"""(?<!\w)Hiến\s+pháp\s+(?:
+      (?:nước\s+(?:CHXHCN|Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa)\s+Việt\s+Nam\s*+,?\s*+)?(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\d)
+      |nước\s+(?:CHXHCN|Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa)\s+Việt\s+Nam)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _spot_constitution(text: str, _: Grammar) -> Iterator[Spotted]:
+    for match in _CONSTITUTION.finditer(text):
+        year = int(match["year"]) if match["year"] else None
+        yield named(text, match.start(), match.end(), "hiến pháp", year=year)
+
+
+CONSTITUTION = Form(
+    name="Hiến pháp",
+    spot=_spot_constitution,
+    examples=(
+        "phù hợp với ⟦Hiến pháp năm 2013⟧.",
+        "⟦Hiến pháp 2013⟧ quy định",
+        "Căn cứ ⟦Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam⟧;",
+        "⟦Hiến pháp nước CHXHCN Việt Nam năm 1992⟧",
+    ),
+    counter_examples=("theo Hiến pháp và pháp luật", "bảo vệ hiến pháp, 2013 vụ"),
+)
+
+# Not the law of "pháp luật", "kỷ luật", "quy luật".
+_LAW_WORD = re.compile(
+    r"(?<!\w)(?<!pháp )(?<!kỷ )(?<!kỉ )(?<!quy )(?P<kind>Bộ\s+luật|luật|Pháp\s+lệnh)\s+(?=\w)", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<!\s)\s*+,?\s*+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d/])")
+_NUMBER_FOLLOWS = re.compile(r"(?<!\s)\s*+[,(]?\s*+(?:số\s*+:?\s*+)?(?=\d)")
+_AMENDING = re.compile(
+    r"""sửa\s+đổi(?:,?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các))?(?:\s+điều)?(?:\s+của)?(?:\s+các)?
+    \s+(?:Bộ\s+luật|luật|Pháp\s+lệnh)\s+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AND_LAW = re.compile(r"(?:(?<!\s)\s*+,|(?<!\s)\s++và)\s+(?:Bộ\s+luật|luật|Pháp\s+lệnh)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_BETWEEN = re.compile(r",?(?<!\s)\s++")
+# "theo luật Việt Nam" is the law of a country, no law of that name.
+_NO_LAW = re.compile(r"Việt\s+Nam\b")
+_LONGEST_UNKNOWN = 10
+"""Words of the name of a law that no register knows."""
+
+
+def _spot_laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
+    reached = 0
+    for match in _LAW_WORD.finditer(text):
+        if match.start() < reached:
+            continue  # named within the name of the law that amends it
+        kind = fold_blanks(match["kind"]).lower()
+        end = _amending_law(text, match.end(), grammar) or _law(text, match.end(), grammar)
+        if end is None or (match["kind"].isupper() and not _known_law(text, match.end(), grammar)):
+            continue  # in a heading in capitals nothing tells where an unknown name ends
+        year = None
+        if stated := _YEAR.match(text, end):
+            end, year = stated.end(), int(stated["year"])
+        number_at = follows.end() if (follows := _NUMBER_FOLLOWS.match(text, end)) else end
+        if number := NUMBER.match(text, number_at):
+            mention = Spotted(
+                start=match.start(),
+                end=number.end(),
+                kind=CitationKind.NUMBERED,
+                type=kind,
+                number=canonical_number(number[0]),
+                year=year,
+            )
+        else:
+            mention = named(text, match.start(), end, kind, year=year)
+        reached = mention.end
+        yield mention
+
+
+def _law(text: str, start: int, grammar: Grammar) -> int | None:
+    """Where the name of a law ends that begins at `start`, behind the word "Luật"."""
+    return _known_law(text, start, grammar) or _unknown_law(text, start, grammar)
+
+
+def _amending_law(text: str, start: int, grammar: Grammar) -> int | None:
+    """`Luật sửa đổi, bổ sung một số điều của Luật A và Luật B`: the laws that it amends are in its name."""
+    amending = _AMENDING.match(text, start)
+    if amending is None:
+        return None
+    end = _law(text, amending.end(), grammar)
+    while (
+        end is not None
+        and (more := _AND_LAW.match(text, end))
+        and (further := _law(text, more.end(), grammar))
+    ):
+        end = further
+    return end
+
+
+def _known_law(text: str, start: int, grammar: Grammar) -> int | None:
+    """Where the longest registered name of a law that begins at `start` ends."""
+    best, position, key = None, start, ""
+    for _ in range(grammar.longest_law):
+        word = _WORD.match(text, position)
+        if word is None:
+            break
+        key = f"{key} {match_key(word[0])}".strip()
+        if key in grammar.laws:
+            best = word.end()
+        gap = _BETWEEN.match(text, word.end())
+        if gap is None:
+            break
+        position = gap.end()
+    return best
+
+
+def _unknown_law(text: str, start: int, grammar: Grammar) -> int | None:
+    """The name of a law that no register knows: a capitalised word and what follows up to a word of grammar."""
+    word = _WORD.match(text, start)
+    if word is None or not word[0][0].isupper() or _NO_LAW.match(text, start):
+        return None
+    end = word.end()
+    for _ in range(_LONGEST_UNKNOWN - 1):
+        gap = _BETWEEN.match(text, end)
+        word = _WORD.match(text, gap.end()) if gap and "," not in gap[0] else None
+        if word is None or word[0].lower() in grammar.registers.words.law_name_ends or word[0][0].isdigit():
+            break
+        end = word.end()
+    return end
+
+
+LAW = Form(
+    name="luật, bộ luật, pháp lệnh theo tên",
+    spot=_spot_laws,
+    examples=(
+        "⟦Luật Tiếp công dân⟧, ⟦Luật Khiếu nại⟧, ⟦Luật Tố cáo⟧.",
+        "thực hiện tốt ⟦Luật tiếp cận thông tin⟧ nhằm bảo đảm",
+        "⟦Luật Phòng, chống tham nhũng năm 2018⟧, các văn bản",
+        "phổ biến ⟦Luật Tín ngưỡng tôn giáo⟧…Qua đó",
+        "⟦Pháp lệnh thực hiện dân chủ ở xã, phường, thị trấn năm 2007⟧;",
+        "⟦Bộ luật Dân sự 2015⟧ và",
+        "triển khai ⟦Luật THDC ở cơ sở năm 2022⟧ đến",
+        "QUÁN TRIỆT ⟦LUẬT TIẾP CÔNG DÂN⟧",
+        "⟦Luật Giám sát nhân dân tự quản⟧ được thông qua",  # of no register: up to a word of grammar
+        "⟦Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15⟧",
+        "theo ⟦Luật Các tổ chức tín dụng 2024 số 32/2024/QH15⟧ và",
+        "⟦Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương năm 2019⟧;",
+    ),
+    counter_examples=(
+        "chính sách, pháp luật của Nhà nước",
+        "theo quy định của luật Việt Nam",
+        "kỷ luật Đảng",
+        "TUYÊN TRUYỀN LUẬT MỚI ĐẾN NHÂN DÂN",
+    ),
+)

@@ -1,0 +1,112 @@
+"""What is cited by the meeting that passed it: resolutions of plenums and congresses of the Party."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.citations.forms import Form
+from build_tools.citations.spotted import Spotted, named
+from build_tools.grammar.compiled import Grammar
+from build_tools.models.citations import CitationKind
+from build_tools.normalize import UPPER, fold_blanks, match_key
+
+_ROMAN = r"[IVX]{1,6}"
+_TERM = r"kh[oó][aá]\s+"
+
+_PLENUM = re.compile(
+    rf"""(?<!\w)Nghị\s+quyết\s+(?:số\s+\d+\s+)?(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?
+    (?:Ban\s+Chấp\s+hành\s+|BCH\s+)?(?:Trung\s+ương|TW)\s+(?:Đảng\s+)?(?:lần\s+thứ\s+)?(?P<plenum>\d{{1,2}}[AB]?|{_ROMAN})(?![\w/-])
+    (?P<term>\s*+,?\s*+\(?\s*+{_TERM}(?P<roman>{_ROMAN})\b(?P<second>\s*+(?:và|,)\s*+(?:{_TERM})?(?P<roman2>{_ROMAN})\b)?\)?)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _spot_plenums(text: str, _: Grammar) -> Iterator[Spotted]:
+    for match in _PLENUM.finditer(text):
+        base = f"nghị quyết trung ương {match['plenum']}"
+        first = (match["roman"] or "").upper()
+        end = match.end("roman") if match["second"] else match.end()
+        if not match["term"]:
+            end = match.end("plenum")
+        yield _of_plenum(match.start(), end, base, first)
+        if match["second"]:
+            yield _of_plenum(match.start("roman2"), match.end("roman2"), base, match["roman2"].upper())
+
+
+def _of_plenum(start: int, end: int, base: str, term: str) -> Spotted:
+    name = match_key(f"{base} khóa {term}" if term else base)
+    return Spotted(start=start, end=end, kind=CitationKind.NAMED, type="nghị quyết", name=name, term=term)
+
+
+PLENUM = Form(
+    name="nghị quyết Trung ương theo số hội nghị",
+    spot=_spot_plenums,
+    examples=(
+        "⟦Nghị quyết Trung ương 4 (khóa XII)⟧ “về …",
+        "⟦Nghị quyết Trung ương 4 (khóa XI⟧ và ⟦XII⟧) về",
+        "gắn với thực hiện ⟦Nghị quyết Trung ương 4⟧, Chỉ thị",
+        "⟦Nghị quyết TW 7 khoá XI⟧ đã",
+        "⟦Nghị quyết Hội nghị Trung ương 8B (khóa VI)⟧",
+    ),
+    counter_examples=(
+        "các Nghị quyết của Ban Chấp hành Trung ương Đảng về công tác dân vận",
+        "Nghị quyết Trung ương 25-NQ/TW",
+    ),
+)
+
+_MEETING = re.compile(
+    rf"""(?<!\w)Nghị\s+quyết\s+(?:của\s+)?Hội\s+nghị\s+(?:Trung\s+ương\s+)?lần\s+thứ\s+
+    (?P<ordinal>\w+)(?:\s*+,)?\s+(?:của\s+)?(?:Ban\s+Chấp\s+hành\s+|BCH\s*+)(?:Trung\s+ương|TW)(?:\s+Đảng)?
+    (?:\s*+,?\s*+\(?\s*+{_TERM}(?P<roman>{_ROMAN})\b\)?)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def _spot_meetings(text: str, _: Grammar) -> Iterator[Spotted]:
+    """Nghị quyết Hội nghị lần thứ tám … (khóa XI) is Nghị quyết Trung ương 8 (khóa XI)."""
+    for match in _MEETING.finditer(text):
+        ordinal = match["ordinal"].lower()
+        if ordinal in _ORDINALS:
+            ordinal = str(_ORDINALS.index(ordinal) + 1)
+        term = (match["roman"] or "").upper()
+        yield _of_plenum(match.start(), match.end(), f"nghị quyết trung ương {ordinal}", term)
+
+
+MEETING = Form(
+    name="nghị quyết Trung ương theo lần họp",
+    spot=_spot_meetings,
+    examples=(
+        "⟦Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng (khóa XI)⟧ về",
+        "⟦Nghị quyết Hội nghị lần thứ 6, Ban Chấp hành Trung ương khóa XII⟧ về",
+    ),
+    counter_examples=("Nghị quyết Hội nghị lần thứ tám của Ban Chấp hành Đảng bộ tỉnh",),
+)
+
+# Between "Đại hội" and its ordinal stand only words that say which congress.
+_CONGRESS = re.compile(
+    rf"""(?<!\w)(?P<kind>Nghị\s+quyết|Báo\s+cáo\s+Chính\s+trị|Văn\s+kiện)\s+(?:của\s+|trình\s+|tại\s+)?
+    Đại\s+hội(?:\s+(?:đại\s+biểu|toàn\s+quốc|Đảng|Đảng\s+bộ|tỉnh|thành\s+phố|huyện|xã|các\s+cấp|của
+        |[{UPPER}][\w]*)){{0,10}}?(?:\s*+,)?\s++(?:lần\s+thứ\s+)?{_ROMAN}(?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _spot_congresses(text: str, _: Grammar) -> Iterator[Spotted]:
+    for match in _CONGRESS.finditer(text):
+        kind = "báo cáo" if match["kind"][:1] in "Bb" else fold_blanks(match["kind"]).lower()
+        yield named(text, match.start(), match.end(), kind)
+
+
+CONGRESS = Form(
+    name="văn kiện Đại hội",
+    spot=_spot_congresses,
+    examples=(
+        "⟦Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII⟧ của Đảng",
+        "⟦Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII⟧ đã đề ra",
+        "⟦Văn kiện Đại hội XIII⟧ của Đảng",
+    ),
+    counter_examples=("Nghị quyết Đại hội Đảng các cấp", "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"),
+)
