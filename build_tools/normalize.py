@@ -120,7 +120,9 @@ def _characters(raw: str, span: Span) -> Iterator[tuple[str, int]]:
     while position < span.end:
         length = min(_cluster_length(raw, position), span.end - position)
         cluster = raw[position : position + length]
-        if length > 1 or not cluster.isascii():
+        if cluster == "\u00ad" and _stands_for_hyphen(raw, position):
+            cluster = "-"
+        elif length > 1 or not cluster.isascii():
             # What is invisible goes first: it may stand between a letter and its mark.
             visible = "".join(c for c in cluster if _REPLACED.get(c) != "")
             cluster = unicodedata.normalize("NFC", visible).translate(_TABLE)
@@ -129,6 +131,11 @@ def _characters(raw: str, span: Span) -> Iterator[tuple[str, int]]:
         for character in cluster:
             yield character, position
         position += length
+
+
+def _stands_for_hyphen(raw: str, at: int) -> bool:
+    """Whether a soft hyphen separates serial and symbol ("25\u00adNQ/TW"): within a word none stands there."""
+    return raw[at - 1 : at].isdigit() and raw[at + 1 : at + 2].isupper()
 
 
 def _cluster_length(raw: str, start: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.citations.forms import Form
 from build_tools.citations.spotted import Spotted
-from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.compiled import SHORT_SERIAL, Grammar
 from build_tools.grammar.numbers import NUMBER, canonical_number
 from build_tools.models.citations import CitationKind
 from build_tools.normalize import fold_blanks
@@ -35,13 +35,16 @@ def _spot_numbers(text: str, grammar: Grammar) -> Iterator[Spotted]:
 def _mentions_of_number(
     text: str, match: re.Match[str], previous: Spotted | None, grammar: Grammar
 ) -> Iterator[Spotted]:
-    symbol = canonical_number(match["symbol"])
-    tail = f"{match['separator']}{match['year'] + '/' if match['year'] else ''}{symbol}"
-    number = f"{match['serial']}{tail}"
+    number = canonical_number(match[0])
+    tail = number.removeprefix(match["serial"])
+    symbol = canonical_number(match["symbol"] or match["spaced"])
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     if _NOT_A_DOCUMENT.search(before[-20:]):
         return
-    if kind := grammar.kind_before.search(before):
+    kind = grammar.kind_before.search(before)
+    if match["spaced"] and not (kind and _known_symbol(symbol, grammar)):
+        return
+    if kind:
         start = match.start() - len(before) + kind.start("kind")
         yield _numbered(start, match.end(), _kind_name(kind["kind"], grammar), number)
         return
@@ -121,6 +124,10 @@ WHOLE = Form(
         "⟦Hướng dẫn liên ngành số 12/HDLN-BDVTU⟧",
         "thực hiện ⟦NQ 25-NQ/TW⟧",
         "(⟦202/2025/QH15⟧)",
+        "căn cứ ⟦Quy chế làm việc số 03-QC/BDVTW⟧",
+        "tại ⟦Báo cáo thẩm định số 152/BC-STP⟧",
+        "⟦Nghị quyết chuyên đề số 56-NQ/ĐU⟧",
+        "thay cho ⟦Thông tri số 05 TT/MTTW⟧",
         # stray and missing blanks, dashes, letters of other fonts
         "⟦Nghị quyết số 25- NQ/TW⟧",
         "⟦Nghị quyết số 25 -NQ/TW⟧",
@@ -130,6 +137,8 @@ WHOLE = Form(
         "⟦Quyết định số 217-QÐ/TW⟧",
         "⟦NGHỊ QUYẾT SỐ 25-NQ/TW⟧",
         "⟦kết luận số 65-KL/TW⟧",
+        "⟦Nghị quyết số 25\u00adNQ/TW⟧",
+        "⟦Nghị quyết số **45-NQ/TW⟧**",
         # a symbol, or a kind, shared out
         "⟦Quyết định số 217⟧ và ⟦218-QĐ/TW⟧",
         "⟦Nghị quyết số 07/2017/NQ-HĐND⟧ và ⟦06/2018/NQ-HĐND⟧",
@@ -143,37 +152,43 @@ WHOLE = Form(
         "điện thoại 0240.3854.123",
         "theo Mẫu số 01/QĐ-PC",
         "năm 2020 - UBND tỉnh",
+        "xếp thứ 14 TT/MTTQ",
     ),
 )
 
-# Behind a bare serial stands what can follow the name of an instrument, never something counted.
+# Kinds that are not counted, nor verbs: what stands behind the serial does not matter.
+_NEVER_COUNTED = frozenset(["nghị quyết", "chỉ thị", "kết luận", "nghị định", "pháp lệnh", "thông tư"])
+_NEXT_SERIAL = re.compile(rf"(?<!\s)\s*+(?:,|và)\s*+(?=\d\d)(?P<serial>{SHORT_SERIAL})")
+# Behind any other bare serial stands what can follow the name of an instrument, never something counted.
 _AFTER_SHORT = re.compile(
     r"""\s*+(?:$|[.,;:!?)”"’…(\]/-]
-      |(?:của|về|ngày|và|đã|được|là|có|do|theo|tại|cũng|với|thì|như|nêu|yêu|quy|chỉ|đề|gắn|trên|ở|để|ban|khóa|khoá|đối
+      |(?:của|về|ngày|và|đã|được|là|có|do|theo|tại|cũng|với|thì|như|nêu|yêu|quy|chỉ|đề|gắn|trên|ở|để|ban|khóa|khoá|đối|gửi|phù|bị
          |nhằm|trong|đến|một|vào|còn|này|nói|nhấn|vừa|khi|hay|cho)\b|năm\s(?:19|20)\d\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"(?<!\s)\s*+(?:(?:trong|một)\s+)?(?:năm(?!\s(?:19|20)\d\d)|tháng|ngày\s(?!\d)|tuần|lần|người|phiên)\b"
+    r"""(?<!\s)\s*+(?:(?:trong|một)\s+)?(?:năm(?!\s(?:19|20)\d\d)|tháng|ngày\s(?!\d)|tuần|lần|người|phiên|điểm|nội\s+dung|vấn\s+đề
+    |nhóm|nhiệm\s+vụ|trường\s+hợp|văn\s+bản|tập\s+thể|cá\s+nhân|đồng\s+chí|cán\s+bộ|giải\s+pháp|mục\s+tiêu|bước|điều|khoản)\b""",
+    re.VERBOSE,
 )
 
 
 def _spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
     """Every kind with a bare serial: `Chỉ thị 05`, `KẾT LUẬN SỐ 114`."""
     for match in grammar.short.finditer(text):
-        kind = match["kind"]
-        if not match["so"] and kind[0].islower():
+        kind = _kind_name(match["kind"], grammar)
+        if match["kind"][0].islower() and not match["so"]:
             continue  # "quyết định 03 nội dung": a verb
-        rest = text[match.end() : match.end() + 24]
-        if not _AFTER_SHORT.match(rest) or _COUNTED.match(rest):
+        certain = match["so"] or kind in _NEVER_COUNTED
+        if _COUNTED.match(text, match.end()) or not (certain or _AFTER_SHORT.match(text, match.end())):
             continue
-        yield Spotted(
-            start=match.start(),
-            end=match.end(),
-            kind=CitationKind.NUMBERED,
-            type=fold_blanks(kind).lower(),
-            number=match["serial"],
-        )
+        yield _numbered(match.start(), match.end(), kind, match["serial"])
+        last = match
+        while (following := _NEXT_SERIAL.match(text, last.end())) and _AFTER_SHORT.match(
+            text, following.end()
+        ):
+            yield _numbered(following.start("serial"), following.end(), kind, following["serial"])
+            last = following
 
 
 SHORT = Form(
@@ -183,10 +198,15 @@ SHORT = Form(
         "gắn với ⟦Chỉ thị 05⟧ của Bộ Chính trị",
         "KẾT QUẢ THỰC HIỆN ⟦KẾT LUẬN SỐ 114⟧",
         "sau khi có ⟦Nghị quyết 25⟧, các cấp ủy",
+        "cụ thể hóa ⟦Nghị quyết 25⟧ phù hợp tình hình",
+        "theo ⟦QĐ 217⟧, ⟦QĐ 218⟧ của Bộ Chính trị",
+        "5 năm thực hiện ⟦Quyết định 217⟧, ⟦218⟧ và Công văn",
     ),
     counter_examples=(
         "quyết định 03 nội dung",
         "Nghị quyết 5 năm phát triển",
         "thông báo 02 trường hợp",
+        "Nghị quyết 05 nội dung trọng tâm",
+        "Kế hoạch 10 xã điểm",
     ),
 )

@@ -46,13 +46,15 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
     kind_symbols = _kind_symbols(registers.kinds.values())
     # "Hướng dẫn liên ngành", "Thông báo kết luận"; or abbreviated by its symbol: "NQ 25-NQ/TW".
     abbreviated = "|".join(symbol for symbol in _longest_first(kind_symbols) if len(symbol) > 1)
-    cited = rf"(?P<kind>{kinds}|(?-i:{abbreviated}))(?:\s+(?:{'|'.join(map(_spaced, _QUALIFIERS))}))?"
+    qualifiers = "|".join(_spaced(word) for word in _longest_first(registers.words.qualifiers))
+    cited = rf"(?P<kind>{kinds}|(?-i:{abbreviated}))(?:\s+(?:{qualifiers})){{0,2}}"
+    so = r"[\s*]*+(?:số)?[\s*]*+[:.]?[\s*]*+"
     short_kinds = "|".join(_spaced(word) for word in _SHORT_KINDS)
     laws = {_law_key(law.name): registers.kinds[law.kind].name.lower() for law in registers.laws}
     known = [_spaced(name) for name in _longest_first(names)]
     return Grammar(
         registers=registers,
-        kind_before=re.compile(rf"(?<!\w){cited}\s*(?:số)?\s*[:.]?\s*$", re.IGNORECASE),
+        kind_before=re.compile(rf"(?<!\w){cited}{so}$", re.IGNORECASE),
         kind_at=re.compile(rf"(?:{kinds})(?!\w)", re.IGNORECASE),
         kind_and_serials_before=re.compile(
             rf"""(?<!\w){cited}\s*(?:số)?\s*
@@ -60,8 +62,9 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
             re.IGNORECASE | re.VERBOSE,
         ),
         short=re.compile(
-            rf"(?<!\w)(?P<kind>{short_kinds})(?P<so>\s*số)?\s*(?P<serial>\d{{1,4}}[AB]?)(?![\w/%]|[.,-]\d|\s?[-/]\s?\w)",
-            re.IGNORECASE,
+            rf"""(?<!\w)(?P<kind>{short_kinds}|(?-i:{"|".join(_SHORT_SYMBOLS)}))(?P<so>\s*+số)?\s*+
+            (?P<serial>{SHORT_SERIAL})""",
+            re.IGNORECASE | re.VERBOSE,
         ),
         kind_symbols=kind_symbols,
         issuer_symbols=frozenset(s for issuer in registers.issuers.values() for s in issuer.symbols),
@@ -73,8 +76,8 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
     )
 
 
-# Words between a kind and its number that do not make it another kind.
-_QUALIFIERS = ("liên tịch", "liên ngành", "liên bộ", "phối hợp", "kết luận", "hành động", "công tác")
+SHORT_SERIAL = r"\d{1,4}[AB]?(?![\w/%]|[.,-]\d|\s?[-/]\s?\w)"
+"""A serial with nothing behind it that would make it a whole number, a share or a longer figure."""
 
 # Kinds that officials cite by the bare serial ("Nghị quyết 25", "Kết luận số 114").
 _SHORT_KINDS = (
@@ -91,6 +94,7 @@ _SHORT_KINDS = (
     "công văn",
     "kế hoạch",
 )
+_SHORT_SYMBOLS = ("NQ", "CT", "KL", "QĐ", "NĐ", "PL")
 
 
 def _kind_words(kinds: Iterable[DocumentKind]) -> set[str]:

@@ -19,13 +19,16 @@ NUMBER = re.compile(
     (?:(?<=số)|(?<!\w))                      # "số1893-QĐ/TU" lacks a blank
     (?<!\d[/.-])                             # not the tail of a longer figure
     (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[{SERIAL_LETTERS}]?)
-    (?P<before>\s{{0,2}})(?P<separator>[-/])(?P<after>\s{{0,2}})
-    (?:(?P<year>(?:19|20)\d\d)\s?/\s?)?
-    (?P<symbol>
-        {_GROUP}
-        (?:(?:\s?/\s?|\s-(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # CT-TTg, NQ /TW
-        (?:[-/]{_GROUP}){{0,2}}                                            # -BCSDUBND, /CP-UBTƯMTTQVN
-        (?:/nb)?
+    (?:
+        (?P<before>[\s*]{{0,3}})(?P<separator>[-/])(?P<after>[\s*]{{0,3}})   # asterisks: a converter's bold
+        (?:(?P<year>(?:19|20)\d\d)\s?/\s?)?
+        (?P<symbol>
+            {_GROUP}
+            (?:(?:\s?/\s?|\s-(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # CT-TTg, NQ /TW
+            (?:[-/]{_GROUP}){{0,2}}                                            # -BCSDUBND, /CP-UBTƯMTTQVN
+            (?:/nb)?
+        )
+        | \s(?P<spaced>{_GROUP}/{_GROUP}(?:-{_GROUP})?)                         # 05 TT/MTTW
     )
     """,
     re.VERBOSE,
@@ -34,9 +37,10 @@ NUMBER = re.compile(
 BLANK_NUMBER = re.compile(rf"(?<![\s.…_])[\s.…_]*+(?P<number>[-/]\s?{_GROUP}(?:[-/]{_GROUP}){{1,3}})")
 """A number whose serial was left blank: `/BC-SNV`, `…-KH/TU`."""
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[\s*]+")
+_SPACED = re.compile(rf"(?<=[\d{SERIAL_LETTERS}])(?<!\s)\s(?={_GROUP}/)")
 
 
 def canonical_number(printed: str) -> str:
-    """Without the blanks that typists add: `25- NQ/TW` → `25-NQ/TW`."""
-    return _BLANKS.sub("", printed)
+    """As the number is customarily written: `25- NQ/TW` → `25-NQ/TW`, `05 TT/MTTW` → `05-TT/MTTW`."""
+    return _BLANKS.sub("", _SPACED.sub("-", printed))

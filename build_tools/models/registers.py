@@ -207,6 +207,8 @@ class Words:
     """Words that cannot stand in the name of an unregistered law."""
     surnames: frozenset[str]
     """Family names: `nguyễn`."""
+    qualifiers: frozenset[str]
+    """What may stand between a kind and its number: `thẩm định`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

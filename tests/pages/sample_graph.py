@@ -385,7 +385,9 @@ def registers() -> Registers:
         terms=(),
         laws=(),
         cues=(),
-        words=Words(governing=frozenset(), law_name_ends=frozenset(), surnames=frozenset()),
+        words=Words(
+            governing=frozenset(), law_name_ends=frozenset(), surnames=frozenset(), qualifiers=frozenset()
+        ),
     )
 
 

@@ -73,7 +73,9 @@ def graph(*instruments: Instrument) -> Graph:
         terms=(),
         laws=(),
         cues=(),
-        words=Words(governing=frozenset(), law_name_ends=frozenset(), surnames=frozenset()),
+        words=Words(
+            governing=frozenset(), law_name_ends=frozenset(), surnames=frozenset(), qualifiers=frozenset()
+        ),
     )
     return Graph(
         registers=registers,
