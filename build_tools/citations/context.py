@@ -24,6 +24,14 @@ _TERM = re.compile(
     r"(?:Hội\s+nghị\s+Trung\s+ương\s+\w+\s*+,?\s*+)?(?:\(\s*+)?kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b(?:\s*+\))?",
     re.IGNORECASE,
 )
+# A law is dated by its passing: "được Quốc hội khóa X, kỳ họp thứ năm thông qua ngày 12 tháng 6 năm 1999".
+_PASSED = re.compile(r"(?:đã\s+)?được\s+Quốc\s+hội\b[^.;“”()]{0,80}?\bthông\s+qua\s+(?=ngày)", re.IGNORECASE)
+# An authority that no register knows, read over so that the title behind it is found.
+_UNKNOWN_ISSUER = re.compile(
+    rf"""(?:của|do)\s+(?P<name>[{UPPER}][^.;:“”"()\n]{{1,100}}?)
+    (?=\s+(?:về|V/v|ban\s+hành|quy\s+định|hướng\s+dẫn|phê\s+duyệt|triển\s+khai|thực\s+hiện)\b|\s?[“"(]|,\s+ngày\s)""",
+    re.VERBOSE,
+)
 _TITLE = re.compile(
     r"""(?P<open>[“"‘])?\s*
     (?P<about>(?:về\s+việc|về|V/v|v/v)(?!\w)\s*:?\s*)?(?P<open2>[“"‘])?\s*
@@ -42,8 +50,9 @@ _TITLE_STOP = re.compile(rf"[;:()\n]|[.!?…](?=\s|$|[{UPPER}])")
 _THOUGHT = re.compile(
     r"""
     ,?(?<!\s)\s++(?:đã\s+)?được\s+(?:sửa\s+đổi,?\s+bổ\s+sung|sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+một\s+số\s+điều)?\s+(?:bởi|bằng|tại|theo)\b
-    | ,\s++(?:qua\s+đó|trong\s+đó|nhằm|góp\s+phần|tạo|với\s+những|từ\s+đó|đã|để|trên\s+cơ\s+sở|theo\s+đó|gắn\s+với)\b
-    | (?<!\s)\s++(?:gắn\s+với|đã\s+(?:góp|đi)|được\s+triển|bằng\s+nhiều|và\s+các\s+văn\s+bản|của\s+một\s+số)\b
+    | ,\s++(?:qua\s+đó|trong\s+đó|nhằm|góp\s+phần|tạo|với\s+những|từ\s+đó|đã|để|trên\s+cơ\s+sở|theo\s+đó|gắn\s+với|thay\s+thế
+        |thay\s+cho|bãi\s+bỏ|có\s+hiệu\s+lực|hoạt\s+động\s+từ)\b
+    | (?<!\s)\s++(?:gắn\s+với|cho\s+phù\s+hợp\s+với|đã\s+(?:góp|đi)|được\s+triển|bằng\s+nhiều|và\s+các\s+văn\s+bản|của\s+một\s+số)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -72,6 +81,8 @@ def read_context(text: str, end: int, grammar: Grammar) -> Context:
     position = end
     while True:
         start = _after(_SKIP, text, position)
+        if date is None and (passed := _PASSED.match(text, start)):
+            start = passed.end()
         if date is None and (match := DATE.match(text, start)):
             date = date_of(match)
             if date is not None:
@@ -82,6 +93,10 @@ def read_context(text: str, end: int, grammar: Grammar) -> Context:
             continue
         if issuer is None and (found := grammar.issuers.at(text, _after(_OF, text, start))):
             issuer, term, position = found, term or found.term, found.end
+            continue
+        if issuer is None and (unknown := _UNKNOWN_ISSUER.match(text, start)):
+            position = unknown.end()
+            issuer = IssuerName(start=unknown.start("name"), end=position, issuers=())
             continue
         break
     title_start, title_end, quoted = _title(text, _after(_SKIP, text, position))

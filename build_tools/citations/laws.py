@@ -40,6 +40,10 @@ CONSTITUTION = Form(
 _LAW_WORD = re.compile(
     r"(?<!\w)(?<!pháp )(?<!kỷ )(?<!kỉ )(?<!quy )(?P<kind>Bộ\s+luật|luật|Pháp\s+lệnh)\s+(?=\w)", re.IGNORECASE
 )
+_REVISED = re.compile(
+    r"(?<!\s)\s++(?:\(sửa\s+đổi(?:,\s+bổ\s+sung)?\)|sửa\s+đổi(?:,\s+bổ\s+sung)?(?=\s+(?:năm\s+)?(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\s)\s*+,?\s*+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d/])")
 _NUMBER_FOLLOWS = re.compile(r"(?<!\s)\s*+[,(]?\s*+(?:số\s*+:?\s*+)?(?=\d)")
 _AMENDING = re.compile(
@@ -65,6 +69,8 @@ def _spot_laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
         end = _amending_law(text, match.end(), grammar) or _law(text, match.end(), grammar)
         if end is None or (match["kind"].isupper() and not _known_law(text, match.end(), grammar)):
             continue  # in a heading in capitals nothing tells where an unknown name ends
+        if revised := _REVISED.match(text, end):
+            end = revised.end()
         year = None
         if stated := _YEAR.match(text, end):
             end, year = stated.end(), int(stated["year"])
@@ -150,6 +156,7 @@ LAW = Form(
         "QUÁN TRIỆT ⟦LUẬT TIẾP CÔNG DÂN⟧",
         "⟦Luật Giám sát nhân dân tự quản⟧ được thông qua",  # of no register: up to a word of grammar
         "⟦Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15⟧",
+        "⟦Luật Mặt trận Tổ quốc Việt Nam (sửa đổi) năm 2015⟧.",
         "theo ⟦Luật Các tổ chức tín dụng 2024 số 32/2024/QH15⟧ và",
         "⟦Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương năm 2019⟧;",
     ),

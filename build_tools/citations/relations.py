@@ -19,6 +19,8 @@ from build_tools.normalize import LOWER, UPPER
 _SENTENCE_END = re.compile(rf"(?<=[{LOWER}0-9)”\"%\]])(?:[.!?]+(?=\s+[\"“({UPPER}-])|…+(?=\s*[{UPPER}]))")
 _SIBLING = re.compile(r"(?:,|;|\bvà|\bcùng(?: với)?|\bhoặc)\s*(?:các\s+|số\s+)?$")
 _BLANKS = re.compile(r"\s+")
+# What is done is done to the paper itself: "sửa đổi Điều 6 của Quy chế ban hành kèm theo Quyết định số …".
+_ANNEXED = re.compile(r"(?:(?:được )?ban hành )?kèm theo(?: các)? ?$")
 _GAP = 24
 """Characters before a mention in which the word stands that makes it the next of a list."""
 _WINDOW = 500
@@ -78,8 +80,8 @@ def _scope(index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence
     for other in islice(spotted, index + 1, None):
         if other.start >= context.title_end:
             break
-        if other.start < context.title_start:
-            continue
+        if other.start < context.title_start or text[other.start].isdigit():
+            continue  # without its kind it is of the list of the one before it: "217-QĐ/TW, 218-QĐ/TW"
         if sibling := _SIBLING.search(text, max(context.title_start, other.start - _GAP), other.start):
             return context.title_start, sibling.start()
     return context.title_start, context.title_end
@@ -126,7 +128,7 @@ def _words_before(index: int, subject: int | None, begin: int, reading: _Reading
         end = min(end, mention.start)
     if room > 0:
         parts.append(reading.text[max(begin, end - room) : end])
-    return _BLANKS.sub(" ", " ".join(reversed(parts))).lower()
+    return _ANNEXED.sub("", _BLANKS.sub(" ", " ".join(reversed(parts))).lower())
 
 
 def _predicate(words: str, cues: Sequence[RelationCue]) -> PredicateId:

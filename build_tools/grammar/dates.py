@@ -8,12 +8,13 @@ DATE = re.compile(
     r"""(?:\(\s*+)?(?:ban\s+hành\s+|ký\s+)?(?:
       (?:ngày\s*+)?(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>(?:19|20)\d\d)
     | ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>(?:19|20)\d\d)
-    | tháng\s+(?P<m3>\d{1,2})(?:\s*+/\s*+|\s++năm\s++)(?P<y3>(?:19|20)\d\d)
+    | tháng\s+(?P<m3>\d{1,2})(?:\s*+[/-]\s*+|\s++năm\s++)(?P<y3>(?:19|20)\d\d)
     | năm\s+(?P<y4>(?:19|20)\d\d)
+    | (?<=\()(?P<y5>(?:19|20)\d\d)(?=\s?\))
     )(?!\d)(?:\s*+\))?""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""`ngày 03/6/2013`, `ngày 16 tháng 5 năm 2016`, `tháng 7/2020`, `năm 2018`."""
+"""`ngày 03/6/2013`, `ngày 16 tháng 5 năm 2016`, `tháng 7/2020`, `năm 2018`, `(1999)`."""
 
 DATELINE = re.compile(
     r"""(?:(?P<place>(?<!\S)[^\s\d,][^\d,]{1,59}?)(?:\s*+,\s*+|\s++))?
@@ -26,7 +27,7 @@ DATELINE = re.compile(
 def date_of(match: re.Match[str]) -> PartialDate | None:
     """The date that `DATE` matched; None for a day that the calendar does not have."""
     groups = match.groupdict()
-    year = next(groups[key] for key in ("y1", "y2", "y3", "y4") if groups[key])
+    year = next(groups[key] for key in ("y1", "y2", "y3", "y4", "y5") if groups[key])
     month = next((groups[key] for key in ("m1", "m2", "m3") if groups[key]), "")
     day = next((groups[key] for key in ("d1", "d2") if groups[key]), "")
     return _date(year, month, day)
