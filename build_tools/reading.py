@@ -14,6 +14,7 @@ from build_tools.header.read import read_header
 from build_tools.models.citations import Citation, CitationKind
 from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor, PredicateId
+from build_tools.models.numbers import number_key
 from build_tools.models.texts import Body, Role, Span
 from build_tools.normalize import NormalizedText, normalize
 from build_tools.structure.read import read_body
@@ -41,8 +42,11 @@ def read_text(raw: str, grammar: Grammar, layout_marks: Sequence[str] = ()) -> R
     text = normalize(raw)
     header = read_header(text, grammar)
     body = read_body(text, header, grammar, layout_marks)
-    placed = [*_own_citations(text, header), *_cited(text, body, grammar)]
-    placed = _in_order(placed)
+    own = _own_citations(text, header)
+    placed = [
+        *own,
+        *_in_order([(anchor, _of_itself(one, own)) for anchor, one in _cited(text, body, grammar)], len(own)),
+    ]
     citations = report_slips([citation for _, citation in placed], grammar)
     return Reading(
         text=text,
@@ -104,17 +108,27 @@ def _cited(text: NormalizedText, body: Body, grammar: Grammar) -> list[tuple[Anc
     return placed
 
 
-def _in_order(placed: list[tuple[Anchor, Citation]]) -> list[tuple[Anchor, Citation]]:
-    """By place in the source; `subject` follows the citation that it means."""
-    own = [item for item in placed if item[1].relation in {SELF, RECEIVED}]
-    cited = [item for item in placed if item[1].relation not in {SELF, RECEIVED}]
+def _of_itself(citation: Citation, own: Sequence[tuple[Anchor, Citation]]) -> Citation:
+    """The citation as one of the very document, where it is: "Ban hành kèm theo Quyết định số …" above an annex."""
+    for _, itself in own:
+        if (
+            itself.relation == SELF
+            and number_key(itself.number) == number_key(citation.number)
+            and citation.subject is None
+            and (citation.date is None or itself.date is None or citation.date.agrees_with(itself.date))
+        ):
+            return replace(citation, relation=SELF)
+    return citation
+
+
+def _in_order(cited: list[tuple[Anchor, Citation]], first: int) -> list[tuple[Anchor, Citation]]:
+    """By place in the source, counted from `first` on; `subject` follows the citation that it means."""
     order = sorted(range(len(cited)), key=lambda index: cited[index][1].span)
-    place = {old: len(own) + new for new, old in enumerate(order)}
-    moved = [
+    place = {old: first + new for new, old in enumerate(order)}
+    return [
         (
             anchor,
             replace(citation, subject=place[citation.subject]) if citation.subject is not None else citation,
         )
         for anchor, citation in (cited[index] for index in order)
     ]
-    return [*own, *moved]

@@ -17,10 +17,11 @@ from build_tools.models.registers import RelationCue
 from build_tools.normalize import LOWER, UPPER
 
 _SENTENCE_END = re.compile(rf"(?<=[{LOWER}0-9)”\"%\]])(?:[.!?]+(?=\s+[\"“({UPPER}-])|…+(?=\s*[{UPPER}]))")
-_SIBLING = re.compile(r"(?:,|;|\bvà|\bcùng(?: với)?|\bhoặc)\s*(?:các\s+|số\s+)?$")
+_SIBLING = re.compile(r"(?:,|;|\bvà|\bcùng(?: với)?|\bhoặc|\btại)\s*(?:các\s+|số\s+)?$")
 _BLANKS = re.compile(r"\s+")
-# What is done is done to the paper itself: "sửa đổi Điều 6 của Quy chế ban hành kèm theo Quyết định số …".
-_ANNEXED = re.compile(r"(?:(?:được )?ban hành )?kèm theo(?: các)? ?$")
+# What is done is done to the paper itself: "sửa đổi Điều 6 của Quy chế ban hành kèm theo Quyết định số …";
+# what stands in brackets speaks of what is before them: "Nghị định 87/2007/NĐ-CP (nay là …) và Luật …".
+_ASIDE = re.compile(r"(?:(?:được )?ban hành )?kèm theo(?: các)?(?!\w)|\([^()]*\)")
 _GAP = 24
 """Characters before a mention in which the word stands that makes it the next of a list."""
 _WINDOW = 500
@@ -128,7 +129,7 @@ def _words_before(index: int, subject: int | None, begin: int, reading: _Reading
         end = min(end, mention.start)
     if room > 0:
         parts.append(reading.text[max(begin, end - room) : end])
-    return _ANNEXED.sub("", _BLANKS.sub(" ", " ".join(reversed(parts))).lower())
+    return _ASIDE.sub("", _BLANKS.sub(" ", " ".join(reversed(parts))).lower())
 
 
 def _predicate(words: str, cues: Sequence[RelationCue]) -> PredicateId:

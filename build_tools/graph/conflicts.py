@@ -8,7 +8,6 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Conflict, Fact, Field
 from build_tools.models.instruments import Instrument
 from build_tools.normalize import phrase_key
-from build_tools.resolve.identity import number_key
 
 _FIELDS = (Field.NUMBER, Field.DATE, Field.ISSUER, Field.SUBJECT)
 _MISQUOTED = 0.8
@@ -59,7 +58,8 @@ def _agree(field: Field, first: str, second: str) -> bool:
     if field is Field.DATE:
         return PartialDate.parse(first).agrees_with(PartialDate.parse(second))
     if field is Field.NUMBER:
-        return number_key(first) == number_key(second)
+        # Which separators are printed is worth showing, how many zeros are not.
+        return first.lstrip("0").casefold() == second.lstrip("0").casefold()
     if field is Field.ISSUER:
         return first == second or "-" not in first or "-" not in second
     one, other = _plain(first), _plain(second)

@@ -64,3 +64,23 @@ class DocumentNumber:
         """
         head, *tail = re.split(r"[-/]", self.symbol, maxsplit=1)
         return head, tail[0] if tail else ""
+
+
+_SERIAL = re.compile(r"0*(?P<serial>[^-/]+)[-/]?(?P<rest>.*)")
+
+
+def number_key(number: str) -> str:
+    """Fold a number for comparison: case, leading zeros, which separators. `08B-NQ/HNTW` → `8b-nqhntw`.
+
+    "241-HĐBT" and "241/HĐBT", "79/2025/NĐCP" and "79/2025/NĐ-CP" are one number, printed in two ways.
+    """
+    match = _SERIAL.match(number)
+    if match is None:
+        return number.casefold()
+    return f"{match['serial']}-{re.sub('[-/]', '', match['rest'])}".casefold()
+
+
+def serial_key(number: str) -> str:
+    """The serial alone: `05-CT/TW` → `5`."""
+    match = _SERIAL.match(number)
+    return (match["serial"] if match else number).casefold()

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.models.ids import InstrumentId, IssuerId
+from build_tools.models.numbers import number_key, serial_key
 from build_tools.models.records import Archive, KnownInstrument, PublishedId
 from build_tools.normalize import match_key
-from build_tools.resolve.identity import Identity, congress_name, number_key, serial_key
+from build_tools.resolve.identity import Identity, congress_name
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from build_tools.models.citations import Citation
 from build_tools.models.ids import InstrumentId
+from build_tools.models.numbers import number_key, serial_key
 from build_tools.resolve.catalogue import name_key
-from build_tools.resolve.identity import is_whole, number_key, serial_key
+from build_tools.resolve.identity import is_whole
 from build_tools.resolve.similarity import title_words
 
 

@@ -30,16 +30,6 @@ class Identity:
     subject: str = ""
 
 
-def number_key(number: str) -> str:
-    """Fold a number for comparison: case, leading zeros of the serial. `08B-NQ/HNTW` → `8b-nq/hntw`."""
-    return re.sub(r"^0+(?=\d)", "", number).lower()
-
-
-def serial_key(number: str) -> str:
-    """The serial alone: `05-CT/TW` → `5`."""
-    return re.split(r"[-/]", number_key(number), maxsplit=1)[0]
-
-
 def is_whole(number: str) -> bool:
     """Whether a number has its symbol: `05-CT/TW`, not the bare serial of "Chỉ thị 05"."""
     return "-" in number or "/" in number
