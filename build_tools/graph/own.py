@@ -8,6 +8,7 @@ from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.headers import Header, Printed
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
 from build_tools.models.records import Record, SourceDocument
+from build_tools.models.registers import Level
 from build_tools.normalize import fold_blanks, match_key
 from build_tools.reading import Reading
 from build_tools.registers.units import provinces_named, unit_issuer_id
@@ -26,6 +27,8 @@ class Held:
     """Read in its text first, then its editor's."""
     signed_in: ProvinceId | None
     """The unit that its dateline names."""
+    below_province: bool
+    """Whether its letterhead is that of a district or commune."""
 
     @property
     def id(self) -> InstrumentId:
@@ -55,7 +58,11 @@ class Held:
     @property
     def setting(self) -> Setting:
         """What its citations are read against."""
-        return Setting(province=self.province or self._dateline_unit, date=self.date)
+        return Setting(
+            province=self.province or self._dateline_unit,
+            date=self.date,
+            below_province=self.below_province,
+        )
 
     @property
     def _dateline_unit(self) -> ProvinceId | None:
@@ -73,7 +80,14 @@ def hold(source: SourceDocument, reading: Reading, grammar: Grammar) -> Held:
         reading=reading,
         facts=(*read, *source.record.facts),
         signed_in=units[0].id if len(units) == 1 else None,
+        below_province=_is_below_province(reading.header, grammar),
     )
+
+
+def _is_below_province(header: Header, grammar: Grammar) -> bool:
+    name = grammar.issuers.at(header.issuer.value, 0) if header.issuer else None
+    levels = {grammar.registers.issuers[issuer].level for issuer in name.issuers} if name else set()
+    return bool(levels & {Level.DISTRICT, Level.COMMUNE})
 
 
 def identity_of(held: Held) -> Identity:

@@ -33,6 +33,19 @@ def existed(province: Province, on: PartialDate) -> bool:
     return province.valid_to is None or not on.surely_after(province.valid_to)
 
 
+def unit_on(registers: Registers, unit: ProvinceId, on: PartialDate | None) -> ProvinceId | None:
+    """The unit that stood in the place of this one on that day; None where several stood there.
+
+    A paper of Huế in 2025 that cites a decision of 2018 means one of Thừa Thiên Huế. A paper of the
+    present Quảng Trị may mean one of Quảng Bình or of the former Quảng Trị: nothing tells which.
+    """
+    province = registers.provinces.get(unit)
+    if province is None or on is None or existed(province, on):
+        return unit
+    before = [one for one in province.predecessors if existed(registers.provinces[one], on)]
+    return before[0] if len(before) == 1 else None
+
+
 def kind_on(province: Province, on: PartialDate | None) -> str:
     """`tỉnh` or `thành phố trực thuộc trung ương`, on that day; today's where the day is unknown.
 

@@ -24,7 +24,8 @@ class Identity:
     issuer: IssuerId | None = None
     province: ProvinceId | None = None
     locality: str = ""
-    """Folded name of a district or commune whose authority issued it."""
+    """Folded name of a district or commune whose authority issued it; of a paper that cannot be placed, the only
+    document that is known to cite it (`scope.within_document`)."""
     term: str = ""
     date: PartialDate | None = None
     subject: str = ""

@@ -13,7 +13,7 @@ from build_tools.models.ids import InstrumentId
 from build_tools.models.numbers import DocumentNumber
 from build_tools.models.registers import PartyTerm, Side
 from build_tools.resolve.identity import Identity, term_of, year_in_number
-from build_tools.resolve.scope import Scope, Setting
+from build_tools.resolve.scope import Scope, Setting, only_in_one_document
 from build_tools.resolve.similarity import likeness
 
 _SAME_TITLE = 0.6
@@ -33,12 +33,17 @@ class Evidence:
 
 def fits(identity: Identity, evidence: Evidence, terms: tuple[PartyTerm, ...]) -> bool:
     """Whether nothing that is known speaks against this instrument."""
-    if _younger(identity, evidence) or not _same_unit(identity, evidence.scope):
-        return False
     citation, scope = evidence.citation, evidence.scope
-    if scope.local and scope.province is None:
-        # Of an unknown province: only one and the same day makes it the same paper.
-        return bool(citation.date and identity.date == citation.date and citation.date.is_full)
+    if _younger(identity, evidence):
+        return False
+    if only_in_one_document(scope.locality) and citation.date and citation.date.is_full:
+        # Not placed: one and the same day makes it the same paper, in whatever text.
+        return identity.date == citation.date and scope.province in {None, identity.province}
+    return _same_unit(identity, scope) and _same_series(identity, citation, scope, terms)
+
+
+def _same_series(identity: Identity, citation: Citation, scope: Scope, terms: tuple[PartyTerm, ...]) -> bool:
+    """Whether date, term, subject and issuer leave it the same paper."""
     if citation.date and identity.date:
         return same_period(identity.number, citation.date, identity.date, scope, terms)
     if year_in_number(citation.number):
@@ -89,7 +94,7 @@ def choose(candidates: Sequence[Identity], evidence: Evidence) -> Resolution | N
     if len(left) == 1:
         return Resolved(target=left[0].id, reason=reason)
     named = [target for target in evidence.earlier if target in {identity.id for identity in left}]
-    if named:
+    if len(named) == 1:
         return Resolved(target=named[0], reason="đã được nêu rõ ở chỗ dẫn khác trong cùng văn bản")
     return Ambiguous(
         candidates=tuple(identity.id for identity in left),

@@ -9,11 +9,14 @@ nothing but the archive.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from build_tools.citations.find import find_citations
 from build_tools.grammar.compiled import Grammar
 from build_tools.models.citations import Ambiguous, Citation, CitationKind, Resolution, Resolved, Unresolved
 from build_tools.models.ids import InstrumentId
+from build_tools.models.numbers import number_key
 from build_tools.models.records import Decision
 from build_tools.models.registers import DocumentKind
+from build_tools.normalize import normalize
 from build_tools.resolve.catalogue import Catalogue
 from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import (
@@ -25,11 +28,8 @@ from build_tools.resolve.identity import (
 from build_tools.resolve.minting import kind_of, mint
 from build_tools.resolve.named import name_of, resolve_named
 from build_tools.resolve.numbered import Evidence, choose, fits
-from build_tools.resolve.scope import Scope, Setting, scope_of
+from build_tools.resolve.scope import Scope, Setting, scope_of, within_document
 
-_OF_NOWHERE = Unresolved(
-    reason="không rõ của tỉnh, huyện nào và không ghi đủ ngày: nhiều nơi có văn bản cùng số, ký hiệu"
-)
 _RECEIVED = Unresolved(reason="số đến do nơi nhận ghi, không phải số của một văn bản khác")
 
 
@@ -98,15 +98,6 @@ def _is_certain(citation: Citation) -> bool:
     return bool(citation.date or citation.term or year_in_number(citation.number))
 
 
-def _of_nowhere(citation: Citation, scope: Scope) -> bool:
-    """Whether it is a local paper that cannot be told from those of the same number elsewhere.
-
-    An id for it would stand for a different paper in each text, and never be recognised again
-    (`numbered.fits` asks for the full day): each run would mint another.
-    """
-    return scope.local and scope.province is None and not (citation.date and citation.date.is_full)
-
-
 def _has_name_or_number(citation: Citation) -> bool:
     return bool(citation.name or citation.number)
 
@@ -139,14 +130,16 @@ class _Rounds:
             place = (decision.line, decision.column, decision.surface)
             if place == (citation.line, citation.column, citation.surface):
                 return Resolved(target=decision.target, reason=f"theo người biên tập: {decision.why}")
+        within = found[citation.subject] if citation.subject is not None else None
+        container = within.target if isinstance(within, Resolved) else None
+        citation = self._as_known(citation, container)
         evidence = Evidence(
             citation=citation,
-            scope=scope_of(citation, document.setting, self.grammar),
+            scope=within_document(scope_of(citation, document.setting, self.grammar), document.id),
             setting=document.setting,
         )
         if citation.kind is CitationKind.NAMED:
-            within = found[citation.subject] if citation.subject is not None else None
-            return self._named(index, evidence, earlier, within)
+            return self._named(index, evidence, earlier, container)
         if is_whole(citation.number):
             named = earlier.of_number(citation.number, index)
             return self.numbered(replace(evidence, earlier=named))
@@ -160,10 +153,26 @@ class _Rounds:
             if (identity.id in evidence.earlier and not _is_certain(citation))
             or fits(identity, evidence, self.grammar.registers.terms)
         ]
-        chosen = choose(pool, evidence)
-        if chosen is None and _of_nowhere(citation, evidence.scope):
-            return _OF_NOWHERE
-        return chosen or self._mint(citation, evidence.scope, "")
+        return choose(pool, evidence) or self._mint(citation, evidence.scope, "")
+
+    def _as_known(self, citation: Citation, container: InstrumentId | None) -> Citation:
+        """A citation within a title, with the date, term and issuer that the title has where it is known in full.
+
+        "43-KL/TW … về tiếp tục thực hiện Nghị quyết số 25-NQ/TW": the subject of 43-KL/TW says of which term.
+        """
+        known = self.catalogue.identities.get(container) if container else None
+        if known is None or _is_certain(citation) or not is_whole(citation.number):
+            return citation
+        for stated in find_citations(normalize(known.subject), self.grammar):
+            if number_key(stated.number) == number_key(citation.number):
+                return replace(
+                    citation,
+                    date=citation.date or stated.date,
+                    term=citation.term or stated.term,
+                    issuer=citation.issuer or stated.issuer,
+                    title=citation.title or stated.title,
+                )
+        return citation
 
     def _short(self, index: int, evidence: Evidence, earlier: Earlier) -> Resolution:
         """A bare serial: the paper of that kind and serial named in full, else the only one that is known."""
@@ -178,19 +187,18 @@ class _Rounds:
             if identity.kind == kind_of(citation, self.kinds)
             and fits(identity, evidence, self.grammar.registers.terms)
         ]
-        if not scope.issuer and not citation.title and not citation.date:
+        if not (scope.issuer or citation.title or citation.date or citation.term):
             pool = []
         return choose(pool, evidence) or Unresolved(reason="chỉ ghi số thứ tự, không ghi ký hiệu")
 
     def _named(
-        self, index: int, evidence: Evidence, earlier: Earlier, within: Resolution | None
+        self, index: int, evidence: Evidence, earlier: Earlier, container: InstrumentId | None
     ) -> Resolution:
         scope, name = evidence.scope, name_of(evidence.citation)
         if scope.local or is_of_party_organisation(name):
             province = scope.province or evidence.setting.province
             scope = Scope(issuer=scope.issuer, province=province, local=True)
-        target = within.target if isinstance(within, Resolved) else None
-        resolution = resolve_named(replace(evidence, scope=scope), self.catalogue, earlier, index, target)
+        resolution = resolve_named(replace(evidence, scope=scope), self.catalogue, earlier, index, container)
         return resolution or self._mint(evidence.citation, scope, name)
 
     def _mint(self, citation: Citation, scope: Scope, name: str) -> Resolution:

@@ -1,16 +1,19 @@
 """Whose paper a citation means: which province, which district, on which day the citing text stood."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.models.citations import Citation
 from build_tools.models.dates import PartialDate
-from build_tools.models.ids import IssuerId, ProvinceId
+from build_tools.models.ids import InstrumentId, IssuerId, ProvinceId
 from build_tools.models.numbers import DocumentNumber
 from build_tools.models.registers import Level
 from build_tools.normalize import match_key
-from build_tools.registers.units import provinces_named
+from build_tools.registers.units import provinces_named, unit_on
+from build_tools.resolve.identity import year_in_number
+
+_ONLY_IN = "trong "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,8 @@ class Setting:
 
     province: ProvinceId | None = None
     date: PartialDate | None = None
+    below_province: bool = False
+    """Whether an authority of a district or commune issued it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +36,8 @@ class Scope:
     locality: str = ""
     local: bool = False
     """Whether the authority is one that every province has: without a province nothing is certain."""
+    certain: bool = True
+    """Whether it is known whose of the authorities that share the symbol it is."""
 
 
 def scope_of(citation: Citation, setting: Setting, grammar: Grammar) -> Scope:
@@ -45,13 +52,38 @@ def scope_of(citation: Citation, setting: Setting, grammar: Grammar) -> Scope:
         return Scope()
     unit = name.unit if name else ""
     locality = ""
-    province = setting.province
+    on = citation.date or _year(citation.number)
+    province = unit_on(grammar.registers, setting.province, on) if setting.province else None
     if registered is not None and registered.level in {Level.DISTRICT, Level.COMMUNE}:
         locality = match_key(unit)
     elif unit:
-        named = provinces_named(grammar.registers, unit, citation.date or setting.date)
+        named = provinces_named(grammar.registers, unit, on or setting.date)
         province = named[0].id if len(named) == 1 else None
-    return Scope(issuer=issuer, province=province, locality=locality, local=True)
+    certain = registered is not None or not (
+        setting.below_province or _level_below_province(citation, grammar)
+    )
+    return Scope(issuer=issuer, province=province, locality=locality, local=True, certain=certain)
+
+
+def _year(number: str) -> PartialDate | None:
+    year = year_in_number(number)
+    return PartialDate(year=year) if year else None
+
+
+def within_document(scope: Scope, document: InstrumentId) -> Scope:
+    """The scope of a local paper that cannot be placed: the citing document alone.
+
+    Every province has a 15/QĐ-UBND, and in it every district and commune. Within one text a number
+    means one paper; in another text the same number means another, unless both give the same day.
+    """
+    if not scope.local or (scope.certain and scope.province is not None):
+        return scope
+    return replace(scope, locality=f"{_ONLY_IN}{document}")
+
+
+def only_in_one_document(locality: str) -> bool:
+    """Whether a locality is none, but the only document in which the paper is known."""
+    return locality.startswith(_ONLY_IN)
 
 
 def _issuer(issuers: tuple[IssuerId, ...], citation: Citation, grammar: Grammar) -> IssuerId | None:
@@ -61,6 +93,14 @@ def _issuer(issuers: tuple[IssuerId, ...], citation: Citation, grammar: Grammar)
     groups = set(re.split(r"[-/]", citation.number))
     fitting = [issuer for issuer in issuers if groups & set(grammar.symbols_of_issuer[issuer])]
     return fitting[0] if len(fitting) == 1 else issuers[0]
+
+
+def _level_below_province(citation: Citation, grammar: Grammar) -> bool:
+    """Whether the symbol is that of districts or communes: HU, ĐU."""
+    groups = re.split(r"[-/]", citation.number)
+    holders = [i for group in groups for i in grammar.issuers.by_symbol.get(group, ())]
+    levels = {grammar.registers.issuers[issuer].level for issuer in holders}
+    return bool(levels) and levels <= {Level.DISTRICT, Level.COMMUNE}
 
 
 def _local_symbol(citation: Citation, grammar: Grammar) -> bool:
