@@ -21,7 +21,7 @@ _OF = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TERM = re.compile(
-    r"(?:Hội\s+nghị\s+Trung\s+ương\s+\w+\s*+,?\s*+)?(?:\(\s*+)?kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b(?:\s*+\))?",
+    r"(?:(?:của\s+|tại\s+)?Hội\s+nghị\s+Trung\s+ương\s+\w+\s*+,?\s*+)?(?:\(\s*+)?kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b(?:\s*+\))?",
     re.IGNORECASE,
 )
 # A law is dated by its passing: "được Quốc hội khóa X, kỳ họp thứ năm thông qua ngày 12 tháng 6 năm 1999".

@@ -8,7 +8,8 @@ from build_tools.citations.context import Context, quotations
 from build_tools.citations.spotted import Spotted
 from build_tools.models.dates import PartialDate
 
-_AND = re.compile(r"(?<!\s)\s*+(?:,\s*+và|,|và)\s*+")
+_AND = re.compile(r"(?<!\s)\s*+(?:,\s*+và|,|và)\s*+(?:số\s*+)?")
+_SYMBOL = re.compile(r"^[^-/]*[-/](?:\d{4}/)?(.*)")
 _LAWS = frozenset(["luật", "bộ luật", "pháp lệnh"])
 
 
@@ -71,17 +72,21 @@ def _is_run(first: int, last: int, spotted: Sequence[Spotted], text: str) -> boo
     """Whether "và" joins the last two, or commas alone do what they may.
 
     Commas alone do where the kind is printed once ("các Quyết định số 217-QĐ/TW, 218-QĐ/TW"), and
-    among laws of one day ("Luật Khiếu nại, Luật Tố cáo ngày 11 tháng 11 năm 2011").
+    among laws of one day ("Luật Khiếu nại, Luật Tố cáo ngày 11 tháng 11 năm 2011") and bare serials
+    ("QĐ 217, QĐ 218 của Bộ Chính trị").
     """
     return (
         "và" in text[spotted[last - 1].end : spotted[last].start]
         or spotted[first].type in _LAWS
+        or not any(_symbol(mention.number) for mention in spotted[first : last + 1])
         or all(text[mention.start].isdigit() for mention in spotted[first + 1 : last + 1])
     )
 
 
 def _symbol(number: str) -> str:
-    return re.sub(r"^[^-/]*[-/](?:\d{4}/)?", "", number)
+    """What stands behind serial and year: `QĐ/TW`; "" of a bare serial."""
+    match = _SYMBOL.search(number)
+    return match[1] if match else ""
 
 
 def _fitting(date: PartialDate | None, mention: Spotted) -> PartialDate | None:

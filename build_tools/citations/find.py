@@ -11,7 +11,7 @@ from build_tools.citations.numbers import SHORT, WHOLE
 from build_tools.citations.relations import Stated, read_relations
 from build_tools.citations.resolutions import CONGRESS, MEETING, PLENUM
 from build_tools.citations.spotted import Spotted
-from build_tools.citations.titled import CUSTOMARY, OF_ISSUER, OF_PERIOD
+from build_tools.citations.titled import CHARTER, CUSTOMARY, OF_ISSUER, OF_PERIOD
 from build_tools.grammar.compiled import Grammar
 from build_tools.models.citations import Citation
 from build_tools.models.dates import PartialDate
@@ -27,6 +27,7 @@ FORMS: tuple[Form, ...] = (
     MEETING,
     CONGRESS,
     OF_ISSUER,
+    CHARTER,
     OF_PERIOD,
     CUSTOMARY,
 )

@@ -21,7 +21,8 @@ _CONSTITUTION = re.compile(
 def _spot_constitution(text: str, _: Grammar) -> Iterator[Spotted]:
     for match in _CONSTITUTION.finditer(text):
         year = int(match["year"]) if match["year"] else None
-        yield named(text, match.start(), match.end(), "hiến pháp", year=year)
+        name = f"Hiến pháp {year}" if year else "Hiến pháp"
+        yield named(match.start(), match.end(), "hiến pháp", name, year=year)
 
 
 CONSTITUTION = Form(
@@ -69,6 +70,7 @@ def _spot_laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
         end = _amending_law(text, match.end(), grammar) or _law(text, match.end(), grammar)
         if end is None or (match["kind"].isupper() and not _known_law(text, match.end(), grammar)):
             continue  # in a heading in capitals nothing tells where an unknown name ends
+        name = _in_full(text[match.start() : end], grammar)
         if revised := _REVISED.match(text, end):
             end = revised.end()
         year = None
@@ -85,7 +87,8 @@ def _spot_laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
                 year=year,
             )
         else:
-            mention = named(text, match.start(), end, kind, year=year)
+            name = f"{name} năm {year}" if year else name
+            mention = named(match.start(), end, kind, name, year=year)
         reached = mention.end
         yield mention
 
@@ -117,7 +120,7 @@ def _known_law(text: str, start: int, grammar: Grammar) -> int | None:
         word = _WORD.match(text, position)
         if word is None:
             break
-        key = f"{key} {match_key(word[0])}".strip()
+        key = f"{key} {match_key(grammar.expansions.get(word[0], word[0]))}".strip()
         if key in grammar.laws:
             best = word.end()
         gap = _BETWEEN.match(text, word.end())
@@ -125,6 +128,11 @@ def _known_law(text: str, start: int, grammar: Grammar) -> int | None:
             break
         position = gap.end()
     return best
+
+
+def _in_full(name: str, grammar: Grammar) -> str:
+    """A name with its abbreviations written out: `Luật MTTQ Việt Nam` → `Luật Mặt trận Tổ quốc Việt Nam`."""
+    return _WORD.sub(lambda word: grammar.expansions.get(word[0], word[0]), name)
 
 
 def _unknown_law(text: str, start: int, grammar: Grammar) -> int | None:
@@ -157,6 +165,7 @@ LAW = Form(
         "⟦Luật Giám sát nhân dân tự quản⟧ được thông qua",  # of no register: up to a word of grammar
         "⟦Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15⟧",
         "⟦Luật Mặt trận Tổ quốc Việt Nam (sửa đổi) năm 2015⟧.",
+        "Căn cứ ⟦Luật Tổ chức HĐND và UBND⟧ ngày 26/11/2003;",
         "theo ⟦Luật Các tổ chức tín dụng 2024 số 32/2024/QH15⟧ và",
         "⟦Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương năm 2019⟧;",
     ),

@@ -15,6 +15,7 @@ _NOT_A_DOCUMENT = re.compile(r"(?:mẫu|biểu|phụ lục|bảng|hình)\s*(?:s�
 _LOOK_BACK = 90
 """Characters before a number in which its kind is looked for: the longest kind and "số"."""
 
+_SO = re.compile(r"(?<!\s)\s++số\s*+:?\s*+", re.IGNORECASE)
 # "217-QĐ/TW và 218-QĐ/TW", "217-QĐ/TW, ngày 12/12/2013; số 218-QĐ/TW": what stands between members of a list.
 _LIST_GAP = re.compile(
     r"""(?<!\s)(?:\s*+,?\s*+(?:ngày\s*+)?\d{1,2}/\d{1,2}/\d{4})?
@@ -48,6 +49,9 @@ def _mentions_of_number(
         start = match.start() - len(before) + kind.start("kind")
         yield _numbered(start, match.end(), _kind_name(kind["kind"], grammar), number)
         return
+    if named := _kind_of_issuer(text, match.start(), grammar):
+        yield _numbered(named.start(), match.end(), _kind_name(named["kind"], grammar), number)
+        return
     shared = grammar.kind_and_serials_before.search(before)
     if shared and _known_symbol(symbol, grammar):
         offset = match.start() - len(before)
@@ -66,6 +70,15 @@ def _mentions_of_number(
     if _known_symbol(symbol, grammar) and not spaced:
         kinds = _kinds_of(symbol, grammar)
         yield _numbered(match.start(), match.end(), kinds[0] if kinds else "văn bản", number)
+
+
+def _kind_of_issuer(text: str, end: int, grammar: Grammar) -> re.Match[str] | None:
+    """A kind with its issuer between it and the number: `Chỉ thị của Ban Bí thư số 30-CT/TW`."""
+    for kind in grammar.kind_of.finditer(text, max(0, end - _LOOK_BACK), end):
+        issuer = grammar.issuers.at(text, kind.end())
+        if issuer is not None and _SO.fullmatch(text, issuer.end, end):
+            return kind
+    return None
 
 
 def _shared(match: re.Match[str], offset: int, kind: str, tail: str) -> Iterator[Spotted]:
@@ -128,6 +141,7 @@ WHOLE = Form(
         "tại ⟦Báo cáo thẩm định số 152/BC-STP⟧",
         "⟦Nghị quyết chuyên đề số 56-NQ/ĐU⟧",
         "thay cho ⟦Thông tri số 05 TT/MTTW⟧",
+        "thực hiện ⟦Chỉ thị của Ban Bí thư số 30-CT/TW⟧",
         # stray and missing blanks, dashes, letters of other fonts
         "⟦Nghị quyết số 25- NQ/TW⟧",
         "⟦Nghị quyết số 25 -NQ/TW⟧",

@@ -13,8 +13,9 @@ _ROMAN = r"[IVX]{1,6}"
 _TERM = r"kh[oó][aá]\s+"
 
 _PLENUM = re.compile(
-    rf"""(?<!\w)Nghị\s+quyết\s+(?:số\s+\d+\s+)?(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?
-    (?:Ban\s+Chấp\s+hành\s+|BCH\s+)?(?:Trung\s+ương|TW)\s+(?:Đảng\s+)?(?:lần\s+thứ\s+)?(?P<plenum>\d{{1,2}}[AB]?|{_ROMAN})(?![\w/-])
+    rf"""(?<!\w)(?:Nghị\s+quyết|(?-i:NQ))\s+(?:số\s+\d+\s+)?(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?
+    (?:Ban\s+Chấp\s+hành\s+|BCH\s+)?(?:Trung\s+ương|(?-i:TW|TƯ))\s*+(?:Đảng\s+)?(?:lần\s+thứ\s+)?
+    (?P<plenum>\d{{1,2}}[AB]?|{_ROMAN})(?![\w/-])(?P<more>(?:\s*+(?:,|và)\s*+\d{{1,2}}(?![\w./%-])){{0,9}})
     (?P<term>\s*+,?\s*+\(?\s*+{_TERM}(?P<roman>{_ROMAN})\b(?P<second>\s*+(?:và|,)\s*+(?:{_TERM})?(?P<roman2>{_ROMAN})\b)?\)?)?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -23,17 +24,24 @@ _PLENUM = re.compile(
 
 def _spot_plenums(text: str, _: Grammar) -> Iterator[Spotted]:
     for match in _PLENUM.finditer(text):
-        base = f"nghị quyết trung ương {match['plenum']}"
-        first = (match["roman"] or "").upper()
-        end = match.end("roman") if match["second"] else match.end()
-        if not match["term"]:
-            end = match.end("plenum")
-        yield _of_plenum(match.start(), end, base, first)
+        term = (match["roman"] or "").upper()
+        more = list(re.finditer(r"\d+", match["more"])) if match["term"] else []
+        starts = [match.start(), *(match.start("more") + one.start() for one in more)]
+        # What is printed of each: the last of a list has the term, or its first term.
+        last = match.end("roman") if match["second"] else match.end("term" if match["term"] else "plenum")
+        ends = [match.end("plenum"), *(match.start("more") + one.end() for one in more)]
+        ends[-1] = last
+        for start, end, number in zip(
+            starts, ends, (match["plenum"], *(one[0] for one in more)), strict=True
+        ):
+            yield _of_plenum(start, end, number, term)
         if match["second"]:
-            yield _of_plenum(match.start("roman2"), match.end("roman2"), base, match["roman2"].upper())
+            second = match["roman2"].upper()
+            yield _of_plenum(match.start("roman2"), match.end("roman2"), match["plenum"], second)
 
 
-def _of_plenum(start: int, end: int, base: str, term: str) -> Spotted:
+def _of_plenum(start: int, end: int, number: str, term: str) -> Spotted:
+    base = f"nghị quyết trung ương {number}"
     name = match_key(f"{base} khóa {term}" if term else base)
     return Spotted(start=start, end=end, kind=CitationKind.NAMED, type="nghị quyết", name=name, term=term)
 
@@ -47,6 +55,8 @@ PLENUM = Form(
         "gắn với thực hiện ⟦Nghị quyết Trung ương 4⟧, Chỉ thị",
         "⟦Nghị quyết TW 7 khoá XI⟧ đã",
         "⟦Nghị quyết Hội nghị Trung ương 8B (khóa VI)⟧",
+        "⟦NQ TW4 (khóa XII)⟧",
+        "⟦Nghị quyết Trung ương 5⟧, ⟦6⟧, ⟦7 khóa XII⟧ về",
     ),
     counter_examples=(
         "các Nghị quyết của Ban Chấp hành Trung ương Đảng về công tác dân vận",
@@ -71,7 +81,7 @@ def _spot_meetings(text: str, _: Grammar) -> Iterator[Spotted]:
         if ordinal in _ORDINALS:
             ordinal = str(_ORDINALS.index(ordinal) + 1)
         term = (match["roman"] or "").upper()
-        yield _of_plenum(match.start(), match.end(), f"nghị quyết trung ương {ordinal}", term)
+        yield _of_plenum(match.start(), match.end(), ordinal, term)
 
 
 MEETING = Form(
@@ -97,7 +107,7 @@ _CONGRESS = re.compile(
 def _spot_congresses(text: str, _: Grammar) -> Iterator[Spotted]:
     for match in _CONGRESS.finditer(text):
         kind = "báo cáo" if match["kind"][:1] in "Bb" else fold_blanks(match["kind"]).lower()
-        yield named(text, match.start(), match.end(), kind)
+        yield named(match.start(), match.end(), kind, match[0])
 
 
 CONGRESS = Form(

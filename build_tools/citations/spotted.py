@@ -25,7 +25,13 @@ class Spotted:
     slip: str = ""
 
 
-def named(text: str, start: int, end: int, kind: str, *, year: int | None = None) -> Spotted:
-    """A mention by name: the name is the mention itself, folded."""
-    name = match_key(text[start:end].replace(",", " "))
-    return Spotted(start=start, end=end, kind=CitationKind.NAMED, type=kind, name=name, year=year)
+def named(start: int, end: int, kind: str, name: str, *, year: int | None = None) -> Spotted:
+    """A mention by name; commas and case are no part of how names are compared."""
+    return Spotted(
+        start=start,
+        end=end,
+        kind=CitationKind.NAMED,
+        type=kind,
+        name=match_key(name.replace(",", " ")),
+        year=year,
+    )

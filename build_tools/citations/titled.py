@@ -46,6 +46,30 @@ OF_ISSUER = Form(
     ),
 )
 
+_CHARTER = re.compile(
+    r"""(?<!\w)Điều\s+lệ\s+(?:Đảng(?:\s+Cộng\s+sản\s+Việt\s+Nam)?(?!\w)
+    |(?:Mặt\s+trận\s+Tổ\s+quốc|MTTQ|Công\s+đoàn|Đoàn\s+TNCS\s+Hồ\s+Chí\s+Minh|Đoàn\s+Thanh\s+niên\s+Cộng\s+sản\s+Hồ\s+Chí\s+Minh
+      |Hội\s+(?:Nông\s+dân|Liên\s+hiệp\s+Phụ\s+nữ|LHPN|Cựu\s+chiến\s+binh|CCB))(?:\s+Việt\s+Nam)?(?!\w))""",
+    re.VERBOSE,
+)
+
+
+def _spot_charters(text: str, _: Grammar) -> Iterator[Spotted]:
+    for match in _CHARTER.finditer(text):
+        yield named(match.start(), match.end(), "điều lệ", match[0])
+
+
+CHARTER = Form(
+    name="điều lệ của Đảng, Mặt trận và đoàn thể",
+    spot=_spot_charters,
+    examples=(
+        "Căn cứ ⟦Điều lệ Đảng⟧;",
+        "theo ⟦Điều lệ Mặt trận Tổ quốc Việt Nam⟧ và",
+        "⟦Điều lệ Hội Nông dân Việt Nam⟧ (khóa VIII)",
+    ),
+    counter_examples=("chấp hành điều lệ của hội", "Điều lệ trường mầm non"),
+)
+
 _OF_PERIOD = re.compile(
     r"""(?<!\w)(?P<kind>Kế\s+hoạch|Chương\s+trình|Đề\s+án|Chiến\s+lược)\s+
     [^.;:,“”"()\n]{3,120}?\s+giai\s+đoạn\s+\d{4}\s?-\s?\d{4}(?:,\s+(?:định\s+hướng|tầm\s+nhìn)\s+đến\s+(?:năm\s+)?\d{4})?
@@ -56,7 +80,7 @@ _OF_PERIOD = re.compile(
 
 def _spot_of_period(text: str, _: Grammar) -> Iterator[Spotted]:
     for match in _OF_PERIOD.finditer(text):
-        yield named(text, match.start(), match.end(), fold_blanks(match["kind"]).lower())
+        yield named(match.start(), match.end(), fold_blanks(match["kind"]).lower(), match[0])
 
 
 OF_PERIOD = Form(
@@ -70,7 +94,7 @@ OF_PERIOD = Form(
 def _spot_customary(text: str, grammar: Grammar) -> Iterator[Spotted]:
     if grammar.names is not None:
         for match in grammar.names.finditer(text):
-            yield named(text, match.start(), match.end(), _kind_of_name(match[0], grammar))
+            yield named(match.start(), match.end(), _kind_of_name(match[0], grammar), match[0])
 
 
 def _kind_of_name(name: str, grammar: Grammar) -> str:

@@ -21,6 +21,8 @@ class Grammar:
     registers: Registers
     kind_before: re.Pattern[str]
     """A kind, with or without "số", that ends where a number begins."""
+    kind_of: re.Pattern[str]
+    """A kind and "của": its issuer stands behind it."""
     kind_at: re.Pattern[str]
     """A kind, at the place where the pattern is asked to match."""
     kind_and_serials_before: re.Pattern[str]
@@ -36,6 +38,8 @@ class Grammar:
     """Folded name of a law without commas → kind word."""
     longest_law: int
     """In words."""
+    expansions: Mapping[str, str]
+    """Abbreviation → what it stands for (MTTQ → Mặt trận Tổ quốc); none that may stand for two things."""
     names: re.Pattern[str] | None
     """Customary names of known instruments."""
 
@@ -55,6 +59,7 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
     return Grammar(
         registers=registers,
         kind_before=re.compile(rf"(?<!\w){cited}{so}$", re.IGNORECASE),
+        kind_of=re.compile(rf"(?<!\w)(?P<kind>{kinds})\s+của\s+", re.IGNORECASE),
         kind_at=re.compile(rf"(?:{kinds})(?!\w)", re.IGNORECASE),
         kind_and_serials_before=re.compile(
             rf"""(?<!\w){cited}\s*(?:số)?\s*
@@ -72,6 +77,7 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
         issuers=build_issuer_names(registers),
         laws=laws,
         longest_law=max((key.count(" ") + 1 for key in laws), default=0),
+        expansions={one.short: one.long for one in registers.abbreviations if not one.collisions},
         names=re.compile(rf"(?<!\w)(?:{'|'.join(known)}){_NAME_ENDS}", re.IGNORECASE) if known else None,
     )
 

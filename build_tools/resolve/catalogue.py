@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from build_tools.models.ids import InstrumentId, IssuerId
+from build_tools.models.ids import InstrumentId, IssuerId, KindId
 from build_tools.models.numbers import number_key, serial_key
 from build_tools.models.records import Archive, KnownInstrument, PublishedId
 from build_tools.normalize import match_key
@@ -23,6 +23,7 @@ class Catalogue:
     _by_number: dict[str, list[InstrumentId]] = field(default_factory=dict)
     _by_serial: dict[str, list[InstrumentId]] = field(default_factory=dict)
     _by_name: dict[str, list[InstrumentId]] = field(default_factory=dict)
+    _by_term: dict[str, list[InstrumentId]] = field(default_factory=dict)
 
     def add(self, identity: Identity) -> None:
         """Take an identity in, or put a better known one in the place of the same id."""
@@ -32,6 +33,8 @@ class Catalogue:
                 self._by_number.setdefault(key, []).append(identity.id)
             if identity.number:
                 self._by_serial.setdefault(serial_key(identity.number), []).append(identity.id)
+            if identity.number and identity.term:
+                self._by_term.setdefault(identity.term, []).append(identity.id)
             for name in identity.names:
                 self._by_name.setdefault(name, []).append(identity.id)
         self.identities[identity.id] = identity
@@ -47,6 +50,11 @@ class Catalogue:
     def with_name(self, name: str) -> list[Identity]:
         """Those known by this folded name."""
         return [self.identities[i] for i in self._by_name.get(name, ())]
+
+    def numbered_in_term(self, term: str, kind: KindId, issuer: IssuerId) -> list[Identity]:
+        """Central papers of a term of the committee that bear a number."""
+        of_term = (self.identities[i] for i in self._by_term.get(term, ()))
+        return [one for one in of_term if one.kind == kind and one.issuer == issuer]
 
     def current(self, identifier: InstrumentId) -> InstrumentId:
         """The id that now stands for this one; the archive's linter has refused circles."""

@@ -60,6 +60,10 @@ class Earlier:
         """The resolution of a plenum whose term was named before: `nghị quyết trung ương 4 khóa XII`."""
         return next(self._nearest(("plenum", name), place, only_before=True), None)
 
+    def of_name(self, name: str, place: int) -> Named | None:
+        """What was named so before, with its title."""
+        return next(self._nearest(("name", name), place, only_before=True), None)
+
     def of_title(self, citation: Citation) -> set[InstrumentId]:
         """What of the same kind has a number and a title that says all that this one says."""
         words = title_words(citation.title)
@@ -83,6 +87,8 @@ def _keys(citation: Citation) -> Iterator[tuple[str, ...]]:
         yield "serial", citation.type, serial_key(citation.number)
     if citation.number and citation.title:
         yield "kind", citation.type
+    if citation.name and citation.title:
+        yield "name", name_key(citation.name)
     plenum, term, _ = name_key(citation.name).partition(" khoa")
     if term:
         yield "plenum", plenum

@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 
 from build_tools.models.citations import Ambiguous, Citation, Resolution, Resolved, Unresolved
-from build_tools.models.ids import InstrumentId
+from build_tools.models.ids import InstrumentId, IssuerId, KindId
 from build_tools.resolve.catalogue import Catalogue, name_key
 from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import Identity, is_of_party_organisation
 from build_tools.resolve.numbered import Evidence
+from build_tools.resolve.similarity import SAME_TITLE, likeness
 
+_PLENUM = re.compile(r"nghi quyet trung uong [\divxab]+ khoa [ivx]+")
+_RESOLUTION, _COMMITTEE = KindId("nghi-quyet"), IssuerId("ban-chap-hanh-trung-uong")
 _PLENUM_WITHOUT_TERM = re.compile(r"nghi quyet trung uong [\divx]+")
 
 
@@ -27,6 +30,8 @@ def resolve_named(
     công tác dân vận …" issues that very regulation.
     """
     citation, name = evidence.citation, name_of(evidence.citation)
+    if proven := _resolution_of_plenum(citation, name, catalogue, earlier, place):
+        return proven
     pool = [
         identity
         for identity in catalogue.with_name(name)
@@ -41,8 +46,28 @@ def resolve_named(
         return _in_force(pool, evidence)
     if _PLENUM_WITHOUT_TERM.fullmatch(name):
         return _mentioned_before(name, earlier, place)
-    if not name:
-        return _of_same_title(citation, earlier)
+    return None if name else _of_same_title(citation, earlier)
+
+
+def _resolution_of_plenum(
+    citation: Citation, name: str, catalogue: Catalogue, earlier: Earlier, place: int
+) -> Resolution | None:
+    """The numbered resolution that a plenum passed, where the title beside the mention proves it.
+
+    A plenum passes several: "Nghị quyết Trung ương 6 (khóa XII)" is 18-NQ/TW only with its title.
+    """
+    if not _PLENUM.fullmatch(name) or not citation.term:
+        return None
+    same = [
+        one
+        for one in catalogue.numbered_in_term(citation.term, _RESOLUTION, _COMMITTEE)
+        if likeness(citation.title, one.subject) >= SAME_TITLE
+    ]
+    if len(same) == 1:
+        return Resolved(target=same[0].id, reason="cùng khóa, cùng trích yếu với nghị quyết có số")
+    if not citation.title and (named := earlier.of_name(name, place)):
+        reason = f"đã nêu rõ nội dung ở dòng {named.citation.line} của cùng văn bản"
+        return Resolved(target=named.target, reason=reason)
     return None
 
 

@@ -14,9 +14,8 @@ from build_tools.models.numbers import DocumentNumber
 from build_tools.models.registers import PartyTerm, Side
 from build_tools.resolve.identity import Identity, term_of, year_in_number
 from build_tools.resolve.scope import Scope, Setting, only_in_one_document
-from build_tools.resolve.similarity import likeness
+from build_tools.resolve.similarity import SAME_TITLE, likeness
 
-_SAME_TITLE = 0.6
 _OTHER_TITLE = 0.25
 
 
@@ -112,7 +111,7 @@ def _tests(evidence: Evidence) -> list[tuple[str, Callable[[Identity], bool]]]:
         return bool(citation.term) and citation.term == identity.term
 
     def same_subject(identity: Identity) -> bool:
-        return likeness(citation.title, identity.subject) >= _SAME_TITLE
+        return likeness(citation.title, identity.subject) >= SAME_TITLE
 
     def same_issuer(identity: Identity) -> bool:
         return scope.issuer is not None and scope.issuer == identity.issuer
@@ -129,7 +128,7 @@ def _contradicts(identity: Identity, citation: Citation, scope: Scope) -> bool:
     """An undated citation whose issuer, or whose subject, is plainly that of another paper."""
     if citation.title and identity.subject and likeness(citation.title, identity.subject) < _OTHER_TITLE:
         return True
-    alike = bool(citation.title) and likeness(citation.title, identity.subject) >= _SAME_TITLE
+    alike = bool(citation.title) and likeness(citation.title, identity.subject) >= SAME_TITLE
     return (
         not alike
         and not scope.local

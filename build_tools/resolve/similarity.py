@@ -36,6 +36,10 @@ _EMPTY = frozenset(
 )
 
 
+SAME_TITLE = 0.6
+"""Likeness from which two titles are taken for one."""
+
+
 @lru_cache(maxsize=4096)
 def title_words(title: str) -> frozenset[str]:
     """The telling words of a title, folded."""
