@@ -13,7 +13,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check format lock clean
+.PHONY: help site test serve check format bench lock clean
 
 help: ## Liệt kê các lệnh
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -40,12 +40,15 @@ format: $(VENV)/test.installed ## Sắp xếp mã nguồn theo quy ước
 	@$(PY) -m ruff check --fix --quiet
 	@$(PY) -m ruff format
 
+bench: $(VENV)/bench.installed ## Đo tốc độ đọc chỗ dẫn, so với eyecite, và độ tăng theo cỡ
+	@$(PY) -m tests.bench
+
 # Annotations and sources are left out: a lock names packages and hashes, no index and no host.
 COMPILE = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate
 lock: $(VENV)/created ## Làm mới các tệp khóa phiên bản trong requirements/
 	@$(PIP) install --require-hashes --requirement requirements/lock.txt
-	@cd requirements && for name in site test lock; do \
+	@cd requirements && for name in site test bench lock; do \
 		../$(COMPILE) --constraint site.txt $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## Xóa môi trường, trang đã dựng và các tệp tạm
@@ -74,4 +77,9 @@ $(VENV)/site.installed: $(VENV)/created requirements/site.txt pyproject.toml
 $(VENV)/test.installed: $(VENV)/site.installed requirements/test.txt
 	@echo "Cài các gói cần để kiểm tra (theo requirements/test.txt) …"
 	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(VENV)/bench.installed: $(VENV)/site.installed requirements/bench.txt
+	@echo "Cài các gói cần để đo (theo requirements/bench.txt) …"
+	@$(PIP) install --require-hashes --requirement requirements/bench.txt
 	@touch $@

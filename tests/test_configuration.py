@@ -78,8 +78,14 @@ def test_a_lock_pins_and_hashes_every_package_and_names_no_host(path: Path) -> N
     assert [package for package in packages if "==" not in package or "--hash=sha256:" not in package] == []
 
 
-def test_the_tests_lock_agrees_with_the_sites_lock() -> None:
-    def pins(name: str) -> set[str]:
-        return set(re.findall(r"^[a-z][^\s;]*==[^\s;]*", text(f"requirements/{name}.txt"), re.MULTILINE))
+def pins(name: str) -> set[str]:
+    return set(re.findall(r"^[a-z][^\s;]*==[^\s;]*", text(f"requirements/{name}.txt"), re.MULTILINE))
 
+
+def test_the_tests_lock_agrees_with_the_sites_lock() -> None:
     assert pins("site") <= pins("test")
+
+
+def test_what_the_bench_shares_with_the_tests_has_one_version() -> None:
+    tested = {pin.partition("==")[0] for pin in pins("test")}
+    assert {pin for pin in pins("bench") if pin.partition("==")[0] in tested} <= pins("test")
