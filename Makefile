@@ -48,7 +48,7 @@ COMPILE = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version
 	--no-header --no-annotate
 lock: $(VENV)/created ## Làm mới các tệp khóa phiên bản trong requirements/
 	@$(PIP) install --require-hashes --requirement requirements/lock.txt
-	@cd requirements && for name in site test bench lock; do \
+	@cd requirements && ../$(COMPILE) site.in --output-file site.txt && for name in test bench lock; do \
 		../$(COMPILE) --constraint site.txt $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## Xóa môi trường, trang đã dựng và các tệp tạm

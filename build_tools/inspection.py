@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.build import grammar_of, hold_all
-from build_tools.graph.own import Held, hold, identity_of
+from build_tools.graph.build import grammar_of
+from build_tools.graph.own import Held, hold, identity_of, own_of
+from build_tools.header.read import read_header
 from build_tools.models.citations import Ambiguous, Resolution, Resolved
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.records import Archive, Record, SourceDocument, SourceFile
+from build_tools.normalize import normalize
 from build_tools.reading import SELF, Reading, read_text
 from build_tools.registers import Registers
 from build_tools.resolve.catalogue import Catalogue, catalogue_of
@@ -42,10 +44,13 @@ def describe(texts: Sequence[Text], registers: Registers) -> tuple[Json, ...]:
 def cite(texts: Sequence[Text], archive: Archive, registers: Registers) -> tuple[Json, ...]:
     """Every mention of every text, in order, resolved against what the archive knows."""
     grammar = grammar_of(archive, registers)
-    archived = hold_all(archive, grammar)
+    known = {source.record.source.sha256: source for source in archive.documents}
+    held = [_hold(known.get(_sha256(text.raw)) or _foreign(text), grammar) for text in texts]
+    # Of documents that are not asked about, only what they are is needed: their letterheads.
+    archived = (
+        own_of(source, read_header(normalize(source.raw), grammar), grammar) for source in archive.documents
+    )
     catalogue = catalogue_of(archive, [identity_of(one) for one in archived])
-    by_hash = {one.source.record.source.sha256: one for one in archived}
-    held = [by_hash.get(_sha256(text.raw)) or _foreign(text, grammar) for text in texts]
     citing = [
         Citing(
             # Two files may hold one document: each is resolved by itself.
@@ -69,12 +74,16 @@ def cite(texts: Sequence[Text], archive: Archive, registers: Registers) -> tuple
     )
 
 
-def _foreign(text: Text, grammar: Grammar) -> Held:
-    """A text that the archive does not hold: read, with an empty record."""
+def _foreign(text: Text) -> SourceDocument:
+    """A text that the archive does not hold, with an empty record."""
     day = PartialDate(year=1)
     source = SourceFile(name=text.file, sha256="", received_as="", origin="")
     record = Record(id=InstrumentId(""), path="", source=source, added=day, updated=day)
-    return hold(SourceDocument(record=record, raw=text.raw), read_text(text.raw, grammar), grammar)
+    return SourceDocument(record=record, raw=text.raw)
+
+
+def _hold(source: SourceDocument, grammar: Grammar) -> Held:
+    return hold(source, read_text(source.raw, grammar, source.record.source.layout_marks), grammar)
 
 
 def _own_id(held: Held, catalogue: Catalogue, grammar: Grammar) -> str:

@@ -70,16 +70,13 @@ def build_graph(archive: Archive, registers: Registers) -> Graph:
     )
 
 
-def hold_all(archive: Archive, grammar: Grammar) -> tuple[Held, ...]:
-    """Every document of the archive, read."""
-    return tuple(
-        hold(source, read_text(source.raw, grammar, source.record.source.layout_marks), grammar)
-        for source in archive.documents
-    )
-
-
 def _read(archive: Archive, grammar: Grammar) -> _Read:
-    held = {one.id: one for one in hold_all(archive, grammar)}
+    held = {
+        source.record.id: hold(
+            source, read_text(source.raw, grammar, source.record.source.layout_marks), grammar
+        )
+        for source in archive.documents
+    }
     catalogue = catalogue_of(archive, [identity_of(one) for one in held.values()])
     citing = [
         Citing(

@@ -1,6 +1,6 @@
 """What a document held says of itself, and what its editor adds: facts, identity, setting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.models.dates import PartialDate
@@ -18,11 +18,10 @@ from build_tools.resolve.scope import Setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """A document of the archive, read, with what is known of it."""
+class Own:
+    """What a document says of itself, joined with what its record says."""
 
     source: SourceDocument
-    reading: Reading
     facts: tuple[Fact, ...]
     """Read in its text first, then its editor's."""
     signed_in: ProvinceId | None
@@ -70,18 +69,30 @@ class Held:
         return self.signed_in if self.issuer is None and self.signed_in != "ha-noi" else None
 
 
-def hold(source: SourceDocument, reading: Reading, grammar: Grammar) -> Held:
-    """Join what was read with what the record adds."""
-    read = _read_facts(source.record, reading.header, grammar)
-    place = reading.header.place
-    units = provinces_named(grammar.registers, place.value, reading.header.date) if place else ()
-    return Held(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held(Own):
+    """A document that was read whole."""
+
+    reading: Reading
+
+
+def own_of(source: SourceDocument, header: Header, grammar: Grammar) -> Own:
+    """Join what the letterhead says with what the record adds."""
+    read = _read_facts(source.record, header, grammar)
+    place = header.place
+    units = provinces_named(grammar.registers, place.value, header.date) if place else ()
+    return Own(
         source=source,
-        reading=reading,
         facts=(*read, *source.record.facts),
         signed_in=units[0].id if len(units) == 1 else None,
-        below_province=_is_below_province(reading.header, grammar),
+        below_province=_is_below_province(header, grammar),
     )
+
+
+def hold(source: SourceDocument, reading: Reading, grammar: Grammar) -> Held:
+    """The document with all that was read in it."""
+    own = own_of(source, reading.header, grammar)
+    return Held(reading=reading, **{field.name: getattr(own, field.name) for field in fields(own)})
 
 
 def _is_below_province(header: Header, grammar: Grammar) -> bool:
@@ -90,7 +101,7 @@ def _is_below_province(header: Header, grammar: Grammar) -> bool:
     return bool(levels & {Level.DISTRICT, Level.COMMUNE})
 
 
-def identity_of(held: Held) -> Identity:
+def identity_of(held: Own) -> Identity:
     """How the document is told from others."""
     return Identity(
         id=held.id,
