@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.models.texts import Span
 
@@ -179,6 +180,12 @@ def match_key(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.translate(_TABLE).casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
     return _BLANKS.sub(" ", bare).strip()
+
+
+@lru_cache(maxsize=16384)
+def word_key(word: str) -> str:
+    """`match_key` of a single word; remembered, because texts repeat their words."""
+    return match_key(word)
 
 
 def phrase_key(text: str) -> str:

@@ -8,7 +8,7 @@ from build_tools.citations.spotted import Spotted, named
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.numbers import NUMBER, canonical_number
 from build_tools.models.citations import CitationKind
-from build_tools.normalize import fold_blanks, match_key
+from build_tools.normalize import fold_blanks, word_key
 
 _CONSTITUTION = re.compile(
     r"""(?<!\w)Hiến\s+pháp\s+(?:
@@ -120,7 +120,7 @@ def _known_law(text: str, start: int, grammar: Grammar) -> int | None:
         word = _WORD.match(text, position)
         if word is None:
             break
-        key = f"{key} {match_key(grammar.expansions.get(word[0], word[0]))}".strip()
+        key = f"{key} {word_key(grammar.expansions.get(word[0], word[0]))}".strip()
         if key in grammar.laws:
             best = word.end()
         gap = _BETWEEN.match(text, word.end())

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId
 from build_tools.models.registers import Issuer, Level, Province
-from build_tools.normalize import UPPER, match_key
+from build_tools.normalize import UPPER, match_key, word_key
 from build_tools.registers import Registers
 from build_tools.registers.units import issuer_of_unit
 
@@ -45,6 +45,8 @@ class IssuerNames:
 
     by_key: Mapping[str, tuple[IssuerId, ...]]
     longest: int
+    first_words: frozenset[str]
+    """Folded words with which a name begins."""
     local: frozenset[str]
     """Those of districts and communes: any proper name behind them is their unit."""
     units: Mapping[str, Province]
@@ -60,7 +62,9 @@ class IssuerNames:
             word = _WORD.match(text, position)
             if word is None:
                 break
-            key = f"{key} {match_key(word[0])}".strip()
+            key = f"{key} {word_key(word[0])}".strip()
+            if not ends and key not in self.first_words:
+                return None
             ends.append((word.end(), key))
             gap = _GAP.match(text, word.end())
             if gap is None or gap.end() == word.end():
@@ -156,6 +160,7 @@ def build_issuer_names(registers: Registers) -> IssuerNames:
     return IssuerNames(
         by_key=by_key,
         longest=max((key.count(" ") + 1 for key in by_key), default=0),
+        first_words=frozenset(key.partition(" ")[0] for key in by_key),
         local=frozenset(local),
         units=units,
         issuers=registers.issuers,
