@@ -153,6 +153,8 @@ WHOLE = Form(
         "⟦kết luận số 65-KL/TW⟧",
         "⟦Nghị quyết số 25\u00adNQ/TW⟧",
         "⟦Nghị quyết số **45-NQ/TW⟧**",
+        "⟦Nghị định số __165/2024/NĐ-CP⟧__",
+        "⟦Thông tư số 49/2025TT-BCT⟧",
         # a symbol, or a kind, shared out
         "⟦Quyết định số 217⟧ và ⟦218-QĐ/TW⟧",
         "⟦Nghị quyết số 07/2017/NQ-HĐND⟧ và ⟦06/2018/NQ-HĐND⟧",
@@ -222,5 +224,6 @@ SHORT = Form(
         "thông báo 02 trường hợp",
         "Nghị quyết 05 nội dung trọng tâm",
         "Kế hoạch 10 xã điểm",
+        "Lưu: VT, QĐ164.",
     ),
 )

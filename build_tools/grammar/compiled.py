@@ -52,7 +52,7 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
     abbreviated = "|".join(symbol for symbol in _longest_first(kind_symbols) if len(symbol) > 1)
     qualifiers = "|".join(_spaced(word) for word in _longest_first(registers.words.qualifiers))
     cited = rf"(?P<kind>{kinds}|(?-i:{abbreviated}))(?:\s+(?:{qualifiers})){{0,2}}"
-    so = r"[\s*]*+(?:số)?[\s*]*+[:.]?[\s*]*+"
+    so = r"[\s*_]*+(?:số)?[\s*_]*+[:.]?[\s*_]*+"
     short_kinds = "|".join(_spaced(word) for word in _SHORT_KINDS)
     laws = {_law_key(law.name): registers.kinds[law.kind].name.lower() for law in registers.laws}
     known = [_spaced(name) for name in _longest_first(names)]
@@ -67,7 +67,7 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
             re.IGNORECASE | re.VERBOSE,
         ),
         short=re.compile(
-            rf"""(?<!\w)(?P<kind>{short_kinds}|(?-i:{"|".join(_SHORT_SYMBOLS)}))(?P<so>\s*+số)?\s*+
+            rf"""(?<!\w)(?P<kind>{short_kinds}|(?-i:{"|".join(_SHORT_SYMBOLS)})(?=\s))(?P<so>\s*+số)?\s*+
             (?P<serial>{SHORT_SERIAL})""",
             re.IGNORECASE | re.VERBOSE,
         ),

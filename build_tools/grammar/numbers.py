@@ -16,12 +16,12 @@ _GROUP = rf"[A-ZĐƯ](?:[A-ZĐƯ&]|\.(?=[A-ZĐƯ])|[a-zđ](?![{LOWER}]))*\d{{0,2
 
 NUMBER = re.compile(
     rf"""
-    (?:(?<=số)|(?<!\w))                      # "số1893-QĐ/TU" lacks a blank
+    (?:(?<=số)|(?<![^\W_]))                  # "số1893-QĐ/TU" lacks a blank; underscores: a converter's bold
     (?<!\d[/.-])                             # not the tail of a longer figure
     (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[{SERIAL_LETTERS}]?)
     (?:
-        (?P<before>[\s*]{{0,3}})(?P<separator>[-/])(?P<after>[\s*]{{0,3}})   # asterisks: a converter's bold
-        (?:(?P<year>(?:19|20)\d\d)\s?/\s?)?
+        (?P<before>[\s*_]{{0,3}})(?P<separator>[-/])(?P<after>[\s*_]{{0,3}})
+        (?:(?P<year>(?:19|20)\d\d)(?:\s?/\s?|(?=[A-ZĐ])))?                 # "49/2025TT-BCT" lacks a stroke
         (?P<symbol>
             {_GROUP}
             (?:(?:\s?/\s?|\s-(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # CT-TTg, NQ /TW
@@ -37,10 +37,14 @@ NUMBER = re.compile(
 BLANK_NUMBER = re.compile(rf"(?<![\s.…_])[\s.…_]*+(?P<number>[-/]\s?{_GROUP}(?:[-/]{_GROUP}){{1,3}})")
 """A number whose serial was left blank: `/BC-SNV`, `…-KH/TU`."""
 
-_BLANKS = re.compile(r"[\s*]+")
+_BLANKS = re.compile(r"[\s*_]+")
+_LOST_STROKE = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?=[A-ZĐ])")
 _SPACED = re.compile(rf"(?<=[\d{SERIAL_LETTERS}])(?<!\s)\s(?={_GROUP}/)")
 
 
 def canonical_number(printed: str) -> str:
-    """As the number is customarily written: `25- NQ/TW` → `25-NQ/TW`, `05 TT/MTTW` → `05-TT/MTTW`."""
-    return _BLANKS.sub("", _SPACED.sub("-", printed))
+    """As the number is customarily written.
+
+    `25- NQ/TW` → `25-NQ/TW`, `05 TT/MTTW` → `05-TT/MTTW`, `49/2025TT-BCT` → `49/2025/TT-BCT`.
+    """
+    return _LOST_STROKE.sub(r"\g<year>/", _BLANKS.sub("", _SPACED.sub("-", printed)))

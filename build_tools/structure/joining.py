@@ -13,6 +13,8 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.structure.labels import read_label
 
 _ENDS = re.compile(r"[.;:!?…]\s*[”\"’)\]*_/.]*$")
+# "Nghị quyết số 14/2020/NQ-" at the end of a line: its number goes on.
+_BROKEN_NUMBER = re.compile(r"\d\s?[-/]\s?(?:(?:19|20)\d\d/)?[A-ZĐƯ]{1,8}\s?[-/]$")
 _WORDS = re.compile(r"\w+")
 _WIDEST = 130
 """Characters that nine of ten wrapped lines stay below; measured: 80 on most real documents, 111 on one.
@@ -40,7 +42,7 @@ def is_cut(first: str, second: str, grammar: Grammar, *, wrapped: bool = False) 
     """
     if not first or not second or _ENDS.search(first) or read_label(second) is not None:
         return False
-    if second[0].islower():
+    if second[0].islower() or (second[0].isupper() and _BROKEN_NUMBER.search(first)):
         return True
     if wrapped and _may_wrap(first) and second[0].isalnum() and not second.isupper():
         return True
