@@ -103,7 +103,8 @@ def _read(archive: Archive, grammar: Grammar) -> _Read:
 def _relations(read: _Read) -> tuple[Relation, ...]:
     """Read and editorial ones; one that both state is kept once, with its places."""
     merged: dict[tuple[str, str, str], Relation] = {}
-    for relation in stated_relations(read.mentions, read.grammar):
+    readings = {document: held.reading for document, held in read.held.items()}
+    for relation in stated_relations(read.mentions, readings, read.grammar):
         merged[relation.subject, relation.predicate, relation.object] = relation
     for known in read.archive.instruments:
         for relation in editorial_relations(known):

@@ -1,12 +1,15 @@
 """What citing documents say about an instrument, as facts; and what they do with it, as relations."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from build_tools.grammar.compiled import Grammar
+from build_tools.graph.changes import CHANGES, change_between, changes_by_itself
 from build_tools.models.citations import CitationKind, Mention, Relation, Resolved
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.records import KnownInstrument
+from build_tools.reading import Reading
 from build_tools.registers.units import unit_issuer_id
 from build_tools.resolve.identity import is_whole
 from build_tools.resolve.scope import Setting, scope_of
@@ -65,15 +68,21 @@ def registered_facts(known: KnownInstrument) -> tuple[Fact, ...]:
 
 
 def stated_relations(
-    mentions: Mapping[InstrumentId, Sequence[Mention]], grammar: Grammar
+    mentions: Mapping[InstrumentId, Sequence[Mention]],
+    readings: Mapping[InstrumentId, Reading],
+    grammar: Grammar,
 ) -> Iterable[Relation]:
     """Each relation with all places that state it, in the order of first statement."""
     places: dict[tuple[InstrumentId, PredicateId, InstrumentId], list[Mention]] = {}
     for document, of_document in mentions.items():
+        for change, mention in _changes(of_document, readings[document]):
+            places.setdefault(change, []).append(mention)
         for mention in of_document:
             subject = _subject(mention, document, of_document)
             predicate = mention.citation.relation
             if predicate == "issues":  # said of the authority; the document only mentions the instrument
+                predicate = CITES
+            if predicate in CHANGES and not _changed_by(mention, readings[document]):
                 predicate = CITES
             if subject is None or mention.target is None or subject == mention.target:
                 continue
@@ -85,6 +94,29 @@ def stated_relations(
         Relation(subject=subject, predicate=predicate, object=target, mentions=tuple(found))
         for (subject, predicate, target), found in places.items()
     )
+
+
+def _changes(
+    of_document: Sequence[Mention], reading: Reading
+) -> Iterable[tuple[tuple[InstrumentId, PredicateId, InstrumentId], Mention]]:
+    """What one instrument is said to do to another that is named beside it."""
+    for first, second in pairwise(of_document):
+        change = change_between(reading.text.raw, first.citation, second.citation)
+        if change is None:
+            continue
+        predicate, by_first = change
+        subject, changed = (first.target, second.target) if by_first else (second.target, first.target)
+        if subject and changed and subject != changed:
+            yield (subject, predicate, changed), second
+
+
+def _changed_by(mention: Mention, reading: Reading) -> bool:
+    """Whether a change is surely one by the document, or by the instrument in whose title it is said."""
+    if mention.citation.subject is not None:
+        return True
+    evidence = mention.citation.evidence
+    in_title = mention.citation.line in reading.header.title_lines
+    return changes_by_itself(reading.text.raw[evidence.start : evidence.end], in_title=in_title)
 
 
 def _said_better(mention: Mention, of_document: Sequence[Mention]) -> bool:
