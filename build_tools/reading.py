@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.citations.find import find_citations
+from build_tools.citations.issued import issuer_said_before, may_have_issued
 from build_tools.citations.slips import report_slips
 from build_tools.grammar.compiled import Grammar
 from build_tools.header.read import read_header
@@ -15,7 +16,7 @@ from build_tools.models.citations import Citation, CitationKind
 from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor, PredicateId
 from build_tools.models.numbers import number_key
-from build_tools.models.texts import Body, Role, Span
+from build_tools.models.texts import Body, Footnote, Role, Span
 from build_tools.normalize import NormalizedText, normalize
 from build_tools.structure.read import read_body
 
@@ -96,16 +97,29 @@ def _anchor(citation: Citation) -> Anchor:
 def _cited(text: NormalizedText, body: Body, grammar: Grammar) -> list[tuple[Anchor, Citation]]:
     """The citations of all paragraphs and footnotes, `subject` counted within the whole result."""
     placed: list[tuple[Anchor, Citation]] = []
-    passages = [
-        *((p.anchor, p.pieces) for p in body.paragraphs if p.role is not Role.LETTERHEAD),
-        *((note.anchor, note.pieces) for note in body.footnotes),
+    passages = [(p.anchor, p.pieces, "") for p in body.paragraphs if p.role is not Role.LETTERHEAD]
+    passages += [
+        (note.anchor, note.pieces, _issuer_of_note(note, text, body, grammar)) for note in body.footnotes
     ]
-    for anchor, pieces in passages:
+    for anchor, pieces, issuer in passages:
         offset = len(placed)
         for citation in find_citations(text.join(pieces), grammar):
             subject = citation.subject + offset if citation.subject is not None else None
-            placed.append((anchor, replace(citation, subject=subject)))
+            said = (
+                not citation.issuer and subject is None and may_have_issued(issuer, citation.number, grammar)
+            )
+            own = issuer if said else citation.issuer
+            placed.append((anchor, replace(citation, subject=subject, issuer=own)))
     return placed
+
+
+def _issuer_of_note(note: Footnote, text: NormalizedText, body: Body, grammar: Grammar) -> str:
+    """Who issued what a footnote lists, as the sentence says that calls it."""
+    call = note.calls[0].start
+    for paragraph in body.paragraphs:
+        if any(piece.start <= call < piece.end for piece in paragraph.pieces):
+            return issuer_said_before(text.join(paragraph.pieces), call, grammar)
+    return ""
 
 
 def _of_itself(citation: Citation, own: Sequence[tuple[Anchor, Citation]]) -> Citation:

@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,15 +14,38 @@ from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, date_of
 from build_tools.models.ids import PredicateId
+from build_tools.normalize import NormalizedText
 
 _ISSUED = re.compile(
     r"(?:(?<!\s)\s++(?:đã|đều|cũng|có|tiếp tục))*(?<!\s)\s++(?:ban hành|ra)\b", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"[.!?;]\s")
 _ISSUER_WITHIN = 3000
 """Characters before a mention, the length of a long list, in which who issued it is looked for."""
 _DATE_WITHIN = 40
 """Characters before an issuer in which the day stands."""
 _ISSUES = PredicateId("issues")
+
+
+def issuer_said_before(passage: NormalizedText, raw_offset: int, grammar: Grammar) -> str:
+    """Who is said to have issued what a footnote lists; "" where nobody is.
+
+    "UBND tỉnh đã ban hành nhiều kế hoạch¹" names the issuer of what ¹ lists.
+    """
+    end = bisect_left(passage.offsets, raw_offset) if passage.offsets else raw_offset
+    start = max((one.end() for one in _SENTENCE_END.finditer(passage.text, 0, end)), default=0)
+    said = [match.start() for match in _ISSUED.finditer(passage.text, start, end)]
+    issuer = grammar.issuers.ending_at(passage.text, said[-1]) if said else None
+    return passage.text[issuer.start : issuer.end] if issuer else ""
+
+
+def may_have_issued(issuer: str, number: str, grammar: Grammar) -> bool:
+    """Whether the symbol of a number is that of the issuer, or of none that is known."""
+    groups = set(re.split(r"[-/.]", number))
+    if not groups & grammar.issuer_symbols:
+        return True
+    name = grammar.issuers.at(issuer, 0)
+    return name is not None and any(groups & set(grammar.symbols_of_issuer[one]) for one in name.issuers)
 
 
 def with_issuers_before(

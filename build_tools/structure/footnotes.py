@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from build_tools.models.ids import Anchor
 from build_tools.models.texts import Footnote, Span
@@ -9,8 +10,11 @@ from build_tools.normalize import NormalizedText
 from build_tools.structure.pieces import Piece
 
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_NOTE = re.compile(rf"(?P<mark>[{_SUPERSCRIPT}]+)\s*(?=\S)")
-_CALL = re.compile(rf"(?<=\S)(?P<mark>[{_SUPERSCRIPT}]+)")
+# ¹ as printed; (1), [1], [^1] as converters write it.
+_MARK = rf"[{_SUPERSCRIPT}]+|\(\d{{1,3}}\)|\[\^?\d{{1,3}}\]"
+_NOTE = re.compile(rf"(?P<mark>{_MARK}):?\s*(?=\S)")
+# In brackets a number is a call only directly behind a word: "công tác dân vận(1)"; " (1)" counts.
+_CALL = re.compile(rf"(?<=\S)(?:[{_SUPERSCRIPT}]+)|(?<=[\w”\"»])(?:{_MARK})")
 # "3.849 km²": an exponent of a measure, not a call.
 _MEASURE = re.compile(r"(?<!\w)(?:k|h|da|d|c|m)?m$")
 
@@ -19,7 +23,7 @@ def split_footnotes(
     text: NormalizedText, pieces: Sequence[Piece]
 ) -> tuple[tuple[Piece, ...], tuple[Footnote, ...]]:
     """The pieces of the body, and the footnotes; a note that nothing calls stays where it stands."""
-    notes = {piece: match["mark"] for piece in pieces if (match := _NOTE.match(piece.text))}
+    notes = _notes(pieces)
     calls: dict[str, list[Span]] = {}
     for piece in pieces:
         for span, mark in _calls(text.raw, piece):
@@ -39,9 +43,22 @@ def split_footnotes(
     return tuple(piece for piece in pieces if piece.line not in noted), footnotes
 
 
+def _notes(pieces: Sequence[Piece]) -> dict[Piece, str]:
+    """The pieces that begin with a mark; one in brackets must end with its line, as no wrapped list does."""
+    notes: dict[Piece, str] = {}
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        match = _NOTE.match(piece.text)
+        if match is None:
+            continue
+        wrapped = following is not None and following.line == piece.line + 1
+        if match["mark"][0] in _SUPERSCRIPT or not wrapped or _NOTE.match(following.text):
+            notes[piece] = match["mark"]
+    return notes
+
+
 def _calls(raw: str, piece: Piece) -> list[tuple[Span, str]]:
     return [
-        (Span(start=match.start(), end=match.end()), match["mark"])
+        (Span(start=match.start(), end=match.end()), match[0])
         for match in _CALL.finditer(raw, piece.span.start + 1, piece.span.end)
         if not _MEASURE.search(raw[max(piece.span.start, match.start() - 4) : match.start()])
     ]
