@@ -37,9 +37,10 @@ CONSTITUTION = Form(
     counter_examples=("theo Hiến pháp và pháp luật", "bảo vệ hiến pháp, 2013 vụ"),
 )
 
-# Not the law of "pháp luật", "kỷ luật", "quy luật".
+# Not the law of "pháp luật", "kỷ luật", "quy luật", nor that of "Đại học Luật Hà Nội", "Công ty Luật …".
 _LAW_WORD = re.compile(
-    r"(?<!\w)(?<!pháp )(?<!kỷ )(?<!kỉ )(?<!quy )(?P<kind>Bộ\s+luật|luật|Pháp\s+lệnh)\s+(?=\w)", re.IGNORECASE
+    r"(?<!\w)(?<!pháp )(?<!kỷ )(?<!kỉ )(?<!quy )(?<!học )(?<!khoa )(?<!công ty )(?P<kind>Bộ\s+luật|luật|Pháp\s+lệnh)\s+(?=\w)",
+    re.IGNORECASE,
 )
 _REVISED = re.compile(
     r"(?<!\s)\s++(?:\(sửa\s+đổi(?:,\s+bổ\s+sung)?\)|sửa\s+đổi(?:,\s+bổ\s+sung)?(?=\s+(?:năm\s+)?(?:19|20)\d\d))",
@@ -173,6 +174,7 @@ LAW = Form(
         "chính sách, pháp luật của Nhà nước",
         "theo quy định của luật Việt Nam",
         "kỷ luật Đảng",
+        "Trường Đại học Luật Hà Nội",
         "TUYÊN TRUYỀN LUẬT MỚI ĐẾN NHÂN DÂN",
     ),
 )
