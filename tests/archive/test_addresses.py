@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.models.citations import Resolved, Unresolved
+from build_tools.models.citations import Resolved
 from build_tools.models.ids import InstrumentId
 from build_tools.render.site import all_pages
 from tests.archive.invented import add_record
@@ -33,13 +33,16 @@ def append(file: Path, text: str) -> None:
         "Quyết định số 4/QĐ-TTg của Ủy ban nhân dân tỉnh",
     ],
 )
-def test_a_local_paper_of_nowhere_is_not_taken_for_one(cited: str, archive: Path) -> None:
-    add_record(archive, "bai-moi", f"Bài viết\n\nThực hiện {cited}.\n")
+def test_a_local_paper_of_nowhere_is_known_in_its_document_only(cited: str, archive: Path) -> None:
+    for document in ("bai-moi", "bai-khac"):
+        add_record(archive, document, f"Bài viết\n\nThực hiện {cited}; tổng kết {cited}.\n")
     pipeline.record_ids(archive.parent)
     _, graph = pipeline.read(archive.parent, public=False)
     assert graph.new_ids == ()
-    (mention,) = graph.documents[InstrumentId("bai-moi")].mentions
-    assert isinstance(mention.resolution, Unresolved)
+    for document in ("bai-moi", "bai-khac"):
+        targets = {mention.target for mention in graph.documents[InstrumentId(document)].mentions}
+        assert len(targets) == 1
+        assert f"-trong-{document}" in str(targets.pop())
 
 
 def test_what_no_text_cites_any_more_keeps_its_page(archive: Path) -> None:
