@@ -48,7 +48,12 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
     abbreviated = "|".join(symbol for symbol in _longest_first(kind_symbols) if len(symbol) > 1)
     cited = rf"(?P<kind>{kinds}|(?-i:{abbreviated}))(?:\s+(?:{'|'.join(map(_spaced, _QUALIFIERS))}))?"
     short_kinds = "|".join(_spaced(word) for word in _SHORT_KINDS)
-    laws = {_law_key(law.name): registers.kinds[law.kind].name.lower() for law in registers.laws}
+    laws = {
+        _law_key(name): registers.kinds[law.kind].name.lower()
+        for law in registers.laws
+        if not registers.kinds[law.kind].named_only  # the constitution is spotted by its own form
+        for name in law.names
+    }
     known = [_spaced(name) for name in _longest_first(names)]
     return Grammar(
         registers=registers,
