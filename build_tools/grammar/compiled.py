@@ -54,7 +54,12 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
     cited = rf"(?P<kind>{kinds}|(?-i:{abbreviated}))(?:\s+(?:{qualifiers})){{0,2}}"
     so = r"[\s*_]*+(?:số)?[\s*_]*+[:.]?[\s*_]*+"
     short_kinds = "|".join(_spaced(word) for word in _SHORT_KINDS)
-    laws = {_law_key(law.name): registers.kinds[law.kind].name.lower() for law in registers.laws}
+    laws = {
+        _law_key(name): registers.kinds[law.kind].name.lower()
+        for law in registers.laws
+        if not registers.kinds[law.kind].named_only  # the constitution is spotted by its own form
+        for name in law.names
+    }
     known = [_spaced(name) for name in _longest_first(names)]
     return Grammar(
         registers=registers,

@@ -189,12 +189,34 @@ class PartyTerm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Enactment:
+    """One of the successive laws of a name: `Luật Thanh tra` of 2004, of 2010, of 2022, of 2025."""
+
+    number: str = ""
+    """`56/2010/QH12`; "" for a constitution, and where no source tells it."""
+    passed: PartialDate
+    """Ngày thông qua; the year alone where only the number tells it."""
+    in_force: PartialDate | None = None
+    """Ngày có hiệu lực; None where no source tells it."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LawName:
-    """The customary name of a law, so that a mention ends where the name ends."""
+    """The customary name of a law, so that a mention ends where the name ends, and the laws of that name."""
 
     name: str
     """Without the word Luật: `Tiếp cận thông tin`."""
     kind: KindId = field(default=KindId("luat"))
+    aliases: tuple[str, ...] = ()
+    """Other words for the same law: `Tiếp dân`."""
+    enacted: tuple[Enactment, ...] = ()
+    """Oldest first. It may lack some; a law that only amends another is none of them."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and the other words for it."""
+        return (self.name, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,18 +1,29 @@
-"""Customary names of laws and codes, so that a mention ends where the name ends."""
-
-from collections.abc import Mapping
-from typing import cast
+"""Names of laws, so that a mention ends where the name ends, and the successive laws of each name."""
 
 from build_tools.models.ids import KindId
-from build_tools.models.registers import LawName
-from build_tools.registers.register_file import read_register
+from build_tools.models.registers import Enactment, LawName
+from build_tools.registers.register_file import Entry, read_register
 
 __all__ = ["load_laws"]
 
 
 def load_laws(text: str) -> tuple[LawName, ...]:
-    """Read laws.yml, where names stand below their kind. Raises BuildError if it is invalid."""
-    names_by_kind = cast("Mapping[str, list[str]]", read_register(text, "laws").record["laws"])
-    return tuple(
-        LawName(name=name, kind=KindId(kind)) for kind, names in names_by_kind.items() for name in names
+    """Read laws.yml, the laws of a name oldest first. Raises BuildError if it is invalid."""
+    return tuple(map(_law, read_register(text, "laws").entries("laws")))
+
+
+def _law(entry: Entry) -> LawName:
+    return LawName(
+        name=entry.text("name"),
+        kind=KindId(entry.text("kind")),
+        aliases=entry.texts("aliases"),
+        enacted=tuple(map(_enactment, entry.entries("enacted"))),
+    )
+
+
+def _enactment(entry: Entry) -> Enactment:
+    passed = entry.date("passed")
+    assert passed is not None, "the schema demands it"  # noqa: S101
+    return Enactment(
+        number=entry.text("number"), passed=passed, in_force=entry.date("in_force"), source=entry.source
     )

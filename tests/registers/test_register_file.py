@@ -3,8 +3,11 @@
 import pytest
 
 from build_tools.diagnostics import BuildError
+from build_tools.models.dates import PartialDate
+from build_tools.models.registers import Enactment
 from build_tools.registers.abbreviations import load_abbreviations
 from build_tools.registers.issuers import load_issuers
+from build_tools.registers.laws import load_laws
 from build_tools.registers.loader import load
 from build_tools.registers.party_terms import load_party_terms
 from build_tools.registers.register_file import register_text, schema
@@ -104,6 +107,50 @@ def test_a_term_without_beginning_is_an_error() -> None:
     """Numbers of Party papers are resolved by the beginning of terms."""
     with pytest.raises(BuildError):
         load_party_terms("party_terms:\n- term: XI\n  source: X\n")
+
+
+LAW = """\
+sources:
+  vb: Văn bản hợp nhất
+laws:
+- name: Thanh tra
+  kind: luat
+  enacted:
+  - {number: 56/2010/QH12, passed: '2010-11-15', in_force: '2011-07-01', source: [vb]}
+- {name: Khoáng sản, kind: luat}
+"""
+
+
+def test_a_law_is_read_with_the_laws_of_its_name() -> None:
+    """A name of which no law is known stays a name."""
+    inspection, minerals = load_laws(LAW)
+    assert inspection.enacted == (
+        Enactment(
+            number="56/2010/QH12",
+            passed=PartialDate(year=2010, month=11, day=15),
+            in_force=PartialDate(year=2011, month=7, day=1),
+            source="Văn bản hợp nhất",
+        ),
+    )
+    assert (minerals.names, minerals.enacted) == (("Khoáng sản",), ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("passed: '2010-11-15', ", ""),
+        ("'2010-11-15'", "'15/11/2010'"),
+        ("56/2010/QH12", "Luật 56"),
+        ("kind: luat\n  enacted", "kind: nghi-dinh\n  enacted"),
+        ("[vb]", "[vbhn]"),
+        (", source: [vb]", ""),
+    ],
+)
+def test_a_slip_in_a_law_is_an_error(old: str, new: str) -> None:
+    """A law without its day, or of another kind, resolves nothing."""
+    assert old in LAW
+    with pytest.raises(BuildError):
+        load_laws(LAW.replace(old, new))
 
 
 def test_loading_twice_gives_equal_values() -> None:
