@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.graph.build import grammar_of
+from build_tools.graph.laws import with_laws
 from build_tools.graph.own import Held, hold, identity_of, own_of
 from build_tools.header.read import read_header
 from build_tools.models.citations import Ambiguous, Resolution, Resolved
@@ -50,7 +51,9 @@ def cite(texts: Sequence[Text], archive: Archive, registers: Registers) -> tuple
     archived = (
         own_of(source, read_header(normalize(source.raw), grammar), grammar) for source in archive.documents
     )
-    catalogue = catalogue_of(archive, [identity_of(one) for one in archived])
+    catalogue = catalogue_of(
+        with_laws(archive, registers), [identity_of(one) for one in archived], registers.terms
+    )
     citing = [
         Citing(
             # Two files may hold one document: each is resolved by itself.

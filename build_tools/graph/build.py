@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from build_tools.grammar.compiled import Grammar, build_grammar
 from build_tools.graph.conflicts import find_conflicts
 from build_tools.graph.instruments import Said, joined_issuer, make_instrument
+from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
 from build_tools.graph.own import Held, hold, identity_of
 from build_tools.graph.statements import (
@@ -53,7 +54,7 @@ class _Read:
 
 def build_graph(archive: Archive, registers: Registers) -> Graph:
     """Read, resolve and relate everything."""
-    read = _read(archive, grammar_of(archive, registers))
+    read = _read(with_laws(archive, registers), grammar_of(archive, registers))
     relations = _relations(read)
     instruments = _instruments(_instrument_ids(read, relations), read)
     return Graph(
@@ -77,7 +78,7 @@ def _read(archive: Archive, grammar: Grammar) -> _Read:
         )
         for source in archive.documents
     }
-    catalogue = catalogue_of(archive, [identity_of(one) for one in held.values()])
+    catalogue = catalogue_of(archive, [identity_of(one) for one in held.values()], grammar.registers.terms)
     citing = [
         Citing(
             id=one.id,

@@ -1,13 +1,14 @@
 """The instruments that are known, ready to be asked for by number, serial or name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_tools.models.ids import InstrumentId, IssuerId, KindId
 from build_tools.models.numbers import number_key, serial_key
 from build_tools.models.records import Archive, KnownInstrument, PublishedId
+from build_tools.models.registers import PartyTerm
 from build_tools.normalize import match_key
-from build_tools.resolve.identity import Identity, congress_name
+from build_tools.resolve.identity import Identity, congress_name, term_of
 
 
 @dataclass(slots=True, kw_only=True)
@@ -23,7 +24,8 @@ class Catalogue:
     _by_number: dict[str, list[InstrumentId]] = field(default_factory=dict)
     _by_serial: dict[str, list[InstrumentId]] = field(default_factory=dict)
     _by_name: dict[str, list[InstrumentId]] = field(default_factory=dict)
-    _by_term: dict[str, list[InstrumentId]] = field(default_factory=dict)
+    _titles: dict[InstrumentId, str] = field(default_factory=dict)
+    _by_issuer: dict[tuple[KindId, IssuerId], list[InstrumentId]] = field(default_factory=dict)
 
     def add(self, identity: Identity) -> None:
         """Take an identity in, or put a better known one in the place of the same id."""
@@ -33,11 +35,19 @@ class Catalogue:
                 self._by_number.setdefault(key, []).append(identity.id)
             if identity.number:
                 self._by_serial.setdefault(serial_key(identity.number), []).append(identity.id)
-            if identity.number and identity.term:
-                self._by_term.setdefault(identity.term, []).append(identity.id)
+            if identity.number and identity.issuer:
+                self._by_issuer.setdefault((identity.kind, identity.issuer), []).append(identity.id)
             for name in identity.names:
                 self._by_name.setdefault(name, []).append(identity.id)
         self.identities[identity.id] = identity
+
+    def learn_title(self, identifier: InstrumentId, title: str) -> None:
+        """Remember a title that a text gives: it may prove a mention elsewhere, but never speaks against one."""
+        self._titles.setdefault(identifier, title)
+
+    def title_of(self, identity: Identity) -> str:
+        """The subject that is known, else the first title that a text gave."""
+        return identity.subject or self._titles.get(identity.id, "")
 
     def with_number(self, number: str) -> list[Identity]:
         """Those that bear this number."""
@@ -48,13 +58,13 @@ class Catalogue:
         return [self.identities[i] for i in self._by_serial.get(serial_key(serial), ())]
 
     def with_name(self, name: str) -> list[Identity]:
-        """Those known by this folded name."""
-        return [self.identities[i] for i in self._by_name.get(name, ())]
+        """Those known by this folded name; of one that moved and the one that it moved to, the latter."""
+        found = self._by_name.get(name, ())
+        return [self.identities[i] for i in found if i not in self.moved or self.current(i) not in found]
 
-    def numbered_in_term(self, term: str, kind: KindId, issuer: IssuerId) -> list[Identity]:
-        """Central papers of a term of the committee that bear a number."""
-        of_term = (self.identities[i] for i in self._by_term.get(term, ()))
-        return [one for one in of_term if one.kind == kind and one.issuer == issuer]
+    def numbered_by(self, issuer: IssuerId, kind: KindId) -> list[Identity]:
+        """Papers of a kind and an authority that bear a number."""
+        return [self.identities[i] for i in self._by_issuer.get((kind, issuer), ())]
 
     def current(self, identifier: InstrumentId) -> InstrumentId:
         """The id that now stands for this one; the archive's linter has refused circles."""
@@ -63,17 +73,24 @@ class Catalogue:
         return identifier
 
 
-def catalogue_of(archive: Archive, held: Iterable[Identity]) -> Catalogue:
+def catalogue_of(archive: Archive, held: Iterable[Identity], terms: tuple[PartyTerm, ...]) -> Catalogue:
     """All that the archive knows: documents held, known instruments, ids once published."""
     catalogue = Catalogue(moved={one.id: one.moved_to for one in archive.ids if one.moved_to is not None})
     for identity in held:
-        catalogue.add(identity)
+        catalogue.add(_with_term(identity, terms))
     for known in archive.instruments:
-        catalogue.add(_of_known(known))
+        catalogue.add(_with_term(_of_known(known), terms))
     for published in archive.ids:
         if published.id not in catalogue.identities:
-            catalogue.add(_of_published(published))
+            catalogue.add(_with_term(_of_published(published), terms))
     return catalogue
+
+
+def _with_term(identity: Identity, terms: tuple[PartyTerm, ...]) -> Identity:
+    """A central paper of the Party with the term of the committee in which its day lies."""
+    if identity.term or identity.date is None or not identity.number.endswith("/TW"):
+        return identity
+    return replace(identity, term=term_of(identity.date, terms))
 
 
 def _of_known(known: KnownInstrument) -> Identity:

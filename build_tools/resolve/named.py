@@ -26,8 +26,8 @@ def resolve_named(
 ) -> Resolution | None:
     """The instrument of this name; None where nothing known bears it and it is one to be minted.
 
-    `place` is the index of the citation in its document, `within` the instrument in whose title the name stands: "Quyết định số 23-QĐ/TW … về Quy chế
-    công tác dân vận …" issues that very regulation.
+    `place` is the index of the citation in its document, `within` the instrument in whose title the
+    name stands: "Quyết định số 23-QĐ/TW … về Quy chế công tác dân vận …" issues that very regulation.
     """
     citation, name = evidence.citation, name_of(evidence.citation)
     if proven := _resolution_of_plenum(citation, name, catalogue, earlier, place):
@@ -60,8 +60,8 @@ def _resolution_of_plenum(
         return None
     same = [
         one
-        for one in catalogue.numbered_in_term(citation.term, _RESOLUTION, _COMMITTEE)
-        if likeness(citation.title, one.subject) >= SAME_TITLE
+        for one in catalogue.numbered_by(_COMMITTEE, _RESOLUTION)
+        if one.term == citation.term and likeness(citation.title, catalogue.title_of(one)) >= SAME_TITLE
     ]
     if len(same) == 1:
         return Resolved(target=same[0].id, reason="cùng khóa, cùng trích yếu với nghị quyết có số")

@@ -16,7 +16,7 @@ from build_tools.models.ids import InstrumentId
 from build_tools.models.numbers import number_key
 from build_tools.models.records import Decision
 from build_tools.models.registers import DocumentKind
-from build_tools.normalize import normalize
+from build_tools.normalize import fold_blanks, normalize
 from build_tools.resolve.catalogue import Catalogue
 from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import (
@@ -68,6 +68,8 @@ def resolve_documents(documents: Sequence[Citing], catalogue: Catalogue, grammar
                     found[document.id][index] = resolution
                     if isinstance(resolution, Resolved):
                         earlier[document.id].add(index, citation, resolution.target)
+                        if citation.number and citation.title:
+                            catalogue.learn_title(resolution.target, fold_blanks(citation.title))
     return Resolutions(
         of={
             document: tuple(_forwarded(one, catalogue) for one in resolutions if one is not None)
