@@ -8,7 +8,7 @@ from build_tools.citations.spotted import Spotted, named
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.numbers import NUMBER, canonical_number
 from build_tools.models.citations import CitationKind
-from build_tools.normalize import fold_blanks, word_key
+from build_tools.normalize import fold_blanks, phrase_key
 
 _CONSTITUTION = re.compile(
     r"""(?<!\w)Hiến\s+pháp\s+(?:
@@ -121,7 +121,7 @@ def _known_law(text: str, start: int, grammar: Grammar) -> int | None:
         word = _WORD.match(text, position)
         if word is None:
             break
-        key = f"{key} {word_key(grammar.expansions.get(word[0], word[0]))}".strip()
+        key = f"{key} {phrase_key(grammar.expansions.get(word[0], word[0]))}".strip()
         if key in grammar.laws:
             best = word.end()
         gap = _BETWEEN.match(text, word.end())
@@ -174,6 +174,7 @@ LAW = Form(
         "chính sách, pháp luật của Nhà nước",
         "theo quy định của luật Việt Nam",
         "kỷ luật Đảng",
+        "Hội luật gia Việt Nam",
         "Trường Đại học Luật Hà Nội",
         "TUYÊN TRUYỀN LUẬT MỚI ĐẾN NHÂN DÂN",
     ),

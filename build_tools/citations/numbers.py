@@ -15,6 +15,7 @@ _NOT_A_DOCUMENT = re.compile(r"(?:mẫu|biểu|phụ lục|bảng|hình)\s*(?:s�
 _LOOK_BACK = 90
 """Characters before a number in which its kind is looked for: the longest kind and "số"."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SO = re.compile(r"(?<!\s)\s++số\s*+:?\s*+", re.IGNORECASE)
 # "217-QĐ/TW và 218-QĐ/TW", "217-QĐ/TW, ngày 12/12/2013; số 218-QĐ/TW": what stands between members of a list.
 _LIST_GAP = re.compile(
@@ -183,7 +184,7 @@ _AFTER_SHORT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"""(?<!\s)\s*+(?:(?:trong|một)\s+)?(?:năm(?!\s(?:19|20)\d\d)|tháng|ngày\s(?!\d)|tuần|lần|người|phiên|điểm|nội\s+dung|vấn\s+đề
+    r"""(?<!\s)\s*+(?:(?:trong|một)\s+)?(?:năm(?!\s(?:19|20)\d\d(?!\s?-))|tháng|ngày\s(?!\d)|tuần|lần|người|phiên|điểm|nội\s+dung|vấn\s+đề
     |nhóm|nhiệm\s+vụ|trường\s+hợp|văn\s+bản|tập\s+thể|cá\s+nhân|đồng\s+chí|cán\s+bộ|giải\s+pháp|mục\s+tiêu|bước|điều|khoản)\b""",
     re.VERBOSE,
 )
@@ -193,8 +194,8 @@ def _spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
     """Every kind with a bare serial: `Chỉ thị 05`, `KẾT LUẬN SỐ 114`."""
     for match in grammar.short.finditer(text):
         kind = _kind_name(match["kind"], grammar)
-        if match["kind"][0].islower() and not match["so"]:
-            continue  # "quyết định 03 nội dung": a verb
+        if not match["so"] and (match["kind"][0].islower() or _YEAR.fullmatch(match["serial"])):
+            continue  # "quyết định 03 nội dung": a verb; "CT 2018": a programme of that year
         certain = match["so"] or kind in _NEVER_COUNTED
         if _COUNTED.match(text, match.end()) or not (certain or _AFTER_SHORT.match(text, match.end())):
             continue
@@ -224,6 +225,8 @@ SHORT = Form(
         "thông báo 02 trường hợp",
         "Nghị quyết 05 nội dung trọng tâm",
         "Kế hoạch 10 xã điểm",
+        "Kế hoạch 5 năm 2011 - 2015",
+        "đề thi theo CT 2018",
         "Lưu: VT, QĐ164.",
     ),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_tools.grammar.issuer_names import IssuerNames, build_issuer_names
 from build_tools.models.ids import IssuerId
 from build_tools.models.registers import DocumentKind
-from build_tools.normalize import match_key
+from build_tools.normalize import fold_blanks, phrase_key
 from build_tools.registers import Registers
 
 # "Quy chế … của hệ thống chính trị tỉnh Trà Vinh" is another paper than the central one of that name.
@@ -121,7 +121,8 @@ def _kind_symbols(kinds: Iterable[DocumentKind]) -> dict[str, tuple[str, ...]]:
 
 
 def _law_key(name: str) -> str:
-    return match_key(name.replace(",", " "))
+    """Case and commas vary, diacritics do not: "luật gia" is no Luật Giá."""
+    return fold_blanks(phrase_key(name.replace(",", " ")))
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:
