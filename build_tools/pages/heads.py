@@ -17,7 +17,7 @@ _CITED = "Chưa có toàn văn; những điều đã biết và nơi dẫn."
 def of_instrument(context: Context, instrument: Instrument) -> Head:
     """The head of an instrument's page, with the filters and values that a search offers."""
     seen = entries.entry(context, instrument)
-    subject = f": {seen.subject}" if seen.subject and seen.number else ""
+    subject = f": {seen.subject}" if seen.subject and seen.number and not seen.told else ""
     form = context.shown(instrument.id, wording.citation_form(instrument, context.graph.registers.kinds))
     values = (("so", seen.number), ("ngay", seen.iso), ("co-quan", seen.issuer), ("loai", seen.kind))
     return Head(

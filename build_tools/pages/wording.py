@@ -24,6 +24,7 @@ VALIDITIES: Mapping[str, str] = {"con-hieu-luc": "còn hiệu lực", "het-hieu-
 _NAME_LENGTH = 80
 _BRIEF_LENGTH = 32
 _WITHOUT_VE = frozenset({"bao-cao"})
+_LAWS = frozenset({"luat", "bo-luat", "phap-lenh"})
 _OPENING_WORDS = re.compile(
     r"(?:Ban|Báo|Bảo|Bổ|Chuẩn|Công|Củng|Đánh|Đẩy|Đề|Điều|Đổi|Đối|Giao|Hướng|Kết|Khuyến|Kiểm|Kiện|Lập|Một|Nâng"
     r"|Phát|Phân|Phê|Phối|Quy|Rà|Sắp|Sơ|Sửa|Tăng|Thành|Thay|Thực|Tiếp|Tổ|Tổng|Triển|Tuyên|Về|Xây|Xử|Ý) "
@@ -73,6 +74,11 @@ def kind_name(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> s
     return capitalized(kind.name) if kind else "Văn bản"
 
 
+def is_law(instrument: Instrument) -> bool:
+    """Whether its name is its kind and its subject: `Luật Tiếp công dân số 42/2013/QH13`."""
+    return instrument.kind in _LAWS and bool(instrument.number and instrument.subject)
+
+
 def tells_subject(instrument: Instrument) -> bool:
     """Whether its short form is made of its subject: it has no number and no customary short name."""
     named = instrument.name and instrument.name != instrument.subject and len(instrument.name) <= _NAME_LENGTH
@@ -88,6 +94,10 @@ def short_form(
     of it as `length` says.
     """
     kind = kind_name(instrument, kinds)
+    if is_law(instrument):
+        name = instrument.subject
+        name = within_sentence(name) if name.startswith("Sửa đổi") else name
+        return f"{kind} {name} số {instrument.number}"
     if instrument.number:
         return f"{kind} số {number(instrument.number)}"
     if not tells_subject(instrument):
@@ -106,7 +116,7 @@ def citation_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) 
     """The customary form in which officials quote an instrument.
 
     `Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ về tiếp tục tăng cường …`.
-    What is not known is left out. A report is quoted by its subject without "về"; an article,
+    What is not known is left out. A law is quoted by its name, number and day. A report is quoted by its subject without "về"; an article,
     by its title in quotation marks.
     """
     subject = within_sentence(instrument.subject or instrument.name)
@@ -119,6 +129,8 @@ def citation_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) 
         parts.append(f"ngày {full_date(date)}")
     elif date is not None and str(date.year) not in title:
         parts.append(f"tháng {_month(date.month)}/{date.year}" if date.month else f"năm {date.year}")
+    if is_law(instrument):
+        return " ".join(parts)
     if instrument.issuer_name:
         parts.append(f"của {instrument.issuer_name}")
     if bare and subject and (by_title or instrument.number):

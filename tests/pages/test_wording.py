@@ -56,6 +56,16 @@ def test_dates(iso: str, full: str, short: str) -> None:
             "Báo cáo năm 2023 của Văn phòng tổng kết 10 năm",
         ),
         (
+            instrument_of("luat", "42/2013/QH13", "2013-11-25", "Quốc hội", "Tiếp công dân"),
+            "Luật Tiếp công dân số 42/2013/QH13",
+            "Luật Tiếp công dân số 42/2013/QH13 ngày 25/11/2013",
+        ),
+        (
+            instrument_of("luat", "136/2025/QH15", "2025", "Quốc hội", "Sửa đổi một số điều của Luật Tố cáo"),
+            "Luật sửa đổi một số điều của Luật Tố cáo số 136/2025/QH15",
+            "Luật sửa đổi một số điều của Luật Tố cáo số 136/2025/QH15",
+        ),
+        (
             instrument_of("bai-viet", "", "", "", "Dân vận là gì"),
             "Bài viết “Dân vận là gì”",
             "Bài viết “Dân vận là gì”",
