@@ -97,20 +97,39 @@ def _anchor(citation: Citation) -> Anchor:
 def _cited(text: NormalizedText, body: Body, grammar: Grammar) -> list[tuple[Anchor, Citation]]:
     """The citations of all paragraphs and footnotes, `subject` counted within the whole result."""
     placed: list[tuple[Anchor, Citation]] = []
-    passages = [(p.anchor, p.pieces, "") for p in body.paragraphs if p.role is not Role.LETTERHEAD]
-    passages += [
-        (note.anchor, note.pieces, _issuer_of_note(note, text, body, grammar)) for note in body.footnotes
-    ]
-    for anchor, pieces, issuer in passages:
-        offset = len(placed)
-        for citation in find_citations(text.join(pieces), grammar):
-            subject = citation.subject + offset if citation.subject is not None else None
-            said = (
-                not citation.issuer and subject is None and may_have_issued(issuer, citation.number, grammar)
-            )
-            own = issuer if said else citation.issuer
-            placed.append((anchor, replace(citation, subject=subject, issuer=own)))
+    lead = ""
+    for paragraph in body.paragraphs:
+        if paragraph.role is not Role.LETTERHEAD:
+            passage = text.join(paragraph.pieces)
+            _place(placed, paragraph.anchor, find_citations(passage, grammar, lead))
+            lead = _lead(passage.text, paragraph.role, lead)
+    for note in body.footnotes:
+        issuer = _issuer_of_note(note, text, body, grammar)
+        found = find_citations(text.join(note.pieces), grammar)
+        _place(placed, note.anchor, [_issued_by(issuer, one, grammar) for one in found])
     return placed
+
+
+def _place(placed: list[tuple[Anchor, Citation]], anchor: Anchor, citations: Sequence[Citation]) -> None:
+    offset = len(placed)
+    placed += [
+        (anchor, replace(one, subject=one.subject + offset) if one.subject is not None else one)
+        for one in citations
+    ]
+
+
+def _lead(words: str, role: Role, lead: str) -> str:
+    """What stands above the items that follow: a line that ends in a colon, for as long as items follow."""
+    if words.rstrip(" *_").endswith(":"):
+        return words
+    return lead if role is Role.ITEM else ""
+
+
+def _issued_by(issuer: str, citation: Citation, grammar: Grammar) -> Citation:
+    """The citation with the issuer that the body names for what a footnote lists."""
+    if citation.issuer or citation.subject is not None:
+        return citation
+    return replace(citation, issuer=issuer) if may_have_issued(issuer, citation.number, grammar) else citation
 
 
 def _issuer_of_note(note: Footnote, text: NormalizedText, body: Body, grammar: Grammar) -> str:

@@ -34,15 +34,15 @@ FORMS: tuple[Form, ...] = (
 """All ways of citing that are known."""
 
 
-def find_citations(passage: NormalizedText, grammar: Grammar) -> tuple[Citation, ...]:
+def find_citations(passage: NormalizedText, grammar: Grammar, lead: str = "") -> tuple[Citation, ...]:
     """The citations of one passage (a paragraph, joined where a page break cut it), in order.
 
-    Spans, lines and columns are those of the raw source; `subject` counts within the result.
+    `lead` is the line above the list that the passage is an item of, if it is one. Spans, lines and columns are those of the raw source; `subject` counts within the result.
     """
     text = passage.text
     spotted = _without_overlaps([mention for form in FORMS for mention in form.spot(text, grammar)])
     contexts = share([read_context(text, mention.end, grammar) for mention in spotted], spotted, text)
-    stated = read_relations(text, spotted, contexts, grammar.registers.cues)
+    stated = read_relations(text, spotted, contexts, grammar.registers.cues, lead)
     contexts = with_issuers_before(text, spotted, contexts, stated, grammar)
     return tuple(
         _citation(passage, mention, context, said)

@@ -39,8 +39,9 @@ CONSTITUTION = Form(
 
 # Not the law of "pháp luật", "kỷ luật", "quy luật", nor that of "Đại học Luật Hà Nội", "Công ty Luật …".
 _LAW_WORD = re.compile(
-    r"(?<!\w)(?<!pháp )(?<!kỷ )(?<!kỉ )(?<!quy )(?<!học )(?<!khoa )(?<!công ty )(?P<kind>Bộ\s+luật|luật|Pháp\s+lệnh)\s+(?=\w)",
-    re.IGNORECASE,
+    r"""(?<!\w)(?P<no_law>(?:pháp|kỷ|kỉ|quy|học|khoa|công\s+ty)\s+)?
+    (?P<kind>(?<!\w)Bộ\s+luật|luật|Pháp\s+lệnh)\s+(?:về\s+)?(?=\w)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _REVISED = re.compile(
     r"(?<!\s)\s++(?:\(sửa\s+đổi(?:,\s+bổ\s+sung)?\)|sửa\s+đổi(?:,\s+bổ\s+sung)?(?=\s+(?:năm\s+)?(?:19|20)\d\d))",
@@ -65,8 +66,8 @@ _LONGEST_UNKNOWN = 10
 def _spot_laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
     reached = 0
     for match in _LAW_WORD.finditer(text):
-        if match.start() < reached:
-            continue  # named within the name of the law that amends it
+        if match["no_law"] or match.start() < reached:
+            continue  # no law, or one named within the name of the law that amends it
         kind = fold_blanks(match["kind"]).lower()
         end = _amending_law(text, match.end(), grammar) or _law(text, match.end(), grammar)
         if end is None or (match["kind"].isupper() and not _known_law(text, match.end(), grammar)):
@@ -159,6 +160,7 @@ LAW = Form(
         "thực hiện tốt ⟦Luật tiếp cận thông tin⟧ nhằm bảo đảm",
         "⟦Luật Phòng, chống tham nhũng năm 2018⟧, các văn bản",
         "phổ biến ⟦Luật Tín ngưỡng tôn giáo⟧…Qua đó",
+        "⟦Pháp lệnh về Tổ chức và hoạt động hòa giải ở cơ sở⟧;",
         "⟦Pháp lệnh thực hiện dân chủ ở xã, phường, thị trấn năm 2007⟧;",
         "⟦Bộ luật Dân sự 2015⟧ và",
         "triển khai ⟦Luật THDC ở cơ sở năm 2022⟧ đến",
@@ -172,6 +174,7 @@ LAW = Form(
     ),
     counter_examples=(
         "chính sách, pháp luật của Nhà nước",
+        "áp dụng pháp  luật thực hiện dân chủ ở cơ sở",
         "theo quy định của luật Việt Nam",
         "kỷ luật Đảng",
         "Hội luật gia Việt Nam",

@@ -8,13 +8,16 @@ from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import SHORT_SERIAL, Grammar
 from build_tools.grammar.numbers import NUMBER, canonical_number
 from build_tools.models.citations import CitationKind
-from build_tools.normalize import fold_blanks
+from build_tools.normalize import LOWER, fold_blanks
 
 # What is numbered like a document but is none: forms and annexes.
 _NOT_A_DOCUMENT = re.compile(r"(?:mẫu|biểu|phụ lục|bảng|hình)\s*(?:số)?\s*:?\s*$", re.IGNORECASE)
 _LOOK_BACK = 90
 """Characters before a number in which its kind is looked for: the longest kind and "số"."""
 
+_SERIAL = re.compile(r"(?<!\d)\d++(?:/\d{4})?")
+_WITHOUT_YEAR = re.compile(r"(?<=/)\d{4}/")
+_MID_SENTENCE = re.compile(rf"[{LOWER},(]\s$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SO = re.compile(r"(?<!\s)\s++số\s*+:?\s*+", re.IGNORECASE)
 # "217-QĐ/TW và 218-QĐ/TW", "217-QĐ/TW, ngày 12/12/2013; số 218-QĐ/TW": what stands between members of a list.
@@ -84,13 +87,14 @@ def _kind_of_issuer(text: str, end: int, grammar: Grammar) -> re.Match[str] | No
 
 def _shared(match: re.Match[str], offset: int, kind: str, tail: str) -> Iterator[Spotted]:
     """The bare serials before a whole number: `Quyết định số 217` of "… 217 và 218-QĐ/TW"."""
-    for index, serial in enumerate(re.finditer(r"\d+", match["serials"])):
+    symbol = _WITHOUT_YEAR.sub("", tail)
+    for index, serial in enumerate(_SERIAL.finditer(match["serials"])):
         start = match.start("serials") + serial.start()
         yield _numbered(
             offset + (match.start("kind") if index == 0 else start),
             offset + match.start("serials") + serial.end(),
             kind,
-            f"{serial[0]}{tail}",
+            f"{serial[0]}/{symbol[1:]}" if "/" in serial[0] else f"{serial[0]}{tail}",
         )
 
 
@@ -158,6 +162,9 @@ WHOLE = Form(
         "⟦Thông tư số 49/2025TT-BCT⟧",
         # a symbol, or a kind, shared out
         "⟦Quyết định số 217⟧ và ⟦218-QĐ/TW⟧",
+        "sửa đổi tại các ⟦Thông tư 14/2018⟧ và ⟦05/2022/TT-BNV⟧",
+        "⟦Chỉ thị sổ 10-CT/TW⟧ ngày",  # a slip of the reader of scans
+        "Kế hoạch thực hiện ⟦Kết luận 43-KL/TW⟧",
         "⟦Nghị quyết số 07/2017/NQ-HĐND⟧ và ⟦06/2018/NQ-HĐND⟧",
     ),
     counter_examples=(
@@ -178,8 +185,8 @@ _NEVER_COUNTED = frozenset(["nghị quyết", "chỉ thị", "kết luận", "ng
 _NEXT_SERIAL = re.compile(rf"(?<!\s)\s*+(?:,|và)\s*+(?=\d\d)(?P<serial>{SHORT_SERIAL})")
 # Behind any other bare serial stands what can follow the name of an instrument, never something counted.
 _AFTER_SHORT = re.compile(
-    r"""\s*+(?:$|[.,;:!?)”"’…(\]/-]
-      |(?:của|về|ngày|và|đã|được|là|có|do|theo|tại|cũng|với|thì|như|nêu|yêu|quy|chỉ|đề|gắn|trên|ở|để|ban|khóa|khoá|đối|gửi|phù|bị
+    r"""\s*+(?:$|[.,;:!?)”"’…(\]/|-]
+      |(?:của|về|ngày|và|đã|được|là|có|do|theo|tại|cũng|với|thì|như|nêu|yêu|quy|chỉ|đề|gắn|trên|ở|để|ban|khóa|khoá|đối|gửi|phù|bị|mà|nên|nhưng|mới
          |nhằm|trong|đến|một|vào|còn|này|nói|nhấn|vừa|khi|hay|cho)\b|năm\s(?:19|20)\d\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -194,9 +201,12 @@ def _spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
     """Every kind with a bare serial: `Chỉ thị 05`, `KẾT LUẬN SỐ 114`."""
     for match in grammar.short.finditer(text):
         kind = _kind_name(match["kind"], grammar)
-        if not match["so"] and (match["kind"][0].islower() or _YEAR.fullmatch(match["serial"])):
-            continue  # "quyết định 03 nội dung": a verb; "CT 2018": a programme of that year
-        certain = match["so"] or kind in _NEVER_COUNTED
+        if not match["so"] and _YEAR.fullmatch(match["serial"]):
+            continue  # "CT 2018": a programme of that year
+        # "quyết định 03 nội dung" is a verb; a capital in the middle of a sentence begins a name.
+        capital = match["kind"][0].isupper()
+        named = capital and _MID_SENTENCE.search(text, max(0, match.start() - 2), match.start())
+        certain = match["so"] or "/" in match["serial"] or named or (capital and kind in _NEVER_COUNTED)
         if _COUNTED.match(text, match.end()) or not (certain or _AFTER_SHORT.match(text, match.end())):
             continue
         yield _numbered(match.start(), match.end(), kind, match["serial"])
@@ -218,6 +228,8 @@ SHORT = Form(
         "cụ thể hóa ⟦Nghị quyết 25⟧ phù hợp tình hình",
         "theo ⟦QĐ 217⟧, ⟦QĐ 218⟧ của Bộ Chính trị",
         "5 năm thực hiện ⟦Quyết định 217⟧, ⟦218⟧ và Công văn",
+        "theo ⟦quyết định 217⟧, ⟦218⟧; ⟦nghị định 145/2020⟧ của Chính phủ",
+        "cụ thể hóa ⟦Quyết định 217⟧ mà chỉ sao gửi",
     ),
     counter_examples=(
         "quyết định 03 nội dung",

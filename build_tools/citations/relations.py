@@ -8,7 +8,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from build_tools.citations.context import LONGEST_TITLE, Context
 from build_tools.citations.spotted import Spotted
@@ -22,6 +21,8 @@ _BLANKS = re.compile(r"\s+")
 # What is done is done to the paper itself: "sửa đổi Điều 6 của Quy chế ban hành kèm theo Quyết định số …";
 # what stands in brackets speaks of what is before them: "Nghị định 87/2007/NĐ-CP (nay là …) và Luật …".
 _ASIDE = re.compile(r"(?:(?:được )?ban hành )?kèm theo(?: các)?(?!\w)|\([^()]*\)")
+# An item that only names papers: what is done with them says the line above the list.
+_ONLY_JOINTS = re.compile(r"(?:[\W\d_]|(?<!\w)(?:và|số|các|cùng|hoặc)(?!\w))*+")
 _GAP = 24
 """Characters before a mention in which the word stands that makes it the next of a list."""
 _WINDOW = 500
@@ -48,17 +49,26 @@ class _Reading:
     """A passage with all that was spotted in it."""
 
     text: str
+    lead: str
     spotted: Sequence[Spotted]
     scopes: Sequence[tuple[int, int]]
     sentences: Sequence[tuple[int, int]]
 
 
 def read_relations(
-    text: str, spotted: Sequence[Spotted], contexts: Sequence[Context], cues: Sequence[RelationCue]
+    text: str,
+    spotted: Sequence[Spotted],
+    contexts: Sequence[Context],
+    cues: Sequence[RelationCue],
+    lead: str = "",
 ) -> tuple[Stated, ...]:
-    """Subject and predicate of each mention, in the order of the mentions."""
+    """Subject and predicate of each mention, in the order of the mentions.
+
+    `lead` is the line above the list that the text is an item of: "… quán triệt các văn bản:".
+    """
     reading = _Reading(
         text=text,
+        lead=_BLANKS.sub(" ", lead).lower(),
         spotted=spotted,
         scopes=[_scope(index, text, spotted, contexts) for index in range(len(spotted))],
         sentences=sentence_spans(text),
@@ -78,10 +88,11 @@ def _scope(index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence
     context = contexts[index]
     if context.quoted or context.title_start == context.title_end:
         return context.title_start, context.title_end
-    for other in islice(spotted, index + 1, None):
+    for place in range(index + 1, len(spotted)):
+        other = spotted[place]
         if other.start >= context.title_end:
             break
-        if other.start < context.title_start or text[other.start].isdigit():
+        if other.start < context.title_start or (place > index + 1 and text[other.start].isdigit()):
             continue  # without its kind it is of the list of the one before it: "217-QĐ/TW, 218-QĐ/TW"
         if sibling := _SIBLING.search(text, max(context.title_start, other.start - _GAP), other.start):
             return context.title_start, sibling.start()
@@ -95,6 +106,8 @@ def _stated(index: int, reading: _Reading, cues: Sequence[RelationCue]) -> State
     subject = _container(index, spotted, scopes)
     begin = scopes[subject][0] if subject is not None else sentence[0]
     words = _words_before(index, subject, begin, reading)
+    if subject is None and _ONLY_JOINTS.fullmatch(words):
+        words = f"{reading.lead} {words}"
     return Stated(predicate=_predicate(words, cues), subject=subject, sentence=sentence, title=scopes[index])
 
 

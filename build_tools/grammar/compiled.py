@@ -52,7 +52,7 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
     abbreviated = "|".join(symbol for symbol in _longest_first(kind_symbols) if len(symbol) > 1)
     qualifiers = "|".join(_spaced(word) for word in _longest_first(registers.words.qualifiers))
     cited = rf"(?P<kind>{kinds}|(?-i:{abbreviated}))(?:\s+(?:{qualifiers})){{0,2}}"
-    so = r"[\s*_]*+(?:số)?[\s*_]*+[:.]?[\s*_]*+"
+    so = r"[\s*_]*+(?:s[ốổ])?[\s*_]*+[:.]?[\s*_]*+"
     short_kinds = "|".join(_spaced(word) for word in _SHORT_KINDS)
     laws = {
         _law_key(name): registers.kinds[law.kind].name.lower()
@@ -68,7 +68,7 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
         kind_at=re.compile(rf"(?:{kinds})(?!\w)", re.IGNORECASE),
         kind_and_serials_before=re.compile(
             rf"""(?<!\w){cited}\s*(?:số)?\s*
-            (?P<serials>\d{{1,5}}(?:\s*,\s*(?:số\s*)?\d{{1,5}})*)\s*(?:và|,|&)\s*(?:số\s*)?$""",
+            (?P<serials>\d{{1,5}}(?:/\d{{4}})?(?:\s*,\s*(?:số\s*)?\d{{1,5}}(?:/\d{{4}})?)*)\s*(?:và|,|&)\s*(?:số\s*)?$""",
             re.IGNORECASE | re.VERBOSE,
         ),
         short=re.compile(
@@ -87,8 +87,8 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
     )
 
 
-SHORT_SERIAL = r"\d{1,4}[AB]?(?![\w/%]|[.,-]\d|\s?[-/]\s?\w)"
-"""A serial with nothing behind it that would make it a whole number, a share or a longer figure."""
+SHORT_SERIAL = r"\d{1,4}(?:[AB]|/(?:19|20)\d\d)?(?![\w/%]|[.,-]\d|\s?[-/]\s?\w)"
+"""A serial, perhaps with its year, and nothing behind it that would make it a whole number or a longer figure."""
 
 # Kinds that officials cite by the bare serial ("Nghị quyết 25", "Kết luận số 114").
 _SHORT_KINDS = (
@@ -104,8 +104,9 @@ _SHORT_KINDS = (
     "thông báo",
     "công văn",
     "kế hoạch",
+    "thông tri",
 )
-_SHORT_SYMBOLS = ("NQ", "CT", "KL", "QĐ", "NĐ", "PL")
+_SHORT_SYMBOLS = ("NQ", "NQLT", "CT", "KL", "QĐ", "NĐ", "PL")
 
 
 def _kind_words(kinds: Iterable[DocumentKind]) -> set[str]:

@@ -5,7 +5,7 @@ import re
 from build_tools.models.dates import PartialDate
 
 DATE = re.compile(
-    r"""(?:\(\s*+)?(?:ban\s+hành\s+|ký\s+)?(?:
+    r"""(?:\(\s*+)?(?:ban\s+hành\s+|ký\s+|cùng\s+(?=ngày))?(?:
       (?:ngày\s*+)?(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>(?:19|20)\d\d)
     | ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>(?:19|20)\d\d)
     | tháng\s+(?P<m3>\d{1,2})(?:\s*+[/-]\s*+|\s++năm\s++)(?P<y3>(?:19|20)\d\d)

@@ -31,9 +31,12 @@ class Identity:
     subject: str = ""
 
 
+_SYMBOL = re.compile(r"[-/][^\W\d]")
+
+
 def is_whole(number: str) -> bool:
-    """Whether a number has its symbol: `05-CT/TW`, not the bare serial of "Chỉ thị 05"."""
-    return "-" in number or "/" in number
+    """Whether a number has its symbol: `05-CT/TW`, not the bare serial of "Chỉ thị 05" or "Nghị định 04/2015"."""
+    return _SYMBOL.search(number) is not None
 
 
 def year_in_number(number: str) -> int | None:
