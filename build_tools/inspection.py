@@ -5,6 +5,7 @@ text does not say is "".
 """
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -109,7 +110,8 @@ def _mentions(
         number = citation.number
         known = catalogue.identities.get(InstrumentId(target))
         if number and not is_whole(number) and known is not None:
-            number = known.number or number
+            printed = (known.number, *known.variants)
+            number = next((one for one in printed if re.match(rf"{number}[-/]", one)), known.number or number)
         container = citations[citation.subject] if citation.subject is not None else None
         yield {
             "line": citation.line,

@@ -10,8 +10,8 @@ from build_tools.grammar.issuer_names import IssuerName
 from build_tools.models.dates import PartialDate
 from build_tools.normalize import UPPER
 
-# Asterisks are what a converter left of bold and italics.
-_SKIP = re.compile(r"[\s,*]*")
+# Asterisks are what a converter left of bold and italics, bars what it left of a table.
+_SKIP = re.compile(r"[\s,*|]*")
 # The head of an authority stands for it, a meeting for the body that met: "của Bộ trưởng Bộ Tư pháp",
 # "Hội nghị lần thứ bảy Ban Chấp hành Trung ương".
 _OF = re.compile(
@@ -52,7 +52,7 @@ _THOUGHT = re.compile(
     ,?(?<!\s)\s++(?:đã\s+)?được\s+(?:sửa\s+đổi,?\s+bổ\s+sung|sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+một\s+số\s+điều)?\s+(?:bởi|bằng|tại|theo)\b
     | ,\s++(?:qua\s+đó|trong\s+đó|nhằm|góp\s+phần|tạo|với\s+những|từ\s+đó|đã|để|trên\s+cơ\s+sở|theo\s+đó|gắn\s+với|thay\s+thế
         |thay\s+cho|bãi\s+bỏ|có\s+hiệu\s+lực|hoạt\s+động\s+từ)\b
-    | (?<!\s)\s++(?:gắn\s+với|cho\s+phù\s+hợp\s+với|đã\s+(?:góp|đi)|được\s+triển|bằng\s+nhiều|và\s+các\s+văn\s+bản|của\s+một\s+số)\b
+    | (?<!\s)\s++(?:gắn\s+với|vào\s+cuộc\s+sống|cho\s+phù\s+hợp\s+với|đã\s+(?:góp|đi)|được\s+triển|bằng\s+nhiều|và\s+các\s+văn\s+bản|của\s+một\s+số)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

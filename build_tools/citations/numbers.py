@@ -209,7 +209,10 @@ def _spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
         certain = match["so"] or "/" in match["serial"] or named or (capital and kind in _NEVER_COUNTED)
         if _COUNTED.match(text, match.end()) or not (certain or _AFTER_SHORT.match(text, match.end())):
             continue
-        yield _numbered(match.start(), match.end(), kind, match["serial"])
+        number = match["serial"]
+        if kind == "nghị định" and "/" in number:
+            number = f"{number}/NĐ-CP"  # a decree of a year is the Government's, and no one else's
+        yield _numbered(match.start(), match.end(), kind, number)
         last = match
         while (following := _NEXT_SERIAL.match(text, last.end())) and _AFTER_SHORT.match(
             text, following.end()

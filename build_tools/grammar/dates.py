@@ -10,7 +10,7 @@ DATE = re.compile(
     | ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>(?:19|20)\d\d)
     | tháng\s+(?P<m3>\d{1,2})(?:\s*+[/-]\s*+|\s++năm\s++)(?P<y3>(?:19|20)\d\d)
     | năm\s+(?P<y4>(?:19|20)\d\d)
-    | (?<=\()(?P<y5>(?:19|20)\d\d)(?=\s?\))
+    | (?<=\()(?:(?P<m5>\d{1,2})[/-])?(?P<y5>(?:19|20)\d\d)(?=\s?\))
     )(?!\d)(?:\s*+\))?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ def date_of(match: re.Match[str]) -> PartialDate | None:
     """The date that `DATE` matched; None for a day that the calendar does not have."""
     groups = match.groupdict()
     year = next(groups[key] for key in ("y1", "y2", "y3", "y4", "y5") if groups[key])
-    month = next((groups[key] for key in ("m1", "m2", "m3") if groups[key]), "")
+    month = next((groups[key] for key in ("m1", "m2", "m3", "m5") if groups[key]), "")
     day = next((groups[key] for key in ("d1", "d2") if groups[key]), "")
     return _date(year, month, day)
 

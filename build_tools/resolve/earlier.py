@@ -42,27 +42,26 @@ class Earlier:
             insort(self._places.setdefault(key, []), place)
 
     def of_number(self, number: str, place: int) -> list[InstrumentId]:
-        """What bore this number, the nearest before `place` first, then what follows it."""
+        """What bore this number before `place`: a name given later explains nothing that was said before."""
         bearers = self._numbers.get(number_key(number), {})
+        return [target for target, places in bearers.items() if places[0] < place]
 
-        def distance(target: InstrumentId) -> tuple[bool, int]:
-            places = bearers[target]
-            at = bisect_left(places, place)
-            return (False, place - places[at - 1]) if at else (True, places[0])
-
-        return sorted(bearers, key=distance)
-
-    def of_serial(self, citation: Citation, place: int) -> Named | None:
-        """What was cited with this kind and serial."""
-        return next(self._nearest(("serial", citation.type, serial_key(citation.number)), place), None)
+    def of_serial(self, citation: Citation, place: int) -> dict[InstrumentId, Named]:
+        """What was cited before with this kind and serial; each with the nearest place."""
+        found: dict[InstrumentId, Named] = {}
+        for one in self._nearest(("serial", citation.type, serial_key(citation.number)), place):
+            found.setdefault(one.target, one)
+            if len(found) > 1:
+                break
+        return found
 
     def of_plenum(self, name: str, place: int) -> Named | None:
         """The resolution of a plenum whose term was named before: `nghị quyết trung ương 4 khóa XII`."""
-        return next(self._nearest(("plenum", name), place, only_before=True), None)
+        return next(self._nearest(("plenum", name), place), None)
 
     def of_name(self, name: str, place: int) -> Named | None:
         """What was named so before, with its title."""
-        return next(self._nearest(("name", name), place, only_before=True), None)
+        return next(self._nearest(("name", name), place), None)
 
     def of_title(self, citation: Citation) -> set[InstrumentId]:
         """What of the same kind has a number and a title that says all that this one says."""
@@ -72,14 +71,11 @@ class Earlier:
         numbered = (self._named[place] for place in self._places.get(("kind", citation.type), ()))
         return {one.target for one in numbered if words <= title_words(one.citation.title)}
 
-    def _nearest(self, key: tuple[str, ...], place: int, *, only_before: bool = False) -> Iterator[Named]:
+    def _nearest(self, key: tuple[str, ...], place: int) -> Iterator[Named]:
+        """What has this key before `place`, the nearest first."""
         places = self._places.get(key, [])
-        at = bisect_left(places, place)
-        for index in reversed(places[:at]):
-            yield self._named[index]
-        if not only_before:
-            for index in places[at:]:
-                yield self._named[index]
+        for at in range(bisect_left(places, place) - 1, -1, -1):
+            yield self._named[places[at]]
 
 
 def _keys(citation: Citation) -> Iterator[tuple[str, ...]]:

@@ -47,6 +47,12 @@ def year_in_number(number: str) -> int | None:
         return None
 
 
+def same_year(short: str, whole: str) -> bool:
+    """Whether a serial with its year can be that of a whole number: `14/2018` of `14/2018/TT-BNV`."""
+    year = re.search(r"/(\d{4})$", short)
+    return year is None or year_in_number(whole) == int(year[1])
+
+
 def term_of(date: PartialDate, terms: tuple[PartyTerm, ...]) -> str:
     """The term of the Central Committee in which a day lies; "" where the date is too coarse to tell."""
     fitting = [

@@ -37,6 +37,9 @@ def resolve_named(
         for identity in catalogue.with_name(name)
         if _fits(identity, evidence, local=is_of_party_organisation(name))
     ]
+    if any(identity.number for identity in pool):
+        # An undated law known by its name only may be any of those that are known by number.
+        pool = [identity for identity in pool if identity.number or identity.date]
     issued = citation.type in {"quy chế", "quy định", "chương trình", "kế hoạch", "đề án"}
     if within is not None and issued and (not pool or within in {identity.id for identity in pool}):
         return Resolved(target=within, reason="được chính văn bản này ban hành")

@@ -27,7 +27,7 @@ class Evidence:
     scope: Scope
     setting: Setting
     earlier: Sequence[InstrumentId] = ()
-    """What the same document names elsewhere under this number, the nearest before it first."""
+    """What the same document has named before under this number."""
 
 
 def fits(identity: Identity, evidence: Evidence, terms: tuple[PartyTerm, ...]) -> bool:
@@ -94,7 +94,7 @@ def choose(candidates: Sequence[Identity], evidence: Evidence) -> Resolution | N
         return Resolved(target=left[0].id, reason=reason)
     named = [target for target in evidence.earlier if target in {identity.id for identity in left}]
     if len(named) == 1:
-        return Resolved(target=named[0], reason="đã được nêu rõ ở chỗ dẫn khác trong cùng văn bản")
+        return Resolved(target=named[0], reason="đã được nêu rõ ở chỗ dẫn trước trong cùng văn bản")
     return Ambiguous(
         candidates=tuple(identity.id for identity in left),
         reason="nhiều văn bản cùng mang số này; chỗ dẫn không nêu ngày, khóa hay nội dung để phân biệt",

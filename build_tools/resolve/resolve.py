@@ -23,6 +23,7 @@ from build_tools.resolve.identity import (
     Identity,
     is_of_party_organisation,
     is_whole,
+    same_year,
     year_in_number,
 )
 from build_tools.resolve.minting import kind_of, mint
@@ -30,6 +31,10 @@ from build_tools.resolve.named import name_of, resolve_named
 from build_tools.resolve.numbered import Evidence, choose, fits
 from build_tools.resolve.scope import Scope, Setting, scope_of, within_document
 
+_KNOWN_BY_SERIAL = frozenset(
+    ["nghị quyết", "chỉ thị", "kết luận", "quy định", "quyết định", "nghị định", "pháp lệnh"]
+)
+"""Kinds of which a bare serial, never named in full, means a central paper that all know."""
 _RECEIVED = Unresolved(reason="số đến do nơi nhận ghi, không phải số của một văn bản khác")
 
 
@@ -100,6 +105,10 @@ def _is_certain(citation: Citation) -> bool:
     return bool(citation.date or citation.term or year_in_number(citation.number))
 
 
+def _is_local(identity: Identity) -> bool:
+    return identity.province is not None or bool(identity.locality)
+
+
 def _has_name_or_number(citation: Citation) -> bool:
     return bool(citation.name or citation.number)
 
@@ -138,7 +147,7 @@ class _Rounds:
         evidence = Evidence(
             citation=citation,
             scope=within_document(scope_of(citation, document.setting, self.grammar), document.id),
-            setting=document.setting,
+            setting=self._not_after(container, document.setting),
         )
         if citation.kind is CitationKind.NAMED:
             return self._named(index, evidence, earlier, container)
@@ -156,6 +165,13 @@ class _Rounds:
             or fits(identity, evidence, self.grammar.registers.terms)
         ]
         return choose(pool, evidence) or self._mint(citation, evidence.scope, "")
+
+    def _not_after(self, container: InstrumentId | None, setting: Setting) -> Setting:
+        """The setting on the day of the instrument in whose title a citation stands: it names nothing younger."""
+        known = self.catalogue.identities.get(container) if container else None
+        if known is None or known.date is None or (setting.date and known.date.surely_after(setting.date)):
+            return setting
+        return replace(setting, date=known.date)
 
     def _as_known(self, citation: Citation, container: InstrumentId | None) -> Citation:
         """A citation within a title, with the date, term and issuer that the title has where it is known in full.
@@ -177,19 +193,26 @@ class _Rounds:
         return citation
 
     def _short(self, index: int, evidence: Evidence, earlier: Earlier) -> Resolution:
-        """A bare serial: the paper of that kind and serial named in full, else the only one that is known."""
+        """A bare serial: what its own date, term or issuer tells, else what was named before, else the only one."""
         citation, scope = evidence.citation, evidence.scope
-        if named := earlier.of_serial(citation, index):
-            reason = f"đã nêu rõ ở dòng {named.citation.line} của cùng văn bản"
-            return Resolved(target=named.target, reason=reason)
-        # Nothing but the serial is known of it: only a central paper, or one whose issuer is named.
         pool = [
             identity
             for identity in self.catalogue.with_serial(citation.number)
             if identity.kind == kind_of(citation, self.kinds)
+            and same_year(citation.number, identity.number)
             and fits(identity, evidence, self.grammar.registers.terms)
         ]
-        if not (scope.issuer or citation.title or citation.date or citation.term):
+        named = earlier.of_serial(citation, index)
+        left = [identity for identity in pool if identity.id in named]
+        if named and not (citation.date or citation.term):
+            pool = left or [self.catalogue.identities[target] for target in named]
+        if len(pool) == 1 and pool[0].id in named:
+            line = named[pool[0].id].citation.line
+            return Resolved(target=pool[0].id, reason=f"đã nêu rõ ở dòng {line} của cùng văn bản")
+        told = scope.issuer or citation.title or citation.date or citation.term
+        if not told and (
+            scope.local or citation.type not in _KNOWN_BY_SERIAL or any(_is_local(one) for one in pool)
+        ):
             pool = []
         return choose(pool, evidence) or Unresolved(reason="chỉ ghi số thứ tự, không ghi ký hiệu")
 

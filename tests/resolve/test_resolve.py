@@ -117,8 +117,31 @@ def test_without_evidence_all_candidates_are_named_and_none_chosen(grammar: Gram
     }  # the one of 2026 is younger than the text
 
 
-def test_a_bare_serial_that_nothing_completes_stays_unresolved(grammar: Grammar) -> None:
-    assert isinstance(resolve("Kết quả thực hiện Nghị quyết 25.", grammar)[0], Unresolved)
+def test_a_bare_serial_that_several_bear_is_no_guess(grammar: Grammar) -> None:
+    (found,) = resolve("Kết quả thực hiện Nghị quyết 25.", grammar)
+    assert isinstance(found, Ambiguous)
+    assert set(found.candidates) == {DAN_VAN.id, TON_GIAO.id}  # the one of 2026 is younger than the text
+
+
+def test_a_bare_serial_that_one_central_paper_bears_is_that_paper(grammar: Grammar) -> None:
+    assert targets(resolve("Kết quả thực hiện Quyết định 290.", grammar)) == [OLD_RULES.id]
+
+
+def test_a_bare_serial_of_a_kind_that_every_office_issues_stays_unresolved(grammar: Grammar) -> None:
+    assert isinstance(resolve("Thực hiện Kế hoạch số 25.", grammar)[0], Unresolved)
+
+
+def test_what_is_named_later_explains_nothing_that_was_said_before(grammar: Grammar) -> None:
+    first, second = resolve(
+        "Thực hiện Nghị quyết số 25-NQ/TW. Riêng Nghị quyết số 25-NQ/TW ngày 12/3/2003 về tôn giáo.", grammar
+    )
+    assert isinstance(first, Ambiguous)
+    assert targets([second]) == [TON_GIAO.id]
+
+
+def test_two_papers_of_one_number_named_in_one_text_are_told_by_their_terms(grammar: Grammar) -> None:
+    text = "nhầm Nghị quyết 25 khóa IX (tôn giáo) với Nghị quyết 25 khóa XI (dân vận)"
+    assert targets(resolve(text, grammar)) == [TON_GIAO.id, DAN_VAN.id]
 
 
 @pytest.mark.parametrize(("date", "expected"), [("2020", "290-qd-tw-2010"), ("2022", "23-qd-tw-2021")])
