@@ -28,7 +28,7 @@ _TERM = re.compile(
 _PASSED = re.compile(r"(?:đã\s+)?được\s+Quốc\s+hội\b[^.;“”()]{0,80}?\bthông\s+qua\s+(?=ngày)", re.IGNORECASE)
 # An authority that no register knows, read over so that the title behind it is found.
 _UNKNOWN_ISSUER = re.compile(
-    rf"""(?:của|do)\s+(?P<name>[{UPPER}](?:[^.,;:“”"()\n]|,(?=\s[{UPPER}])){{1,100}}?)
+    rf"""(?:của|do)\s+(?P<name>[{UPPER}](?:(?!\s+và\s+[{UPPER}])[^.,;:“”"()\n]|,(?=\s[{UPPER}])){{1,100}}?)
     (?=\s+(?:về|V/v|ban\s+hành|quy\s+định|hướng\s+dẫn|phê\s+duyệt|triển\s+khai|thực\s+hiện)\b|\s?[“"(]|,\s+ngày\s)""",
     re.VERBOSE,
 )

@@ -5,13 +5,13 @@ import re
 from build_tools.models.dates import PartialDate
 
 DATE = re.compile(
-    r"""(?:\(\s*+)?(?:ban\s+hành\s+|ký\s+|cùng\s+(?=ngày))?(?:
+    r"""(?P<open>\(\s*+)?(?:ban\s+hành\s+|ký\s+|cùng\s+(?=ngày))?(?:
       (?:ngày\s*+)?(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>(?:19|20)\d\d)
     | ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>(?:19|20)\d\d)
     | tháng\s+(?P<m3>\d{1,2})(?:\s*+[/-]\s*+|\s++năm\s++)(?P<y3>(?:19|20)\d\d)
     | năm\s+(?P<y4>(?:19|20)\d\d)
     | (?<=\()(?:(?P<m5>\d{1,2})[/-])?(?P<y5>(?:19|20)\d\d)(?=\s?\))
-    )(?!\d)(?:\s*+\))?""",
+    )(?!\d)(?(open)(?:\s*+\))?)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """`ngày 03/6/2013`, `ngày 16 tháng 5 năm 2016`, `tháng 7/2020`, `năm 2018`, `(1999)`."""
