@@ -91,8 +91,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="THƯ-MỤC",
         help="thư mục dự án (mặc định: thư mục hiện tại nếu là dự án, nếu không thì dự án chứa chương trình này)",
     )
-    commands = parser.add_subparsers(title="các lệnh", required=True, metavar="LỆNH")
+    _add_commands(parser.add_subparsers(title="các lệnh", required=True, metavar="LỆNH"))
+    return parser
 
+
+def _add_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
     check = commands.add_parser("check", help="kiểm tra kho văn bản, không dựng trang")
     check.set_defaults(run=_check)
 
@@ -122,7 +125,6 @@ def _parser() -> argparse.ArgumentParser:
 
     ids = commands.add_parser("ids", help="ghi các mã văn bản mới vào sổ địa chỉ archive/ids.yml")
     ids.set_defaults(run=_ids)
-    return parser
 
 
 def _project_root() -> Path:

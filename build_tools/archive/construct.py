@@ -45,9 +45,8 @@ def construct_record(holding: Holding) -> Record:
     """Make the record of one folder."""
     data = _mapping(holding.record.data if holding.record is not None else None)
     source = _mapping(data.get("source"))
-    document = InstrumentId(_text(data, "id"))
     return Record(
-        id=document,
+        id=InstrumentId(_text(data, "id")),
         path=f"documents/{holding.folder}/record.yml",
         source=SourceFile(
             name=_text(source, "file"),
@@ -58,19 +57,7 @@ def construct_record(holding: Holding) -> Record:
         ),
         added=PartialDate.parse(_text(data, "added")),
         updated=PartialDate.parse(_text(data, "updated")),
-        facts=tuple(
-            Fact(
-                field=Field(field),
-                value=_text(_mapping(fact), "value"),
-                printed=_text(_mapping(fact), "printed"),
-                origin=Origin(_text(_mapping(fact), "origin")),
-                document=document if _number(_mapping(fact), "line") else None,
-                line=_number(_mapping(fact), "line"),
-                source=_text(_mapping(fact), "source"),
-                note=_text(_mapping(fact), "note"),
-            )
-            for field, fact in _mapping(data.get("facts")).items()
-        ),
+        facts=tuple(_facts(data)),
         names=_texts(data, "names"),
         themes=tuple(map(ThemeId, _texts(data, "themes"))),
         quality=tuple(_annotations(data, "quality")),
@@ -79,17 +66,35 @@ def construct_record(holding: Holding) -> Record:
             Mask(line=_number(one, "line"), text=_text(one, "text"), reason=_text(one, "reason"))
             for one in _mappings(data, "masks")
         ),
-        decisions=tuple(
-            Decision(
-                line=_number(one, "line"),
-                column=_number(one, "column"),
-                surface=_text(one, "surface"),
-                target=InstrumentId(_text(one, "target")),
-                why=_text(one, "why"),
-            )
-            for one in _mappings(data, "decisions")
-        ),
+        decisions=tuple(_decisions(data)),
     )
+
+
+def _facts(data: Data) -> Iterator[Fact]:
+    document = InstrumentId(_text(data, "id"))
+    for field, stated in _mapping(data.get("facts")).items():
+        fact = _mapping(stated)
+        yield Fact(
+            field=Field(field),
+            value=_text(fact, "value"),
+            printed=_text(fact, "printed"),
+            origin=Origin(_text(fact, "origin")),
+            document=document if _number(fact, "line") else None,
+            line=_number(fact, "line"),
+            source=_text(fact, "source"),
+            note=_text(fact, "note"),
+        )
+
+
+def _decisions(data: Data) -> Iterator[Decision]:
+    for one in _mappings(data, "decisions"):
+        yield Decision(
+            line=_number(one, "line"),
+            column=_number(one, "column"),
+            surface=_text(one, "surface"),
+            target=InstrumentId(_text(one, "target")),
+            why=_text(one, "why"),
+        )
 
 
 def _annotations(data: Data, key: str) -> Iterator[Annotation]:

@@ -1,5 +1,6 @@
 """The home page: a search box, what there is, the newest, the most cited, and doors."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.pages import addresses, entries, province, relations, wording
@@ -33,12 +34,6 @@ def home_page(context: Context) -> HomePage:
     added = sorted(
         graph.documents.values(), key=lambda each: (each.record.added.sort_key, each.id), reverse=True
     )
-    counts = {
-        target: sum(mention.document != target for mention in mentions)
-        for target, mentions in context.mentions_of.items()
-        if target in graph.instruments
-    }
-    ranked = sorted((each for each in counts if counts[each]), key=lambda each: (-counts[each], each))
     open_citations = sum(
         mention.target is None and mention.citation.relation not in relations.NOT_ABOUT_OTHERS
         for mention in graph.mentions
@@ -66,8 +61,19 @@ def home_page(context: Context) -> HomePage:
             (entries.entry(context, each.instrument), wording.full_date(each.record.added))
             for each in added[:_NEWEST]
         ),
-        most_cited=tuple(
-            (entries.entry(context, graph.instruments[each]), counts[each]) for each in ranked[:_MOST_CITED]
-        ),
+        most_cited=tuple(_most_cited(context)),
         doubts=len(graph.conflicts) + open_citations,
     )
+
+
+def _most_cited(context: Context) -> Iterator[tuple[Entry, int]]:
+    """The instruments that others cite most, with how often."""
+    instruments = context.graph.instruments
+    counts = {
+        target: sum(mention.document != target for mention in mentions)
+        for target, mentions in context.mentions_of.items()
+        if target in instruments
+    }
+    ranked = sorted((each for each in counts if counts[each]), key=lambda each: (-counts[each], each))
+    for each in ranked[:_MOST_CITED]:
+        yield entries.entry(context, instruments[each]), counts[each]
