@@ -7,9 +7,10 @@ from build_tools.citations.coordination import share
 from build_tools.citations.forms import Form
 from build_tools.citations.issued import with_issuers_before
 from build_tools.citations.laws import CONSTITUTION, LAW
-from build_tools.citations.numbers import SHORT, WHOLE
+from build_tools.citations.numbers import WHOLE
 from build_tools.citations.relations import Stated, read_relations
 from build_tools.citations.resolutions import CONGRESS, MEETING, PLENUM
+from build_tools.citations.serials import SHORT
 from build_tools.citations.spotted import Spotted
 from build_tools.citations.titled import CHARTER, CUSTOMARY, OF_ISSUER, OF_PERIOD
 from build_tools.grammar.compiled import Grammar

@@ -1,14 +1,14 @@
-"""What is cited by number: whole, sharing a symbol with its neighbour, or by the bare serial."""
+"""What is cited by its whole number, or shares the symbol of its neighbour's."""
 
 import re
 from collections.abc import Iterator
 
 from build_tools.citations.forms import Form
 from build_tools.citations.spotted import Spotted
-from build_tools.grammar.compiled import SHORT_SERIAL, Grammar
+from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.numbers import NUMBER, canonical_number
 from build_tools.models.citations import CitationKind
-from build_tools.normalize import LOWER, fold_blanks
+from build_tools.normalize import fold_blanks
 
 # What is numbered like a document but is none: forms and annexes.
 _NOT_A_DOCUMENT = re.compile(r"(?:mẫu|biểu|phụ lục|bảng|hình)\s*(?:số)?\s*:?\s*$", re.IGNORECASE)
@@ -17,8 +17,6 @@ _LOOK_BACK = 90
 
 _SERIAL = re.compile(r"(?<!\d)\d++(?:/\d{4})?")
 _WITHOUT_YEAR = re.compile(r"(?<=/)\d{4}/")
-_MID_SENTENCE = re.compile(rf"[{LOWER},(]\s$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _SO = re.compile(r"(?<!\s)\s++số\s*+:?\s*+", re.IGNORECASE)
 # "217-QĐ/TW và 218-QĐ/TW", "217-QĐ/TW, ngày 12/12/2013; số 218-QĐ/TW": what stands between members of a list.
 _LIST_GAP = re.compile(
@@ -51,29 +49,29 @@ def _mentions_of_number(
         return
     if kind:
         start = match.start() - len(before) + kind.start("kind")
-        yield _numbered(start, match.end(), _kind_name(kind["kind"], grammar), number)
+        yield numbered(start, match.end(), kind_name(kind["kind"], grammar), number)
         return
     if named := _kind_of_issuer(text, match.start(), grammar):
-        yield _numbered(named.start(), match.end(), _kind_name(named["kind"], grammar), number)
+        yield numbered(named.start(), match.end(), kind_name(named["kind"], grammar), number)
         return
     shared = grammar.kind_and_serials_before.search(before)
     if shared and _known_symbol(symbol, grammar):
         offset = match.start() - len(before)
-        kind_name = _kind_name(shared["kind"], grammar)
-        yield from _shared(shared, offset, kind_name, tail)
-        yield _numbered(match.start(), match.end(), kind_name, number)
+        shared_kind = kind_name(shared["kind"], grammar)
+        yield from _shared(shared, offset, shared_kind, tail)
+        yield numbered(match.start(), match.end(), shared_kind, number)
         return
     if previous is not None and previous.kind is CitationKind.NUMBERED:
         gap = text[previous.end : match.start()]
         if _LIST_GAP.fullmatch(gap):
             kinds = _kinds_of(symbol, grammar)
             if previous.type in kinds or not kinds:
-                yield _numbered(match.start(), match.end(), previous.type, number)
+                yield numbered(match.start(), match.end(), previous.type, number)
                 return
     spaced = match["before"] or match["after"]
     if _known_symbol(symbol, grammar) and not spaced:
         kinds = _kinds_of(symbol, grammar)
-        yield _numbered(match.start(), match.end(), kinds[0] if kinds else "văn bản", number)
+        yield numbered(match.start(), match.end(), kinds[0] if kinds else "văn bản", number)
 
 
 def _kind_of_issuer(text: str, end: int, grammar: Grammar) -> re.Match[str] | None:
@@ -90,7 +88,7 @@ def _shared(match: re.Match[str], offset: int, kind: str, tail: str) -> Iterator
     symbol = _WITHOUT_YEAR.sub("", tail)
     for index, serial in enumerate(_SERIAL.finditer(match["serials"])):
         start = match.start("serials") + serial.start()
-        yield _numbered(
+        yield numbered(
             offset + (match.start("kind") if index == 0 else start),
             offset + match.start("serials") + serial.end(),
             kind,
@@ -98,7 +96,8 @@ def _shared(match: re.Match[str], offset: int, kind: str, tail: str) -> Iterator
         )
 
 
-def _numbered(start: int, end: int, kind: str, number: str) -> Spotted:
+def numbered(start: int, end: int, kind: str, number: str) -> Spotted:
+    """A mention by number."""
     return Spotted(start=start, end=end, kind=CitationKind.NUMBERED, type=kind, number=number)
 
 
@@ -114,7 +113,7 @@ def _known_symbol(symbol: str, grammar: Grammar) -> bool:
     return bool(re.fullmatch(r"(?:UBTV)?QH\d{1,2}", head)) or (head in grammar.issuer_symbols and bool(tail))
 
 
-def _kind_name(printed: str, grammar: Grammar) -> str:
+def kind_name(printed: str, grammar: Grammar) -> str:
     """The kind as a word: `NQ` → nghị quyết."""
     return grammar.kind_symbols.get(printed, (fold_blanks(printed).lower(),))[0]
 
@@ -177,71 +176,5 @@ WHOLE = Form(
         "theo Mẫu số 01/QĐ-PC",
         "năm 2020 - UBND tỉnh",
         "xếp thứ 14 TT/MTTQ",
-    ),
-)
-
-# Kinds that are not counted, nor verbs: what stands behind the serial does not matter.
-_NEVER_COUNTED = frozenset(["nghị quyết", "chỉ thị", "kết luận", "nghị định", "pháp lệnh", "thông tư"])
-_NEXT_SERIAL = re.compile(rf"(?<!\s)\s*+(?:,|và)\s*+(?=\d\d)(?P<serial>{SHORT_SERIAL})")
-# Behind any other bare serial stands what can follow the name of an instrument, never something counted.
-_AFTER_SHORT = re.compile(
-    r"""\s*+(?:$|[.,;:!?)”"’…(\]/|-]
-      |(?:của|về|ngày|và|đã|được|là|có|do|theo|tại|cũng|với|thì|như|nêu|yêu|quy|chỉ|đề|gắn|trên|ở|để|ban|khóa|khoá|đối|gửi|phù|bị|mà|nên|nhưng|mới
-         |nhằm|trong|đến|một|vào|còn|này|nói|nhấn|vừa|khi|hay|cho)\b|năm\s(?:19|20)\d\d)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"""(?<!\s)\s*+(?:(?:trong|một)\s+)?(?:năm(?!\s(?:19|20)\d\d(?!\s?-))|tháng|ngày\s(?!\d)|tuần|lần|người|phiên|điểm|nội\s+dung|vấn\s+đề
-    |nhóm|nhiệm\s+vụ|trường\s+hợp|văn\s+bản|tập\s+thể|cá\s+nhân|đồng\s+chí|cán\s+bộ|giải\s+pháp|mục\s+tiêu|bước|điều|khoản)\b""",
-    re.VERBOSE,
-)
-
-
-def _spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
-    """Every kind with a bare serial: `Chỉ thị 05`, `KẾT LUẬN SỐ 114`."""
-    for match in grammar.short.finditer(text):
-        kind = _kind_name(match["kind"], grammar)
-        if not match["so"] and _YEAR.fullmatch(match["serial"]):
-            continue  # "CT 2018": a programme of that year
-        # "quyết định 03 nội dung" is a verb; a capital in the middle of a sentence begins a name.
-        capital = match["kind"][0].isupper()
-        named = capital and _MID_SENTENCE.search(text, max(0, match.start() - 2), match.start())
-        certain = match["so"] or "/" in match["serial"] or named or (capital and kind in _NEVER_COUNTED)
-        if _COUNTED.match(text, match.end()) or not (certain or _AFTER_SHORT.match(text, match.end())):
-            continue
-        number = match["serial"]
-        if kind == "nghị định" and "/" in number:
-            number = f"{number}/NĐ-CP"  # a decree of a year is the Government's, and no one else's
-        yield _numbered(match.start(), match.end(), kind, number)
-        last = match
-        while (following := _NEXT_SERIAL.match(text, last.end())) and _AFTER_SHORT.match(
-            text, following.end()
-        ):
-            yield _numbered(following.start("serial"), following.end(), kind, following["serial"])
-            last = following
-
-
-SHORT = Form(
-    name="loại và số thứ tự",
-    spot=_spot_short,
-    examples=(
-        "gắn với ⟦Chỉ thị 05⟧ của Bộ Chính trị",
-        "KẾT QUẢ THỰC HIỆN ⟦KẾT LUẬN SỐ 114⟧",
-        "sau khi có ⟦Nghị quyết 25⟧, các cấp ủy",
-        "cụ thể hóa ⟦Nghị quyết 25⟧ phù hợp tình hình",
-        "theo ⟦QĐ 217⟧, ⟦QĐ 218⟧ của Bộ Chính trị",
-        "5 năm thực hiện ⟦Quyết định 217⟧, ⟦218⟧ và Công văn",
-        "theo ⟦quyết định 217⟧, ⟦218⟧; ⟦nghị định 145/2020⟧ của Chính phủ",
-        "cụ thể hóa ⟦Quyết định 217⟧ mà chỉ sao gửi",
-    ),
-    counter_examples=(
-        "quyết định 03 nội dung",
-        "Nghị quyết 5 năm phát triển",
-        "thông báo 02 trường hợp",
-        "Nghị quyết 05 nội dung trọng tâm",
-        "Kế hoạch 10 xã điểm",
-        "Kế hoạch 5 năm 2011 - 2015",
-        "đề thi theo CT 2018",
-        "Lưu: VT, QĐ164.",
     ),
 )
