@@ -1,5 +1,6 @@
 """Instruments as lines of lists, and timelines made of them."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from build_tools import timelines
@@ -101,3 +102,9 @@ def _moments(context: Context, instruments: Iterable[Instrument]) -> tuple[timel
     instruments = tuple(instruments)
     conflicts = (each for one in instruments for each in context.conflicts_of.get(one.id, ()))
     return timelines.arrange(instruments, conflicts)
+
+
+def frequent(values: list[str]) -> tuple[str, ...]:
+    """Each value once, the most frequent first."""
+    counted = Counter(values)
+    return tuple(sorted(counted, key=lambda value: (-counted[value], value)))

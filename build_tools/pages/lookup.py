@@ -36,6 +36,8 @@ class CataloguePage:
 
     head: Head
     entries: tuple[Entry, ...]
+    kinds: tuple[str, ...]
+    issuers: tuple[str, ...]
 
 
 def lookups_page(context: Context) -> LookupsPage:
@@ -69,7 +71,9 @@ def abbreviations_page(context: Context) -> AbbreviationsPage:
 
 def catalogue_page(context: Context) -> CataloguePage:
     """Put the catalogue together, oldest first."""
-    instruments = entries.by_date(context, context.graph.instruments.values())
+    listed = tuple(
+        entries.entry(context, each) for each in entries.by_date(context, context.graph.instruments.values())
+    )
     return CataloguePage(
         head=Head(
             path=addresses.CATALOGUE.path,
@@ -78,7 +82,9 @@ def catalogue_page(context: Context) -> CataloguePage:
             crumbs=_UP,
             wide=True,
         ),
-        entries=tuple(entries.entry(context, each) for each in instruments),
+        entries=listed,
+        kinds=entries.frequent([each.kind for each in listed]),
+        issuers=entries.frequent([each.issuer for each in listed if each.issuer]),
     )
 
 

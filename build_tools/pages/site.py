@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.graph.model import Graph
+from build_tools.pages import spreadsheet
 from build_tools.pages.api import data_files
 from build_tools.pages.cited import CitedPage, cited_page
 from build_tools.pages.context import Context
@@ -79,10 +80,11 @@ def views(context: Context) -> Iterator[View]:
 
 
 def plain_files(context: Context) -> Iterator[tuple[str, str]]:
-    """Files that are no pages: the sources for download, where they may be shown, and /api."""
+    """Files that are no pages: the sources, where they may be shown, the catalogue as a table, and /api."""
     for document in context.graph.documents.values():
         if not context.withholds(document.id):
             yield f"van-ban/{document.id}/nguon.txt", document.raw
+    yield spreadsheet.PATH, spreadsheet.catalogue_csv(context)
     for file in data_files(context):
         yield file.path, file.content
 

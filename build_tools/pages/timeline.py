@@ -1,6 +1,5 @@
 """The page of all instruments in order of time."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from build_tools.pages import addresses, entries, heads
@@ -34,14 +33,8 @@ def timeline_page(context: Context) -> TimelinePage:
         ),
         years=years,
         count=len(seen),
-        kinds=_frequent([each.kind for each in seen]),
-        issuers=_frequent([each.issuer for each in seen if each.issuer]),
-        provinces=_frequent([each.province for each in seen if each.province]),
+        kinds=entries.frequent([each.kind for each in seen]),
+        issuers=entries.frequent([each.issuer for each in seen if each.issuer]),
+        provinces=entries.frequent([each.province for each in seen if each.province]),
         per_year=tuple((year.label, len(year.entries)) for year in years),
     )
-
-
-def _frequent(values: list[str]) -> tuple[str, ...]:
-    """Each value once, the most frequent first."""
-    counted = Counter(values)
-    return tuple(sorted(counted, key=lambda value: (-counted[value], value)))

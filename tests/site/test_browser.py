@@ -106,6 +106,21 @@ def test_the_slash_key_leads_to_search_and_the_search_to_the_directive(page: Pag
     page.wait_for_url("**/van-ban/33-ct-ttg-2021/**")
 
 
+def test_the_catalogue_is_narrowed_sorted_and_downloaded(page: Page, address: str) -> None:
+    page.goto(address + "tra-cuu/danh-muc/")
+    rows = page.locator(".danh-muc tbody tr:not([hidden])")
+    everything = rows.count()
+    page.get_by_label("Có chữ").fill("chi thi ttg")
+    assert 0 < rows.count() < everything
+    assert page.locator(".bo-loc .ket-qua").inner_text() == f"{rows.count()} văn bản"
+    page.get_by_role("button", name="Ngày").click()
+    page.get_by_role("button", name="Ngày").click()
+    days = [text.split("/")[-1] for text in rows.locator("td:nth-child(4)").all_inner_texts() if text]
+    assert days == sorted(days, reverse=True)
+    response = page.request.get(address + "tra-cuu/danh-muc.csv")
+    assert response.body().startswith(b"\xef\xbb\xbf")
+
+
 def test_without_javascript_the_whole_text_is_there(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

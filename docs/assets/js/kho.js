@@ -147,6 +147,59 @@
     apply();
   }
 
+  // The catalogue: filters above the table, and headings that sort it.
+  const table = document.querySelector("[data-bang] table");
+  if (table) {
+    const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+    const filters = document.querySelector("[data-loc-bang]");
+    const rows = [...table.tBodies[0].rows];
+    const words = new Map(rows.map((row) => [row, plain(row.textContent)]));
+    const cell = (row, column) => row.cells[column].textContent.trim();
+    const tests = {
+      chu: (row, wanted) => plain(wanted).split(/\s+/).every((word) => words.get(row).includes(word)),
+      loai: (row, wanted) => cell(row, 0).startsWith(wanted),
+      "co-quan": (row, wanted) => cell(row, 2) === wanted,
+      ben: (row, wanted) => cell(row, 4) === wanted,
+      "toan-van": (row, wanted) => Boolean(row.querySelector(".co-toan-van")) === (wanted === "co"),
+    };
+    const narrow = () => {
+      const wanted = [...filters.querySelectorAll("[data-loc]")].filter((each) => each.value.trim());
+      let count = 0;
+      for (const row of rows) {
+        row.hidden = !wanted.every((each) => tests[each.dataset.loc](row, each.value.trim()));
+        count += row.hidden ? 0 : 1;
+      }
+      filters.querySelector(".ket-qua").textContent = wanted.length ? `${count} văn bản` : "";
+    };
+    filters.hidden = false;
+    filters.addEventListener("input", narrow);
+    filters.addEventListener("submit", (event) => event.preventDefault());
+
+    // 26/11/2021, 7/2020 and 2013 in order of time; what has no date stands behind.
+    const time = (row) => {
+      const parts = (cell(row, 3).match(/\d+/g) || []).map(Number).reverse();
+      return parts.length ? parts[0] * 10000 + (parts[1] || 12) * 100 + (parts[2] || 99) : 0;
+    };
+    const order = new Intl.Collator("vi", { numeric: true });
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const down = head.getAttribute("aria-sort") === "ascending";
+        for (const each of table.tHead.rows[0].cells) each.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        const sign = down ? -1 : 1;
+        const by = column === 3
+          ? (a, b) => time(a) - time(b)
+          : (a, b) => order.compare(cell(a, column), cell(b, column));
+        rows.sort((a, b) => !cell(a, column) - !cell(b, column) || sign * by(a, b)); // what is empty stands last
+        table.tBodies[0].append(...rows);
+      });
+    });
+  }
+
   // On paper nothing can be unfolded.
   window.addEventListener("beforeprint", () => {
     for (const each of document.querySelectorAll(".the details, .quan-he details")) each.open = true;
