@@ -27,6 +27,8 @@ class Grammar:
     """A kind and one or several bare serials that share the symbol of the number behind them."""
     short: re.Pattern[str]
     """A kind with a serial and no symbol: `Chỉ thị 05`."""
+    titles: frozenset[str]
+    """Folded words that head a document: `chi thi`, `huong dan`."""
     kind_symbols: Mapping[str, tuple[str, ...]]
     """Symbol → names of the kinds that it stands for: QĐ → quyết định, quy định."""
     issuer_symbols: frozenset[str]
@@ -63,6 +65,7 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
             rf"(?<!\w)(?P<kind>{short_kinds})(?P<so>\s*số)?\s*(?P<serial>\d{{1,4}}[AB]?)(?![\w/%]|[.,-]\d|\s?[-/]\s?\w)",
             re.IGNORECASE,
         ),
+        titles=frozenset(match_key(word) for word in _kind_words(registers.kinds.values())),
         kind_symbols=kind_symbols,
         issuer_symbols=frozenset(s for issuer in registers.issuers.values() for s in issuer.symbols),
         symbols_of_issuer={issuer.id: issuer.symbols for issuer in registers.issuers.values()},

@@ -126,10 +126,8 @@ def _listed(cells: Sequence[Cell], begins: int, surnames: frozenset[str]) -> Ite
             return
         if _DASH.match(cell.text) or _ANOTHER_LIST.match(cell.text):
             dashed = True
-        elif (
-            _part(cell, surnames) in {_Part.CAPACITY, _Part.NOTE}
-            or cell.column
-            or (_part(cell, surnames) is _Part.NAME and cell.after_blank)
+        elif _part(cell, surnames) in {_Part.CAPACITY, _Part.NOTE} or (
+            _part(cell, surnames) is _Part.NAME and cell.after_blank
         ):
             continue
         elif (

@@ -14,7 +14,6 @@ from build_tools.grammar.numbers import BLANK_NUMBER, NUMBER, canonical_number
 from build_tools.header.cells import Cell
 from build_tools.models.dates import PartialDate
 from build_tools.models.headers import Printed, ReceivedStamp
-from build_tools.models.texts import Span
 from build_tools.normalize import match_key
 
 _NUMBER_LABEL = re.compile(
@@ -103,8 +102,8 @@ def _number(cell: Cell) -> Printed | None:
     behind = rest[match.end() :].strip(" .;,")
     if behind and not DATELINE.fullmatch(behind):
         return None  # running text that happens to begin with a number
-    start = cell.span.start + offset + rest.index(printed)
-    return Printed(value=value, span=Span(start=start, end=start + len(printed)), line=cell.line)
+    start = offset + rest.index(printed)
+    return Printed(value=value, span=cell.span_of(start, start + len(printed)), line=cell.line)
 
 
 def _about(cell: Cell) -> Printed | None:
@@ -115,10 +114,7 @@ def _about(cell: Cell) -> Printed | None:
 def _place(cell: Cell, match: re.Match[str]) -> Printed | None:
     if not match["place"]:
         return None
-    start = cell.span.start + match.start("place")
-    return Printed(
-        value=match["place"], span=Span(start=start, end=start + len(match["place"])), line=cell.line
-    )
+    return Printed(value=match["place"], span=cell.span_of(*match.span("place")), line=cell.line)
 
 
 def _stamp_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -138,7 +134,7 @@ def _stamp_office(
     names: Sequence[Cell], stamp: Sequence[Cell], number: Printed | None, grammar: Grammar
 ) -> tuple[Cell, ...]:
     """The receiving office: a name above the stamp that cannot have issued a paper with this number."""
-    before = [cell for cell in names if cell.line <= stamp[0].line and cell.column == 0]
+    before = [cell for cell in names if cell.line <= stamp[0].line]
     if number is None:
         return tuple(before[-1:])
     return tuple(
@@ -159,8 +155,7 @@ def _received(stamp: Sequence[Cell], office: Sequence[Cell], grammar: Grammar) -
     forwarded = ""
     for cell in stamp:
         if match := _STAMP_NUMBER.fullmatch(cell.text):
-            start = cell.span.start + match.start("number")
-            span = Span(start=start, end=start + len(match["number"]))
+            span = cell.span_of(*match.span("number"))
             number = number or Printed(value=match["number"], span=span, line=cell.line)
         elif match := _STAMP_DATE.fullmatch(cell.text):
             read = DATE.match(match["date"])

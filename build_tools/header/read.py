@@ -22,7 +22,7 @@ _SALUTATION = re.compile(r"kính\s+gửi", re.IGNORECASE)
 
 def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     """Read what the document says of itself; total: any text has a header, perhaps an empty one."""
-    cells = join_wrapped(read_cells(text))
+    cells = join_wrapped(read_cells(text, grammar.titles))
     lead = cells[:_TOP]
     top = _top(lead)
     kind = find_kind(top, grammar)

@@ -60,13 +60,13 @@ def read_title(cells: Sequence[Cell], index: int, kind_end: int, authorities: Co
     head = cells[index]
     kind = Printed(
         value=head.text[:kind_end],
-        span=Span(start=head.span.start, end=head.span.start + kind_end),
+        span=head.span_of(0, kind_end),
         line=head.line,
     )
-    rest = head.text[kind_end:].lstrip(" :")
+    behind = head.words.part(kind_end).stripped(" :")
     parts: list[Cell] = []
-    if rest:
-        parts.append(replace(head, text=rest, span=Span(start=kind.span.end, end=head.span.end)))
+    if behind.text:
+        parts.append(replace(head, words=behind))
     issuer: Printed | None = None
     lines = [head.line]
     for cell in cells[index + 1 :]:
