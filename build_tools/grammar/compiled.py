@@ -29,6 +29,8 @@ class Grammar:
     """A kind with a serial and no symbol: `Chỉ thị 05`."""
     titles: frozenset[str]
     """Folded words that head a document: `chi thi`, `huong dan`."""
+    titles_together: Mapping[str, str]
+    """The same in capitals, by their letters without blanks: `chithi` → `CHỈ THỊ`."""
     kind_symbols: Mapping[str, tuple[str, ...]]
     """Symbol → names of the kinds that it stands for: QĐ → quyết định, quy định."""
     issuer_symbols: frozenset[str]
@@ -66,6 +68,11 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
             re.IGNORECASE,
         ),
         titles=frozenset(match_key(word) for word in _kind_words(registers.kinds.values())),
+        titles_together={
+            match_key(word).replace(" ", ""): word.upper()
+            for word in _kind_words(registers.kinds.values())
+            if " " in word
+        },
         kind_symbols=kind_symbols,
         issuer_symbols=frozenset(s for issuer in registers.issuers.values() for s in issuer.symbols),
         symbols_of_issuer={issuer.id: issuer.symbols for issuer in registers.issuers.values()},

@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from build_tools.grammar.proper_names import customary_case
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId
 from build_tools.models.registers import Issuer, Level, Province
-from build_tools.normalize import UPPER, match_key
+from build_tools.normalize import UPPER, match_key, phrase_key
 from build_tools.registers import Registers
 from build_tools.registers.units import issuer_of_unit
 
@@ -23,6 +24,21 @@ _UNIT_WORD = re.compile(
     r"(?<!\s)\s++(?:tỉnh|thành phố|TP\.?|thị xã|huyện|quận|xã|phường|thị trấn)(?=\s)", re.IGNORECASE
 )
 _PROPER = re.compile(rf"(?<!\s)\s++(?:(?:[{UPPER}][\w']*)(?:[ -](?=[{UPPER}])|\b)){{1,4}}")
+
+
+_ABBREVIATED = re.compile(rf"[{UPPER}&]{{2}}")
+_SHORT = frozenset({"bch", "btv", "bcđ", "mttq", "ubnd", "hđnd", "ubkt", "ubmttq"})
+# Parts of names whose second word is a name, too.
+_PARTS = {
+    phrase_key(name): name
+    for name in (
+        "Ban Cán sự đảng", "Ban Chấp hành", "Ban Chỉ đạo", "Ban Chỉ huy", "Ban Quản lý", "Ban Thường trực",
+        "Ban Thường vụ", "Bộ Chỉ huy", "Bộ Tư lệnh", "Công an", "Công đoàn", "Mặt trận Tổ quốc", "Mặt trận Tổ quốc Việt Nam",
+        "Ủy ban Kiểm tra", "Viện Kiểm sát nhân dân", "Tòa án nhân dân", "Hội Liên hiệp Phụ nữ", "Hội Nông dân",
+        "Hội Cựu chiến binh", "Liên đoàn Lao động", "Đoàn Thanh niên", "Đoàn đại biểu Quốc hội", "Cộng sản",
+        "Việt Nam", "Hồ Chí Minh", "Quốc hội", "Ban Cán sự đảng Ủy ban nhân dân tỉnh",
+    )
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +67,9 @@ class IssuerNames:
     """Provinces by folded name; of several of one name, the one in force."""
     issuers: Mapping[IssuerId, Issuer]
     by_symbol: Mapping[str, tuple[IssuerId, ...]]
+    heads: Mapping[str, str]
+    """What the names of authorities begin with, and registered names, as written, by their phrase key."""
+    unit_words: frozenset[str]
 
     def at(self, text: str, start: int) -> IssuerName | None:
         """The authority whose name begins at `start`; the longest name wins."""
@@ -79,6 +98,24 @@ class IssuerNames:
             if found is not None and found.end == end:
                 return found
         return None
+
+    def official_name(self, words: str, unit: str = "", on: PartialDate | None = None) -> str:
+        """The customary name of the authority that a letterhead prints in capitals: registered, or so written.
+
+        A province may stand in the dateline only. The name of a district or commune is not that of its
+        class: "ỦY BAN NHÂN DÂN THỊ XÃ SA PA" is written, not looked up.
+        """
+        found = self.at(words, 0)
+        if found is not None and found.end == len(words):
+            issuer = self.issuers[found.issuers[0]]
+            if not issuer.per_unit:
+                return issuer.name
+            if (
+                issuer.level not in {Level.DISTRICT, Level.COMMUNE}
+                and match_key(found.unit or unit) in self.units
+            ):
+                return self._name(issuer.id, found.unit or unit, on)
+        return customary_case(words, self.heads, self.unit_words)
 
     def proper_name(self, words: str, unit: str = "", on: PartialDate | None = None) -> str:
         """The customary name of the authority that a letterhead prints in capitals.
@@ -160,4 +197,16 @@ def build_issuer_names(registers: Registers) -> IssuerNames:
         units=units,
         issuers=registers.issuers,
         by_symbol=by_symbol,
+        heads=_written(registers),
+        unit_words=registers.words.unit_words,
     )
+
+
+def _written(registers: Registers) -> Mapping[str, str]:
+    """Words for authorities, and the registered names that are no abbreviations, by phrase key."""
+    names = (name for issuer in registers.issuers.values() for name in (issuer.name, *issuer.aliases))
+    heads = {
+        head: head[:1].upper() + head[1:] for head in registers.words.authority_heads if head not in _SHORT
+    }
+    # The register knows how the words behind the first are written: "Ban Cán sự đảng", "Mặt trận Tổ quốc".
+    return {**heads, **_PARTS, **{phrase_key(name): name for name in names if not _ABBREVIATED.search(name)}}

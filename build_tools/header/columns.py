@@ -176,6 +176,8 @@ def _columns(rows: Sequence[Sequence[_Segment]], *, after_blank: bool) -> Iterat
     for row in rows:
         if not all(is_rule(segment.words.text) for segment in row):
             spans = _merged(spans, row)
+    if not spans:
+        return  # nothing but rules
     blocks: list[list[Strip]] = [[] for _ in spans]
     lines: list[int] = [0] * len(spans)
     ruled: list[bool] = [False] * len(spans)

@@ -12,6 +12,7 @@ from build_tools.grammar.dates import DATE, DATELINE, date_of, dateline_date
 from build_tools.grammar.issuer_names import IssuerName
 from build_tools.grammar.numbers import BLANK_NUMBER, NUMBER, canonical_number
 from build_tools.header.cells import Cell
+from build_tools.header.issuer import issuer_name
 from build_tools.models.dates import PartialDate
 from build_tools.models.headers import Printed, ReceivedStamp
 from build_tools.normalize import match_key
@@ -19,6 +20,9 @@ from build_tools.normalize import match_key
 _NUMBER_LABEL = re.compile(
     r"(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh)\s+)?số\s*:?\s*(?P<rest>.*)", re.IGNORECASE
 )
+_LONGEST_NAME = 160
+# A dash left out: "Số: 14 TT/MTTW".
+_SPACED_NUMBER = re.compile(r"\d{1,5} [A-ZĐƯ]{1,8}(?:[-/][A-ZĐƯ]{1,15}){1,3}")
 # What heads every paper and names nobody.
 _NATIONAL = frozenset(
     match_key(words)
@@ -30,12 +34,22 @@ _NATIONAL = frozenset(
         "ĐOÀN TNCS HỒ CHÍ MINH",
     )
 )
-_STAMP_DATE = re.compile(r"ngày\s*:?\s*(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\.?", re.IGNORECASE)
-_STAMP_FORWARDED = re.compile(r"(?:kính\s+)?chuyển\s*:?\s*(?P<to>.+)", re.IGNORECASE)
+_STAMP_DATE = re.compile(
+    r"ngày\s*+:?\s*+(?P<date>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*+\.?",
+    re.IGNORECASE,
+)
+_STAMP_FORWARDED = re.compile(r"(?:kính\s+)?chuyển\s*+:?\s*+(?P<to>.*)", re.IGNORECASE)
 _STAMP_NUMBER = re.compile(
     r"(?:(?:công văn )?đến\s*+)?(?<!\w)số\s*+(?:đến\s*+)?:?\s*+(?P<number>\d{1,6})", re.IGNORECASE
 )
-_STAMP_WORD = re.compile(r"(?:công văn )?đến|lưu hồ sơ số.*|số cv đến.*", re.IGNORECASE)
+_STAMP_WORD = re.compile(
+    r"(?:công\s+văn\s+)?đến(?:\s+ngày\s*:?)?|lưu hồ sơ số.*|số cv đến.*|giờ\s*:.*", re.IGNORECASE
+)
+_NAMES_NOBODY = re.compile(
+    r"(?:bản\s+)?dự\s+thảo.*|(?:tối\s+|tuyệt\s+)?mật|(?:thượng\s+)?khẩn|hỏa\s+tốc.*|lưu hành nội bộ|bản\s+sao.*|sao\s+y.*"
+    r"|không phổ biến|(?:tài liệu|văn bản)\s.*|phụ\s+lục.*|(?<![IVX\d])[IVX\d]++\s?[-.].*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,21 +69,26 @@ class Letterhead:
 
 def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
     """Sort the cells above the title into what they are."""
-    number = next((found for cell in cells if (found := _number(cell))), None)
-    dateline = next(((cell, m) for cell in cells if (m := DATELINE.fullmatch(cell.text))), None)
     stamp_cells = _stamp_cells(cells)
-    about = next((found for cell in cells if (found := _about(cell))), None)
+    others = [cell for cell in cells if cell not in stamp_cells]
+    number = next((found for cell in others if (found := _number(cell))), None)
+    datelines = [(cell, match) for cell in others if (match := DATELINE.fullmatch(cell.text))]
+    dateline = next((one for one in datelines if one[1]["place"]), datelines[0] if datelines else None)
+    about = next((found for cell in others if (found := _about(cell))), None)
+    national = _national(others)
     names = tuple(
         cell
-        for cell in cells
+        for cell in others
         if cell.in_capitals
-        and not _is_national(cell.text)
+        and len(cell.text) <= _LONGEST_NAME
+        and cell not in national
         and not _NUMBER_LABEL.fullmatch(cell.text)
-        and cell not in stamp_cells
+        and not _NAMES_NOBODY.fullmatch(cell.text)
+        and not DATELINE.fullmatch(cell.text)
     )
     received = None
     if stamp_cells:
-        office = _stamp_office(names, stamp_cells, number, grammar)
+        office = _stamp_office(cells, names, stamp_cells, number, grammar)
         names = tuple(cell for cell in names if cell not in office)
         received = _received(stamp_cells, office, grammar)
     return Letterhead(
@@ -83,10 +102,23 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
     )
 
 
-def _is_national(words: str) -> bool:
-    """The name of the State or the Party and the motto, whole or a wrapped part of it."""
-    key = match_key(words)
-    return any(key in whole or whole in key for whole in _NATIONAL)
+def _national(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells with the name of the State or the Party and the motto, whole or wrapped."""
+    found: list[Cell] = []
+    begun = ""
+    for cell in cells:
+        key = match_key(cell.text)
+        if begun and any(f"{begun} {key}" in whole for whole in _NATIONAL):
+            begun = f"{begun} {key}"
+        elif any(whole.startswith(key) and (" " in key) for whole in _NATIONAL):
+            begun = key
+        elif any(key.startswith(whole) for whole in _NATIONAL):
+            begun = ""
+        else:
+            begun = ""
+            continue
+        found.append(cell)
+    return found
 
 
 def _number(cell: Cell) -> Printed | None:
@@ -97,6 +129,8 @@ def _number(cell: Cell) -> Printed | None:
         printed, value = match[0], canonical_number(match[0])
     elif label and (match := BLANK_NUMBER.match(rest)):
         printed, value = match["number"], canonical_number(match["number"])
+    elif label and (match := _SPACED_NUMBER.match(rest)):
+        printed, value = match[0], match[0]
     else:
         return None
     behind = rest[match.end() :].strip(" .;,")
@@ -131,15 +165,28 @@ def _stamp_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:
 
 
 def _stamp_office(
-    names: Sequence[Cell], stamp: Sequence[Cell], number: Printed | None, grammar: Grammar
+    cells: Sequence[Cell],
+    names: Sequence[Cell],
+    stamp: Sequence[Cell],
+    number: Printed | None,
+    grammar: Grammar,
 ) -> tuple[Cell, ...]:
-    """The receiving office: a name above the stamp that cannot have issued a paper with this number."""
-    before = [cell for cell in names if cell.line <= stamp[0].line]
+    """The receiving office: the names right above the stamp, unless they can have issued the paper.
+
+    Where the letterhead names nobody else, what cannot bear the number of the paper is the office.
+    """
+    first = cells.index(stamp[0])
+    begin = first
+    while begin and cells[begin - 1] in names:
+        begin -= 1
+    above = tuple(cells[begin:first])
+    if len(above) < len(names):
+        return above
     if number is None:
-        return tuple(before[-1:])
+        return above[-1:]
     return tuple(
         cell
-        for cell in before
+        for cell in above
         if (found := grammar.issuers.at(cell.text, 0)) and not _can_issue(found, number.value, grammar)
     )
 
@@ -158,12 +205,12 @@ def _received(stamp: Sequence[Cell], office: Sequence[Cell], grammar: Grammar) -
             span = cell.span_of(*match.span("number"))
             number = number or Printed(value=match["number"], span=span, line=cell.line)
         elif match := _STAMP_DATE.fullmatch(cell.text):
-            read = DATE.match(match["date"])
+            read = DATE.match(f"ngày {match['date']}")
             date = date or (date_of(read) if read else None)
         elif match := _STAMP_FORWARDED.fullmatch(cell.text):
-            forwarded = match["to"].strip()
+            forwarded = match["to"].strip(" .…_")
     return ReceivedStamp(
-        office=" ".join(grammar.issuers.proper_name(cell.text) for cell in office),
+        office=issuer_name([cell.text for cell in office], "", "", None, grammar),
         number=number,
         date=date,
         forwarded_to=forwarded,

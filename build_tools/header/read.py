@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from build_tools.grammar.compiled import Grammar
 from build_tools.header.cells import Cell, join_wrapped, read_cells
 from build_tools.header.closing import read_closing
+from build_tools.header.issuer import issuer_name
+from build_tools.header.landmarks import cut_landmarks
 from build_tools.header.letterhead import Letterhead, read_letterhead
 from build_tools.header.title import Title, find_kind, read_article_title, read_title
-from build_tools.models.dates import PartialDate
 from build_tools.models.headers import Header, Printed
 from build_tools.normalize import NormalizedText, match_key
 
@@ -22,7 +23,8 @@ _SALUTATION = re.compile(r"kính\s+gửi", re.IGNORECASE)
 
 def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     """Read what the document says of itself; total: any text has a header, perhaps an empty one."""
-    cells = join_wrapped(read_cells(text, grammar.titles))
+    read = read_cells(text, grammar.titles)
+    cells = join_wrapped((*cut_landmarks(read[:_TOP]), *read[_TOP:]))
     lead = cells[:_TOP]
     top = _top(lead)
     kind = find_kind(top, grammar)
@@ -30,22 +32,22 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     letterhead = read_letterhead(above, grammar)
     official = kind is not None or letterhead.number is not None
     if kind:
-        title = read_title(lead, *kind, _names(letterhead))
+        title = read_title(lead, *kind, _names(letterhead), grammar)
     elif letterhead.number is None:
         title = read_article_title(cells)
     else:
-        title = Title(kind=None, subject=None, issuer=None, lines=())
+        title = Title()
     last = _last_letterhead_line(letterhead, title, above if kind else ())
     end_of_top = max((*title.lines, last), default=0)
     body = [cell for cell in cells if cell.line > end_of_top]
     closing = read_closing(body, grammar.registers.words.surnames, official=official)
     lines = {cell.line for cell in cells}
     return Header(
-        number=letterhead.number,
+        number=letterhead.number or title.number,
         kind=title.kind,
         issuer=_issuer(letterhead, title, grammar),
         place=letterhead.place,
-        date=letterhead.date,
+        date=letterhead.date or title.date,
         date_line=letterhead.date_line,
         subject=title.subject or letterhead.about,
         signatories=closing.signatories,
@@ -84,23 +86,18 @@ def _last_letterhead_line(letterhead: Letterhead, title: Title, above: Sequence[
 
 
 def _issuer(letterhead: Letterhead, title: Title, grammar: Grammar) -> Printed | None:
-    """Who issued it: named in the title, else in the letterhead, else by a symbol that is one body's alone."""
-    unit = letterhead.place.value if letterhead.place else ""
-    if title.issuer:
-        return _named([title.issuer.value], title.issuer, unit, letterhead.date, grammar)
-    if letterhead.authorities:
+    """Who issued it: named in the title or the letterhead, else by a symbol that is one body's alone."""
+    place = letterhead.place.value if letterhead.place else ""
+    printed = title.issuer
+    if printed is None and letterhead.authorities:
         first = letterhead.authorities[0]
         printed = Printed(value=first.text, span=first.span, line=first.line)
-        return _named([cell.text for cell in letterhead.authorities], printed, unit, letterhead.date, grammar)
-    if letterhead.number:
-        head, *tail = re.split(r"[-/]", re.sub(r"^[^-/]*[-/](?:\d{4}/)?", "", letterhead.number.value))
-        name = grammar.issuers.of_symbols(tail or [head], unit, letterhead.date)
-        return Printed(value=name, span=letterhead.number.span, line=letterhead.number.line) if name else None
-    return None
-
-
-def _named(
-    words: Sequence[str], printed: Printed, unit: str, on: PartialDate | None, grammar: Grammar
-) -> Printed:
-    name = grammar.issuers.proper_name(" ".join(words), unit, on)
-    return Printed(value=name, span=printed.span, line=printed.line)
+    if printed is not None:
+        lines = [cell.text for cell in letterhead.authorities]
+        own = title.issuer.value if title.issuer else ""
+        name = issuer_name(lines, own, place, letterhead.date, grammar)
+    elif letterhead.number:
+        printed = letterhead.number
+        head, *tail = re.split(r"[-/]", re.sub(r"^[^-/]*[-/](?:\d{4}/)?", "", printed.value))
+        name = grammar.issuers.of_symbols(tail or [head], place, letterhead.date)
+    return Printed(value=name, span=printed.span, line=printed.line) if printed and name else None

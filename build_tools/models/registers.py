@@ -207,6 +207,10 @@ class Words:
     """Words that cannot stand in the name of an unregistered law."""
     surnames: frozenset[str]
     """Family names: `nguyễn`."""
+    authority_heads: frozenset[str] = frozenset()
+    """What the name of an authority begins with: `sở`, `ban chấp hành`."""
+    unit_words: frozenset[str] = frozenset()
+    """What the name of a unit stands behind: `tỉnh`, `thôn`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
