@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.grammar.proper_names import customary_case
+from build_tools.grammar.proper_names import customary_case, is_syllable
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId
 from build_tools.models.registers import Issuer, Level, Province
@@ -50,6 +50,8 @@ class IssuerName:
     """Behind the unit and the term."""
     issuers: tuple[IssuerId, ...]
     """The registered authorities, or classes, that bear this name."""
+    name_end: int
+    """Behind the name alone."""
     unit: str = ""
     """The proper name behind it: `Quảng Trị`."""
     term: str = ""
@@ -106,15 +108,18 @@ class IssuerNames:
         class: "ỦY BAN NHÂN DÂN THỊ XÃ SA PA" is written, not looked up.
         """
         found = self.at(words, 0)
-        if found is not None and found.end == len(words):
-            issuer = self.issuers[found.issuers[0]]
-            if not issuer.per_unit:
-                return issuer.name
-            if (
-                issuer.level not in {Level.DISTRICT, Level.COMMUNE}
-                and match_key(found.unit or unit) in self.units
-            ):
-                return self._name(issuer.id, found.unit or unit, on)
+        if found is None or found.end != len(words):
+            return customary_case(words, self.heads, self.unit_words)
+        issuer = self.issuers[found.issuers[0]]
+        printed = _name_key(words[: found.name_end])
+        if not issuer.per_unit:
+            another = _written_out(printed) and not printed.startswith(_name_key(issuer.name))
+            longer = printed.count(" ") > issuer.name.count(" ")
+            return self.heads.get(printed, issuer.name) if another and longer else issuer.name
+        known = match_key(found.unit or unit) in self.units
+        of_class = printed in _class_names(issuer.name) or not _written_out(printed)
+        if known and of_class and issuer.level not in {Level.DISTRICT, Level.COMMUNE}:
+            return self._name(issuer.id, found.unit or unit, on)
         return customary_case(words, self.heads, self.unit_words)
 
     def proper_name(self, words: str, unit: str = "", on: PartialDate | None = None) -> str:
@@ -152,6 +157,7 @@ class IssuerNames:
 
     def _with_unit_and_term(self, text: str, start: int, end: int, words: str) -> IssuerName:
         unit = term = ""
+        name_end = end
         if suffix := _SUFFIX.match(text, end):
             end = suffix.end()
         at = word.end() if (word := _UNIT_WORD.match(text, end)) else end
@@ -161,7 +167,9 @@ class IssuerNames:
                 unit, end = unit or proper[0].strip(), unit_end if unit else proper.end()
         if match := _TERM.match(text, end):
             term, end = match["term"].upper(), match.end()
-        return IssuerName(start=start, end=end, issuers=self.by_key[words], unit=unit, term=term)
+        return IssuerName(
+            start=start, end=end, issuers=self.by_key[words], name_end=name_end, unit=unit, term=term
+        )
 
     def _province_in(self, text: str, proper: re.Match[str]) -> tuple[str, int]:
         """The longest province's name at the beginning of a run of capitalised words."""
@@ -170,6 +178,22 @@ class IssuerNames:
             if match_key(name) in self.units:
                 return name, word.end()
         return "", proper.end()
+
+
+def _name_key(name: str) -> str:
+    return " ".join(phrase_key(word) for word in _WORD.findall(name))
+
+
+def _written_out(name: str) -> bool:
+    """Whether a name has no abbreviation: "Ban Dân vận Thành ủy", not "UBMTTQ tỉnh"."""
+    return all(is_syllable(word) for word in name.split())
+
+
+def _class_names(name: str) -> frozenset[str]:
+    """A class as provinces and as municipalities call it: "Tỉnh ủy", "Thành ủy"."""
+    key = _name_key(name)
+    city = key.replace("tỉnh ủy", "thành ủy").replace("tỉnh đoàn", "thành đoàn").replace("tỉnh", "thành phố")
+    return frozenset({key, city})
 
 
 def build_issuer_names(registers: Registers) -> IssuerNames:
@@ -209,4 +233,4 @@ def _written(registers: Registers) -> Mapping[str, str]:
         head: head[:1].upper() + head[1:] for head in registers.words.authority_heads if head not in _SHORT
     }
     # The register knows how the words behind the first are written: "Ban Cán sự đảng", "Mặt trận Tổ quốc".
-    return {**heads, **_PARTS, **{phrase_key(name): name for name in names if not _ABBREVIATED.search(name)}}
+    return {**heads, **_PARTS, **{_name_key(name): name for name in names if not _ABBREVIATED.search(name)}}

@@ -35,8 +35,8 @@ def customary_case(words: str, heads: Mapping[str, str], unit_words: Collection[
         if _FIELD_BEGINS.fullmatch(gap):
             begins, in_unit = True, in_unit and "-" in gap
         written.append(gap)
-        size, known = _known(words, tokens[index : index + longest], heads)
-        unit_size, unit = _known(words, tokens[index : index + longest], {word: word for word in unit_words})
+        size, known = _known(tokens[index : index + longest], heads)
+        unit_size, unit = _known(tokens[index : index + longest], {word: word for word in unit_words})
         last = tokens[index + max(size, unit_size, 1) - 1]
         if size and (size > 1 or (begins and not in_unit)):
             written.append(known)
@@ -59,10 +59,15 @@ def customary_case(words: str, heads: Mapping[str, str], unit_words: Collection[
     return name[:1].upper() + name[1:]
 
 
-def _known(words: str, tokens: list[re.Match[str]], names: Mapping[str, str]) -> tuple[int, str]:
+def is_syllable(word: str) -> bool:
+    """Whether a word in lower case can be spoken: `tỉnh`; not `ubnd`."""
+    return _SYLLABLE.fullmatch(word) is not None
+
+
+def _known(tokens: list[re.Match[str]], names: Mapping[str, str]) -> tuple[int, str]:
     """The longest known name at the first token: how many tokens it has, and how it is written."""
     for size in range(len(tokens), 0, -1):
-        key = phrase_key(words[tokens[0].start() : tokens[size - 1].end()])
+        key = " ".join(phrase_key(token[0]) for token in tokens[:size])
         if key in names:
             return size, names[key]
     return 0, ""
@@ -71,6 +76,6 @@ def _known(words: str, tokens: list[re.Match[str]], names: Mapping[str, str]) ->
 def _one(word: str, key: str, *, capital: bool, unit: bool) -> str:
     if key in _LONG:
         return _LONG[key]
-    if not _SYLLABLE.fullmatch(key) and not unit:
+    if not is_syllable(key) and not unit:
         return word
     return key[:1].upper() + key[1:] if capital or unit else key

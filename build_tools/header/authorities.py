@@ -24,6 +24,7 @@ _HAS_UNIT = re.compile(
     r"\b(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|(?:tỉnh|thành|huyện|thị|quận) ủy)\s+\S"
 )
 _JOINT = re.compile(r"(?<!\s)\s++[-–]\s*+|(?<!\s)\s*+[;,]\s*+")
+_DASH = re.compile(r"\s[-–]\s")
 _LIAISON = re.compile(r"liên (?P<head>sở|bộ|ngành|ban|cơ quan|tịch)\s*+:?\s*+")
 
 
@@ -134,6 +135,7 @@ def _one_name(first: str, second: str, grammar: Grammar) -> bool:
 
 def _is_rest(first: str, second: str, grammar: Grammar, *, alone: bool) -> bool:
     """Whether a line is the rest of the name above it, the first of the letterhead if `alone`."""
+    first = _DASH.split(first)[-1]
     key = phrase_key(first)
     if _UNFINISHED.search(key) or second[:1] in "-–(&" or not _head(second, grammar):
         return True

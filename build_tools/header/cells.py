@@ -152,7 +152,8 @@ def _goes_on(first: Cell, second: Cell) -> bool:
         return True
     if first.goes_on and not _BEGINS_ANEW.match(second.text) and not _ends_capitals(first, second):
         return True
-    return bool(_OPEN_END.search(first.text)) and not _ENDS_DISPATCH.match(second.text)
+    other_column = first.text[:3] in {"V/v", "v/v"} and second.in_capitals and not first.in_capitals
+    return bool(_OPEN_END.search(first.text)) and not _ENDS_DISPATCH.match(second.text) and not other_column
 
 
 def _ends_capitals(first: Cell, second: Cell) -> bool:

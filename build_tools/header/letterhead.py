@@ -102,6 +102,26 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
     )
 
 
+def is_numbered(cell: Cell) -> bool:
+    """Whether a cell holds the number of a document."""
+    return _number(cell) is not None
+
+
+def is_landmark(cell: Cell) -> bool:
+    """Whether a cell can stand in a letterhead only: number, dateline, motto, subject of a dispatch."""
+    return (
+        is_numbered(cell)
+        or DATELINE.fullmatch(cell.text) is not None
+        or _about(cell) is not None
+        or is_national(cell)
+    )
+
+
+def is_national(cell: Cell) -> bool:
+    """Whether a cell is the whole name of the State or the Party, or the motto."""
+    return match_key(cell.text) in _NATIONAL
+
+
 def _national(cells: Sequence[Cell]) -> list[Cell]:
     """The cells with the name of the State or the Party and the motto, whole or wrapped."""
     found: list[Cell] = []

@@ -78,6 +78,7 @@ _ESCAPE = re.compile(r"\\(?=[-*_.#+()\[\]!>|`~])|\[(?=[^\]\[]{1,80}\]\{\.)|\]\{\
 _BLANK_ENTITY = re.compile(r"&nbsp;|&#160;")
 # A mark in a word has a small letter behind it, or capitals in a word of capitals ("C**ỤC"): it vanishes.
 _MARK_IN_WORD = re.compile(rf"(?<=\w)\*++(?=[{LOWER}]|[{UPPER}]{{2}})")
+_UNDERLINES = re.compile(r"(?<![^\s*])_++(?=\S)|(?<=\S)_++(?![^\s*])")
 _MARKS = re.compile(r"\*+")
 # Marks of bold, italics, headings and quotations that converters leave at the edges.
 _EDGES = "*_#>`\\ \t\u00a0"
@@ -114,11 +115,10 @@ def pieces(line: Line, words: Words, *, after_blank: bool, after_rule: bool) -> 
 def is_rule(line: str) -> bool:
     """Whether a line only parts what is above and below; asterisks in pairs are bold around nothing."""
     marks = line.strip()
-    return (
-        bool(marks)
-        and _RULE.fullmatch(marks) is not None
-        and (bool(marks.strip("* \\")) or marks.count("*") % 2 == 1)
-    )
+    if len(marks) < 2 and marks != "*":
+        return False
+    stars = marks.count("*") % 2 == 1
+    return _RULE.fullmatch(marks) is not None and (stars or bool(marks.strip("* \\")))
 
 
 def _rule_star(words: Words) -> Words:
@@ -134,6 +134,8 @@ def _clean(words: Words) -> Words:
     if "\\" in words.text or "]{" in words.text:
         words = words.replaced(_ESCAPE, "")
     words = words.stripped(_EDGES)
+    if "_" in words.text:
+        words = words.replaced(_UNDERLINES, "")
     if "*" in words.text:
         words = words.replaced(_MARK_IN_WORD, "").replaced(_MARKS, " ")
     return words.folded()

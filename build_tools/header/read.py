@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.header.cells import Cell, join_wrapped, read_cells
@@ -9,39 +10,29 @@ from build_tools.header.closing import read_closing
 from build_tools.header.issuer import issuer_name
 from build_tools.header.landmarks import cut_landmarks
 from build_tools.header.letterhead import Letterhead, read_letterhead
-from build_tools.header.title import Title, find_kind, read_article_title, read_title
+from build_tools.header.title import Title, read_article_title, read_title
+from build_tools.header.top import Top, find_top
 from build_tools.models.headers import Header, Printed
 from build_tools.normalize import NormalizedText, match_key
 
 _TOP = 80
 """Cells from the beginning within which a letterhead and title are looked for."""
-_LONG = 160
-"""Characters beyond which a line is running text, no part of a letterhead."""
-
-_SALUTATION = re.compile(r"kính\s+gửi", re.IGNORECASE)
 
 
 def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     """Read what the document says of itself; total: any text has a header, perhaps an empty one."""
     read = read_cells(text, grammar.titles)
     cells = join_wrapped((*cut_landmarks(read[:_TOP]), *read[_TOP:]))
-    lead = cells[:_TOP]
-    top = _top(lead)
-    kind = find_kind(top, grammar)
-    above = top[: kind[0]] if kind else top
-    letterhead = read_letterhead(above, grammar)
-    official = kind is not None or letterhead.number is not None
-    if kind:
-        title = read_title(lead, *kind, _names(letterhead), grammar)
-    elif letterhead.number is None:
-        title = read_article_title(cells)
-    else:
-        title = Title()
-    last = _last_letterhead_line(letterhead, title, above if kind else ())
+    top = find_top(cells[:_TOP], grammar)
+    letterhead = read_letterhead(top.letterhead, grammar)
+    title = _title(top, letterhead, cells, grammar)
+    official = title.kind is not None or letterhead.number is not None
+    last = _last_letterhead_line(letterhead, top)
     end_of_top = max((*title.lines, last), default=0)
     body = [cell for cell in cells if cell.line > end_of_top]
     closing = read_closing(body, grammar.registers.words.surnames, official=official)
-    lines = {cell.line for cell in cells}
+    first = top.lead[0].line if top.lead else 0
+    lines = {cell.line for cell in cells if first <= cell.line <= last}
     return Header(
         number=letterhead.number or title.number,
         kind=title.kind,
@@ -54,7 +45,7 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
         recipients=closing.recipients,
         received=letterhead.received,
         author=closing.author,
-        letterhead_lines=tuple(line for line in sorted(lines) if line <= last and line not in title.lines),
+        letterhead_lines=tuple(sorted(lines - {*title.lines})),
         title_lines=title.lines,
         closing_lines=closing.lines,
         recipient_lines=closing.recipient_lines,
@@ -67,20 +58,19 @@ def _names(letterhead: Letterhead) -> frozenset[str]:
     return frozenset({*words, " ".join(words)})
 
 
-def _top(cells: Sequence[Cell]) -> Sequence[Cell]:
-    """The cells before the salutation or the first line of running text."""
-    for index, cell in enumerate(cells):
-        if _SALUTATION.match(cell.text):
-            return cells[:index]
-        if len(cell.text) > _LONG:
-            return cells[: index + 1] if cell.text[:12].isupper() else cells[:index]
-    return cells
+def _title(top: Top, letterhead: Letterhead, cells: Sequence[Cell], grammar: Grammar) -> Title:
+    if top.kind:
+        return read_title(top.lead, *top.kind, _names(letterhead), grammar)
+    if top.heading is not None:
+        end = len(top.lead[top.heading].text)
+        return replace(read_title(top.lead, top.heading, end, _names(letterhead), grammar), kind=None)
+    return Title() if top.letterhead or top.salutation else read_article_title(cells)
 
 
-def _last_letterhead_line(letterhead: Letterhead, title: Title, above: Sequence[Cell]) -> int:
+def _last_letterhead_line(letterhead: Letterhead, top: Top) -> int:
     """The line with which the letterhead ends; 0 where there is none."""
-    if title.kind:
-        return max((cell.last_line for cell in above), default=0)
+    if top.kind or top.heading is not None:
+        return max((cell.last_line for cell in top.letterhead), default=0)
     printed = (letterhead.number, letterhead.place, letterhead.about)
     return max((*(part.line for part in printed if part), letterhead.date_line), default=0)
 

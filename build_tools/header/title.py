@@ -142,7 +142,7 @@ def _issuer(cells: list[Cell], grammar: Grammar) -> tuple[Cell | None, list[Cell
     first = cells[0]
     if of := _OF.match(first.text):
         named = grammar.issuers.at(first.text, of.end())
-        if first.in_capitals or (named is not None and named.end == len(first.text)):
+        if first.text[: of.end() + 6].isupper() or (named is not None and named.end == len(first.text)):
             return _of_issuer(first.part(of.end()), cells[1:], grammar)
     if first.in_capitals and (meeting := _MEETING.fullmatch(first.text)):
         end = 1
