@@ -33,10 +33,12 @@ _PARTS = {
     phrase_key(name): name
     for name in (
         "Ban Cán sự đảng", "Ban Chấp hành", "Ban Chỉ đạo", "Ban Chỉ huy", "Ban Quản lý", "Ban Thường trực",
-        "Ban Thường vụ", "Bộ Chỉ huy", "Bộ Tư lệnh", "Công an", "Công đoàn", "Mặt trận Tổ quốc", "Mặt trận Tổ quốc Việt Nam",
-        "Ủy ban Kiểm tra", "Viện Kiểm sát nhân dân", "Tòa án nhân dân", "Hội Liên hiệp Phụ nữ", "Hội Nông dân",
-        "Hội Cựu chiến binh", "Liên đoàn Lao động", "Đoàn Thanh niên", "Đoàn đại biểu Quốc hội", "Cộng sản",
-        "Việt Nam", "Hồ Chí Minh", "Quốc hội", "Ban Cán sự đảng Ủy ban nhân dân tỉnh",
+        "Ban Thường vụ", "Bảo hiểm xã hội", "Bộ Chỉ huy", "Bộ Tư lệnh", "Công an", "Công đoàn", "Cộng sản",
+        "Đoàn đại biểu Quốc hội", "Đoàn Thanh niên", "Hồ Chí Minh", "Hội Cựu chiến binh", "Hội Liên hiệp Phụ nữ",
+        "Hội Nông dân", "Liên đoàn Lao động", "Mặt trận Tổ quốc", "Mặt trận Tổ quốc Việt Nam", "Quốc hội",
+        "Tòa án nhân dân", "Trường Cao đẳng", "Trường Chính trị", "Trường Đại học", "Trường Mầm non",
+        "Trường Tiểu học", "Trường Trung học cơ sở", "Trường Trung học phổ thông", "Ủy ban Kiểm tra",
+        "Viện Kiểm sát nhân dân", "Việt Nam", "Xã hội",
     )
 }  # fmt: skip
 
@@ -233,4 +235,10 @@ def _written(registers: Registers) -> Mapping[str, str]:
         head: head[:1].upper() + head[1:] for head in registers.words.authority_heads if head not in _SHORT
     }
     # The register knows how the words behind the first are written: "Ban Cán sự đảng", "Mặt trận Tổ quốc".
-    return {**heads, **_PARTS, **{_name_key(name): name for name in names if not _ABBREVIATED.search(name)}}
+    units = {_name_key(unit.name): unit.name for unit in registers.provinces.values()}
+    return {
+        **heads,
+        **units,
+        **_PARTS,
+        **{_name_key(name): name for name in names if not _ABBREVIATED.search(name)},
+    }

@@ -19,7 +19,9 @@ _SYLLABLE = re.compile(
 _LONG = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
 _FIELD_BEGINS = re.compile(r"(?<!\s)\s*+[,;:&]\s*+|(?<!\s)\s++-\s*+")
 _SMALL = frozenset({"nhân", "các", "cấp", "và", "của", "cơ", "trực", "thuộc", "ủy", "trung"})
-_COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|thị|quận) (?:ủy|đoàn)$")
+# Behind these stands the name of a unit, or of a school.
+_NAMED_BEHIND = re.compile(r"(?:tỉnh|thành|huyện|thị|quận) (?:ủy|đoàn)$|^trường\s")
+_ROMAN = re.compile(r"[IVX]{1,5}")
 
 
 def customary_case(words: str, heads: Mapping[str, str], unit_words: Collection[str]) -> str:
@@ -41,7 +43,9 @@ def customary_case(words: str, heads: Mapping[str, str], unit_words: Collection[
         if size and (size > 1 or (begins and not in_unit)):
             written.append(known)
             key = phrase_key(known)
-            in_unit = bool(_COMMITTEE.search(key)) or key.endswith(tuple(f" {word}" for word in unit_words))
+            in_unit = bool(_NAMED_BEHIND.search(key)) or key.endswith(
+                tuple(f" {word}" for word in unit_words)
+            )
             begins = True
             index += size
         elif unit_size and not in_unit:
@@ -53,6 +57,8 @@ def customary_case(words: str, heads: Mapping[str, str], unit_words: Collection[
             key = phrase_key(token[0])
             written.append(_one(token[0], key, capital=begins and key not in _SMALL, unit=in_unit))
             begins = key == "và" and not in_unit
+            # "Trường THPT Nguyễn Trãi": behind the abbreviation of a kind of schools stands a name.
+            in_unit = in_unit or (not is_syllable(key) and "".join(written[:2]) == "Trường")
             index += 1
         position = last.end()
     name = "".join((*written, words[position:]))
@@ -76,6 +82,6 @@ def _known(tokens: list[re.Match[str]], names: Mapping[str, str]) -> tuple[int, 
 def _one(word: str, key: str, *, capital: bool, unit: bool) -> str:
     if key in _LONG:
         return _LONG[key]
-    if not is_syllable(key) and not unit:
+    if _ROMAN.fullmatch(word) or (not is_syllable(key) and not unit):
         return word
     return key[:1].upper() + key[1:] if capital or unit else key

@@ -116,11 +116,7 @@ def _is_whole(words: str, grammar: Grammar, *, short: bool) -> bool:
     if unit := _HAS_UNIT.search(key):
         return not short or " " in key[unit.end() - 1 :]
     named = grammar.issuers.at(words, 0)
-    return (
-        named is not None
-        and named.end == len(words)
-        and not grammar.registers.issuers[named.issuers[0]].per_unit
-    )
+    return named is not None and named.end == len(words)
 
 
 def _one_name(first: str, second: str, grammar: Grammar) -> bool:

@@ -34,14 +34,16 @@ def read_closing(cells: Sequence[Cell], surnames: frozenset[str], *, official: b
     begins = recipients_begin(cells)
     recipients: tuple[Printed, ...] = ()
     used: tuple[Cell, ...] = ()
-    around = cells
+    around: Sequence[Cell] = cells
     if begins is not None:
-        first = max(0, begins - _NEAR)
+        before = cut_signature(cells[max(0, begins - _NEAR) : begins], surnames)
         behind = tuple(cut_signature(cells[begins:], surnames))
         recipients, used = read_recipients(behind, surnames)
         taken = {id(cell) for cell in used}
         rest = [cell for cell in behind[: len(used) + _NEAR] if id(cell) not in taken]
-        around = (*cells[first:begins], *rest)
+        around = (*before, *rest)
+    else:
+        around = tuple(cut_signature(cells, surnames))
     signatories, signature_lines = read_signatories(around, surnames, drafted=begins is not None)
     author = None
     if not signatories and not official and cells:

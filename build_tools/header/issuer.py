@@ -31,12 +31,14 @@ _LEVEL_OF_COMMITTEE = {
 _BARE_LEVEL = re.compile(rf"(?<!\w)(?:{_LEVEL})$")
 _BARE_COMMITTEE = re.compile(rf"(?<!\w)(?:{_COMMITTEE})$")
 _ORGANISATION = re.compile(r"đảng bộ(?!\w)")
+_COMMITTEES = re.compile(rf"(?:{_COMMITTEE}|đảng ủy)(?!\w)")
 _CENTRE = re.compile(r"(?:ban chấp hành )?trung ương(?: đảng)?$")
 # Organs of a committee of the Party, and of councils and ministries: named together with what they serve.
 _PARTY_ORGAN = re.compile(
     r"(?:ban(?! (?:thường vụ|chấp hành|cán sự))|ủy ban kiểm tra|ubkt|văn phòng|thường trực)(?!\w)"
 )
 _SERVING = re.compile(r"(?:văn phòng|thường trực|ban thường trực|ban thường vụ|thanh tra)$")
+_LEADERSHIP = re.compile(r"ban (?:chấp hành|thường vụ)")
 _OF_COUNCIL = re.compile(r"(?:ban|thường trực|văn phòng|tổ)(?!\w)")
 # What bears the name of the unit of the authority above it.
 _OF_UNIT = re.compile(
@@ -146,16 +148,23 @@ def _takes_unit(words: str) -> bool:
 def _joined(body: str, superior: str, grammar: Grammar) -> str:
     """An organ together with what it serves."""
     key, above = phrase_key(body), phrase_key(superior)
+    if superior and key.startswith("chi nhánh "):
+        return f"{superior} {body}"
+    if _ORGANISATION.match(above) and _LEADERSHIP.fullmatch(key):
+        return f"{body} {superior}"
     if not superior or _unit(body, grammar) or _ORGANISATION.match(above):
         return body
     if _CENTRE.match(above):
         organ = _PARTY_ORGAN.match(key)
         return f"{body} TRUNG ƯƠNG" if organ and "trung ương" not in key else body
-    if (
-        re.match(rf"(?:{_COMMITTEE}|đảng ủy)(?!\w)", above)
-        and not key.startswith("đảng ủy")
-        and _PARTY_ORGAN.match(key)
-    ):
-        return f"{body} {superior}"
+    return f"{body} {superior}" if _serves(key, above) else body
+
+
+def _serves(key: str, above: str) -> bool:
+    """Whether an organ is named together with the body above it, not only with its unit."""
+    if _COMMITTEES.match(above) and not key.startswith("đảng ủy") and _PARTY_ORGAN.match(key):
+        return True
+    if key.startswith("phòng "):
+        return not above.startswith(("ủy ban", "ubnd", "sở "))
     council = above.startswith(("hội đồng nhân dân", "hđnd")) and _OF_COUNCIL.match(key)
-    return f"{body} {superior}" if council or _SERVING.fullmatch(key) else body
+    return bool(council or _SERVING.fullmatch(key))

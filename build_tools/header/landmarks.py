@@ -29,12 +29,14 @@ def cut_landmarks(cells: Sequence[Cell]) -> Iterator[Cell]:
         if len(cell.text) > _LONGEST:
             yield cell
             continue
-        first, *others = _cuts(cell.text)
-        yield from _with_dateline_apart(cell.part(*first))
-        for start, end in others:
-            yield from _with_dateline_apart(
-                replace(cell.part(start, end), after_blank=False, after_rule=False)
-            )
+        cuts = _cuts(cell.text)
+        for start, end in cuts:
+            part = cell.part(start, end)
+            if start:
+                part = replace(part, after_blank=False, after_rule=False)
+            if end is not None:
+                part = replace(part, goes_on=False)
+            yield from _with_dateline_apart(part)
 
 
 def _cuts(text: str) -> list[tuple[int, int | None]]:
@@ -54,7 +56,7 @@ def _with_dateline_apart(cell: Cell) -> Iterator[Cell]:
         whole = NUMBER.search(cell.text)
     rest = cell.text[whole.end() :].strip() if whole else ""
     if whole and rest and (DATELINE.fullmatch(rest) or cell.text[0].lower() != "s"):
-        yield cell.part(0, whole.end())
+        yield replace(cell.part(0, whole.end()), goes_on=False)
         yield replace(cell.part(whole.end()), after_blank=False, after_rule=False)
     else:
         yield cell

@@ -76,8 +76,8 @@ _TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,9}+)(?![\w.@])[^<>]{0,300}
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/h\d)\b[^<>]{0,99}+>|\\$", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(?=[-*_.#+()\[\]!>|`~])|\[(?=[^\]\[]{1,80}\]\{\.)|\]\{\.[\w ]{1,20}\}")
 _BLANK_ENTITY = re.compile(r"&nbsp;|&#160;")
-# A mark in a word has a small letter behind it, or capitals in a word of capitals ("C**ỤC"): it vanishes.
-_MARK_IN_WORD = re.compile(rf"(?<=\w)\*++(?=[{LOWER}]|[{UPPER}]{{2}})")
+# A mark in a word has a small letter behind it, or a capital in a word of capitals ("C**ỤC"): it vanishes.
+_MARK_IN_WORD = re.compile(rf"(?<=\w)\*++(?=[{LOWER}]|[{UPPER}](?![{LOWER}]))")
 _UNDERLINES = re.compile(r"(?<![^\s*])_++(?=\S)|(?<=\S)_++(?![^\s*])")
 _MARKS = re.compile(r"\*+")
 # Marks of bold, italics, headings and quotations that converters leave at the edges.
@@ -141,9 +141,12 @@ def _clean(words: Words) -> Words:
     return words.folded()
 
 
+_LONE_STAR = re.compile(r"\\\*|(?<!\S)\*(?!\S)")
+
+
 def _leaves_open(line: str) -> bool:
     """Whether a line leaves bold or italics otherwise than it found them."""
     if "*" not in line or not line.strip("*\\ "):
         return False
-    plain = line.replace("\\*", "")
+    plain = _LONE_STAR.sub("", line)
     return bool(plain.count("**") % 2 or plain.replace("**", "").count("*") % 2)

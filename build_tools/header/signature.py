@@ -17,12 +17,13 @@ _FOR = r"(?<!\w)(?:T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q|Q(?=\.))(?!\w)\.?"
 _PREFIX = re.compile(rf"{_FOR}\s*+(?=\S)", re.IGNORECASE)
 """`TM.`, `T/M`, `KT.`, `K/T`, `TL.`, `TUQ.`, `Q.`: for whom one signs."""
 # Offices that a signatory holds: they begin a line of the capacity.
-_OFFICES = r"""(?<!\w)(?:quyền\s+)?(?:phó\s+|p\.\s*)*(?:tổng\s+)?(?:bí\s+thư|chủ\s+tịch|giám\s+đốc|bộ\s+trưởng|thứ\s+trưởng
-    |thủ\s+tướng|chánh\s+\w+|trưởng\s+\w+|phó\s+\w+
-    |(?:cục|vụ|viện|hiệu|hội|đoàn|đội|hạt|trạm|tổ|phòng|chi\s+cục|chỉ\s+huy|tham\s+mưu)\s+(?:phó|trưởng)
-    |tổng\s+(?:bí|giám|cục|thanh|kiểm|biên|thư)\s?\w*|chủ\s+nhiệm|tư\s+lệnh|chính\s+ủy|chính\s+trị\s+viên
-    |ủy\s+viên|thường\s+trực|thống\s+đốc|kế\s+toán|thành\s+viên|người\s+\w+|phụ\s+trách|thẩm\s+phán)(?!\w)"""
-_OFFICE = re.compile(_OFFICES, re.VERBOSE | re.IGNORECASE)
+_OFFICES = r"""(?<!\w)(?:quyền\s+)?(?:phó\s+|p\.\s*)*(?:tổng\s+)?(?:(?<!ban\s)bí\s+thư|chủ\s+tịch|giám\s+đốc|bộ\s+trưởng|thứ\s+trưởng
+    |thủ\s+tướng|chánh\s+(?:văn\s+phòng|thanh\s+tra|\w+)|trưởng\s+\w+|phó\s+\w+|thư\s+ký
+    |(?:cục|vụ|viện|hiệu|hội|đoàn|đội|hạt|trạm|chi\s+cục|chỉ\s+huy|tham\s+mưu)\s+trưởng
+    |tổng\s+(?:bí\s+thư|thanh\s+tra|kiểm\s+toán|biên\s+tập|thư\s+ký|cục\s+trưởng)|chủ\s+nhiệm|tư\s+lệnh|chính\s+ủy
+    |chính\s+trị\s+viên|kiểm\s+toán\s+trưởng|kế\s+toán\s+trưởng|viện\s+phó|hiệu\s+phó
+    |ủy\s+viên|thống\s+đốc|thành\s+viên|người\s+\w+|phụ\s+trách|thẩm\s+phán)(?!\w)"""
+_OFFICE = re.compile(rf"(?:{_OFFICES}|thường\s+trực\b|tổng\s+\w+)", re.VERBOSE | re.IGNORECASE)
 _LINES = re.compile(rf"{_FOR}(?=\s)|{_OFFICES}", re.VERBOSE | re.IGNORECASE)
 """What begins a line of a capacity."""
 _WORD = rf"(?<![\w'’])[{UPPER}][\w'’]*+\.?"
@@ -118,7 +119,11 @@ def _beside(cell: Cell, surnames: frozenset[str]) -> Iterator[Cell]:
     for cut in _BESIDE.finditer(cell.text):
         behind = cell.part(cut.end())
         part = part_of(behind, surnames)
-        whole_name = part is Part.NAME and behind.text.count(" ") > 1 and _surname(behind.text) in surnames
+        last = cell.text[:8].lower().lstrip("-–•+ ").startswith("lưu")
+        known = last or _surname(behind.text) in surnames
+        first = (without_rank(behind.text) or ".").split()[0]
+        abbreviated = first.endswith(".") or (len(first) > 1 and first.isupper() and not behind.in_capitals)
+        whole_name = part is Part.NAME and behind.text.count(" ") > 1 and known and not abbreviated
         if (
             whole_name
             or (part is Part.CAPACITY and behind.in_capitals and not behind.text.endswith((",", ";")))
@@ -141,8 +146,10 @@ def _name_begins(cell: Cell) -> int:
         return 0
     words = text.split(" ")
     count = 0
-    while words[count].isupper() and (
-        len(words[count]) > 1 or count + 1 == len(words) or words[count + 1].isupper()
+    while (
+        words[count].isupper()
+        and not _RANK.match(" ".join(words[count:]))
+        and (len(words[count]) > 1 or count + 1 == len(words) or words[count + 1].isupper())
     ):
         count += 1
     place = len(" ".join(words[:count])) + 1
@@ -251,7 +258,10 @@ def _names_a_body(cell: Cell, part: Part, cells: Sequence[Cell], parts: Sequence
 
 
 def _add(waiting: list[_Signing], cell: Cell) -> None:
-    if not waiting or waiting[-1].block != cell.block:
+    """Add a line to the capacity of its block; under a blank line, which parted none before, another begins."""
+    last = waiting[-1].lines if waiting else []
+    apart = len(last) > 1 and cell.after_blank and not last[-1].after_blank
+    if not waiting or waiting[-1].block != cell.block or apart:
         waiting.append(_Signing(block=cell.block))
     waiting[-1].lines.append(cell)
 

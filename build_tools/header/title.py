@@ -23,7 +23,7 @@ _SUBJECT_BEHIND = re.compile(r"(?<!\s)\s++(?:về|của|v/v|kết\s+luận)\b", 
 # What begins the body, never the subject.
 _BODY = re.compile(
     r"""(?:-\s*)?(?:căn\s+cứ|kính\s+gửi|phần\s+(?:thứ|[IVX\d])|chương\s+[IVX\d]|mục\s+[IVX\d]|điều\s+\d|[IVX]+\s*[.-]|[A-Z]\s*[.)]\s
-      |(?<!\d)\d++\s*+[.)]|[-+]\s|quyết\s+(?:định|nghị)\s*:|nơi\s+nhận|xét\s+đề\s+nghị|theo\s+đề\s+nghị|\((?:ban\s+hành\s+)?kèm\s+theo)""",
+      |(?<!\d)\d++\s*+[.)]|\d{1,2}\s?-\s|[-+]\s|quyết\s+(?:định|nghị)\s*:|nơi\s+nhận|xét\s+đề\s+nghị|theo\s+đề\s+nghị|\((?:ban\s+hành\s+)?kèm\s+theo)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # The head of the authority, in whose name the paper speaks from there on.
@@ -39,7 +39,7 @@ _MEETING = re.compile(
 _MEETING_ENDS = re.compile(r"(?<![\s,]),?\s*+(?:LẦN\s+THỨ|KHÓA|KHOÁ|NHIỆM\s+KỲ|\().*")
 # A word that governs what follows: an authority named behind it belongs to the subject.
 _UNFINISHED = re.compile(
-    r"(?:^|\s)(?:của|và|cho|do|với|bởi|về|giữa|theo|từ|danh|các|thuộc|tại|trên|trong|việc|đến|số|năm|ngày|tháng|-)$|[,-]$",
+    r"(?:^|\s)(?:của|và|cho|do|với|bởi|về|giữa|theo|từ|danh|các|thuộc|tại|trên|trong|việc|đến|-)$|[,-]$",
     re.IGNORECASE,
 )
 # The title of a copy without letterhead: "CỦA … SỐ 30/1998/CT-TTg NGÀY 21 THÁNG 9 NĂM 1998 VỀ …".
@@ -51,6 +51,7 @@ _MOST_TITLE_LINES = 8
 _LONGEST_TITLE_LINE = 200
 _LONGEST = 700
 """Characters beyond which a paragraph is no subject any more."""
+_SHORT = 20
 _LINES_AHEAD = 12
 
 
@@ -210,7 +211,7 @@ def _goes_on(cells: Sequence[Cell], parts: Sequence[Cell], authorities: Collecti
         return False
     if _begins_body(cells):
         return False
-    return match_key(cell.text) != "" if last is None else _continues(cells, last)
+    return match_key(cell.text) != "" if last is None else _continues(cells, parts)
 
 
 def _begins_body(cells: Sequence[Cell]) -> bool:
@@ -224,20 +225,34 @@ def _begins_body(cells: Sequence[Cell]) -> bool:
     return text.endswith(";") and not clause
 
 
-def _continues(cells: Sequence[Cell], last: Cell) -> bool:
-    """Whether a line continues the subject that the last one began."""
-    cell = cells[0]
-    if last.in_capitals and not cell.in_capitals and len(last.text) > 20:
+def _continues(cells: Sequence[Cell], parts: Sequence[Cell]) -> bool:
+    """Whether a line continues the subject that the parts began."""
+    cell, last = cells[0], parts[-1]
+    capitals = last.in_capitals and sum(len(part.text) for part in parts) > _SHORT
+    if capitals and not cell.in_capitals:
         return False  # a title in capitals ends where the capitals do
-    if cell.text[0].islower():
+    if cell.text[0].islower() or (
+        not cell.after_blank and (cell.in_capitals or _UNFINISHED.search(last.text))
+    ):
         return True
-    if cell.after_blank:
-        return False
-    return cell.in_capitals or _UNFINISHED.search(last.text) is not None or not _is_prose(cells)
+    if not cell.after_blank:
+        return not _is_prose(cells)
+    # Where a blank line stands under every line, it parts nothing; a paragraph of the body is long or a sentence.
+    wrapped = len(cells) > 1 and not cells[1].after_blank and cells[1].block == cell.block
+    spaced = all(part.after_blank for part in parts) and not wrapped
+    narrow = len(cell.text) <= max(len(part.text) for part in parts) + _SHORT
+    alike = cell.in_capitals == last.in_capitals
+    return spaced and narrow and alike and not cell.text.endswith((",", ".", ";"))
 
 
 def _is_prose(cells: Sequence[Cell]) -> bool:
-    """Whether running text begins: the lines up to the next blank one are many, or make a sentence."""
+    """Whether running text begins: the lines up to the next blank one are many, or make a sentence.
+
+    Running text fills its lines: a short line with more behind it ends the subject.
+    """
+    widest = max(len(cell.text) for cell in cells[:_LINES_AHEAD])
+    if len(cells) > 1 and len(cells[0].text) < 0.7 * widest and not cells[0].text.endswith((".", ":", ";")):
+        return False
     for count, cell in enumerate(cells[:_LINES_AHEAD]):
         if count and (cell.after_blank or cell.after_rule or _BODY.match(cell.text)):
             return count > _MOST_TITLE_LINES // 2
