@@ -82,6 +82,6 @@ def _known(tokens: list[re.Match[str]], names: Mapping[str, str]) -> tuple[int, 
 def _one(word: str, key: str, *, capital: bool, unit: bool) -> str:
     if key in _LONG:
         return _LONG[key]
-    if _ROMAN.fullmatch(word) or (not is_syllable(key) and not unit):
+    if not unit and (_ROMAN.fullmatch(word) or not is_syllable(key)):
         return word
     return key[:1].upper() + key[1:] if capital or unit else key

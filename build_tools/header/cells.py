@@ -137,11 +137,14 @@ _OPEN_END = re.compile(
 )
 # What begins a line of its own even within one run of bold: an entry of a list, an office.
 _BEGINS_ANEW = re.compile(
-    r"""[-+•]\s|(?:T/?M|K/?T|T/?L|TUQ)\.|(?:phó|chủ|giám|bộ|thứ|bí|chánh|trưởng|cục|vụ|tổng|viện|hiệu)\s+(?:tịch|đốc|trưởng|thư
+    r"""[-+•(]\s?|(?:ký|người\s+ký|ngày\s+ký|digitally)\s|(?:T/?M|K/?T|T/?L|TUQ)\.|(?:phó|chủ|giám|bộ|thứ|bí|chánh|trưởng|cục|vụ|tổng|viện|hiệu)\s+(?:tịch|đốc|trưởng|thư
       |văn|thanh|thủ|bí|chủ|giám|cục|tổng|chánh|ban|bộ)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ENDS_DISPATCH = re.compile(r"(?:kính gửi|số\s*:|[^,]{2,40},\s*ngày\b)", re.IGNORECASE)
+_ENDS_DISPATCH = re.compile(
+    r"kính gửi|số\s*:|[^,]{2,40},\s*ngày\b|(?-i:[A-ZĐ])[^\d,]{1,39}\sngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}$",
+    re.IGNORECASE,
+)
 
 
 def _goes_on(first: Cell, second: Cell) -> bool:

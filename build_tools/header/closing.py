@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from build_tools.header.cells import Cell
 from build_tools.header.recipients import read_recipients, recipients_begin
-from build_tools.header.signature import NAME, cut_signature, read_signatories
+from build_tools.header.run_together import cut_signature
+from build_tools.header.signature import read_signatories
+from build_tools.header.signature_parts import NAME
 from build_tools.models.headers import Printed, Signatory
 from build_tools.normalize import match_key
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.grammar.dates import DATELINE
-from build_tools.grammar.numbers import NUMBER
+from build_tools.grammar.numbers import BLANK_NUMBER, NUMBER
 from build_tools.header.cells import Cell
 
 _LONGEST = 400
@@ -26,10 +26,10 @@ _WHOLE = re.compile(
 def cut_landmarks(cells: Sequence[Cell]) -> Iterator[Cell]:
     """Cells of a letterhead, each holding one thing."""
     for cell in cells:
-        if len(cell.text) > _LONGEST:
-            yield cell
+        cuts = _cuts(cell.text) if len(cell.text) <= _LONGEST else []
+        if len(cuts) < 2:
+            yield from _with_dateline_apart(cell)
             continue
-        cuts = _cuts(cell.text)
         for start, end in cuts:
             part = cell.part(start, end)
             if start:
@@ -44,7 +44,7 @@ def _cuts(text: str) -> list[tuple[int, int | None]]:
     starts = [0]
     for match in _BEGINS.finditer(text):
         before = text[starts[-1] : match.start()]
-        if before.isupper() or _WHOLE.match(f"{before} .") or NUMBER.search(before):
+        if before.isupper() or _WHOLE.match(f"{before} .") or _number(before):
             starts.append(match.end())
     return [(start, end - 1 if end else None) for start, end in zip(starts, [*starts[1:], None], strict=True)]
 
@@ -53,10 +53,15 @@ def _with_dateline_apart(cell: Cell) -> Iterator[Cell]:
     """A dateline behind the motto or the number stands in the other column."""
     whole = _WHOLE.match(cell.text)
     if whole is None and cell.text[:2].lower() == "số":
-        whole = NUMBER.search(cell.text)
+        whole = _number(cell.text)
     rest = cell.text[whole.end() :].strip() if whole else ""
     if whole and rest and (DATELINE.fullmatch(rest) or cell.text[0].lower() != "s"):
         yield replace(cell.part(0, whole.end()), goes_on=False)
         yield replace(cell.part(whole.end()), after_blank=False, after_rule=False)
     else:
         yield cell
+
+
+def _number(words: str) -> re.Match[str] | None:
+    """A number, or one whose serial was left blank."""
+    return NUMBER.search(words) or BLANK_NUMBER.search(words)

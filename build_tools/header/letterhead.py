@@ -35,7 +35,7 @@ _NATIONAL = frozenset(
     )
 )
 _STAMP_DATE = re.compile(
-    r"ngày\s*+:?\s*+(?P<date>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*+\.?",
+    r"ngày(?:\s+đến)?\s*+:?\s*+(?P<date>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*+\.?",
     re.IGNORECASE,
 )
 _STAMP_FORWARDED = re.compile(r"(?:kính\s+)?chuyển\s*+:?\s*+(?P<to>.*)", re.IGNORECASE)

@@ -66,7 +66,9 @@ def _with_tabs(text: NormalizedText, words: Words) -> Words:
 
 
 def _letters_together(words: Words) -> Words:
-    stripped = words.stripped()
+    if not words.text.isupper():
+        return words
+    stripped = words.stripped(_EDGES)
     if len(stripped.text) < 7 or stripped.text[1:2] != " " or not _LETTERS_APART.fullmatch(stripped.text):
         return words
     return stripped.replaced(_ONE_BLANK, "").folded()
@@ -87,8 +89,16 @@ _RULE = re.compile(r"[-=_+:.~*«»•\\\s]++(?:[oO0]{1,5}[-=_+:.~*\s]++)?")
 _RULE_IN_FRONT = re.compile(r"(?<![-=_])[-=_]{3,}+\s*+(?=[^\s|])")
 
 
+# Where nothing of this stands in a line, nothing is to be cleaned.
+_MARKED = re.compile(r"[<>*_\\&\[\]#`=+~«»•]|^[-.:]|---|\s\s|[^\S ]")
+
+
 def pieces(line: Line, words: Words, *, after_blank: bool, after_rule: bool) -> Iterator[Strip]:
     """The printed lines that one piece of a line holds, cleaned; rules and empty ones only leave their trace."""
+    stripped = words.stripped()
+    if stripped.text and not _MARKED.search(stripped.text):
+        yield Strip(words=stripped, line=line.number, after_blank=after_blank, after_rule=after_rule)
+        return
     parts = words.split(_BREAK) if "<" in words.text or words.text.endswith("\\") else [words]
     for part in parts:
         stripped = _rule_star(part.stripped())

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.header.cells import Cell
-from build_tools.header.signature import Part, part_of
+from build_tools.header.signature_parts import Part, part_of
 from build_tools.models.headers import Printed
 
 _RECIPIENTS = re.compile(r"nơi\s+(?:nhận|gửi)\s*+[:.]?\s*+(?P<rest>.*)", re.IGNORECASE)

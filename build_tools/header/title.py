@@ -28,7 +28,7 @@ _BODY = re.compile(
 )
 # The head of the authority, in whose name the paper speaks from there on.
 _HEAD_OF = re.compile(
-    r"""(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|GIÁM\s+ĐỐC|TỔNG\s+\w+|THỐNG\s+ĐỐC|CHÁNH\s+\w+|TRƯỞNG\s+BAN|CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|QUỐC\s+HỘI
+    r"""(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|GIÁM\s+ĐỐC|TỔNG\s+(?:GIÁM|THANH|CỤC|KIỂM|BÍ|THƯ)|THỐNG\s+ĐỐC|CHÁNH\s+\w+|TRƯỞNG\s+BAN|CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|QUỐC\s+HỘI
       |CHÍNH\s+PHỦ|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|[ỦU]Ỷ?Y?\s+BAN\s+NHÂN\s+DÂN|ỦY\s+BAN\s+THƯỜNG|KHÓA|KHOÁ|KỲ\s+HỌP)\b""",
     re.VERBOSE,
 )

@@ -60,13 +60,17 @@ def _preface(cells: Sequence[Cell]) -> int:
     """How many cells of running text stand before the letterhead, told by the name of the State and a number."""
     prose = False
     for index, cell in enumerate(cells):
-        if prose and is_national(cell) and any(is_numbered(one) for one in cells[index : index + _NEAR]):
+        if prose and is_national(cell):
             start = index
-            while cells[start - 1].in_capitals and len(cells[start - 1].text) < _LONG:
+            while _in_letterhead(cells[start - 1]):
                 start -= 1
-            return start
+            return start if any(map(is_numbered, cells[start : index + _NEAR])) else 0
         prose = prose or len(cell.text) > _LONG or cell.text.endswith(".")
     return 0
+
+
+def _in_letterhead(cell: Cell) -> bool:
+    return len(cell.text) < _LONG and (cell.in_capitals or is_landmark(cell))
 
 
 def _before_body(cells: Sequence[Cell]) -> Sequence[Cell]:

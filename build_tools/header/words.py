@@ -24,8 +24,12 @@ class Words:
 
     def stripped(self, edges: str | None = None) -> "Words":
         """Without blanks, or the given characters, at both ends."""
-        start = len(self.text) - len(self.text.lstrip(edges))
-        return self.part(start, max(start, len(self.text.rstrip(edges))))
+        ahead = self.text.lstrip(edges)
+        kept = ahead.rstrip(edges)
+        if len(kept) == len(self.text):
+            return self
+        start = len(self.text) - len(ahead)
+        return self.part(start, start + len(kept))
 
     def replaced(self, pattern: re.Pattern[str], by: str) -> "Words":
         """Every match replaced by `by`, which stands where the match began."""
