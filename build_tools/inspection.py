@@ -124,7 +124,11 @@ def _mentions(
 def _description(file: str, reading: Reading) -> Json:
     header = reading.header
     kind = header.kind.value.lower() if header.kind else ""
-    if not kind and header.number and (header.subject or _DISPATCH.search(header.number.value)):
+    if (
+        not kind
+        and header.number
+        and ((header.subject and not header.title_lines) or _DISPATCH.search(header.number.value))
+    ):
         kind = "công văn"  # a dispatch prints no kind: its subject, if any, stands under the number
     received: dict[str, str] = {}
     if header.received:

@@ -11,6 +11,7 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, DATELINE, date_of, dateline_date
 from build_tools.grammar.issuer_names import IssuerName
 from build_tools.grammar.numbers import BLANK_NUMBER, NUMBER, canonical_number
+from build_tools.header.authorities import begins_authority
 from build_tools.header.cells import Cell
 from build_tools.header.issuer import issuer_name
 from build_tools.models.dates import PartialDate
@@ -21,6 +22,7 @@ _NUMBER_LABEL = re.compile(
     r"(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh)\s+)?số\s*:?\s*(?P<rest>.*)", re.IGNORECASE
 )
 _LONGEST_NAME = 160
+_PLACE = re.compile(r"(?<!\S)(?P<place>[^\s\d,/:][^\d,/:]{1,40}+),\s*+(?=ngày|tháng)", re.IGNORECASE)
 # A dash left out: "Số: 14 TT/MTTW".
 _SPACED_NUMBER = re.compile(r"\d{1,5} [A-ZĐƯ]{1,8}(?:[-/][A-ZĐƯ]{1,15}){1,3}")
 # What heads every paper and names nobody.
@@ -72,8 +74,8 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
     stamp_cells = _stamp_cells(cells)
     others = [cell for cell in cells if cell not in stamp_cells]
     number = next((found for cell in others if (found := _number(cell))), None)
-    datelines = [(cell, match) for cell in others if (match := DATELINE.fullmatch(cell.text))]
-    dateline = next((one for one in datelines if one[1]["place"]), datelines[0] if datelines else None)
+    datelines = [(cell, *dated) for cell in others if (dated := _dateline(cell))]
+    dateline = next((one for one in datelines if one[1]), datelines[0] if datelines else None)
     about = next((found for cell in others if (found := _about(cell))), None)
     national = _national(others)
     names = tuple(
@@ -84,8 +86,8 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
         and cell not in national
         and not _NUMBER_LABEL.fullmatch(cell.text)
         and not _NAMES_NOBODY.fullmatch(cell.text)
-        and not DATELINE.fullmatch(cell.text)
-    )
+        and _dateline(cell) is None
+    ) or _names_in_small_letters(others, grammar)
     received = None
     if stamp_cells:
         office = _stamp_office(cells, names, stamp_cells, number, grammar)
@@ -93,13 +95,20 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
         received = _received(stamp_cells, office, grammar)
     return Letterhead(
         number=number,
-        place=_place(*dateline) if dateline else None,
-        date=dateline_date(dateline[1]) if dateline else None,
+        place=dateline[1] if dateline else None,
+        date=dateline[2] if dateline else None,
         date_line=dateline[0].line if dateline else 0,
         authorities=names,
         about=about,
         received=received,
     )
+
+
+def _names_in_small_letters(cells: Sequence[Cell], grammar: Grammar) -> tuple[Cell, ...]:
+    """Where an old typist printed no name in capitals: "Ủy ban nhân dân" / "tỉnh Quảng Trị", at the very top."""
+    end = next((index for index, cell in enumerate(cells) if is_landmark(cell)), 0)
+    short = all(len(cell.text) < _LONGEST_NAME // 2 for cell in cells[:end])
+    return tuple(cells[:end]) if end and short and begins_authority(cells[0].text, grammar) else ()
 
 
 def is_numbered(cell: Cell) -> bool:
@@ -109,12 +118,7 @@ def is_numbered(cell: Cell) -> bool:
 
 def is_landmark(cell: Cell) -> bool:
     """Whether a cell can stand in a letterhead only: number, dateline, motto, subject of a dispatch."""
-    return (
-        is_numbered(cell)
-        or DATELINE.fullmatch(cell.text) is not None
-        or _about(cell) is not None
-        or is_national(cell)
-    )
+    return is_numbered(cell) or _dateline(cell) is not None or _about(cell) is not None or is_national(cell)
 
 
 def is_national(cell: Cell) -> bool:
@@ -165,10 +169,19 @@ def _about(cell: Cell) -> Printed | None:
     return Printed(value=match["about"].rstrip(" ."), span=cell.span, line=cell.line) if match else None
 
 
-def _place(cell: Cell, match: re.Match[str]) -> Printed | None:
-    if not match["place"]:
+def _dateline(cell: Cell) -> tuple[Printed | None, PartialDate | None] | None:
+    """Place and date: `Điện Biên, ngày 10 tháng 11 năm 2021`, `Huế, ngày 05/3/2021`, `Huế, tháng 3 năm 2021`."""
+    date: PartialDate | None = None
+    match = DATELINE.fullmatch(cell.text)
+    if match is not None:
+        date = dateline_date(match)
+    elif (match := _PLACE.match(cell.text)) and (day := DATE.fullmatch(cell.text, match.end())):
+        date = date_of(day)
+    if match is None or (match.re is _PLACE and date is None):
         return None
-    return Printed(value=match["place"], span=cell.span_of(*match.span("place")), line=cell.line)
+    if not match["place"]:
+        return None, date
+    return Printed(value=match["place"], span=cell.span_of(*match.span("place")), line=cell.line), date
 
 
 def _stamp_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:

@@ -15,7 +15,7 @@ _OFFICES = r"""(?<!\w)(?:quyền\s+)?(?:phó\s+|p\.\s*)*(?:tổng\s+)?(?:(?<!ban
     |(?:cục|vụ|viện|hiệu|hội|đoàn|đội|hạt|trạm|chi\s+cục|chỉ\s+huy|tham\s+mưu)\s+trưởng
     |tổng\s+(?:bí\s+thư|thanh\s+tra|kiểm\s+toán|biên\s+tập|thư\s+ký|cục\s+trưởng)|chủ\s+nhiệm|tư\s+lệnh|chính\s+ủy
     |chính\s+trị\s+viên|kiểm\s+toán\s+trưởng|kế\s+toán\s+trưởng|viện\s+phó|hiệu\s+phó
-    |ủy\s+viên|thống\s+đốc|thành\s+viên|người\s+\w+|phụ\s+trách|thẩm\s+phán)(?!\w)"""
+    |ủy\s+viên|thống\s+đốc|thành\s+viên|người\s+\w+|phụ\s+trách|chủ\s+(?:tọa|trì)|đại\s+diện|thẩm\s+phán)(?!\w)"""
 OFFICE = re.compile(rf"(?:{_OFFICES}|thường\s+trực\b|tổng\s+\w+)", re.VERBOSE | re.IGNORECASE)
 LINES_OF_CAPACITY = re.compile(rf"{_FOR}(?=\s)|{_OFFICES}", re.VERBOSE | re.IGNORECASE)
 """What begins a line of a capacity."""
@@ -66,8 +66,8 @@ def part_of(cell: Cell, surnames: frozenset[str]) -> Part:
     named = NAME.fullmatch(name) is not None and len(name) < _LONGEST_NAME
     if cell.in_capitals:
         named = named and phrase_key(name).split()[0] in surnames and not OFFICE.match(name)
-    elif OFFICE.fullmatch(name):
-        named = False
+    elif OFFICE.fullmatch(name) and text[0].isupper():
+        return Part.CAPACITY
     if named:
         return Part.NAME
     office = PREFIX.match(text) or (cell.in_capitals and OFFICE.match(text))

@@ -16,7 +16,7 @@ from build_tools.normalize import match_key
 _OF = re.compile(r"của\s+", re.IGNORECASE)
 # Words behind a kind that do not make it another one: "HƯỚNG DẪN LIÊN NGÀNH", "KẾT LUẬN THANH TRA".
 _QUALIFIER = re.compile(
-    r"(?:liên\s+(?:tịch|ngành|bộ|ban|sở|cơ\s+quan)|phối\s+hợp|hành\s+động|công\s+tác|thanh\s+tra|kiểm\s+tra|giám\s+sát|nội\s+bộ)",
+    r"(?:liên\s+(?:tịch|ngành|bộ|ban|sở|cơ\s+quan)|phối\s+hợp|hành\s+động|công\s+tác|thanh\s+tra|kiểm\s+tra|giám\s+sát|nội\s+bộ|chính\s+trị)",
     re.IGNORECASE,
 )
 _SUBJECT_BEHIND = re.compile(r"(?<!\s)\s++(?:về|của|v/v|kết\s+luận)\b", re.IGNORECASE)
@@ -72,6 +72,7 @@ class Title:
 def find_kind(cells: Sequence[Cell], grammar: Grammar) -> tuple[int, int] | None:
     """The first cell that begins with a kind in capitals: its index, and where the kind ends in it."""
     headed = False
+    small: tuple[int, int] | None = None
     for index, cell in enumerate(cells):
         match = grammar.kind_at.match(cell.text)
         if match is not None and match[0].isupper():
@@ -83,8 +84,10 @@ def find_kind(cells: Sequence[Cell], grammar: Grammar) -> tuple[int, int] | None
                 return index, match.end()
         elif match_key(cell.text) in grammar.titles_together:
             return index, len(cell.text)  # "C H Ỉ T H Ị"
+        elif match is not None and headed and match.end() == len(cell.text) and index + 1 < len(cells):
+            small = small or (index, match.end())  # "Chỉ thị" alone on its line, where none is in capitals
         headed = headed or NUMBER.search(cell.text) is not None or DATELINE.fullmatch(cell.text) is not None
-    return None
+    return small
 
 
 def read_title(
