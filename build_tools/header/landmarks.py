@@ -44,7 +44,11 @@ def _cuts(text: str) -> list[tuple[int, int | None]]:
     starts = [0]
     for match in _BEGINS.finditer(text):
         before = text[starts[-1] : match.start()]
-        if before.isupper() or _WHOLE.match(f"{before} .") or _number(before):
+        if (
+            before.isupper()
+            or _WHOLE.match(f"{before} .")
+            or (before[:2].lower() == "số" and _number(before))
+        ):
             starts.append(match.end())
     return [(start, end - 1 if end else None) for start, end in zip(starts, [*starts[1:], None], strict=True)]
 

@@ -44,6 +44,7 @@ _STAMP_FORWARDED = re.compile(r"(?:kính\s+)?chuyển\s*+:?\s*+(?P<to>.*)", re.I
 _STAMP_NUMBER = re.compile(
     r"(?:(?:công văn )?đến\s*+)?(?<!\w)số\s*+(?:đến\s*+)?:?\s*+(?P<number>\d{1,6})", re.IGNORECASE
 )
+_ARRIVED = re.compile(r"(?<![\s-])(?:\s*+-\s*+|\s++)(?:CÔNG VĂN )?ĐẾN$")
 _STAMP_WORD = re.compile(
     r"(?:công\s+văn\s+)?đến(?:\s+ngày\s*:?)?|lưu hồ sơ số.*|số cv đến.*|giờ\s*:.*", re.IGNORECASE
 )
@@ -243,7 +244,7 @@ def _received(stamp: Sequence[Cell], office: Sequence[Cell], grammar: Grammar) -
         elif match := _STAMP_FORWARDED.fullmatch(cell.text):
             forwarded = match["to"].strip(" .…_")
     return ReceivedStamp(
-        office=issuer_name([cell.text for cell in office], "", "", None, grammar),
+        office=issuer_name([_ARRIVED.sub("", cell.text) for cell in office], "", "", None, grammar),
         number=number,
         date=date,
         forwarded_to=forwarded,

@@ -47,13 +47,10 @@ def find_top(lead: Sequence[Cell], grammar: Grammar) -> Top:
         return Top(lead=lead, letterhead=top[: kind[0]], kind=kind)
     end = _last_landmark(top, grammar)
     heading = _heading(top, end, grammar) if end else None
-    return Top(
-        lead=lead,
-        letterhead=top[: end if heading is None else heading],
-        kind=None,
-        heading=heading,
-        salutation=len(top) < len(lead) and _SALUTATION.match(lead[len(top)].text) is not None,
-    )
+    salutation = len(top) < len(lead) and _SALUTATION.match(lead[len(top)].text) is not None
+    # An arrival stamp may stand between the letterhead of a dispatch and its salutation.
+    last = heading if heading is not None else len(top) if salutation else end
+    return Top(lead=lead, letterhead=top[:last], kind=None, heading=heading, salutation=salutation)
 
 
 def _preface(cells: Sequence[Cell]) -> int:

@@ -76,3 +76,20 @@ def test_an_arrival_stamp_may_follow_the_letterhead(grammar: Grammar) -> None:
     assert (header.received.date.iso, header.received.forwarded_to) == ("2018-10-10", "")
     assert header.issuer is not None
     assert (header.issuer.value, header.date and header.date.iso) == ("Sở Nội vụ tỉnh Yên Bái", "2018-10-05")
+
+
+def test_an_arrival_stamp_may_stand_between_a_dispatch_and_its_salutation(grammar: Grammar) -> None:
+    text = (
+        "SỞ NỘI VỤ TỈNH YÊN BÁI\nSố: 8/SNV-TG\nV/v báo cáo\nYên Bái, ngày 05 tháng 10 năm 2018\n\n"
+        "UBND TỈNH LÀO CAI - ĐẾN\nSố: 331\nNgày: 10/10/2018\n\nKính gửi: Các sở.\n"
+    )
+    header = read_header(normalize(text), grammar)
+    assert header.received is not None
+    assert header.received.office == "Ủy ban nhân dân tỉnh Lào Cai"
+    assert header.issuer is not None
+    assert header.issuer.value == "Sở Nội vụ tỉnh Yên Bái"
+
+
+def test_two_numbers_in_a_sentence_are_no_letterhead(grammar: Grammar) -> None:
+    text = "Thực hiện Nghị quyết số 25-NQ/TW và Chỉ thị số 28/CT-TTg"
+    assert read_header(normalize(text), grammar).number is None
