@@ -26,6 +26,8 @@ from build_tools.resolve.identity import is_whole
 from build_tools.resolve.resolve import Citing, resolve_documents, resolve_self
 
 Json = Mapping[str, object]
+_DISPATCH = re.compile(r"[-/]CV(?![^-/])")
+"""`156/CV-UB`, `5128-CV/BTCTW`: the symbol of a dispatch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,8 +137,12 @@ def _mentions(
 def _description(file: str, reading: Reading) -> Json:
     header = reading.header
     kind = header.kind.value.lower() if header.kind else ""
-    if not kind and header.number and header.subject:
-        kind = "công văn"  # a dispatch prints no kind: its subject stands under the number
+    if (
+        not kind
+        and header.number
+        and ((header.subject and not header.title_lines) or _DISPATCH.search(header.number.value))
+    ):
+        kind = "công văn"  # a dispatch prints no kind: its subject, if any, stands under the number
     received: dict[str, str] = {}
     if header.received:
         stamp = header.received

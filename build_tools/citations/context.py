@@ -96,7 +96,7 @@ def read_context(text: str, end: int, grammar: Grammar) -> Context:
             continue
         if issuer is None and (unknown := _UNKNOWN_ISSUER.match(text, start)):
             position = unknown.end()
-            issuer = IssuerName(start=unknown.start("name"), end=position, issuers=())
+            issuer = IssuerName(start=unknown.start("name"), end=position, name_end=position, issuers=())
             continue
         break
     title_start, title_end, quoted = _title(text, _after(_SKIP, text, position))

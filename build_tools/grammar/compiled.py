@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_tools.grammar.issuer_names import IssuerNames, build_issuer_names
 from build_tools.models.ids import IssuerId
 from build_tools.models.registers import DocumentKind
-from build_tools.normalize import fold_blanks, phrase_key
+from build_tools.normalize import fold_blanks, match_key, phrase_key
 from build_tools.registers import Registers
 
 # "Quy chế … của hệ thống chính trị tỉnh Trà Vinh" is another paper than the central one of that name.
@@ -29,6 +29,10 @@ class Grammar:
     """A kind and one or several bare serials that share the symbol of the number behind them."""
     short: re.Pattern[str]
     """A kind with a serial and no symbol: `Chỉ thị 05`."""
+    titles: frozenset[str]
+    """Folded words that head a document: `chi thi`, `huong dan`."""
+    titles_together: Mapping[str, str]
+    """The same in capitals, by their letters without blanks: `chithi` → `CHỈ THỊ`."""
     kind_symbols: Mapping[str, tuple[str, ...]]
     """Symbol → names of the kinds that it stands for: QĐ → quyết định, quy định."""
     issuer_symbols: frozenset[str]
@@ -76,6 +80,12 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
             (?P<serial>{SHORT_SERIAL})""",
             re.IGNORECASE | re.VERBOSE,
         ),
+        titles=frozenset(match_key(word) for word in _kind_words(registers.kinds.values())),
+        titles_together={
+            match_key(word).replace(" ", ""): word.upper()
+            for word in _kind_words(registers.kinds.values())
+            if " " in word
+        },
         kind_symbols=kind_symbols,
         issuer_symbols=frozenset(s for issuer in registers.issuers.values() for s in issuer.symbols),
         symbols_of_issuer={issuer.id: issuer.symbols for issuer in registers.issuers.values()},

@@ -17,7 +17,7 @@ DATE = re.compile(
 """`ngày 03/6/2013`, `ngày 16 tháng 5 năm 2016`, `tháng 7/2020`, `năm 2018`, `(1999)`."""
 
 DATELINE = re.compile(
-    r"""(?:(?P<place>(?<!\S)[^\s\d,][^\d,]{1,59}?)(?:\s*+,\s*+|\s++))?
+    r"""(?:(?P<place>(?<!\S)[^\s\d,/:][^\d,/:]{1,59}?)(?:\s*+,\s*+|\s++))?
     (?<!\w)ngày\s*+(?P<day>\d{0,2})[\s.…_]*+tháng\s*+(?P<month>\d{0,2})[\s.…_]*+năm\s*+(?P<year>(?:19|20)\d\d)?[\s.…_]*+$""",
     re.VERBOSE | re.IGNORECASE,
 )

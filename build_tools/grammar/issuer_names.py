@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from build_tools.grammar.proper_names import customary_case, is_syllable
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId
 from build_tools.models.registers import Issuer, Level, Province
-from build_tools.normalize import UPPER, match_key, word_key
+from build_tools.normalize import UPPER, match_key, phrase_key, word_key
 from build_tools.registers import Registers
 from build_tools.registers.units import issuer_of_unit
 
@@ -25,6 +26,23 @@ _UNIT_WORD = re.compile(
 _PROPER = re.compile(rf"(?<!\s)\s++(?:(?:[{UPPER}][\w']*)(?:[ -](?=[{UPPER}])|\b)){{1,4}}")
 
 
+_ABBREVIATED = re.compile(rf"[{UPPER}&]{{2}}")
+_SHORT = frozenset({"bch", "btv", "bcđ", "mttq", "ubnd", "hđnd", "ubkt", "ubmttq"})
+# Parts of names whose second word is a name, too.
+_PARTS = {
+    phrase_key(name): name
+    for name in (
+        "Ban Cán sự đảng", "Ban Chấp hành", "Ban Chỉ đạo", "Ban Chỉ huy", "Ban Quản lý", "Ban Thường trực",
+        "Ban Thường vụ", "Bảo hiểm xã hội", "Bộ Chỉ huy", "Bộ Tư lệnh", "Công an", "Công đoàn", "Cộng sản",
+        "Đoàn đại biểu Quốc hội", "Đoàn Thanh niên", "Hồ Chí Minh", "Hội Cựu chiến binh", "Hội Liên hiệp Phụ nữ",
+        "Hội Nông dân", "Liên đoàn Lao động", "Mặt trận Tổ quốc", "Mặt trận Tổ quốc Việt Nam", "Quốc hội",
+        "Tòa án nhân dân", "Trường Cao đẳng", "Trường Chính trị", "Trường Đại học", "Trường Mầm non",
+        "Trường Tiểu học", "Trường Trung học cơ sở", "Trường Trung học phổ thông", "Ủy ban Kiểm tra",
+        "Viện Kiểm sát nhân dân", "Việt Nam", "Xã hội",
+    )
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuerName:
     """An authority named in a text; offsets count the characters of the text searched."""
@@ -34,6 +52,8 @@ class IssuerName:
     """Behind the unit and the term."""
     issuers: tuple[IssuerId, ...]
     """The registered authorities, or classes, that bear this name."""
+    name_end: int
+    """Behind the name alone."""
     unit: str = ""
     """The proper name behind it: `Quảng Trị`."""
     term: str = ""
@@ -53,6 +73,9 @@ class IssuerNames:
     """Provinces by folded name; of several of one name, the one in force."""
     issuers: Mapping[IssuerId, Issuer]
     by_symbol: Mapping[str, tuple[IssuerId, ...]]
+    heads: Mapping[str, str]
+    """What the names of authorities begin with, and registered names, as written, by their phrase key."""
+    unit_words: frozenset[str]
 
     def at(self, text: str, start: int) -> IssuerName | None:
         """The authority whose name begins at `start`; the longest name wins."""
@@ -83,6 +106,27 @@ class IssuerNames:
             if found is not None and found.end == end:
                 return found
         return None
+
+    def official_name(self, words: str, unit: str = "", on: PartialDate | None = None) -> str:
+        """The customary name of the authority that a letterhead prints in capitals: registered, or so written.
+
+        A province may stand in the dateline only. The name of a district or commune is not that of its
+        class: "ỦY BAN NHÂN DÂN THỊ XÃ SA PA" is written, not looked up.
+        """
+        found = self.at(words, 0)
+        if found is None or found.end != len(words):
+            return customary_case(words, self.heads, self.unit_words)
+        issuer = self.issuers[found.issuers[0]]
+        printed = _name_key(words[: found.name_end])
+        if not issuer.per_unit:
+            another = _written_out(printed) and not printed.startswith(_name_key(issuer.name))
+            longer = printed.count(" ") > issuer.name.count(" ")
+            return self.heads.get(printed, issuer.name) if another and longer else issuer.name
+        known = match_key(found.unit or unit) in self.units
+        of_class = printed in _class_names(issuer.name) or not _written_out(printed)
+        if known and of_class and issuer.level not in {Level.DISTRICT, Level.COMMUNE}:
+            return self._name(issuer.id, found.unit or unit, on)
+        return customary_case(words, self.heads, self.unit_words)
 
     def proper_name(self, words: str, unit: str = "", on: PartialDate | None = None) -> str:
         """The customary name of the authority that a letterhead prints in capitals.
@@ -119,6 +163,7 @@ class IssuerNames:
 
     def _with_unit_and_term(self, text: str, start: int, end: int, words: str) -> IssuerName:
         unit = term = ""
+        name_end = end
         if suffix := _SUFFIX.match(text, end):
             end = suffix.end()
         at = word.end() if (word := _UNIT_WORD.match(text, end)) else end
@@ -128,7 +173,9 @@ class IssuerNames:
                 unit, end = unit or proper[0].strip(), unit_end if unit else proper.end()
         if match := _TERM.match(text, end):
             term, end = match["term"].upper(), match.end()
-        return IssuerName(start=start, end=end, issuers=self.by_key[words], unit=unit, term=term)
+        return IssuerName(
+            start=start, end=end, issuers=self.by_key[words], name_end=name_end, unit=unit, term=term
+        )
 
     def _province_in(self, text: str, proper: re.Match[str]) -> tuple[str, int]:
         """The longest province's name at the beginning of a run of capitalised words."""
@@ -137,6 +184,22 @@ class IssuerNames:
             if match_key(name) in self.units:
                 return name, word.end()
         return "", proper.end()
+
+
+def _name_key(name: str) -> str:
+    return " ".join(phrase_key(word) for word in _WORD.findall(name))
+
+
+def _written_out(name: str) -> bool:
+    """Whether a name has no abbreviation: "Ban Dân vận Thành ủy", not "UBMTTQ tỉnh"."""
+    return all(is_syllable(word) for word in name.split())
+
+
+def _class_names(name: str) -> frozenset[str]:
+    """A class as provinces and as municipalities call it: "Tỉnh ủy", "Thành ủy"."""
+    key = _name_key(name)
+    city = key.replace("tỉnh ủy", "thành ủy").replace("tỉnh đoàn", "thành đoàn").replace("tỉnh", "thành phố")
+    return frozenset({key, city})
 
 
 def build_issuer_names(registers: Registers) -> IssuerNames:
@@ -165,4 +228,22 @@ def build_issuer_names(registers: Registers) -> IssuerNames:
         units=units,
         issuers=registers.issuers,
         by_symbol=by_symbol,
+        heads=_written(registers),
+        unit_words=registers.words.unit_words,
     )
+
+
+def _written(registers: Registers) -> Mapping[str, str]:
+    """Words for authorities, and the registered names that are no abbreviations, by phrase key."""
+    names = (name for issuer in registers.issuers.values() for name in (issuer.name, *issuer.aliases))
+    heads = {
+        head: head[:1].upper() + head[1:] for head in registers.words.authority_heads if head not in _SHORT
+    }
+    # The register knows how the words behind the first are written: "Ban Cán sự đảng", "Mặt trận Tổ quốc".
+    units = {_name_key(unit.name): unit.name for unit in registers.provinces.values()}
+    return {
+        **heads,
+        **units,
+        **_PARTS,
+        **{_name_key(name): name for name in names if not _ABBREVIATED.search(name)},
+    }

@@ -11,15 +11,20 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, DATELINE, date_of, dateline_date
 from build_tools.grammar.issuer_names import IssuerName
 from build_tools.grammar.numbers import BLANK_NUMBER, NUMBER, canonical_number
+from build_tools.header.authorities import begins_authority
 from build_tools.header.cells import Cell
+from build_tools.header.issuer import issuer_name
 from build_tools.models.dates import PartialDate
 from build_tools.models.headers import Printed, ReceivedStamp
-from build_tools.models.texts import Span
 from build_tools.normalize import match_key
 
 _NUMBER_LABEL = re.compile(
     r"(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh)\s+)?số\s*:?\s*(?P<rest>.*)", re.IGNORECASE
 )
+_LONGEST_NAME = 160
+_PLACE = re.compile(r"(?<!\S)(?P<place>[^\s\d,/:][^\d,/:]{1,40}+),\s*+(?=ngày|tháng)", re.IGNORECASE)
+# A dash left out: "Số: 14 TT/MTTW".
+_SPACED_NUMBER = re.compile(r"\d{1,5} [A-ZĐƯ]{1,8}(?:[-/][A-ZĐƯ]{1,15}){1,3}")
 # What heads every paper and names nobody.
 _NATIONAL = frozenset(
     match_key(words)
@@ -31,12 +36,23 @@ _NATIONAL = frozenset(
         "ĐOÀN TNCS HỒ CHÍ MINH",
     )
 )
-_STAMP_DATE = re.compile(r"ngày\s*:?\s*(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\.?", re.IGNORECASE)
-_STAMP_FORWARDED = re.compile(r"(?:kính\s+)?chuyển\s*:?\s*(?P<to>.+)", re.IGNORECASE)
+_STAMP_DATE = re.compile(
+    r"ngày(?:\s+đến)?\s*+:?\s*+(?P<date>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*+\.?",
+    re.IGNORECASE,
+)
+_STAMP_FORWARDED = re.compile(r"(?:kính\s+)?chuyển\s*+:?\s*+(?P<to>.*)", re.IGNORECASE)
 _STAMP_NUMBER = re.compile(
     r"(?:(?:công văn )?đến\s*+)?(?<!\w)số\s*+(?:đến\s*+)?:?\s*+(?P<number>\d{1,6})", re.IGNORECASE
 )
-_STAMP_WORD = re.compile(r"(?:công văn )?đến|lưu hồ sơ số.*|số cv đến.*", re.IGNORECASE)
+_ARRIVED = re.compile(r"(?<![\s-])(?:\s*+-\s*+|\s++)(?:CÔNG VĂN )?ĐẾN$")
+_STAMP_WORD = re.compile(
+    r"(?:công\s+văn\s+)?đến(?:\s+ngày\s*:?)?|lưu hồ sơ số.*|số cv đến.*|giờ\s*:.*", re.IGNORECASE
+)
+_NAMES_NOBODY = re.compile(
+    r"(?:bản\s+)?dự\s+thảo.*|(?:tối\s+|tuyệt\s+)?mật|(?:thượng\s+)?khẩn|hỏa\s+tốc.*|lưu hành nội bộ|bản\s+sao.*|sao\s+y.*"
+    r"|không phổ biến|(?:tài liệu|văn bản)\s.*|phụ\s+lục.*|(?<![IVX\d])[IVX\d]++\s?[-.].*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,27 +72,32 @@ class Letterhead:
 
 def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
     """Sort the cells above the title into what they are."""
-    number = next((found for cell in cells if (found := _number(cell))), None)
-    dateline = next(((cell, m) for cell in cells if (m := DATELINE.fullmatch(cell.text))), None)
     stamp_cells = _stamp_cells(cells)
-    about = next((found for cell in cells if (found := _about(cell))), None)
+    others = [cell for cell in cells if cell not in stamp_cells]
+    number = next((found for cell in others if (found := _number(cell))), None)
+    datelines = [(cell, *dated) for cell in others if (dated := _dateline(cell))]
+    dateline = next((one for one in datelines if one[1]), datelines[0] if datelines else None)
+    about = next((found for cell in others if (found := _about(cell))), None)
+    national = _national(others)
     names = tuple(
         cell
-        for cell in cells
+        for cell in others
         if cell.in_capitals
-        and not _is_national(cell.text)
+        and len(cell.text) <= _LONGEST_NAME
+        and cell not in national
         and not _NUMBER_LABEL.fullmatch(cell.text)
-        and cell not in stamp_cells
-    )
+        and not _NAMES_NOBODY.fullmatch(cell.text)
+        and _dateline(cell) is None
+    ) or _names_in_small_letters(others, grammar)
     received = None
     if stamp_cells:
-        office = _stamp_office(names, stamp_cells, number, grammar)
+        office = _stamp_office(cells, names, stamp_cells, number, grammar)
         names = tuple(cell for cell in names if cell not in office)
         received = _received(stamp_cells, office, grammar)
     return Letterhead(
         number=number,
-        place=_place(*dateline) if dateline else None,
-        date=dateline_date(dateline[1]) if dateline else None,
+        place=dateline[1] if dateline else None,
+        date=dateline[2] if dateline else None,
         date_line=dateline[0].line if dateline else 0,
         authorities=names,
         about=about,
@@ -84,10 +105,45 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
     )
 
 
-def _is_national(words: str) -> bool:
-    """The name of the State or the Party and the motto, whole or a wrapped part of it."""
-    key = match_key(words)
-    return any(key in whole or whole in key for whole in _NATIONAL)
+def _names_in_small_letters(cells: Sequence[Cell], grammar: Grammar) -> tuple[Cell, ...]:
+    """Where an old typist printed no name in capitals: "Ủy ban nhân dân" / "tỉnh Quảng Trị", at the very top."""
+    end = next((index for index, cell in enumerate(cells) if is_landmark(cell)), 0)
+    short = all(len(cell.text) < _LONGEST_NAME // 2 for cell in cells[:end])
+    return tuple(cells[:end]) if end and short and begins_authority(cells[0].text, grammar) else ()
+
+
+def is_numbered(cell: Cell) -> bool:
+    """Whether a cell holds the number of a document."""
+    return _number(cell) is not None
+
+
+def is_landmark(cell: Cell) -> bool:
+    """Whether a cell can stand in a letterhead only: number, dateline, motto, subject of a dispatch."""
+    return is_numbered(cell) or _dateline(cell) is not None or _about(cell) is not None or is_national(cell)
+
+
+def is_national(cell: Cell) -> bool:
+    """Whether a cell is the whole name of the State or the Party, or the motto."""
+    return match_key(cell.text) in _NATIONAL
+
+
+def _national(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells with the name of the State or the Party and the motto, whole or wrapped."""
+    found: list[Cell] = []
+    begun = ""
+    for cell in cells:
+        key = match_key(cell.text)
+        if begun and any(f"{begun} {key}" in whole for whole in _NATIONAL):
+            begun = f"{begun} {key}"
+        elif any(whole.startswith(key) and (" " in key) for whole in _NATIONAL):
+            begun = key
+        elif any(key.startswith(whole) for whole in _NATIONAL):
+            begun = ""
+        else:
+            begun = ""
+            continue
+        found.append(cell)
+    return found
 
 
 def _number(cell: Cell) -> Printed | None:
@@ -98,13 +154,15 @@ def _number(cell: Cell) -> Printed | None:
         printed, value = match[0], canonical_number(match[0])
     elif label and (match := BLANK_NUMBER.match(rest)):
         printed, value = match["number"], canonical_number(match["number"])
+    elif label and (match := _SPACED_NUMBER.match(rest)):
+        printed, value = match[0], match[0]
     else:
         return None
     behind = rest[match.end() :].strip(" .;,")
     if behind and not DATELINE.fullmatch(behind):
         return None  # running text that happens to begin with a number
-    start = cell.span.start + offset + rest.index(printed)
-    return Printed(value=value, span=Span(start=start, end=start + len(printed)), line=cell.line)
+    start = offset + rest.index(printed)
+    return Printed(value=value, span=cell.span_of(start, start + len(printed)), line=cell.line)
 
 
 def _about(cell: Cell) -> Printed | None:
@@ -112,13 +170,19 @@ def _about(cell: Cell) -> Printed | None:
     return Printed(value=match["about"].rstrip(" ."), span=cell.span, line=cell.line) if match else None
 
 
-def _place(cell: Cell, match: re.Match[str]) -> Printed | None:
-    if not match["place"]:
+def _dateline(cell: Cell) -> tuple[Printed | None, PartialDate | None] | None:
+    """Place and date: `Điện Biên, ngày 10 tháng 11 năm 2021`, `Huế, ngày 05/3/2021`, `Huế, tháng 3 năm 2021`."""
+    date: PartialDate | None = None
+    match = DATELINE.fullmatch(cell.text)
+    if match is not None:
+        date = dateline_date(match)
+    elif (match := _PLACE.match(cell.text)) and (day := DATE.fullmatch(cell.text, match.end())):
+        date = date_of(day)
+    if match is None or (match.re is _PLACE and date is None):
         return None
-    start = cell.span.start + match.start("place")
-    return Printed(
-        value=match["place"], span=Span(start=start, end=start + len(match["place"])), line=cell.line
-    )
+    if not match["place"]:
+        return None, date
+    return Printed(value=match["place"], span=cell.span_of(*match.span("place")), line=cell.line), date
 
 
 def _stamp_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -135,15 +199,28 @@ def _stamp_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:
 
 
 def _stamp_office(
-    names: Sequence[Cell], stamp: Sequence[Cell], number: Printed | None, grammar: Grammar
+    cells: Sequence[Cell],
+    names: Sequence[Cell],
+    stamp: Sequence[Cell],
+    number: Printed | None,
+    grammar: Grammar,
 ) -> tuple[Cell, ...]:
-    """The receiving office: a name above the stamp that cannot have issued a paper with this number."""
-    before = [cell for cell in names if cell.line <= stamp[0].line and cell.column == 0]
+    """The receiving office: the names right above the stamp, unless they can have issued the paper.
+
+    Where the letterhead names nobody else, what cannot bear the number of the paper is the office.
+    """
+    first = cells.index(stamp[0])
+    begin = first
+    while begin and cells[begin - 1] in names:
+        begin -= 1
+    above = tuple(cells[begin:first])
+    if len(above) < len(names):
+        return above
     if number is None:
-        return tuple(before[-1:])
+        return above[-1:]
     return tuple(
         cell
-        for cell in before
+        for cell in above
         if (found := grammar.issuers.at(cell.text, 0)) and not _can_issue(found, number.value, grammar)
     )
 
@@ -159,16 +236,15 @@ def _received(stamp: Sequence[Cell], office: Sequence[Cell], grammar: Grammar) -
     forwarded = ""
     for cell in stamp:
         if match := _STAMP_NUMBER.fullmatch(cell.text):
-            start = cell.span.start + match.start("number")
-            span = Span(start=start, end=start + len(match["number"]))
+            span = cell.span_of(*match.span("number"))
             number = number or Printed(value=match["number"], span=span, line=cell.line)
         elif match := _STAMP_DATE.fullmatch(cell.text):
-            read = DATE.match(match["date"])
+            read = DATE.match(f"ngày {match['date']}")
             date = date or (date_of(read) if read else None)
         elif match := _STAMP_FORWARDED.fullmatch(cell.text):
-            forwarded = match["to"].strip()
+            forwarded = match["to"].strip(" .…_")
     return ReceivedStamp(
-        office=" ".join(grammar.issuers.proper_name(cell.text) for cell in office),
+        office=issuer_name([_ARRIVED.sub("", cell.text) for cell in office], "", "", None, grammar),
         number=number,
         date=date,
         forwarded_to=forwarded,

@@ -2,57 +2,50 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.header.cells import Cell, join_wrapped, read_cells
 from build_tools.header.closing import read_closing
+from build_tools.header.issuer import issuer_name
+from build_tools.header.landmarks import cut_landmarks
 from build_tools.header.letterhead import Letterhead, read_letterhead
-from build_tools.header.title import Title, find_kind, read_article_title, read_title
-from build_tools.models.dates import PartialDate
+from build_tools.header.title import Title, read_article_title, read_title
+from build_tools.header.top import Top, find_top
 from build_tools.models.headers import Header, Printed
 from build_tools.normalize import NormalizedText, match_key
 
 _TOP = 80
 """Cells from the beginning within which a letterhead and title are looked for."""
-_LONG = 160
-"""Characters beyond which a line is running text, no part of a letterhead."""
-
-_SALUTATION = re.compile(r"kính\s+gửi", re.IGNORECASE)
 
 
 def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     """Read what the document says of itself; total: any text has a header, perhaps an empty one."""
-    cells = join_wrapped(read_cells(text))
-    lead = cells[:_TOP]
-    top = _top(lead)
-    kind = find_kind(top, grammar)
-    above = top[: kind[0]] if kind else top
-    letterhead = read_letterhead(above, grammar)
-    official = kind is not None or letterhead.number is not None
-    if kind:
-        title = read_title(lead, *kind, _names(letterhead))
-    elif letterhead.number is None:
-        title = read_article_title(cells)
-    else:
-        title = Title(kind=None, subject=None, issuer=None, lines=())
-    last = _last_letterhead_line(letterhead, title, above if kind else ())
+    read = read_cells(text, grammar.titles)
+    cells = join_wrapped((*cut_landmarks(read[:_TOP]), *read[_TOP:]))
+    top = find_top(cells[:_TOP], grammar)
+    letterhead = read_letterhead(top.letterhead, grammar)
+    title = _title(top, letterhead, cells, grammar)
+    official = title.kind is not None or letterhead.number is not None
+    last = _last_letterhead_line(letterhead, top)
     end_of_top = max((*title.lines, last), default=0)
     body = [cell for cell in cells if cell.line > end_of_top]
     closing = read_closing(body, grammar.registers.words.surnames, official=official)
-    lines = {cell.line for cell in cells}
+    first = top.lead[0].line if top.lead else 0
+    lines = {cell.line for cell in cells if first <= cell.line <= last}
     return Header(
-        number=letterhead.number,
+        number=letterhead.number or title.number,
         kind=title.kind,
         issuer=_issuer(letterhead, title, grammar),
         place=letterhead.place,
-        date=letterhead.date,
+        date=letterhead.date or title.date,
         date_line=letterhead.date_line,
         subject=title.subject or letterhead.about,
         signatories=closing.signatories,
         recipients=closing.recipients,
         received=letterhead.received,
         author=closing.author,
-        letterhead_lines=tuple(line for line in sorted(lines) if line <= last and line not in title.lines),
+        letterhead_lines=tuple(sorted(lines - {*title.lines})),
         title_lines=title.lines,
         closing_lines=closing.lines,
         recipient_lines=closing.recipient_lines,
@@ -65,42 +58,36 @@ def _names(letterhead: Letterhead) -> frozenset[str]:
     return frozenset({*words, " ".join(words)})
 
 
-def _top(cells: Sequence[Cell]) -> Sequence[Cell]:
-    """The cells before the salutation or the first line of running text."""
-    for index, cell in enumerate(cells):
-        if _SALUTATION.match(cell.text):
-            return cells[:index]
-        if len(cell.text) > _LONG:
-            return cells[: index + 1] if cell.text[:12].isupper() else cells[:index]
-    return cells
+def _title(top: Top, letterhead: Letterhead, cells: Sequence[Cell], grammar: Grammar) -> Title:
+    if top.kind:
+        return read_title(top.lead, *top.kind, _names(letterhead), grammar)
+    if top.heading is not None:
+        end = len(top.lead[top.heading].text)
+        return replace(read_title(top.lead, top.heading, end, _names(letterhead), grammar), kind=None)
+    return Title() if top.letterhead or top.salutation else read_article_title(cells)
 
 
-def _last_letterhead_line(letterhead: Letterhead, title: Title, above: Sequence[Cell]) -> int:
+def _last_letterhead_line(letterhead: Letterhead, top: Top) -> int:
     """The line with which the letterhead ends; 0 where there is none."""
-    if title.kind:
-        return max((cell.last_line for cell in above), default=0)
+    if top.kind or top.heading is not None:
+        return max((cell.last_line for cell in top.letterhead), default=0)
     printed = (letterhead.number, letterhead.place, letterhead.about)
     return max((*(part.line for part in printed if part), letterhead.date_line), default=0)
 
 
 def _issuer(letterhead: Letterhead, title: Title, grammar: Grammar) -> Printed | None:
-    """Who issued it: named in the title, else in the letterhead, else by a symbol that is one body's alone."""
-    unit = letterhead.place.value if letterhead.place else ""
-    if title.issuer:
-        return _named([title.issuer.value], title.issuer, unit, letterhead.date, grammar)
-    if letterhead.authorities:
+    """Who issued it: named in the title or the letterhead, else by a symbol that is one body's alone."""
+    place = letterhead.place.value if letterhead.place else ""
+    printed = title.issuer
+    if printed is None and letterhead.authorities:
         first = letterhead.authorities[0]
         printed = Printed(value=first.text, span=first.span, line=first.line)
-        return _named([cell.text for cell in letterhead.authorities], printed, unit, letterhead.date, grammar)
-    if letterhead.number:
-        head, *tail = re.split(r"[-/]", re.sub(r"^[^-/]*[-/](?:\d{4}/)?", "", letterhead.number.value))
-        name = grammar.issuers.of_symbols(tail or [head], unit, letterhead.date)
-        return Printed(value=name, span=letterhead.number.span, line=letterhead.number.line) if name else None
-    return None
-
-
-def _named(
-    words: Sequence[str], printed: Printed, unit: str, on: PartialDate | None, grammar: Grammar
-) -> Printed:
-    name = grammar.issuers.proper_name(" ".join(words), unit, on)
-    return Printed(value=name, span=printed.span, line=printed.line)
+    if printed is not None:
+        lines = [cell.text for cell in letterhead.authorities]
+        own = title.issuer.value if title.issuer else ""
+        name = issuer_name(lines, own, place, letterhead.date, grammar)
+    elif letterhead.number:
+        printed = letterhead.number
+        head, *tail = re.split(r"[-/]", re.sub(r"^[^-/]*[-/](?:\d{4}/)?", "", printed.value))
+        name = grammar.issuers.of_symbols(tail or [head], place, letterhead.date)
+    return Printed(value=name, span=printed.span, line=printed.line) if printed and name else None

@@ -231,6 +231,10 @@ class Words:
     """Family names: `nguyễn`."""
     qualifiers: frozenset[str]
     """What may stand between a kind and its number: `thẩm định`."""
+    authority_heads: frozenset[str]
+    """What the name of an authority begins with: `sở`, `ban chấp hành`."""
+    unit_words: frozenset[str]
+    """What the name of a unit stands behind: `tỉnh`, `thôn`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

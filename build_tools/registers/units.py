@@ -69,6 +69,11 @@ def issuer_of_unit(issuer: Issuer, province: Province, on: PartialDate | None = 
             .replace("Tỉnh đoàn", "Thành đoàn")
             .replace("tỉnh", "thành phố")
         )
+        if not any(word in name for word in ("Thành", "thành phố")):
+            name = f"{name} thành phố"
+        # The city that bears the name of a person is always called a city.
+        if province.name == "Hồ Chí Minh" and not name.endswith("thành phố"):
+            name = f"{name} Thành phố"
     elif not any(word in name for word in ("tỉnh", "Tỉnh", "huyện", "Huyện", "xã")):
         name = f"{name} tỉnh"
     return replace(

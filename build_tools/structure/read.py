@@ -74,7 +74,7 @@ def _blocks(pieces: Sequence[Piece], header: Header, grammar: Grammar) -> tuple[
 
 def _roles(header: Header) -> dict[int, Role]:
     """What each line of letterhead, title and closing is; every other line is a paragraph."""
-    top = range(1, max(header.letterhead_lines, default=0) + 1)
+    top = range(min(header.letterhead_lines, default=1), max(header.letterhead_lines, default=0) + 1)
     return {
         **dict.fromkeys(top, Role.LETTERHEAD),
         **dict.fromkeys(header.closing_lines, Role.SIGNATURE),

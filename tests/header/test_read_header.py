@@ -156,6 +156,31 @@ def test_what_is_not_said_is_not_invented(text: str, grammar: Grammar) -> None:
     assert (read.signatories, read.recipients, read.received) == ((), (), None)
 
 
+def test_an_old_typed_paper_has_no_capitals(grammar: Grammar) -> None:
+    read = said(
+        "Ủy ban nhân dân\nTỉnh Yên Bái\nSố: 18/CT-UB\nCộng hòa xã hội chủ nghĩa Việt Nam\n"
+        "Độc lập - Tự do - Hạnh phúc\nYên Bái, ngày 05/6/1996\n\nChỉ thị\nVề công tác dân vận\n\nThời gian qua.\n\n"
+        "TM. Ủy ban nhân dân tỉnh Yên Bái\nChủ tịch\n(Đã ký)\nVũ Văn Hạ\n",
+        grammar,
+    )
+    assert (read["kind"], read["issuer"]) == ("Chỉ thị", "Ủy ban nhân dân tỉnh Yên Bái")
+    assert (read["place"], read["date"], read["subject"]) == ("Yên Bái", "1996-06-05", "Về công tác dân vận")
+    assert read["signed"] == [("Vũ Văn Hạ", "TM. Ủy ban nhân dân tỉnh Yên Bái / Chủ tịch")]
+
+
+def test_a_heading_of_no_registered_kind_has_its_subject_under_it(grammar: Grammar) -> None:
+    read = said(
+        "BAN TUYÊN GIÁO TỈNH ỦY\nSố 12-ĐC/BTGTU\nĐẢNG CỘNG SẢN VIỆT NAM\nYên Bái, tháng 2 năm 2020\n\n"
+        "ĐỀ CƯƠNG TUYÊN TRUYỀN\nKỷ niệm 90 năm Ngày thành lập Đảng\n\nI. BỐI CẢNH\nTrong những năm ấy.\n",
+        grammar,
+    )
+    assert (read["kind"], read["date"]) == ("", "2020-02")
+    assert (read["issuer"], read["subject"]) == (
+        "Ban Tuyên giáo Tỉnh ủy Yên Bái",
+        "Kỷ niệm 90 năm Ngày thành lập Đảng",
+    )
+
+
 def test_a_number_within_running_text_is_no_number_of_the_document(grammar: Grammar) -> None:
     assert header("Nghị quyết số 25-NQ/TW ngày 03/6/2013 đã đi vào thực tiễn.", grammar).number is None
 

@@ -386,7 +386,12 @@ def registers() -> Registers:
         laws=(),
         cues=(),
         words=Words(
-            governing=frozenset(), law_name_ends=frozenset(), surnames=frozenset(), qualifiers=frozenset()
+            governing=frozenset(),
+            law_name_ends=frozenset(),
+            surnames=frozenset(),
+            qualifiers=frozenset(),
+            authority_heads=frozenset(),
+            unit_words=frozenset(),
         ),
     )
 

@@ -74,7 +74,12 @@ def graph(*instruments: Instrument) -> Graph:
         laws=(),
         cues=(),
         words=Words(
-            governing=frozenset(), law_name_ends=frozenset(), surnames=frozenset(), qualifiers=frozenset()
+            governing=frozenset(),
+            law_name_ends=frozenset(),
+            surnames=frozenset(),
+            qualifiers=frozenset(),
+            authority_heads=frozenset(),
+            unit_words=frozenset(),
         ),
     )
     return Graph(
