@@ -62,7 +62,8 @@ def _preface(cells: Sequence[Cell]) -> int:
             while _in_letterhead(cells[start - 1]):
                 start -= 1
             return start if any(map(is_numbered, cells[start : index + _NEAR])) else 0
-        prose = prose or len(cell.text) > _LONG or cell.text.endswith(".")
+        sentence = cell.text.endswith(".") and not cell.text.endswith("..") and " " in cell.text
+        prose = prose or len(cell.text) > _LONG or sentence
     return 0
 
 

@@ -93,3 +93,16 @@ def test_an_arrival_stamp_may_stand_between_a_dispatch_and_its_salutation(gramma
 def test_two_numbers_in_a_sentence_are_no_letterhead(grammar: Grammar) -> None:
     text = "Thực hiện Nghị quyết số 25-NQ/TW và Chỉ thị số 28/CT-TTg"
     assert read_header(normalize(text), grammar).number is None
+
+
+def test_a_stamp_at_the_head_with_a_dotted_line_is_no_preface(grammar: Grammar) -> None:
+    text = (
+        "SỞ NỘI VỤ LÀO CAI\nĐẾN Số: 15\nNgày: 9/7/2018\nChuyển:..........\nBỘ NỘI VỤ\nSố: 3/BNV-TH\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 4 tháng 7 năm 2018\n\nKính gửi: Các tỉnh\n"
+    )
+    header = read_header(normalize(text), grammar)
+    assert header.received is not None
+    assert header.received.number is not None
+    assert header.received.number.value == "15"
+    assert header.issuer is not None
+    assert header.issuer.value == "Bộ Nội vụ"
