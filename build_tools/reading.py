@@ -46,7 +46,9 @@ def read_text(raw: str, grammar: Grammar, layout_marks: Sequence[str] = ()) -> R
     own = _own_citations(text, header)
     placed = [
         *own,
-        *_in_order([(anchor, _of_itself(one, own)) for anchor, one in _cited(text, body, grammar)], len(own)),
+        *_in_order(
+            [(anchor, _of_itself(one, own)) for anchor, one in _cited(text, header, body, grammar)], len(own)
+        ),
     ]
     citations = report_slips([citation for _, citation in placed], grammar)
     return Reading(
@@ -94,9 +96,11 @@ def _anchor(citation: Citation) -> Anchor:
     return Anchor(f"d{citation.line}")
 
 
-def _cited(text: NormalizedText, body: Body, grammar: Grammar) -> list[tuple[Anchor, Citation]]:
+def _cited(
+    text: NormalizedText, header: Header, body: Body, grammar: Grammar
+) -> list[tuple[Anchor, Citation]]:
     """The citations of all paragraphs and footnotes, `subject` counted within the whole result."""
-    placed: list[tuple[Anchor, Citation]] = []
+    placed = [(_anchor(one), one) for one in find_citations(text.join(header.about), grammar)]
     lead = ""
     for paragraph in body.paragraphs:
         if paragraph.role is not Role.LETTERHEAD:

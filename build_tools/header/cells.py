@@ -8,6 +8,7 @@ wrapped, and `join_wrapped` puts them together where the wrap is certain.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from build_tools.header.columns import read_columns
 from build_tools.header.lines import Line, Strip, read_lines
@@ -50,6 +51,13 @@ class Cell:
         """The raw characters that state a part of the cell; the blanks at its ends left out."""
         at = self.words.at[start:end]
         return self.source.raw_span(at[0], at[-1] + 1)
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The raw characters line by line: between them may stand what another column says."""
+        at = self.words.at
+        breaks = [i for i in range(1, len(at)) if "\n" in self.source.text[at[i - 1] : at[i]]]
+        return tuple(self.span_of(start, end) for start, end in pairwise((0, *breaks, len(at))))
 
     def part(self, start: int, end: int | None = None) -> "Cell":
         """A part of the cell as a cell."""

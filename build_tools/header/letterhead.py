@@ -16,6 +16,7 @@ from build_tools.header.cells import Cell
 from build_tools.header.issuer import issuer_name
 from build_tools.models.dates import PartialDate
 from build_tools.models.headers import Printed, ReceivedStamp
+from build_tools.models.texts import Span
 from build_tools.normalize import match_key
 
 _NUMBER_LABEL = re.compile(
@@ -67,6 +68,8 @@ class Letterhead:
     """Cells that may name the issuing authority, in order."""
     about: Printed | None
     """The subject of a dispatch, which stands under its number: `V/v …`."""
+    about_pieces: tuple[Span, ...]
+    """The lines that it stands on."""
     received: ReceivedStamp | None
 
 
@@ -77,7 +80,7 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
     number = next((found for cell in others if (found := _number(cell))), None)
     datelines = [(cell, *dated) for cell in others if (dated := _dateline(cell))]
     dateline = next((one for one in datelines if one[1]), datelines[0] if datelines else None)
-    about = next((found for cell in others if (found := _about(cell))), None)
+    about, pieces = next(((found, cell.pieces) for cell in others if (found := _about(cell))), (None, ()))
     national = _national(others)
     names = tuple(
         cell
@@ -101,6 +104,7 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
         date_line=dateline[0].line if dateline else 0,
         authorities=names,
         about=about,
+        about_pieces=pieces,
         received=received,
     )
 

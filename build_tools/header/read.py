@@ -41,6 +41,7 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
         date=letterhead.date or title.date,
         date_line=letterhead.date_line,
         subject=title.subject or letterhead.about,
+        about=() if title.subject else letterhead.about_pieces,
         signatories=closing.signatories,
         recipients=closing.recipients,
         received=letterhead.received,

@@ -51,6 +51,8 @@ class Header:
     date_line: int = 0
     subject: Printed | None = None
     """Trích yếu."""
+    about: tuple[Span, ...] = ()
+    """Of a dispatch, whose subject ("V/v …") stands within the letterhead: the raw pieces of it, line by line."""
     signatories: tuple[Signatory, ...] = ()
     recipients: tuple[Printed, ...] = ()
     received: ReceivedStamp | None = None
