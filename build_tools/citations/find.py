@@ -63,8 +63,8 @@ def _without_overlaps(found: Sequence[Spotted]) -> list[Spotted]:
 def _citation(passage: NormalizedText, mention: Spotted, context: Context, said: Stated) -> Citation:
     span = passage.raw_span(mention.start, mention.end)
     line, column = passage.line_and_column(span.start)
-    line_end = passage.line_span(line).end
-    if span.end > line_end:  # a page break within the mention: it is placed where its last line is
+    if "\n\n" in passage.raw[span.start : span.end]:
+        # A page break, perhaps with its footnotes, stands within the mention: only what is behind it counts.
         line, column = passage.line_and_column(span.end - 1)
         span = Span(start=span.end - 1 - column, end=span.end)
         column = 0

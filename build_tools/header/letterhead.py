@@ -135,11 +135,11 @@ def _national(cells: Sequence[Cell]) -> list[Cell]:
     """The cells with the name of the State or the Party and the motto, whole or wrapped."""
     found: list[Cell] = []
     begun = ""
-    for cell in cells:
-        key = match_key(cell.text)
+    keys = [match_key(cell.text) for cell in cells]
+    for cell, key, following in zip(cells, keys, [*keys[1:], ""], strict=False):
         if begun and any(f"{begun} {key}" in whole for whole in _NATIONAL):
             begun = f"{begun} {key}"
-        elif any(whole.startswith(key) and (" " in key) for whole in _NATIONAL):
+        elif any(whole.startswith(key if " " in key else f"{key} {following}") for whole in _NATIONAL):
             begun = key
         elif any(key.startswith(whole) for whole in _NATIONAL):
             begun = ""

@@ -27,12 +27,12 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     letterhead = read_letterhead(top.letterhead, grammar)
     title = _title(top, letterhead, cells, grammar)
     official = title.kind is not None or letterhead.number is not None
-    last = _last_letterhead_line(letterhead, top)
+    last = _last_letterhead_line(letterhead, top, text)
     end_of_top = max((*title.lines, last), default=0)
     body = [cell for cell in cells if cell.line > end_of_top]
     closing = read_closing(body, grammar.registers.words.surnames, official=official)
     first = top.lead[0].line if top.lead else 0
-    lines = {cell.line for cell in cells if first <= cell.line <= last}
+    lines = {line for cell in cells for line in (cell.line, cell.last_line) if first <= line <= last}
     return Header(
         number=letterhead.number or title.number,
         kind=title.kind,
@@ -68,12 +68,13 @@ def _title(top: Top, letterhead: Letterhead, cells: Sequence[Cell], grammar: Gra
     return Title() if top.letterhead or top.salutation else read_article_title(cells)
 
 
-def _last_letterhead_line(letterhead: Letterhead, top: Top) -> int:
+def _last_letterhead_line(letterhead: Letterhead, top: Top, text: NormalizedText) -> int:
     """The line with which the letterhead ends; 0 where there is none."""
     if top.kind or top.heading is not None:
         return max((cell.last_line for cell in top.letterhead), default=0)
-    printed = (letterhead.number, letterhead.place, letterhead.about)
-    return max((*(part.line for part in printed if part), letterhead.date_line), default=0)
+    printed = [part.line for part in (letterhead.number, letterhead.place) if part]
+    about = [text.line_and_column(piece.start)[0] for piece in letterhead.about_pieces]
+    return max((*printed, *about, letterhead.date_line), default=0)
 
 
 def _issuer(letterhead: Letterhead, title: Title, grammar: Grammar) -> Printed | None:

@@ -18,6 +18,8 @@ _LONG = 160
 """Characters beyond which a line is running text, no part of a letterhead."""
 _NEAR = 12
 """Cells behind the name of the State within which the number stands."""
+_TALLEST = 30
+"""Cells of the tallest letterhead of a dispatch; a number further down is one of the text."""
 _SALUTATION = re.compile(r"kính\s+gửi", re.IGNORECASE)
 _HEADING = re.compile(r"[^\W\d_]+(?:[ -]+[^\W\d_]+){0,7}")
 
@@ -83,7 +85,7 @@ def _before_body(cells: Sequence[Cell]) -> Sequence[Cell]:
 
 def _last_landmark(cells: Sequence[Cell], grammar: Grammar) -> int:
     """Behind the number, the dateline, the motto; without any, behind the authorities at the very top."""
-    landmarks = [index for index, cell in enumerate(cells) if is_landmark(cell)]
+    landmarks = [index for index, cell in enumerate(cells[:_TALLEST]) if is_landmark(cell)]
     if landmarks:
         return landmarks[-1] + 1
     end = 0
