@@ -32,6 +32,10 @@ _UNKNOWN_ISSUER = re.compile(
     (?=\s+(?:về|V/v|ban\s+hành|quy\s+định|hướng\s+dẫn|phê\s+duyệt|triển\s+khai|thực\s+hiện)\b|\s?[“"(]|,\s+ngày\s)""",
     re.VERBOSE,
 )
+_JOINT = re.compile(r"(?<!\s)\s++và\s++")
+_GOES_ON = re.compile(r"(?<!\s)\s*+,?\s*+(?:(?:về|V/v|ngày)\b|[“\"(])", re.IGNORECASE)
+# Of a programme of cooperation: "giữa Ban Dân vận Tỉnh ủy và Ban cán sự đảng Ủy ban nhân dân tỉnh".
+_BETWEEN = re.compile(r"giữa\s+(?P<name>[^.;:“”\"()\n]{5,200}?)(?=\s+(?:về|trong)\b)")
 _TITLE = re.compile(
     r"""(?P<open>[“"‘])?\s*
     (?P<about>(?:về\s+việc|về|V/v|v/v)(?!\w)\s*:?\s*)?(?P<open2>[“"‘])?\s*
@@ -92,9 +96,11 @@ def read_context(text: str, end: int, grammar: Grammar) -> Context:
             term, position = match["term"].upper(), match.end()
             continue
         if issuer is None and (found := grammar.issuers.at(text, _after(_OF, text, start))):
-            issuer, term, position = found, term or found.term, found.end
+            issuer, term = found, term or found.term
+            position = _behind_second_issuer(text, found.end, grammar)
             continue
-        if issuer is None and (unknown := _UNKNOWN_ISSUER.match(text, start)):
+        unknown = _UNKNOWN_ISSUER.match(text, start) or _BETWEEN.match(text, start)
+        if issuer is None and unknown:
             position = unknown.end()
             issuer = IssuerName(start=unknown.start("name"), end=position, name_end=position, issuers=())
             continue
@@ -109,6 +115,13 @@ def read_context(text: str, end: int, grammar: Grammar) -> Context:
         quoted=quoted,
         end=position,
     )
+
+
+def _behind_second_issuer(text: str, end: int, grammar: Grammar) -> int:
+    """Behind the other of two who issued it together: "của Ban Tổ chức Trung ương và Ban Tuyên giáo Trung ương về …"."""
+    joint = _JOINT.match(text, end)
+    second = grammar.issuers.at(text, joint.end()) if joint else None
+    return second.end if second and _GOES_ON.match(text, second.end) else end
 
 
 def _title(text: str, start: int) -> tuple[int, int, bool]:

@@ -92,11 +92,24 @@ def _scope(index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence
         other = spotted[place]
         if other.start >= context.title_end:
             break
-        if other.start < context.title_start or (place > index + 1 and text[other.start].isdigit()):
-            continue  # without its kind it is of the list of the one before it: "217-QĐ/TW, 218-QĐ/TW"
+        if other.start < context.title_start or _goes_on(place, index, text, spotted):
+            continue
         if sibling := _SIBLING.search(text, max(context.title_start, other.start - _GAP), other.start):
             return context.title_start, sibling.start()
     return context.title_start, context.title_end
+
+
+def _goes_on(place: int, index: int, text: str, spotted: Sequence[Spotted]) -> bool:
+    """Whether a mention is of the list that the one before it, within the title of `index`, belongs to.
+
+    Without its kind it is: "217-QĐ/TW, 218-QĐ/TW"; and a law is by its name behind another: "Luật số
+    97/2025/QH15 sửa đổi, bổ sung một số điều của Luật Công đoàn, Luật Thanh niên".
+    """
+    if place - 1 <= index:
+        return False
+    before, mention = spotted[place - 1], spotted[place]
+    by_name = bool(before.name and mention.name) and bool(spotted[index].number)
+    return text[mention.start].isdigit() or (by_name and before.type == mention.type)
 
 
 def _stated(index: int, reading: _Reading, cues: Sequence[RelationCue]) -> Stated:

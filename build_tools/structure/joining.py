@@ -15,6 +15,9 @@ from build_tools.structure.labels import read_label
 _ENDS = re.compile(r"[.;:!?…]\s*[”\"’)\]*_/.]*$")
 # "Nghị quyết số 14/2020/NQ-" at the end of a line: its number goes on.
 _BROKEN_NUMBER = re.compile(r"\d\s?[-/]\s?(?:(?:19|20)\d\d/)?[A-ZĐƯ]{1,8}\s?[-/]$")
+# "giai đoạn 2017" / "- 2021": a period, no item of a list.
+_PERIOD_BEGINS = re.compile(r"(?<!\d)\d{4}$")
+_PERIOD_ENDS = re.compile(r"-\s?\d{4}(?!\d)")
 _WORDS = re.compile(r"\w+")
 _WIDEST = 130
 """Characters that nine of ten wrapped lines stay below; measured: 80 on most real documents, 111 on one.
@@ -40,8 +43,10 @@ def is_cut(first: str, second: str, grammar: Grammar, *, wrapped: bool = False) 
 
     `wrapped`: the two stand on neighbouring lines of a text that `is_wrapped`.
     """
-    if not first or not second or _ENDS.search(first) or read_label(second) is not None:
+    if not first or not second or _ENDS.search(first):
         return False
+    if read_label(second) is not None:
+        return bool(_PERIOD_BEGINS.search(first) and _PERIOD_ENDS.match(second))
     if second[0].islower() or (second[0].isupper() and _BROKEN_NUMBER.search(first)):
         return True
     if wrapped and _may_wrap(first) and second[0].isalnum() and not second.isupper():
