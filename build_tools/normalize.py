@@ -175,17 +175,15 @@ _OPEN_PAIR = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_TONES)})(?!\w)")
 _BLANKS = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=16384)
 def match_key(text: str) -> str:
-    """Fold for comparison only: case, diacritics, đ, blanks. `Điện Biên` → `dien bien`."""
+    """Fold for comparison only: case, diacritics, đ, blanks. `Điện Biên` → `dien bien`.
+
+    Remembered, because texts repeat their words and registers their names.
+    """
     decomposed = unicodedata.normalize("NFD", text.translate(_TABLE).casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
     return _BLANKS.sub(" ", bare).strip()
-
-
-@lru_cache(maxsize=16384)
-def word_key(word: str) -> str:
-    """`match_key` of a single word; remembered, because texts repeat their words."""
-    return match_key(word)
 
 
 def phrase_key(text: str) -> str:
@@ -193,7 +191,9 @@ def phrase_key(text: str) -> str:
 
     Of a text in NFC the result has the same length, so that a place found is a place of the text.
     """
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" becomes two characters
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return _OPEN_PAIR.sub(lambda match: _OLD_TONES[match[0]], lowered)
 
 

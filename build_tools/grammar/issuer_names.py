@@ -12,7 +12,7 @@ from build_tools.grammar.proper_names import customary_case, is_syllable
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId
 from build_tools.models.registers import Issuer, Level, Province
-from build_tools.normalize import UPPER, match_key, phrase_key, word_key
+from build_tools.normalize import UPPER, match_key, phrase_key
 from build_tools.registers import Registers
 from build_tools.registers.units import issuer_of_unit
 
@@ -85,7 +85,7 @@ class IssuerNames:
             word = _WORD.match(text, position)
             if word is None:
                 break
-            key = f"{key} {word_key(word[0])}".strip()
+            key = f"{key} {match_key(word[0])}".strip()
             if not ends and key not in self.first_words:
                 return None
             ends.append((word.end(), key))

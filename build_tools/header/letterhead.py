@@ -37,6 +37,8 @@ _NATIONAL = frozenset(
         "ĐOÀN TNCS HỒ CHÍ MINH",
     )
 )
+_LONGEST_NATIONAL = 60
+"""Characters of the longest of them, with room for blanks."""
 _STAMP_DATE = re.compile(
     r"ngày(?:\s+đến)?\s*+:?\s*+(?P<date>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*+\.?",
     re.IGNORECASE,
@@ -128,7 +130,7 @@ def is_landmark(cell: Cell) -> bool:
 
 def is_national(cell: Cell) -> bool:
     """Whether a cell is the whole name of the State or the Party, or the motto."""
-    return match_key(cell.text) in _NATIONAL
+    return len(cell.text) <= _LONGEST_NATIONAL and match_key(cell.text) in _NATIONAL
 
 
 def _national(cells: Sequence[Cell]) -> list[Cell]:

@@ -32,7 +32,7 @@ def throughput(subject: Subject) -> Section:
             "tokenize là bước tách từ mặc định của eyecite, get_citations là cả việc tìm chỗ dẫn;",
             "trên chữ Việt eyecite không nhận ra cách dẫn nào, nên ở đó nó làm ít việc hơn.",
             "cite, kho trống: chỉ đọc văn bản đưa vào.",
-            "cite, kho đủ: đọc thêm mọi nguồn trong kho, nghĩa là đọc gấp đôi mà chỉ tính một.",
+            "cite, kho đủ: đọc thêm phần đầu của mọi văn bản trong kho, phần ấy không tính vào số ký tự.",
             "Tìm thấy: số chỗ dẫn; với tokenize là số dấu hiệu, gồm cả các từ báo trước chỗ dẫn.",
         ),
         tables=(
