@@ -10,6 +10,7 @@ from build_tools.models.records import Annotation
 from build_tools.pages import addresses, card, entries, heads, relations, wording
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
+from build_tools.pages.diagram import Diagram, diagram
 from build_tools.pages.fulltext import FullText, full_text
 from build_tools.pages.parts import Entry, Head, Link, Row, TimelineYear, Value
 from build_tools.pages.relations import RelationGroup, Uncertain
@@ -54,6 +55,7 @@ class DirectivePage:
     outgoing: tuple[RelationGroup, ...]
     uncertain: tuple[Uncertain, ...]
     incoming: tuple[RelationGroup, ...]
+    diagram: Diagram | None
     timeline: tuple[TimelineYear, ...]
     themes: tuple[Link, ...]
     """Those of most of its passages first."""
@@ -67,15 +69,18 @@ def directive_page(context: Context, document: Document) -> DirectivePage:
     form = wording.citation_form(instrument, context.graph.registers.kinds)
     under = Counter(passage.theme for passage in document.passages)
     order = sorted(under, key=lambda theme: (-under[theme], theme))
+    seen = entries.entry(context, instrument)
+    outward, inward = relations.outgoing(context, instrument), relations.incoming(context, instrument)
     return DirectivePage(
         head=heads.of_instrument(context, instrument),
-        entry=entries.entry(context, instrument),
+        entry=seen,
         citation=context.shown(document.id, form),
         rows=tuple(card.rows_of_document(context, document)),
         text=full_text(context, document),
-        outgoing=relations.outgoing(context, instrument),
+        outgoing=outward,
         uncertain=tuple(relations.uncertain(context, document.mentions)),
-        incoming=relations.incoming(context, instrument),
+        incoming=inward,
+        diagram=diagram(seen, outward, inward),
         timeline=family_timeline(context, instrument),
         themes=tuple(
             Link(text=theme.name, to=addresses.of_theme(theme.id))
