@@ -58,12 +58,8 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
     cited = rf"(?P<kind>{kinds}|(?-i:{abbreviated}))(?:\s+(?:{qualifiers})){{0,2}}"
     so = r"[\s*_]*+(?:s[ốổ])?[\s*_]*+[:.]?[\s*_]*+"
     short_kinds = "|".join(_spaced(word) for word in _SHORT_KINDS)
-    laws = {
-        _law_key(name): registers.kinds[law.kind].name.lower()
-        for law in registers.laws
-        if not registers.kinds[law.kind].named_only  # the constitution is spotted by its own form
-        for name in law.names
-    }
+    laws = _laws(registers)
+    words = _kind_words(registers.kinds.values())
     known = [_spaced(name) for name in _longest_first(names)]
     return Grammar(
         registers=registers,
@@ -80,12 +76,8 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
             (?P<serial>{SHORT_SERIAL})""",
             re.IGNORECASE | re.VERBOSE,
         ),
-        titles=frozenset(match_key(word) for word in _kind_words(registers.kinds.values())),
-        titles_together={
-            match_key(word).replace(" ", ""): word.upper()
-            for word in _kind_words(registers.kinds.values())
-            if " " in word
-        },
+        titles=frozenset(map(match_key, words)),
+        titles_together={match_key(word).replace(" ", ""): word.upper() for word in words if " " in word},
         kind_symbols=kind_symbols,
         issuer_symbols=frozenset(s for issuer in registers.issuers.values() for s in issuer.symbols),
         symbols_of_issuer={issuer.id: issuer.symbols for issuer in registers.issuers.values()},
@@ -129,6 +121,16 @@ def _kind_symbols(kinds: Iterable[DocumentKind]) -> dict[str, tuple[str, ...]]:
         for symbol in kind.symbols:
             names[symbol] = (*names.get(symbol, ()), kind.name.lower())
     return names
+
+
+def _laws(registers: Registers) -> dict[str, str]:
+    """Folded name → kind word; the constitution is spotted by a form of its own."""
+    return {
+        _law_key(name): registers.kinds[law.kind].name.lower()
+        for law in registers.laws
+        if not registers.kinds[law.kind].named_only
+        for name in law.names
+    }
 
 
 def _law_key(name: str) -> str:

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 PAGES = {
     **KINDS,
     "article": "van-ban/bai-viet-tang-cuong-cong-tac-dan-van-tra-vinh/",
-    "instrument stated by a register": "van-ban/luat-tiep-cong-dan/",
+    "instrument stated by a register": "van-ban/42-2013-qh13/",
     "province without papers": "tinh/ca-mau/",
     "provincial issuer": "co-quan/ban-thuong-vu-tinh-uy--dien-bien/",
     "lookups": "tra-cuu/",
