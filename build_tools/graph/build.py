@@ -33,14 +33,17 @@ from build_tools.resolve.identity import Identity
 from build_tools.resolve.resolve import Citing, resolve_documents
 from build_tools.themes import compile_triggers, find_passages
 
-_LAWS = frozenset(["hien-phap", "luat", "bo-luat", "phap-lenh"])
-
 
 def grammar_of(archive: Archive, registers: Registers) -> Grammar:
     """The grammar of citations, with the customary names that the archive knows; laws have a register."""
     return build_grammar(
         registers,
-        [name for known in archive.instruments if known.kind not in _LAWS for name in known.names],
+        [
+            name
+            for known in archive.instruments
+            if not registers.kinds[known.kind].law
+            for name in known.names
+        ],
     )
 
 

@@ -117,6 +117,8 @@ class DocumentKind:
     sides: tuple[Side, ...]
     named_only: bool = False
     """True where it is cited by name, not by number (`Hiến pháp`)."""
+    law: bool = False
+    """True where kind and subject make its name: `Luật Tiếp công dân`."""
     source: str
 
 

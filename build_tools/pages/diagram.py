@@ -64,6 +64,7 @@ class Diagram:
     below: tuple[Band, ...]
     height: int
     width: int = WIDTH
+    left: int = _LEFT
 
 
 def diagram(entry: Entry, above: Sequence[RelationGroup], below: Sequence[RelationGroup]) -> Diagram | None:

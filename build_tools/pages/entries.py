@@ -49,7 +49,7 @@ def entry(
         call=context.shown(instrument.id, wording.short_form(instrument, kinds)),
         number=wording.number(instrument.number),
         subject=context.shown(instrument.id, wording.capitalized(instrument.subject)),
-        told=wording.tells_subject(instrument) or wording.is_law(instrument),
+        told=wording.tells_subject(instrument) or wording.is_law(instrument, kinds),
         issuer=context.shown(instrument.id, instrument.issuer_name),
         date=wording.short_date(instrument.date),
         iso=instrument.date.iso if instrument.date else "",

@@ -24,7 +24,6 @@ VALIDITIES: Mapping[str, str] = {"con-hieu-luc": "còn hiệu lực", "het-hieu-
 _NAME_LENGTH = 80
 _BRIEF_LENGTH = 32
 _WITHOUT_VE = frozenset({"bao-cao"})
-_LAWS = frozenset({"luat", "bo-luat", "phap-lenh"})
 _OPENING_WORDS = re.compile(
     r"(?:Ban|Báo|Bảo|Bổ|Chuẩn|Công|Củng|Đánh|Đẩy|Đề|Điều|Đổi|Đối|Giao|Hướng|Kết|Khuyến|Kiểm|Kiện|Lập|Một|Nâng"
     r"|Phát|Phân|Phê|Phối|Quy|Rà|Sắp|Sơ|Sửa|Tăng|Thành|Thay|Thực|Tiếp|Tổ|Tổng|Triển|Tuyên|Về|Xây|Xử|Ý) "
@@ -74,9 +73,10 @@ def kind_name(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> s
     return capitalized(kind.name) if kind else "Văn bản"
 
 
-def is_law(instrument: Instrument) -> bool:
+def is_law(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> bool:
     """Whether its name is its kind and its subject: `Luật Tiếp công dân số 42/2013/QH13`."""
-    return instrument.kind in _LAWS and bool(instrument.number and instrument.subject)
+    kind = kinds.get(instrument.kind)
+    return kind is not None and kind.law and bool(instrument.number and instrument.subject)
 
 
 def tells_subject(instrument: Instrument) -> bool:
@@ -94,7 +94,7 @@ def short_form(
     of it as `length` says.
     """
     kind = kind_name(instrument, kinds)
-    if is_law(instrument):
+    if is_law(instrument, kinds):
         name = instrument.subject
         name = within_sentence(name) if name.startswith("Sửa đổi") else name
         return f"{kind} {name} số {instrument.number}"
@@ -129,7 +129,7 @@ def citation_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) 
         parts.append(f"ngày {full_date(date)}")
     elif date is not None and str(date.year) not in title:
         parts.append(f"tháng {_month(date.month)}/{date.year}" if date.month else f"năm {date.year}")
-    if is_law(instrument):
+    if is_law(instrument, kinds):
         return " ".join(parts)
     if instrument.issuer_name:
         parts.append(f"của {instrument.issuer_name}")

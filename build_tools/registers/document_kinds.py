@@ -23,5 +23,6 @@ def _kind(entry: Entry) -> DocumentKind:
         aliases=entry.texts("aliases"),
         sides=tuple(map(Side, entry.texts("sides"))),
         named_only=entry.flag("named_only"),
+        law=entry.flag("law"),
         source=entry.source,
     )

@@ -13,7 +13,7 @@ from build_tools.models.instruments import Instrument
 from build_tools.models.registers import Abbreviation, DocumentKind, Province, Theme
 from build_tools.normalize import match_key
 from build_tools.pages import addresses
-from build_tools.pages.wording import capitalized, full_date, kind_name, short_form
+from build_tools.pages.wording import capitalized, full_date, is_law, kind_name, short_form
 
 
 class Suggestion(TypedDict, total=False):
@@ -82,10 +82,16 @@ def _of_instrument(instrument: Instrument, graph: Graph) -> Suggestion:
             provinces=_units(instrument.province, graph.registers.provinces),
             term=instrument.term,
             held=instrument.held,
-            keys=_folded([instrument.name, *(document.record.names if document else ())]),
+            keys=_folded([*_names(instrument, label, kinds), *(document.record.names if document else ())]),
             kinds=_folded([label, *(kind.aliases if kind else ()), *(kind.symbols if kind else ())]),
         )
     )
+
+
+def _names(instrument: Instrument, label: str, kinds: Mapping[KindId, DocumentKind]) -> tuple[str, ...]:
+    """Names by which it is asked for: that of a law is its kind and its subject."""
+    law = f"{label} {instrument.subject}" if is_law(instrument, kinds) else ""
+    return (instrument.name, law)
 
 
 def _instrument_name(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> str:

@@ -49,6 +49,15 @@ from build_tools.models.registers import (
 from build_tools.models.texts import Body, Footnote, LayoutMark, Paragraph, Role, Span
 from build_tools.registers import Registers
 
+NO_WORDS = Words(
+    governing=frozenset(),
+    law_name_ends=frozenset(),
+    surnames=frozenset(),
+    qualifiers=frozenset(),
+    authority_heads=frozenset(),
+    unit_words=frozenset(),
+)
+
 HOSTILE = (
     "4. <script>alert(1)</script> {{ x }} {% y %} *sao* __gạch__ [chữ](http://a.vn) # | \\ ` &amp; {: .x } "
     "[^1] :smile: --- *** *[UBND]: y ![ảnh](z) ~~xóa~~ ==tô== $toán$ <!-- ghi chú --> </div> &#42;"
@@ -385,14 +394,7 @@ def registers() -> Registers:
         terms=(),
         laws=(),
         cues=(),
-        words=Words(
-            governing=frozenset(),
-            law_name_ends=frozenset(),
-            surnames=frozenset(),
-            qualifiers=frozenset(),
-            authority_heads=frozenset(),
-            unit_words=frozenset(),
-        ),
+        words=NO_WORDS,
     )
 
 

@@ -10,7 +10,9 @@ from build_tools.pages import wording
 from tests.pages.sample_graph import instrument_of
 
 KINDS = {
-    KindId(each): DocumentKind(id=KindId(each), name=name, symbols=(), sides=(Side.STATE,), source="bịa")
+    KindId(each): DocumentKind(
+        id=KindId(each), name=name, symbols=(), sides=(Side.STATE,), law=each == "luat", source="bịa"
+    )
     for each, name in (
         ("chi-thi", "chỉ thị"),
         ("bao-cao", "báo cáo"),

@@ -14,10 +14,10 @@ from build_tools.models.registers import (
     Province,
     Side,
     Theme,
-    Words,
 )
 from build_tools.registers import Registers
 from build_tools.search.suggestions import Suggestion, suggestions
+from tests.pages.sample_graph import NO_WORDS
 
 DIRECTIVE = Instrument(
     id=InstrumentId("33-ct-ttg-2031"),
@@ -73,14 +73,7 @@ def graph(*instruments: Instrument) -> Graph:
         terms=(),
         laws=(),
         cues=(),
-        words=Words(
-            governing=frozenset(),
-            law_name_ends=frozenset(),
-            surnames=frozenset(),
-            qualifiers=frozenset(),
-            authority_heads=frozenset(),
-            unit_words=frozenset(),
-        ),
+        words=NO_WORDS,
     )
     return Graph(
         registers=registers,
