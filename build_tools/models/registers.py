@@ -80,6 +80,21 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapCell:
+    """A cell of the schematic map."""
+
+    unit: ProvinceId
+    row: int
+    """From the north, beginning with 1."""
+    column: int
+    """From the west, beginning with 1."""
+    part: str = ""
+    """Name of a part of the unit that lies apart from it: `Đặc khu Trường Sa`; "" for the unit itself."""
+    part_source: str = ""
+    """Who says that the part belongs to the unit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issuer:
     """An authority (cơ quan ban hành), or a class of them that each province has one of."""
 

@@ -9,6 +9,7 @@ from build_tools.models.registers import (
     DocumentKind,
     Issuer,
     LawName,
+    MapCell,
     PartyTerm,
     Predicate,
     Province,
@@ -26,6 +27,8 @@ class Registers:
     """34 units in force, the 52 that ended on 30/6/2025, then older ones."""
     regions: tuple[Region, ...]
     """The six regions since 5/10/2025."""
+    map_cells: tuple[MapCell, ...]
+    """The units in force on a schematic map."""
     issuers: Mapping[IssuerId, Issuer]
     """Authorities and classes of authorities."""
     kinds: Mapping[KindId, DocumentKind]

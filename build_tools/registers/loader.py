@@ -11,7 +11,7 @@ from build_tools.registers.issuers import load_issuers
 from build_tools.registers.laws import load_laws
 from build_tools.registers.party_terms import load_party_terms
 from build_tools.registers.predicates import load_predicates
-from build_tools.registers.provinces import load_provinces, load_regions
+from build_tools.registers.provinces import load_map_cells, load_provinces, load_regions
 from build_tools.registers.register_file import register_text
 from build_tools.registers.relation_cues import load_relation_cues
 from build_tools.registers.words import load_words
@@ -25,6 +25,7 @@ def load() -> Registers:
     return Registers(
         provinces=provinces,
         regions=load_regions(register_text("regions"), provinces),
+        map_cells=load_map_cells(register_text("map_cells")),
         issuers=load_issuers(register_text("issuers")),
         kinds=load_document_kinds(register_text("document_kinds")),
         predicates=load_predicates(register_text("predicates")),

@@ -39,6 +39,7 @@ from build_tools.models.registers import (
     DocumentKind,
     Issuer,
     Level,
+    MapCell,
     Predicate,
     Province,
     Region,
@@ -360,6 +361,10 @@ def registers() -> Registers:
     return Registers(
         provinces={each.id: each for each in provinces},
         regions=(Region(id="vung-cao", name="Vùng cao", members=(PRESENT,), source="bịa"),),
+        map_cells=(
+            MapCell(unit=PRESENT, row=1, column=2),
+            MapCell(unit=PRESENT, row=2, column=6, part="Đặc khu Đảo Xa", part_source="bịa"),
+        ),
         issuers={},
         kinds={
             KindId(each): DocumentKind(

@@ -66,6 +66,7 @@ def graph(*instruments: Instrument) -> Graph:
     registers = Registers(
         provinces={unit.id: unit for unit in (PRESENT, FORMER)},
         regions=(),
+        map_cells=(),
         issuers={issuer.id: issuer},
         kinds={kind.id: kind},
         predicates={},
