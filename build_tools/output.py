@@ -19,6 +19,7 @@ OWNED_FOLDERS = (
     "co-quan",
     "tra-cuu",
     "chat-luong",
+    "cap-nhat",
     "api",
 )
 """Folders of `docs/` that belong to the build; `.gitignore` and `mkdocs.yml` name the same ones."""

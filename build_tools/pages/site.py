@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.graph.model import Graph
-from build_tools.pages import spreadsheet
+from build_tools.pages import addresses, spreadsheet
 from build_tools.pages.api import data_files
 from build_tools.pages.cited import CitedPage, cited_page
 from build_tools.pages.context import Context
@@ -33,6 +33,7 @@ from build_tools.pages.quality import QualityPage, quality_page
 from build_tools.pages.redirects import RedirectPage, redirect_pages
 from build_tools.pages.theme import ThemePage, theme_page
 from build_tools.pages.timeline import TimelinePage, timeline_page
+from build_tools.pages.updates import UpdatesPage, atom_feed, updates_page
 
 View = (
     HomePage
@@ -51,6 +52,7 @@ View = (
     | AbbreviationsPage
     | CataloguePage
     | QualityPage
+    | UpdatesPage
 )
 
 
@@ -77,14 +79,16 @@ def views(context: Context) -> Iterator[View]:
     yield abbreviations_page(context)
     yield catalogue_page(context)
     yield quality_page(context)
+    yield updates_page(context)
 
 
 def plain_files(context: Context) -> Iterator[tuple[str, str]]:
-    """Files that are no pages: the sources, where they may be shown, the catalogue as a table, and /api."""
+    """Files that are no pages: the sources, where they may be shown, the catalogue as a table, the feed, and /api."""
     for document in context.graph.documents.values():
         if not context.withholds(document.id):
             yield f"van-ban/{document.id}/nguon.txt", document.raw
     yield spreadsheet.PATH, spreadsheet.catalogue_csv(context)
+    yield addresses.FEED.path, atom_feed(context)
     for file in data_files(context):
         yield file.path, file.content
 
