@@ -8,6 +8,7 @@ from build_tools.models.registers import Issuer, Province, Side
 from build_tools.pages import addresses, entries, heads, province, wording
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
+from build_tools.pages.issuer import Changed, changed_issuers
 from build_tools.pages.parts import Entry, Head, Link
 
 
@@ -95,6 +96,7 @@ class IssuersPage:
 
     head: Head
     sides: tuple[tuple[str, str, tuple[IssuerRow, ...]], ...]
+    changed: tuple[Changed, ...]
 
 
 def instruments_page(context: Context) -> InstrumentsPage:
@@ -179,6 +181,7 @@ def issuers_page(context: Context) -> IssuersPage:
     return IssuersPage(
         head=_head(addresses.ISSUERS, "Cơ quan ban hành", "Các cơ quan đã ban hành văn bản có trong kho."),
         sides=tuple(group for group in groups if group[2]),
+        changed=tuple(changed_issuers(context)),
     )
 
 

@@ -179,17 +179,23 @@ def test_the_filters_of_the_timeline_narrow_list_and_picture_alike(desk: Page, a
     assert desk.locator("h2.nam:visible").count() == desk.locator("ol.dtg:visible").count()
 
 
-def test_on_paper_everything_of_a_directive_is_unfolded_and_then_folded_again(
-    desk: Page, address: str
-) -> None:
-    desk.goto(address + DIRECTIVE)
-    folded = "main details:not([open])"
-    before = desk.locator(folded).count()
-    assert before > 0
+def test_on_paper_proofs_are_unfolded_and_what_a_card_folds_is_not(desk: Page, address: str) -> None:
+    desk.goto(address + CITED, wait_until="networkidle")
+    desk.emulate_media(media="print")
     desk.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    assert desk.locator(folded).count() == 0
-    desk.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    assert desk.locator(folded).count() == before
+    for proof in desk.locator(".quan-he .chung-cu").all():
+        expect(proof).to_be_visible()
+    assert desk.locator(".the details > :not(summary)").count() > 0
+    assert desk.locator(".the details > :not(summary):visible").count() == 0
+
+
+def test_a_theme_of_a_province_is_printed_where_the_reader_opened_it(desk: Page, address: str) -> None:
+    desk.goto(f"{address}tinh/bac-giang/", wait_until="networkidle")
+    desk.locator(".theo-chu-de > summary").nth(1).click()
+    desk.emulate_media(media="print")
+    assert desk.locator(".theo-chu-de > :not(summary):visible").count() > 0
+    expect(desk.locator(".theo-chu-de").nth(1).locator("blockquote").first).to_be_visible()
+    expect(desk.locator(".theo-chu-de").nth(0).locator("blockquote").first).to_be_hidden()
 
 
 def test_a_report_of_an_error_carries_page_paragraph_and_build(desk: Page, address: str) -> None:

@@ -1,4 +1,4 @@
-// The frame around every page: the bar of sections, the key that leads to search, what is unfolded on paper.
+// The frame around every page: the bar of sections, the key that leads to search, what is printed.
 
 // On a narrow screen the bar of sections is scrolled to the one in which the reader is.
 export const sectionBar = () => {
@@ -22,14 +22,11 @@ export const slashKey = () => {
   });
 };
 
-// On paper nothing can be unfolded; afterwards the page is as it was.
-export const unfoldForPrint = () => {
-  let folded = [];
-  window.addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("main details:not([open])")];
-    for (const each of folded) each.open = true;
-  });
-  window.addEventListener("afterprint", () => {
-    for (const each of folded) each.open = false;
-  });
+// On paper the theme unfolds everything. What makes a page long is printed only where the reader has opened it
+// himself; the style sheet looks for the mark.
+export const markOpened = () => {
+  for (const summary of document.querySelectorAll("main details.theo-chu-de > summary")) {
+    const folded = summary.parentElement;
+    summary.addEventListener("click", () => folded.toggleAttribute("data-mo", !folded.open));
+  }
 };

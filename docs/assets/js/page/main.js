@@ -4,10 +4,10 @@ import { previews } from "./preview.js";
 import { momentFilters } from "./timeline.js";
 import { catalogue } from "./catalogue.js";
 import { errorReport } from "./report.js";
-import { sectionBar, slashKey, unfoldForPrint } from "./frame.js";
+import { sectionBar, slashKey, markOpened } from "./frame.js";
 
 for (const begin of [
-  copyButtons, paragraphSigns, previews, momentFilters, catalogue, errorReport, sectionBar, slashKey, unfoldForPrint,
+  copyButtons, paragraphSigns, previews, momentFilters, catalogue, errorReport, sectionBar, slashKey, markOpened,
 ]) {
   begin();
 }
