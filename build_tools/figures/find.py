@@ -61,7 +61,7 @@ def _figure(match: re.Match[str], place: Searched, ahead: Outlook, patterns: Fig
         unit=place.printed(unit.start, unit.end),
         approximation=place.printed(*approximate.span("word")) if approximate and inexact else "",
         target=is_target(place, clause, start, ahead, patterns.targets),
-        clause=_trimmed(place, clause.start, clause.end),
+        sentence=_trimmed(place, clause.sentence.start, clause.sentence.end),
     )
 
 

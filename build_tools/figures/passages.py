@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_tools.models.citations import Citation
 from build_tools.models.ids import Anchor
@@ -14,7 +15,8 @@ from build_tools.reading import Reading
 _ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})
 # A slogan or the name of a movement states no figure: “5 không, 3 sạch”.
 _QUOTED = re.compile(r'“[^“”]{1,200}”|(?<!\w)"(?=\S)[^"]{1,200}"(?!\w)')
-_ENDS = re.compile(r"(?P<semicolon>;)|(?<=[\w)%”\"*²³])(?<![A-ZĐ])[.!?…]+(?=\s+[^\sa-zà-ỹđ])")
+# A full stop behind a capital abbreviates ("TP. Hà Nội"); three of them may stand behind a blank.
+_ENDS = re.compile(r"(?P<semicolon>;)|(?:(?<=[\w)%”\"*])(?<![A-ZĐ])[.!?…]++|(?<=\s)(?:…|\.{3})\.*+)(?=\s+(?P<next>\S))")
 _TITLE_GAP = 200
 """How many characters may stand between two words of a title as they were joined by a reader."""
 
@@ -25,8 +27,8 @@ class Clause:
 
     start: int
     end: int
-    sentence: int
-    """Where its sentence begins."""
+    sentence: Span
+    """The whole sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,15 +94,16 @@ def _with_title(citation: Citation, text: NormalizedText) -> Span:
 def _clauses(text: str) -> Iterator[Clause]:
     """Cut at semicolons and at the ends of sentences; what stands in brackets is not cut."""
     inside = _bracketed(text)
-    start = sentence = 0
-    for match in _ENDS.finditer(text):
-        if inside[match.start()]:
+    begin, cuts = 0, [0]
+    for match in (*_ENDS.finditer(text), None):
+        end = match.end() if match else len(text)
+        if match and (inside[match.start()] or (match["next"] or "").islower()):
             continue
-        yield Clause(start=start, end=match.end(), sentence=sentence)
-        start = match.end()
-        if not match["semicolon"]:
-            sentence = start
-    yield Clause(start=start, end=len(text), sentence=sentence)
+        cuts.append(end)
+        if match is None or not match["semicolon"]:
+            sentence = Span(start=begin, end=end)
+            yield from (Clause(start=a, end=b, sentence=sentence) for a, b in pairwise(cuts))
+            begin, cuts = end, [end]
 
 
 def _bracketed(text: str) -> list[bool]:

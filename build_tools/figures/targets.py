@@ -83,7 +83,7 @@ def is_target(place: Searched, clause: Clause, start: int, outlook: Outlook, pat
         return True
     if results:
         return False
-    earlier = place.folded[clause.sentence : clause.start]
+    earlier = place.folded[clause.sentence.start : clause.start]
     carrying = max((match.start() for match in patterns.carrying.finditer(earlier)), default=-1)
     if carrying >= 0 and (last := _last_cue(earlier, patterns)) is not None and last >= carrying:
         return patterns.results.search(earlier, carrying) is None

@@ -31,5 +31,5 @@ class Figure:
     """The word before it that makes it inexact, or a bound, as printed: `trên`, `không quá`."""
     target: bool = False
     """A number to be reached (chỉ tiêu), not one that was."""
-    clause: Span
-    """The sentence, or its part up to a semicolon, that states it."""
+    sentence: Span
+    """The sentence that states it: without it the number says nothing."""

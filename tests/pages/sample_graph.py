@@ -37,12 +37,14 @@ from build_tools.models.records import Annotation, Mask, Record, SourceFile
 from build_tools.models.registers import (
     Abbreviation,
     DocumentKind,
+    FigureWords,
     Issuer,
     Level,
     Predicate,
     Province,
     Region,
     Side,
+    TargetWords,
     Theme,
     Words,
 )
@@ -56,6 +58,20 @@ NO_WORDS = Words(
     qualifiers=frozenset(),
     authority_heads=frozenset(),
     unit_words=frozenset(),
+)
+
+NO_FIGURES = FigureWords(
+    units=(),
+    per=(),
+    no_units=(),
+    named=(),
+    counting=(),
+    approximate=(),
+    comparing=(),
+    counting_verbs=(),
+    targets=TargetWords(
+        cues=(), carrying=(), no_cues=(), results=(), headings=(), leading=(), result_headings=()
+    ),
 )
 
 HOSTILE = (
@@ -395,6 +411,7 @@ def registers() -> Registers:
         laws=(),
         cues=(),
         words=NO_WORDS,
+        figures=NO_FIGURES,
     )
 
 

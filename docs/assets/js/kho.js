@@ -202,7 +202,7 @@
 
   // On paper nothing can be unfolded.
   window.addEventListener("beforeprint", () => {
-    for (const each of document.querySelectorAll(".the details, .quan-he details")) each.open = true;
+    for (const each of document.querySelectorAll(".the details, .quan-he details, .so-lieu details")) each.open = true;
   });
 
   // A report of an error carries the paragraph in which the reader stands.
