@@ -82,7 +82,7 @@ def _figure(words: FigureWords) -> str:
     return rf"""{_BEGIN}
         (?P<number>(?P<low>{_NUMBER})(?P<low_times>{_TIMES})?
           (?: \s?/\s?(?P<whole>{_WHOLE})(?![.,/]?\d)
-            | (?:\s?-\s?|\s(?:đến|tới)\s)(?P<high>{_NUMBER})(?P<high_times>{_TIMES})?
+            | (?P<percent>\s?%)?(?:\s?-\s?|\s(?:đến|tới)\s)(?P<high>{_NUMBER})(?P<high_times>{_TIMES})?
             | \s(?P<rest>{_NUMBER})(?P<rest_times>{_TIMES}) )?)
         (?: \s{{0,2}}(?!(?:{_any(words.no_units)}){_END})(?P<unit>(?:{units}){_END})
             (?P<per>(?:\s?/\s?(?:{_any(words.per)}){_END}){{1,2}})?

@@ -7,24 +7,28 @@ from build_tools.figures.compiled import FigurePatterns
 from build_tools.figures.judge import is_figure, is_share, unit_key
 from build_tools.figures.numbers import value_of
 from build_tools.figures.passages import Searched, searched
-from build_tools.figures.targets import Outlook, is_target, outlook
+from build_tools.figures.targets import is_target, outlook, signs
 from build_tools.models.figures import Figure
 from build_tools.models.texts import Span
+from build_tools.normalize import LOWER, UPPER
 from build_tools.reading import Reading
 
 _LOOK_BACK = 40
 # "3 thôn, xã Thanh Hải": the last of joined units goes on to be a name, and is not counted.
+_NAME = re.compile(rf"\s[{UPPER}][{LOWER}]")
 _LAST_JOINED = re.compile(r"(?:,| và) (?:(?!,| và ).)++\Z")
 
 
 def find_figures(reading: Reading, patterns: FigurePatterns) -> tuple[Figure, ...]:
     """All figures, in the order of paragraphs and then of footnotes."""
     ahead = outlook(reading, patterns.targets)
-    return tuple(
-        _figure(match, place, ahead, patterns)
-        for place in searched(reading)
-        for match in sorted(_matches(place, patterns), key=lambda match: match.start())
-    )
+    found: list[Figure] = []
+    for place in searched(reading):
+        told = signs(place, ahead, patterns.targets)
+        for match in sorted(_matches(place, patterns), key=lambda match: match.start()):
+            target = is_target(place, match.start(), told, ahead)
+            found.append(_figure(match, place, patterns, target=target))
+    return tuple(found)
 
 
 def _matches(place: Searched, patterns: FigurePatterns) -> Iterator[re.Match[str]]:
@@ -38,30 +42,28 @@ def _matches(place: Searched, patterns: FigurePatterns) -> Iterator[re.Match[str
     yield from (match for match in patterns.share.finditer(place.folded) if is_share(match, place))
 
 
-def _figure(match: re.Match[str], place: Searched, ahead: Outlook, patterns: FigurePatterns) -> Figure:
+def _figure(match: re.Match[str], place: Searched, patterns: FigurePatterns, *, target: bool) -> Figure:
+    parts = match.groupdict("")
     start, number_end = match.span("number")
-    parts = match.groupdict()
     unit = _unit(match, place, patterns) if parts.get("unit") else Span(start=number_end, end=number_end)
     span = place.text.raw_span(start, unit.end)
-    clause = next(clause for clause in place.clauses if start < clause.end)
-    approximate = patterns.approximate.search(place.folded, max(0, start - _LOOK_BACK), start)
-    inexact = approximate is not None and not approximate["compares"]
-    times = parts.get("high_times") or ""
-    value = value_of(match["low"], parts.get("low_times") or times)
+    high_times = parts.get("high_times", "")
+    value = value_of(parts["low"], parts.get("low_times") or high_times)
     if parts.get("rest"):
-        value += value_of(match["rest"], match["rest_times"])
+        value += value_of(parts["rest"], parts["rest_times"])
+    sentence = place.clause_at(start).sentence
     return Figure(
         anchor=place.part.anchor,
         line=place.text.line_and_column(span.start)[0],
         span=span,
         number=place.printed(start, number_end),
         value=value,
-        upper=value_of(match["high"], times) if parts.get("high") else None,
-        whole=value_of(match["whole"]) if parts.get("whole") else None,
+        upper=value_of(parts["high"], high_times) if parts.get("high") else None,
+        whole=value_of(parts["whole"]) if parts.get("whole") else None,
         unit=place.printed(unit.start, unit.end),
-        approximation=place.printed(*approximate.span("word")) if approximate and inexact else "",
-        target=is_target(place, clause, start, ahead, patterns.targets),
-        sentence=_trimmed(place, clause.sentence.start, clause.sentence.end),
+        approximation=_approximation(start, place, patterns),
+        target=target,
+        sentence=place.text.raw_span(sentence.start, sentence.end),
     )
 
 
@@ -72,12 +74,13 @@ def _unit(match: re.Match[str], place: Searched, patterns: FigurePatterns) -> Sp
         return Span(start=start, end=match.end("per"))
     further = patterns.joined.get(patterns.units[unit_key(match)].id)
     if further and (tail := further.match(place.folded, end)):
-        named = place.text.text[tail.end() + 1 : tail.end() + 2].isupper()
+        named = _NAME.match(place.text.text, tail.end()) is not None
         last = _LAST_JOINED.search(tail[0])
         end += last.start() if named and last else len(tail[0])
     return Span(start=start, end=end)
 
 
-def _trimmed(place: Searched, start: int, end: int) -> Span:
-    words = place.text.text[start:end]
-    return place.text.raw_span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+def _approximation(start: int, place: Searched, patterns: FigurePatterns) -> str:
+    """The word before a number that makes it inexact, as printed."""
+    found = patterns.approximate.search(place.folded, max(0, start - _LOOK_BACK), start)
+    return place.printed(*found.span("word")) if found and not found["compares"] else ""

@@ -3,7 +3,7 @@
 import re
 
 from build_tools.figures.compiled import FigurePatterns
-from build_tools.figures.numbers import could_be_year, is_code, is_fraction, value_of
+from build_tools.figures.numbers import could_be_year, could_group, is_code, is_fraction, value_of
 from build_tools.figures.passages import Searched
 from build_tools.models.registers import FigureUnit
 
@@ -43,20 +43,27 @@ def is_share(match: re.Match[str], place: Searched) -> bool:
 
 def _is_readable(match: re.Match[str], unit: FigureUnit | None) -> bool:
     """Whether the number is written as such an amount is: "7,570 lượt" could be two numbers."""
-    low, high, whole, times = match["low"], match["high"], match["whole"], match["low_times"]
-    if is_code(low) or (unit is None and not (times or match["high_times"])):
+    low = match["low"]
+    times = match["low_times"] or match["high_times"]
+    if is_code(low) or not _is_ordered(match) or (match["percent"] and match["unit"] != "%"):
         return False
-    if unit is not None and unit.grouped_only:
+    if unit is None:
+        return bool(times)
+    if unit.grouped_only:
         return "." in low and not is_fraction(low)
-    if unit is not None and not unit.measured and not (times or match["high_times"]):
-        if any(is_fraction(digits) for digits in (low, high) if digits):
-            return False
-    if match["rest"] and not times:
-        return False
-    value = value_of(low, times or match["high_times"] or "")
-    if high and value_of(high, match["high_times"] or "") <= value:
-        return False
-    return not whole or value_of(low) <= value_of(whole)
+    clear = unit.measured or times or match["per"]
+    return bool(clear) or not any(could_group(digits) for digits in (low, match["high"]) if digits)
+
+
+def _is_ordered(match: re.Match[str]) -> bool:
+    """Whether a range rises, a part is no more than its whole, and "12 tỷ 500 triệu" names both powers."""
+    high_times = match["high_times"] or ""
+    low = value_of(match["low"], match["low_times"] or high_times)
+    if match["high"]:
+        return low < value_of(match["high"], high_times)
+    if match["whole"]:
+        return low <= value_of(match["whole"])
+    return match["rest"] is None or bool(match["low_times"])
 
 
 def _is_split(match: re.Match[str], place: Searched) -> bool:

@@ -19,6 +19,11 @@ def is_fraction(digits: str) -> bool:
     return "," in digits or _DECIMAL_STOP.search(digits) is not None
 
 
+def could_group(digits: str) -> bool:
+    """Whether its comma or full stop may have been typed for another sign: `7,570`, `8.5`."""
+    return len(digits.partition(",")[2]) == 3 or _DECIMAL_STOP.search(digits) is not None
+
+
 def is_code(digits: str) -> bool:
     """Whether it cannot be an amount: `0915…`, `007`."""
     return digits.startswith("0") and digits[1:].isdecimal() and len(digits) > 2

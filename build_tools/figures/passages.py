@@ -1,8 +1,8 @@
 """What figures are looked for in: each paragraph and footnote with its clauses and what is no figure there."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,7 +16,9 @@ _ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})
 # A slogan or the name of a movement states no figure: “5 không, 3 sạch”.
 _QUOTED = re.compile(r'“[^“”]{1,200}”|(?<!\w)"(?=\S)[^"]{1,200}"(?!\w)')
 # A full stop behind a capital abbreviates ("TP. Hà Nội"); three of them may stand behind a blank.
-_ENDS = re.compile(r"(?P<semicolon>;)|(?:(?<=[\w)%”\"*])(?<![A-ZĐ])[.!?…]++|(?<=\s)(?:…|\.{3})\.*+)(?=\s+(?P<next>\S))")
+_ENDS = re.compile(
+    r"(?P<semicolon>;)|(?:(?<=[\w)%”\"*])(?<![A-ZĐ])[.!?…]++|(?<=\s)(?:…|\.{3})\.*+)(?=\s+(?P<next>\S))"
+)
 _TITLE_GAP = 200
 """How many characters may stand between two words of a title as they were joined by a reader."""
 
@@ -41,7 +43,8 @@ class Searched:
     folded: str
     clauses: tuple[Clause, ...]
     shut: tuple[Span, ...]
-    """Stretches of the joined text without figures: cited instruments with their titles, quotations."""
+    """Stretches of the joined text without figures, apart from each other: cited instruments with their titles,
+    quotations."""
 
     def printed(self, start: int, end: int) -> str:
         """The characters of the source at a place of the joined text."""
@@ -51,7 +54,12 @@ class Searched:
 
     def is_shut(self, start: int, end: int) -> bool:
         """Whether a place lies in one of these stretches."""
-        return any(span.start < end and start < span.end for span in self.shut)
+        index = bisect_left(self.shut, end, key=lambda span: span.start) - 1
+        return index >= 0 and self.shut[index].end > start
+
+    def clause_at(self, place: int) -> Clause:
+        """The clause that holds a place."""
+        return self.clauses[bisect_right(self.clauses, place, key=lambda clause: clause.start) - 1]
 
 
 def searched(reading: Reading) -> Iterator[Searched]:
@@ -75,8 +83,22 @@ def _searched(
         text=text,
         folded=phrase_key(text.text),
         clauses=tuple(_clauses(text.text)),
-        shut=(*quoted, *named),
+        shut=tuple(_apart((*quoted, *named))),
     )
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """The same stretches, in order, those that overlap as one."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last is not None and span.start <= last.end:
+            last = Span(start=last.start, end=max(last.end, span.end))
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
 
 
 def _with_title(citation: Citation, text: NormalizedText) -> Span:
@@ -101,9 +123,14 @@ def _clauses(text: str) -> Iterator[Clause]:
             continue
         cuts.append(end)
         if match is None or not match["semicolon"]:
-            sentence = Span(start=begin, end=end)
+            sentence = _trimmed(text, begin, end)
             yield from (Clause(start=a, end=b, sentence=sentence) for a, b in pairwise(cuts))
             begin, cuts = end, [end]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start=start + len(words) - len(words.lstrip()), end=start + len(words.rstrip()))
 
 
 def _bracketed(text: str) -> list[bool]:

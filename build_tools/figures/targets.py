@@ -5,20 +5,25 @@ target and nothing speaks for a result, it is one.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.figures.compiled import TargetPatterns
-from build_tools.figures.passages import Clause, Searched
+from build_tools.figures.passages import Searched
 from build_tools.models.ids import Anchor
 from build_tools.models.texts import Paragraph, Role
 from build_tools.normalize import phrase_key
 from build_tools.reading import Reading
 
 _YEAR_AHEAD = re.compile(
-    r"(?<!\w)(?:năm|đến)\s(?P<year>20\d\d)(?![\d/-])|(?<!\w)giai đoạn\s(?P<first>20\d\d)\s?-\s?20\d\d(?!\d)"
+    r"(?<!\w)(?:(?P<until>đến\s)năm\s|năm\s|(?P<by>đến\s))(?P<year>20\d\d)(?![\d/-])"
+    r"|(?<!\w)giai đoạn\s(?P<first>20\d\d)\s?-\s?20\d\d(?!\d)"
 )
 _STOPS = frozenset(".;,…")
-_LABEL = re.compile(r"\A[\W_]*+(?:(?:[ivxlcdm]+|[a-zđ]|\d+(?:\.\d+)*)[.)\-:]+|(?:phần|mục|chương)\s\S+)[\W_]*+")
+_LABEL = re.compile(
+    r"\A[\W_]*+(?:(?:[ivxlcdm]+|[a-zđ]|\d+(?:\.\d+)*)[.)\-:]+|(?:phần|mục|chương)\s\S+)[\W_]*+"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +62,7 @@ def _announced(reading: Reading, patterns: TargetPatterns) -> list[Anchor]:
             found.append(paragraph.anchor)
         last = words.rstrip(" *_")[-1:]
         if last == ":":
-            lead = _last_cue(words, patterns) is not None
+            lead = any(not match["no"] for match in patterns.cues.finditer(words))
         elif paragraph.label and last not in _STOPS:  # a heading that was not read as one
             lead = _tells(words, patterns) is True
     return found
@@ -71,31 +76,54 @@ def _tells(heading: str, patterns: TargetPatterns) -> bool | None:
     return True if patterns.headings.search(words) else None
 
 
-def is_target(place: Searched, clause: Clause, start: int, outlook: Outlook, patterns: TargetPatterns) -> bool:
-    """Whether the number that begins at `start` in this clause is one to be reached."""
-    before = place.folded[clause.start : start]
-    results = [match.end() for match in patterns.results.finditer(before)]
-    turned = max(results, default=0)
-    cue = _last_cue(before, patterns)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """Where the words of a paragraph stand that speak for a target or for a result; each in order."""
+
+    cues: Sequence[int]
+    carrying: Sequence[int]
+    years: Sequence[int]
+    """Of years ahead."""
+    results: Sequence[int]
+    """Where such words end."""
+
+
+def signs(place: Searched, outlook: Outlook, patterns: TargetPatterns) -> Signs:
+    """Look for them once for all numbers of the paragraph."""
+    words = place.folded
+    return Signs(
+        cues=[match.start() for match in patterns.cues.finditer(words) if not match["no"]],
+        carrying=[match.start() for match in patterns.carrying.finditer(words)],
+        years=[match.start() for match in _YEAR_AHEAD.finditer(words) if _ahead(match, outlook.year)],
+        results=[match.end() for match in patterns.results.finditer(words)],
+    )
+
+
+def is_target(place: Searched, start: int, signs: Signs, outlook: Outlook) -> bool:
+    """Whether the number that begins at `start` is one to be reached."""
+    clause = place.clause_at(start)
+    result = _last(signs.results, clause.start, start)
+    cue = _last(signs.cues, clause.start, start)
+    if cue is None:
+        cue = _last(signs.years, clause.start, start)
     if cue is not None:
-        return cue >= turned
-    if any(match.start() >= turned and _ahead(match, outlook.year) for match in _YEAR_AHEAD.finditer(before)):
-        return True
-    if results:
+        return result is None or result <= cue
+    if result is not None:
         return False
-    earlier = place.folded[clause.sentence.start : clause.start]
-    carrying = max((match.start() for match in patterns.carrying.finditer(earlier)), default=-1)
-    if carrying >= 0 and (last := _last_cue(earlier, patterns)) is not None and last >= carrying:
-        return patterns.results.search(earlier, carrying) is None
+    carrying = _last(signs.carrying, clause.sentence.start, clause.start)
+    if carrying is not None and carrying in signs.cues[bisect_left(signs.cues, carrying) :][:1]:
+        return _last(signs.results, carrying, clause.start) is None
     return isinstance(place.part, Paragraph) and place.part.anchor in outlook.under
 
 
-def _last_cue(words: str, patterns: TargetPatterns) -> int | None:
-    """Where the last true cue stands."""
-    return max((m.start() for m in patterns.cues.finditer(words) if not m["no"]), default=None)
+def _last(places: Sequence[int], start: int, end: int) -> int | None:
+    """The last of some places within a stretch."""
+    index = bisect_right(places, end) - 1
+    return places[index] if index >= 0 and places[index] >= start else None
 
 
 def _ahead(match: re.Match[str], year: int) -> bool:
-    if match["first"]:
-        return bool(year) and int(match["first"]) >= year
-    return int(match["year"]) > year
+    """Whether the year lies ahead of the document; of one without a date only "đến năm …" tells."""
+    if not year:
+        return bool(match["until"] or match["by"])
+    return int(match["first"]) >= year if match["first"] else int(match["year"]) > year

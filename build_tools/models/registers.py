@@ -258,7 +258,7 @@ class FigureUnit:
     words: tuple[str, ...]
     """In lower case: `lượt người`."""
     measured: bool = False
-    """Whether the number may be a fraction."""
+    """Whether fractions are usual, so that "8.5" and "1,250" can be read as such."""
     grouped_only: bool = False
     """Whether only a number of thousands is a figure: `3.997 ngày`, not `15 ngày`."""
     joined: bool = False

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_tools.models.figures import Figure
 from build_tools.models.instruments import Document
@@ -43,32 +45,35 @@ def lines(context: Context, document: Document, figures: Sequence[Figure]) -> It
 def _pieces(document: Document, figures: Sequence[Figure]) -> list[Piece]:
     """The words of the sentence, cut where its figures begin and end, without layout marks."""
     sentence, part = figures[0].sentence, quotes.part(document, figures[0].anchor)
-    cuts = sorted({edge for figure in figures for edge in (figure.span.start, figure.span.end)})
+    edges = [sentence.start, *(e for f in figures for e in (f.span.start, f.span.end)), sentence.end]
+    stretches = [
+        (Span(start=start, end=end), figures[index // 2] if index % 2 else None)
+        for index, (start, end) in enumerate(pairwise(edges))
+    ]
     found: list[Piece] = []
-    for piece in part.pieces if part else (sentence,):
-        start, end = max(piece.start, sentence.start), min(piece.end, sentence.end)
-        edges = [start, *(cut for cut in cuts if start < cut < end), end]
-        if found and start < end:
-            found.append(Piece(text=" "))
-        for first, last in zip(edges, edges[1:], strict=False):
-            text = quotes.words(document, (Span(start=first, end=last),)) if first < last else ""
-            if text:
-                inside = next((f for f in figures if f.span.start <= first < f.span.end), None)
-                found.append(Piece(text=text, figure=inside))
+    last = None
+    for stretch, figure in stretches:
+        for piece in part.pieces if part else (sentence,):
+            start, end = max(piece.start, stretch.start), min(piece.end, stretch.end)
+            if start < end:
+                if last not in {None, piece}:  # a page break parts them
+                    found.append(Piece(text=" "))
+                found.append(Piece(text=quotes.words(document, (Span(start=start, end=end),)), figure=figure))
+                last = piece
     return found
 
 
 def _cut(pieces: Sequence[Piece]) -> Iterator[Line]:
     """Lines of readable length, each with a figure; what is left out on either side is told by a sign."""
     text = "".join(piece.text for piece in pieces)
-    ranges, at = [], 0
+    within, at = set[int](), 0
     for piece in pieces:
         if piece.figure:
-            ranges.append((at, at + len(piece.text)))
+            within.update(range(at + 1, at + len(piece.text)))
         at += len(piece.text)
     start = 0
     while start < len(text):
-        end = _end(text, start, ranges)
+        end = _end(text, start, within)
         line = [*_slice(pieces, start, end)]
         if any(piece.figure for piece in line):
             before = [Piece(text=f"{_CUT} ")] if start else []
@@ -77,20 +82,17 @@ def _cut(pieces: Sequence[Piece]) -> Iterator[Line]:
         start = end
 
 
-def _end(text: str, start: int, ranges: Sequence[tuple[int, int]]) -> int:
-    """Where a line that begins at `start` ends: at the strongest border within its length, the last of these."""
+def _end(text: str, start: int, within: AbstractSet[int]) -> int:
+    """Where a line that begins at `start` ends: at the last of the strongest borders within its length."""
     if len(text) - start <= _LENGTH:
         return len(text)
     for border in reversed(_BORDER):
-        places = [
-            match.start()
-            for match in border.finditer(text, start + _SHORTEST, start + _LENGTH)
-            if not any(first < match.start() < last for first, last in ranges)
-        ]
-        if places:
-            return places[-1]
+        places = [match.start() for match in border.finditer(text, start + _SHORTEST, start + _LENGTH)]
+        if allowed := [place for place in places if place not in within]:
+            return allowed[-1]
     # One word, or one figure, longer than a line.
-    return next((m.start() for m in _BORDER[0].finditer(text, start + _LENGTH)), len(text))
+    further = (match.start() for match in _BORDER[0].finditer(text, start + _LENGTH))
+    return next((place for place in further if place not in within), len(text))
 
 
 def _slice(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
