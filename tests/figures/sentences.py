@@ -107,6 +107,7 @@ NOT_STATED = (
     "Kế hoạch số 15 xã ban hành đầu năm được thực hiện tốt.",
     "Thực hiện Kết luận 62 đơn vị đã xây dựng kế hoạch.",
     # names and ordinals
+    "Thực hiện Chương trình 135 xã đặc biệt khó khăn.",
     "Khu phố 3 phường Tân An làm tốt công tác tự quản.",
     "Đại biểu Quốc hội khóa 15 tỉnh tiếp xúc cử tri.",
     "Học sinh lớp 5 trường Tiểu học tham gia.",
@@ -137,6 +138,49 @@ NOT_STATED = (
     "Nghị quyết số 12/2018/NQ-HĐND quy định chính sách hỗ trợ đầu tư cơ sở hạ tầng đối với 36 thôn, bản đặc biệt khó khăn.",
     "Quyết định số 135/1998/QĐ-TTg về chương trình phát triển kinh tế - xã hội 1.715 xã đặc biệt khó khăn.",
 )
+
+JUDGED_LATER = (
+    "Đến 31/12/2020, toàn Đảng bộ có [56.732 đảng viên], sinh hoạt ở [3.010 chi bộ] thuộc [628 TCCSĐ].",
+    "Năm 2018, thu hút [45 dự án] FDI với tổng vốn đăng ký [1,35 tỷ USD]; vốn thực hiện đạt [850 triệu USD].",
+    "Vận động nhân dân hiến [1.250.000m2] đất, đóng góp [350.000 ngày công] và [125,7 tỷ đồng] làm [2.300km] đường bê tông.",
+    "Tổ chức tuyên truyền được [1.245 buổi] cho [98.560 lượt người] nghe.",
+    "Toàn tỉnh có [27 dân tộc] cùng sinh sống, trong đó dân tộc Mường chiếm [63,3%], dân tộc Kinh chiếm [27,73%].",
+    "Khen thưởng [25 tập thể], [43 cá nhân]; tặng Bằng khen cho [12 tập thể] và [20 cá nhân] có thành tích xuất sắc.",
+    "Bầu [25/25 đồng chí] vào Ban Chấp hành khóa XIII, nhiệm kỳ 2020 - 2025.",
+    "Hằng năm, [85-90%] hộ gia đình đạt danh hiệu gia đình văn hoá, trên [70%] thôn, bản, tổ dân phố đạt chuẩn văn hoá.",
+    "Trong 5 năm, đã kết nạp [5.123 đảng viên] mới (đạt [102,4%] chỉ tiêu Nghị quyết).",
+    "Thực hiện tinh giản [1.205 biên chế], đạt tỷ lệ [10,2%], giảm [3 huyện], [78 xã] và [1.137 thôn].",
+    "Phấn đấu đến năm 2025: tỷ lệ hộ nghèo giảm bình quân [2,5-3%/năm], thu nhập bình quân đầu người đạt [65 triệu đồng]; có [80/129 xã] đạt chuẩn.",
+    "Chỉ tiêu đến năm 2025 có [100%] cán bộ đạt chuẩn; hiện nay đã có [85%] cán bộ đạt chuẩn.",
+    "Mỗi năm xây dựng ít nhất [02 mô hình] dân vận khéo.",
+    "Giao Ban Dân vận Tỉnh ủy chủ trì, trước ngày 15/6 báo cáo kết quả 6 tháng, trước ngày 15/12 báo cáo năm.",
+    "Ủy ban MTTQ các cấp tổ chức [1.520 cuộc giám sát], phản biện [345 dự thảo văn bản], tham gia [2.113 ý kiến].",
+    "Từ năm 2016 đến 2020 huyện đã đầu tư [120 công trình] với tổng kinh phí [450 tỷ đồng] (trong đó ngân sách [300 tỷ], nhân dân [150 tỷ]).",
+    "Hộ ông Nguyễn Văn A, thôn 5, xã Ea Kpam, huyện Cư M'gar vay [50 triệu đồng] nuôi [20 con bò].",
+    "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng giảm còn [12,5%]; tuổi thọ trung bình 73,5 tuổi.",
+    "Đại hội đại biểu MTTQ lần thứ IX có [250 đại biểu] tham dự.",
+    "Tổng số [1.203 đơn, thư] các loại, trong đó: [245 đơn khiếu nại]; [87 đơn tố cáo]; [871 đơn kiến nghị], phản ánh.",
+    "Đã giải quyết [1.050/1.203 đơn] (đạt [87,3%]), còn lại [153 đơn] đang giải quyết.",
+    "Huy động [03 đại đội] với [250 cán bộ, chiến sĩ] giúp dân thu hoạch [15 ha] lúa.",
+    "Kế hoạch số 25-KH/TU ngày 02/3/2021 giao [10 huyện, thị xã, thành phố] thực hiện 5 nhóm nhiệm vụ, 12 giải pháp.",
+    "Có [8 tổ chức tôn giáo] được công nhận, [1,2 triệu tín đồ], [2.345 chức sắc], [567 cơ sở thờ tự].",
+    "Đường dây nóng 0203.3811.234 tiếp nhận [1.200 cuộc gọi] của người dân.",
+    "Tổng diện tích tự nhiên [5.867,9 km2], dân số [1.268 nghìn người].",
+    "Tại khoản 2 Điều 10 Luật Thực hiện dân chủ ở cơ sở quy định 11 nội dung.",
+    "Theo Nghị quyết 30a huyện nghèo được hỗ trợ [20 tỷ đồng].",
+    "Có [12 xã] loại I, [25 xã] loại II; [3/5 phường] đạt loại A.",
+    "Thành lập [01 Ban Chỉ đạo] cấp tỉnh, [10 Ban Chỉ đạo] cấp huyện và [209 Ban Chỉ đạo] cấp xã.",
+    "Số vụ phạm pháp hình sự giảm [5,3%] (từ [1.205 vụ] xuống [1.141 vụ]).",
+    "Tổ chức [2 lớp] bồi dưỡng cho [120 đồng chí] Bí thư chi bộ; cấp [15.000 thẻ BHYT]; [3.500 lao động] có việc làm mới.",
+    "Giai đoạn 2021 - 2025 phấn đấu [100%] xã có trạm y tế đạt chuẩn; giảm tỷ lệ hộ nghèo xuống dưới [5%].",
+    "Năm 2020 tỉnh có [15 xã] đạt chuẩn, vượt [3 xã] so với chỉ tiêu; mục tiêu năm 2022 có thêm [10 xã].",
+    "Bình quân [19,5 tiêu chí/xã]; giá trị sản xuất đạt [120 triệu đồng/ha]; mật độ [215 người/km2].",
+    "Quyết định số 1719/QĐ-TTg phê duyệt Chương trình với 10 dự án, 14 tiểu dự án.",
+    "Cách làm “3 trong 1”, “4 cùng” được áp dụng tại [45 thôn].",
+    "Trong đó có [2 đồng chí] Ủy viên Trung ương, [3 đồng chí] là người dân tộc thiểu số.",
+    "Quỹ vì người nghèo 3 cấp vận động được [25 tỷ 345 triệu đồng], hỗ trợ [1.250 hộ], mỗi hộ [50 triệu đồng].",
+)
+"""Written to judge the finished reading; what it misread in them has been put right."""
 
 READ = (
     # sentence, value, upper end, whole, unit, approximation

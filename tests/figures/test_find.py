@@ -11,7 +11,7 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.models.figures import Figure
 from build_tools.reading import read_text
 from build_tools.registers.loader import load
-from tests.figures.sentences import NOT_STATED, READ, STATED, TARGETS
+from tests.figures.sentences import JUDGED_LATER, NOT_STATED, READ, STATED, TARGETS
 
 WORDS = load().figures
 PATTERNS = compile_figures(WORDS)
@@ -35,7 +35,7 @@ def bracketed(text: str, grammar: Grammar) -> str:
     return raw[len(OPENING) : -1]
 
 
-@pytest.mark.parametrize("sentence", STATED)
+@pytest.mark.parametrize("sentence", [*STATED, *JUDGED_LATER])
 def test_all_figures_of_a_sentence_are_found_with_their_units(sentence: str, grammar: Grammar) -> None:
     assert bracketed(sentence, grammar) == sentence
 
