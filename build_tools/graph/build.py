@@ -2,12 +2,14 @@
 
 1. read each source (`reading`); 2. join it with its record (`own`); 3. resolve all citations together
 (`resolve`); 4. gather what is said about each instrument (`statements`, `instruments`); 5. relations;
-6. conflicts; 7. passages by theme.
+6. conflicts; 7. passages by theme, and figures.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from build_tools.figures.compiled import compile_figures
+from build_tools.figures.find import find_figures
 from build_tools.grammar.compiled import Grammar, build_grammar
 from build_tools.graph.conflicts import find_conflicts
 from build_tools.graph.instruments import Said, joined_issuer, make_instrument
@@ -186,6 +188,7 @@ def _issuers(instruments: Mapping[InstrumentId, Instrument], registers: Register
 def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> dict[InstrumentId, Document]:
     themes = read.archive.themes
     triggers = compile_triggers(themes)
+    patterns = compile_figures(read.grammar.registers.figures)
     return {
         one.id: Document(
             instrument=instruments[one.id],
@@ -195,6 +198,7 @@ def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> d
             body=one.reading.body,
             mentions=read.mentions[one.id],
             passages=find_passages(one.id, one.reading, themes, triggers),
+            figures=find_figures(one.reading, patterns),
         )
         for one in read.held.values()
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from build_tools.models.citations import Mention
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field
+from build_tools.models.figures import Figure
 from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
 from build_tools.models.records import Record
@@ -68,6 +69,7 @@ class Document:
     body: Body
     mentions: tuple[Mention, ...]
     passages: tuple[Passage, ...]
+    figures: tuple[Figure, ...] = ()
 
     @property
     def id(self) -> InstrumentId:

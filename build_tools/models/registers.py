@@ -263,3 +263,58 @@ class RelationCue:
     """Over lower-case text with single blanks."""
     examples: tuple[str, ...]
     """`Thực hiện [Công văn số 67-CV/BCSD]`: the pattern matches in the words before the bracket."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureUnit:
+    """A class of words that a number counts or measures."""
+
+    id: str
+    words: tuple[str, ...]
+    """In lower case: `lượt người`."""
+    measured: bool = False
+    """Whether fractions are usual, so that "8.5" and "1,250" can be read as such."""
+    grouped_only: bool = False
+    """Whether only a number of thousands is a figure: `3.997 ngày`, not `15 ngày`."""
+    joined: bool = False
+    """Whether one number counts several of them together: `209 xã, phường, thị trấn`."""
+    examples: tuple[str, ...] = ()
+    """Every figure in brackets: `có [9.500 hộ] sản xuất`."""
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetWords:
+    """Patterns of words that tell a number to be reached from one that was."""
+
+    cues: tuple[str, ...]
+    carrying: tuple[str, ...]
+    """Cues that govern the parts of a sentence behind a semicolon too."""
+    no_cues: tuple[str, ...]
+    """Cues where they tell of no target: `vượt chỉ tiêu`."""
+    results: tuple[str, ...]
+    headings: tuple[str, ...]
+    leading: tuple[str, ...]
+    """As `headings`, but only where the heading begins with it."""
+    result_headings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """Units, and the closed classes of words around a number; all in lower case."""
+
+    units: tuple[FigureUnit, ...]
+    per: tuple[str, ...]
+    """What a unit is counted by: `năm` in `%/năm`."""
+    no_units: tuple[str, ...]
+    """What only begins like a unit: `xã hội`."""
+    named: tuple[str, ...]
+    """Words whose number is a name or an ordinal: `khoản`."""
+    counting: tuple[str, ...]
+    """Before "số": what follows is no name."""
+    approximate: tuple[str, ...]
+    comparing: tuple[str, ...]
+    """Before "hơn": it compares."""
+    counting_verbs: tuple[str, ...]
+    """Before a number that could be a year."""
+    targets: TargetWords

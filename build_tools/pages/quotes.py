@@ -18,6 +18,11 @@ _CUT = "[…]"
 
 def plain(document: Document, spans: Sequence[Span]) -> str:
     """The text of spans as a reader sees it: without layout marks, white space folded, NFC."""
+    return words(document, spans).strip()
+
+
+def words(document: Document, spans: Sequence[Span]) -> str:
+    """The same with a blank at an end where the spans have white space there."""
     marks = document.body.marks
     pieces: list[str] = []
     for span in spans:
@@ -27,15 +32,15 @@ def plain(document: Document, spans: Sequence[Span]) -> str:
                 pieces.append(document.raw[start : mark.span.start])
                 start = mark.span.end
         pieces += [document.raw[start : span.end], " "]
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(pieces))).strip()
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(pieces[:-1])))
 
 
 def of_mention(context: Context, mention: Mention, *, named: bool = False) -> Quote:
     """The sentence that states a relation, with the citation marked; `named` adds the document's name."""
     document = context.graph.documents[mention.document]
     span, evidence = mention.citation.span, mention.citation.evidence
-    before = plain(document, _inside(document, mention, Span(start=evidence.start, end=span.start)))
-    after = plain(document, _inside(document, mention, Span(start=span.end, end=evidence.end)))
+    before = plain(document, _clipped(document, mention.anchor, Span(start=evidence.start, end=span.start)))
+    after = plain(document, _clipped(document, mention.anchor, Span(start=span.end, end=evidence.end)))
     # A space that stood beside the hit was stripped with the ends.
     lead = " " if before and document.raw[span.start - 1 : span.start].isspace() else ""
     tail = " " if after and document.raw[span.end : span.end + 1].isspace() else ""
@@ -62,9 +67,14 @@ def shorten(text: str, limit: int) -> str:
     return text if len(text) <= limit else f"{text[:limit].rpartition(' ')[0]} {_CUT}"
 
 
-def _inside(document: Document, mention: Mention, stretch: Span) -> tuple[Span, ...]:
-    """What of a stretch belongs to the mention's own paragraph: a footnote in between does not."""
-    own = part(document, mention.anchor)
+def within(document: Document, anchor: str, stretch: Span) -> str:
+    """The text of a stretch of a paragraph or footnote, as a reader sees it."""
+    return plain(document, _clipped(document, anchor, stretch))
+
+
+def _clipped(document: Document, anchor: str, stretch: Span) -> tuple[Span, ...]:
+    """What of a stretch belongs to that paragraph: a footnote in between does not."""
+    own = part(document, anchor)
     pieces = own.pieces if own else (stretch,)
     clipped = (Span(start=max(p.start, stretch.start), end=min(p.end, stretch.end)) for p in pieces)
     return tuple(span for span in clipped if span.start < span.end)

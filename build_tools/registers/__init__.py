@@ -7,6 +7,7 @@ from build_tools.models.ids import IssuerId, KindId, PredicateId, ProvinceId
 from build_tools.models.registers import (
     Abbreviation,
     DocumentKind,
+    FigureWords,
     Issuer,
     LawName,
     MapCell,
@@ -41,3 +42,5 @@ class Registers:
     cues: tuple[RelationCue, ...]
     """Words before a mention that say what the text does with the instrument."""
     words: Words
+    figures: FigureWords
+    """Units of figures, and the words around them."""

@@ -7,6 +7,7 @@ the texts are files of the package.
 from build_tools.registers import Registers
 from build_tools.registers.abbreviations import load_abbreviations
 from build_tools.registers.document_kinds import load_document_kinds
+from build_tools.registers.figure_units import load_figure_words
 from build_tools.registers.issuers import load_issuers
 from build_tools.registers.laws import load_laws
 from build_tools.registers.party_terms import load_party_terms
@@ -34,4 +35,5 @@ def load() -> Registers:
         laws=load_laws(register_text("laws")),
         cues=load_relation_cues(register_text("relation_cues")),
         words=load_words(register_text("words")),
+        figures=load_figure_words(register_text("figure_units")),
     )

@@ -37,6 +37,7 @@ from build_tools.models.records import Annotation, Mask, Record, SourceFile
 from build_tools.models.registers import (
     Abbreviation,
     DocumentKind,
+    FigureWords,
     Issuer,
     Level,
     MapCell,
@@ -44,6 +45,7 @@ from build_tools.models.registers import (
     Province,
     Region,
     Side,
+    TargetWords,
     Theme,
     Words,
 )
@@ -57,6 +59,20 @@ NO_WORDS = Words(
     qualifiers=frozenset(),
     authority_heads=frozenset(),
     unit_words=frozenset(),
+)
+
+NO_FIGURES = FigureWords(
+    units=(),
+    per=(),
+    no_units=(),
+    named=(),
+    counting=(),
+    approximate=(),
+    comparing=(),
+    counting_verbs=(),
+    targets=TargetWords(
+        cues=(), carrying=(), no_cues=(), results=(), headings=(), leading=(), result_headings=()
+    ),
 )
 
 HOSTILE = (
@@ -400,6 +416,7 @@ def registers() -> Registers:
         laws=(),
         cues=(),
         words=NO_WORDS,
+        figures=NO_FIGURES,
     )
 
 
