@@ -185,7 +185,7 @@ def _issuers(instruments: Mapping[InstrumentId, Instrument], registers: Register
 
 def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> dict[InstrumentId, Document]:
     themes = read.archive.themes
-    triggers = compile_triggers(themes)
+    matching = compile_triggers(themes, read.grammar.registers.words.framing)
     return {
         one.id: Document(
             instrument=instruments[one.id],
@@ -194,7 +194,7 @@ def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> d
             header=one.reading.header,
             body=one.reading.body,
             mentions=read.mentions[one.id],
-            passages=find_passages(one.id, one.reading, themes, triggers),
+            passages=find_passages(one.id, one.reading, themes, matching),
         )
         for one in read.held.values()
     }
