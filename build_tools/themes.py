@@ -132,18 +132,16 @@ def _passages(
 
 def _found(words: _Words, triggers: Triggers) -> list[tuple[range, ...]]:
     """The places of each trigger that counts, in the order of the text."""
-    excepted = [_whole(each) for each in _matches(words, triggers.exceptions)]
-    matches = [
-        each
-        for each in _matches(words, triggers.phrases)
-        if not any(_touch(part, one) for part in each for one in excepted)
-    ]
+    matches = list(_matches(words, triggers.phrases))
+    if matches:
+        excepted = [_whole(each) for each in _matches(words, triggers.exceptions)]
+        matches = [m for m in matches if not any(_touch(part, one) for part in m for one in excepted)]
     if not _mostly_named(matches, words.names):
         matches = [each for each in matches if not _in_name(each, words.names)]
-    longest = sorted(matches, key=lambda each: -sum(map(len, each)))
+    # The longest first: one whose words are all among those found already says nothing more.
     kept: list[tuple[range, ...]] = []
-    for each in longest:
-        if not any(all(any(_within(part, of) for of in other) for part in each) for other in kept):
+    for each in sorted(matches, key=lambda each: -sum(map(len, each))):
+        if not all(any(_within(part, other) for one in kept for other in one) for part in each):
             kept.append(each)
     gapped = [each for each in kept if len(each) > 1]
     plain = _united(each[0] for each in kept if len(each) == 1)
@@ -161,7 +159,8 @@ def _in_name(match: tuple[range, ...], names: Iterable[tuple[range, ...]]) -> bo
 
 def _matches(words: _Words, phrases: Iterable[Phrase]) -> Iterator[tuple[range, ...]]:
     for phrase in phrases:
-        if all(part in words.flat for part in phrase.parts):
+        # A pattern is tried only where the words stand at all, which is rare.
+        if phrase.parts[0] in words.flat and all(part in words.flat for part in phrase.parts):
             for match in phrase.pattern.finditer(words.folded):
                 yield tuple(range(*match.span(group + 1)) for group in range(len(phrase.parts)))
 
@@ -208,6 +207,10 @@ def _name(citation: Citation, joined: NormalizedText) -> range:
     offsets = joined.offsets or ()
     start, end = bisect_left(offsets, citation.span.start), bisect_left(offsets, citation.span.end)
     if citation.title:
+        # Printed with single blanks nearly always: a pattern is made only for the rest.
+        at = joined.text.find(citation.title, end)
+        if at >= 0:
+            return range(start, at + len(citation.title))
         title = re.compile(r"\s+".join(map(re.escape, citation.title.split())))
         if match := title.search(joined.text, end):
             end = match.end()
