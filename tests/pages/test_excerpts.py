@@ -70,20 +70,20 @@ def paragraph_of(document: Document, words: str) -> Paragraph:
     )
 
 
-def test_a_place_that_a_mask_touches_is_not_marked_and_its_words_stay_hidden() -> None:
-    graph: Graph = sample_graph()
-    document = graph.documents[PARTY]
+@pytest.mark.parametrize("mask", ["Lắng", "1. Lắng", "nghe dân", "Lắng nghe"])
+def test_a_place_that_a_mask_touches_is_not_marked_and_its_words_stay_hidden(mask: str) -> None:
+    def hide(words: str) -> str:
+        return words.replace(mask, "[đã ẩn]")
+
+    document = sample_graph().documents[PARTY]
     part = paragraph_of(document, "Lắng nghe dân")
     start = document.raw.index("Lắng nghe dân")
     place = Span(start=start, end=start + len("Lắng nghe"))
-    text, hits = places_shown(document, part.pieces, [place], lambda words: words)
+    text, hits = places_shown(document, part.pieces, [place], str)
     assert [text[hit.start : hit.stop] for hit in hits] == ["Lắng nghe"]
-    for mask in ("Lắng", "1. Lắng", "nghe dân", "Lắng nghe"):
-        hidden, hits = places_shown(
-            document, part.pieces, [place], lambda words, mask=mask: words.replace(mask, "[đã ẩn]")
-        )
-        assert hits == ()
-        assert mask not in hidden
+    hidden, hits = places_shown(document, part.pieces, [place], hide)
+    assert hits == ()
+    assert mask not in hidden
 
 
 def test_the_page_of_the_archive_marks_the_words_that_it_names(graph: Graph) -> None:
