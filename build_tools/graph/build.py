@@ -187,8 +187,8 @@ def _issuers(instruments: Mapping[InstrumentId, Instrument], registers: Register
 
 def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> dict[InstrumentId, Document]:
     themes = read.archive.themes
-    triggers = compile_triggers(themes)
     patterns = compile_figures(read.grammar.registers.figures)
+    matching = compile_triggers(themes, read.grammar.registers.words.framing)
     return {
         one.id: Document(
             instrument=instruments[one.id],
@@ -197,7 +197,7 @@ def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> d
             header=one.reading.header,
             body=one.reading.body,
             mentions=read.mentions[one.id],
-            passages=find_passages(one.id, one.reading, themes, triggers),
+            passages=find_passages(one.id, one.reading, themes, matching),
             figures=find_figures(one.reading, patterns),
         )
         for one in read.held.values()

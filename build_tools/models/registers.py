@@ -186,7 +186,9 @@ class Theme:
     name: str
     definition: str
     triggers: tuple[str, ...]
-    """Phrases any one of which, in a paragraph, assigns it to the theme."""
+    """Phrases any one of which, in a paragraph, assigns it to the theme; "…" in one stands for other words."""
+    exceptions: tuple[str, ...] = ()
+    """Longer phrases within which a trigger does not count."""
     parent: ThemeId | None = None
     guiding: tuple[InstrumentId, ...] = ()
     """Instruments that guide the work under this theme, as the editors name them."""
@@ -252,6 +254,8 @@ class Words:
     """What the name of an authority begins with: `sở`, `ban chấp hành`."""
     unit_words: frozenset[str]
     """What the name of a unit stands behind: `tỉnh`, `thôn`."""
+    framing: frozenset[str] = frozenset()
+    """Paragraphs that only open or close a paper: `trên đây là …`; "…" stands for other words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from build_tools.pages.parts import Quote
 
 _SPACE = re.compile(r"\s+")
 _BEFORE, _AFTER = 130, 150
-_CUT = "[…]"
+CUT = "[…]"
 
 
 def plain(document: Document, spans: Sequence[Span]) -> str:
@@ -64,7 +64,7 @@ def part(document: Document, anchor: str) -> Paragraph | Footnote | None:
 
 def shorten(text: str, limit: int) -> str:
     """The beginning of a text, cut at a word."""
-    return text if len(text) <= limit else f"{text[:limit].rpartition(' ')[0]} {_CUT}"
+    return text if len(text) <= limit else f"{text[:limit].rpartition(' ')[0]} {CUT}"
 
 
 def within(document: Document, anchor: str, stretch: Span) -> str:
@@ -81,4 +81,4 @@ def _clipped(document: Document, anchor: str, stretch: Span) -> tuple[Span, ...]
 
 
 def _shorten_left(text: str) -> str:
-    return text if len(text) <= _BEFORE else f"{_CUT} {text[-_BEFORE:].partition(' ')[2]}"
+    return text if len(text) <= _BEFORE else f"{CUT} {text[-_BEFORE:].partition(' ')[2]}"
