@@ -9,6 +9,7 @@ from build_tools.models.registers import (
     DocumentKind,
     Issuer,
     LawName,
+    ObligationCue,
     PartyTerm,
     Predicate,
     Province,
@@ -38,3 +39,5 @@ class Registers:
     cues: tuple[RelationCue, ...]
     """Words before a mention that say what the text does with the instrument."""
     words: Words
+    obligation_cues: tuple[ObligationCue, ...] = ()
+    """Words by which an order is told from a report, and who is ordered."""

@@ -1,0 +1,101 @@
+"""A whole reading → the obligations that its text states."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.citations.relations import sentence_spans
+from build_tools.models.dates import PartialDate
+from build_tools.models.obligations import Obligation, Once, Periodic, Yearly
+from build_tools.models.registers import CueRole
+from build_tools.models.texts import Paragraph, Role
+from build_tools.normalize import NormalizedText, phrase_key
+from build_tools.obligations.deadlines import found_dates
+from build_tools.obligations.found import Found
+from build_tools.obligations.orders import Cues, clause_of, only_a_condition, orders
+from build_tools.obligations.periods import found_periods, found_times
+from build_tools.obligations.subjects import subject_of
+from build_tools.reading import Reading
+
+_ROLES = frozenset({Role.PARAGRAPH, Role.ITEM})
+_BLANKS = re.compile(r"\s")
+_NUMBERED = re.compile(r"[\s*_]*(?:phần|chương|mục|điều)?\s*(?:[ivxlcdm]+|[a-zđ]|\d+(?:\.\d+)*)\s*[-.):/]+[\s*_]*")
+
+
+def find_obligations(reading: Reading, issued: PartialDate | None, cues: Cues) -> tuple[Obligation, ...]:
+    """The obligations of a document of a kind that orders, in the order of the text.
+
+    `issued` is its day: what was due before it is no order of this document.
+    """
+    return tuple(
+        one
+        for paragraph in _ordering(reading, cues)
+        for one in _of_paragraph(paragraph, reading.text, issued, cues)
+    )
+
+
+def _ordering(reading: Reading, cues: Cues) -> Iterator[Paragraph]:
+    """The running text, without the sections whose heading tells of results, causes or aims."""
+    report_level = 0
+    for paragraph in reading.body.paragraphs:
+        if paragraph.role is Role.HEADING:
+            if report_level and paragraph.level > report_level:
+                continue
+            title = phrase_key(reading.text.join(paragraph.pieces).text)
+            number = _NUMBERED.match(title)
+            words = title[number.end() :] if number else title
+            tells = cues.patterns[CueRole.REPORT_SECTION].match(words)
+            report_level = paragraph.level if tells else 0
+            # A numbered sentence with nothing below it looks like a heading.
+            if not tells and title.rstrip(" *_").endswith((".", ";")):
+                yield paragraph
+        elif paragraph.role in _ROLES and not report_level:
+            yield paragraph
+
+
+def _of_paragraph(
+    paragraph: Paragraph, text: NormalizedText, issued: PartialDate | None, cues: Cues
+) -> Iterator[Obligation]:
+    passage = text.join(paragraph.pieces)
+    folded = _BLANKS.sub(" ", phrase_key(passage.text))
+    for start, end in sentence_spans(passage.text):
+        words = folded[start:end]
+        lead = len(words) - len(words.lstrip())
+        for found in _found(words, issued, cues):
+            printed = passage.raw_span(start + found.start, start + found.end)
+            who = subject_of(words, found.start, cues)
+            yield Obligation(
+                anchor=paragraph.anchor,
+                line=text.line_and_column(printed.start)[0],
+                evidence=passage.raw_span(start + lead, start + len(words.rstrip())),
+                printed=printed,
+                deadline=found.deadline,
+                who=passage.raw_span(start + who[0], start + who[1]) if who else None,
+            )
+
+
+def _found(words: str, issued: PartialDate | None, cues: Cues) -> tuple[Found, ...]:
+    """The deadlines that one sentence orders, in order, none within another."""
+    candidates = (*found_dates(words), *found_times(words), *found_periods(words, cues.all(CueRole.DUTY, words)))
+    ordered = [one for one in candidates if _is_ordered(one, words, issued, cues)]
+    dated = any(isinstance(one.deadline, Yearly) or _monthly(one) for one in ordered)
+    kept: list[Found] = []
+    for one in sorted(ordered, key=lambda found: (found.start, -found.end)):
+        # "Định kỳ hằng năm, … trước ngày 20/12": the day says it more exactly.
+        vague = dated and isinstance(one.deadline, Periodic) and not _monthly(one)
+        if not vague and (not kept or one.start >= kept[-1].end):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _monthly(found: Found) -> bool:
+    return isinstance(found.deadline, Periodic) and found.deadline.day is not None
+
+
+def _is_ordered(found: Found, words: str, issued: PartialDate | None, cues: Cues) -> bool:
+    quoted = words.count("“", 0, found.start) > words.count("”", 0, found.start)
+    if quoted or not orders(words, clause_of(words, found.start), cues):
+        return False
+    if isinstance(found.deadline, Once):
+        past = issued is not None and issued.surely_after(found.deadline.last_day)
+        return not past and not only_a_condition(words, found.start, cues)
+    return True
