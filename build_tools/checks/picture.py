@@ -69,6 +69,7 @@ class Picture:
     holdings: tuple[Holding, ...]
     instruments: Located | None = None
     themes: Located | None = None
+    obligations: Located | None = None
     ids: Located | None = None
 
 

@@ -38,6 +38,8 @@ class Yearly:
 
     def last_day(self, year: int) -> PartialDate | None:
         """The day of a year by which it is due; None for 29/02 in a year that has none."""
+        if self.day is None and self.bound is Bound.BEFORE:
+            return _day_before(year, self.month, self.quarter)
         return _last_day(year, self.month, self.day)
 
 
@@ -52,9 +54,11 @@ class Once:
 
     @property
     def last_day(self) -> PartialDate:
-        """The day by which it is due."""
-        last = _last_day(self.date.year, self.date.month or 12, self.date.day)
-        return last or self.date  # a full date is a day of the calendar
+        """The day by which it is due: of "trước tháng 6/2023" the last of May."""
+        year, month = self.date.year, self.date.month
+        if self.bound is Bound.BEFORE and self.date.day is None:
+            return _day_before(year, month or 1, self.quarter)
+        return _last_day(year, month or 12, self.date.day) or self.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +85,22 @@ class Periodic:
     """Of every month: `trước ngày 25 hằng tháng`."""
 
 
+class Counted(StrEnum):
+    """How a time is counted from an event."""
+
+    FROM = "from"
+    """`trong thời hạn 30 ngày kể từ ngày …`"""
+    AFTER = "after"
+    """`sau 03 năm thực hiện`: when it has passed."""
+    AHEAD = "ahead"
+    """`chậm nhất 05 ngày trước khi …`"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Within:
-    """So long after an event: `trong thời hạn 30 ngày kể từ …`."""
+    """A time counted from an event that the sentence names."""
+
+    counted: Counted
 
     amount: int
     unit: str
@@ -132,6 +149,13 @@ class EditorialObligation:
     what: str = ""
     """The task in the editor's words; "" leaves it to the sentence."""
     why: str
+
+
+def _day_before(year: int, month: int, quarter: int) -> PartialDate:
+    """The day before a month, or before a quarter that ends with it, begins."""
+    first = month - 2 if quarter else month
+    year, month = (year, first - 1) if first > 1 else (year - 1, 12)
+    return PartialDate(year=year, month=month, day=calendar.monthrange(year, month)[1])
 
 
 def _last_day(year: int, month: int, day: int | None) -> PartialDate | None:

@@ -77,8 +77,10 @@ def _others(words: str, end: int, bound: Bound, *, yearly: bool) -> Iterator[Fou
 
 
 def _bound(match: re.Match[str]) -> Bound:
-    if match["before"]:
+    if match["before"] and "hết" not in match["before"]:
         return Bound.BEFORE
+    if match["before"]:
+        return Bound.BY  # "trước hết tháng 6"
     return Bound.BY if match["by"] else Bound.IN
 
 

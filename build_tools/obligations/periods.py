@@ -7,7 +7,7 @@ is meant; it is a deadline where it opens a clause or stands before the words of
 import re
 from collections.abc import Iterator, Mapping
 
-from build_tools.models.obligations import Interval, Periodic, Within
+from build_tools.models.obligations import Counted, Interval, Periodic, Within
 from build_tools.obligations.found import Found
 
 __all__ = ["found_periods", "found_times"]
@@ -36,7 +36,7 @@ _EVENT = r"[^,;.:]{3,120}?(?=\s*(?:[,;.:)]|$)|\s+(?:phải|có trách nhiệm)(?
 _TIME = re.compile(
     rf"""(?<!\w)(?<!quá\ )(?:trong|(?:chậm|muộn)\s+nhất|không\s+quá)(?:\s+(?:là|trong|sau|không\s+quá|thời\s+hạn|thời\s+gian|vòng))*
     \s+(?P<amount>{_NUMBER})(?:\s*\([^()]{{1,30}}\))?\s+(?P<unit>giờ|ngày\s+làm\s+việc|ngày|tuần|tháng|năm)
-    ,?\s+(?:(?:kể\s+|tính\s+)?từ|sau\s+khi|trước\s+khi|sau\s+ngày)(?!\w)\s*{_EVENT}""",
+    ,?\s+(?:(?:kể\s+|tính\s+)?từ|sau\s+khi|(?P<ahead>trước\s+khi)|sau\s+ngày)(?!\w)\s*{_EVENT}""",
     re.VERBOSE,
 )
 _YEARS_ON = re.compile(
@@ -67,14 +67,14 @@ def found_periods(words: str, duties: Iterator[re.Match[str]]) -> Iterator[Found
 def found_times(words: str) -> Iterator[Found]:
     """What is due so long after an event, in one sentence."""
     for match in _TIME.finditer(words):
-        yield _within(match)
+        yield _within(match, Counted.AHEAD if match["ahead"] else Counted.FROM)
     for match in _YEARS_ON.finditer(words):
         if _REVIEWED.search(words, match.end()):
-            yield _within(match)
+            yield _within(match, Counted.AFTER)
 
 
-def _within(match: re.Match[str]) -> Found:
-    deadline = Within(amount=_number(match["amount"]), unit=" ".join(match["unit"].split()))
+def _within(match: re.Match[str], counted: Counted) -> Found:
+    deadline = Within(counted=counted, amount=_number(match["amount"]), unit=" ".join(match["unit"].split()))
     return Found(start=match.start(), end=match.start() + len(match[0].rstrip()), deadline=deadline)
 
 

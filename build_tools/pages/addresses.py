@@ -23,6 +23,8 @@ TIMELINE = Target(path="dong-thoi-gian/index.md")
 LOOKUPS = Target(path="tra-cuu/index.md")
 ABBREVIATIONS = Target(path="tra-cuu/chu-viet-tat/index.md")
 CATALOGUE = Target(path="tra-cuu/danh-muc/index.md")
+OBLIGATIONS = Target(path="nhiem-vu/index.md")
+CALENDAR = Target(path="nhiem-vu/thoi-han.ics")
 QUALITY = Target(path="chat-luong/index.md")
 
 
