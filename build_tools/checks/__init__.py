@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from build_tools.checks import facts, places, sources
 from build_tools.checks.knowledge import INSTRUMENT_RULES, PUBLISHED_RULES, THEME_RULES, unknown_passage
-from build_tools.checks.obligations import OBLIGATION_PICTURE_RULES, OBLIGATION_RULES
+from build_tools.checks.obligations import OBLIGATION_RULES
 from build_tools.checks.picture import Known, Picture, entries, text_at
 from build_tools.diagnostics import Diagnostic, Severity
 from build_tools.located_yaml import Located
@@ -39,11 +39,9 @@ def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
         for table_rule in rules:
             for line, message in table_rule(located, known):
                 yield _diagnostic(located.path, line, table_rule.__name__, message)
-    beside_sources = ((picture.themes, (unknown_passage,)), (picture.obligations, OBLIGATION_PICTURE_RULES))
-    for located, picture_rules in beside_sources:
-        for picture_rule in picture_rules if located is not None else ():
-            for line, message in picture_rule(located, known, picture):
-                yield _diagnostic(located.path, line, picture_rule.__name__, message)
+    if picture.themes is not None:
+        for line, message in unknown_passage(picture.themes, known, picture):
+            yield _diagnostic(picture.themes.path, line, unknown_passage.__name__, message)
 
 
 def _diagnostic(
@@ -72,6 +70,7 @@ def _known(picture: Picture, registers: Registers) -> Known:
             **dict.fromkeys(instruments, "instruments.yml"),
             **{key: path for key, (path, _) in records.items()},
         },
+        lines={text_at(holding.record, ("id",)): holding.lines for holding in picture.holdings},
         masked=tuple(sorted({words for one in picture.holdings for words in places.masked_words(one)})),
     )
 

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from build_tools.checks.knowledge import masked_words_told
-from build_tools.checks.picture import Known, Picture, at, entries, nfc, number_at, text_at
+from build_tools.checks.picture import Known, at, entries, nfc, number_at, text_at
 from build_tools.checks.vocabulary import meant
 from build_tools.located_yaml import Located
 from build_tools.models.dates import PartialDate
 
-__all__ = ["OBLIGATION_PICTURE_RULES", "OBLIGATION_RULES"]
+__all__ = ["OBLIGATION_RULES"]
 
 Finding = tuple[int, str]
 _LEAP = 2000
 """A year in which every day of the calendar exists."""
 
 
-def unknown_document(located: Located, known: Known, picture: Picture) -> Iterator[Finding]:
+def unknown_document(located: Located, known: Known) -> Iterator[Finding]:
     """An obligation is stated by a document whose text is held: what is only cited states none."""
     for entry in entries(located, ("obligations",)):
         where = (*entry, "document")
@@ -25,11 +25,10 @@ def unknown_document(located: Located, known: Known, picture: Picture) -> Iterat
             yield located.line_of(where), f'kho không có toàn văn "{document}"{hint}'
 
 
-def deadline_not_on_line(located: Located, known: Known, picture: Picture) -> Iterator[Finding]:
+def deadline_not_on_line(located: Located, known: Known) -> Iterator[Finding]:
     """The words of the deadline stand on the line that the entry names: else its key no longer fits."""
-    lines = {text_at(holding.record, ("id",)): holding.lines for holding in picture.holdings}
     for entry in entries(located, ("obligations",)):
-        rows = lines.get(text_at(located, (*entry, "document")), ())
+        rows = known.lines.get(text_at(located, (*entry, "document")), ())
         line, words = number_at(located, (*entry, "line")), nfc(text_at(located, (*entry, "printed")))
         if line is None or not words or not rows:
             continue
@@ -67,7 +66,10 @@ def no_such_day(located: Located, _known: Known) -> Iterator[Finding]:
         try:
             PartialDate.parse(f"{_LEAP}-{value}" if value else str(_LEAP))
         except ValueError:
-            yield located.line_of(where), f'không có ngày "{value}" trong năm; hãy viết tháng-ngày, ví dụ 12-15'
+            yield (
+                located.line_of(where),
+                f'không có ngày "{value}" trong năm; hãy viết tháng-ngày, ví dụ 12-15',
+            )
 
 
 def duplicate_obligation(located: Located, _known: Known) -> Iterator[Finding]:
@@ -84,6 +86,11 @@ def duplicate_obligation(located: Located, _known: Known) -> Iterator[Finding]:
             yield here, f"chỗ này đã ghi ở dòng {first}; hãy gộp hai mục làm một"
 
 
-OBLIGATION_RULES = (deadline_and_none, no_such_day, duplicate_obligation, masked_words_told)
-OBLIGATION_PICTURE_RULES = (unknown_document, deadline_not_on_line)
-"""Those that compare with the sources."""
+OBLIGATION_RULES = (
+    unknown_document,
+    deadline_not_on_line,
+    deadline_and_none,
+    no_such_day,
+    duplicate_obligation,
+    masked_words_told,
+)

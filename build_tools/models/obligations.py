@@ -9,7 +9,6 @@ from build_tools.models.facts import Origin
 from build_tools.models.ids import Anchor, InstrumentId
 from build_tools.models.texts import Span
 
-
 DAYS = {"giờ": 0, "ngày": 1, "ngày làm việc": 1, "tuần": 7, "tháng": 30, "quý": 91, "năm": 365}
 """Units of time and about how long they are: only for putting one before the other."""
 

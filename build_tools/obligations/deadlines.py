@@ -34,7 +34,8 @@ _DATED = re.compile(
     re.VERBOSE,
 )
 _MORE = re.compile(
-    rf"\s*(?:,|;|và|hoặc)\s+(?P<all>(?:trước\s+)?(?=ngày)(?P<when>{_WHEN}(?P<each>{_EACH_YEAR})?))", re.VERBOSE
+    rf"\s*(?:,|;|và|hoặc)\s+(?P<all>(?:trước\s+)?(?=ngày)(?P<when>{_WHEN}(?P<each>{_EACH_YEAR})?))",
+    re.VERBOSE,
 )
 """Another day of the same list: "trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm"."""
 _MONTHLY = re.compile(

@@ -18,7 +18,9 @@ from build_tools.reading import Reading
 
 _ROLES = frozenset({Role.PARAGRAPH, Role.ITEM})
 _BLANKS = re.compile(r"\s")
-_NUMBERED = re.compile(r"[\s*_]*(?:phần|chương|mục|điều)?\s*(?:[ivxlcdm]+|[a-zđ]|\d+(?:\.\d+)*)\s*[-.):/]+[\s*_]*")
+_NUMBERED = re.compile(
+    r"[\s*_]*(?:phần|chương|mục|điều)?\s*(?:[ivxlcdm]+|[a-zđ]|\d+(?:\.\d+)*)\s*[-.):/]+[\s*_]*"
+)
 
 
 def find_obligations(reading: Reading, issued: PartialDate | None, cues: Cues) -> tuple[Obligation, ...]:
@@ -75,7 +77,11 @@ def _of_paragraph(
 
 def _found(words: str, issued: PartialDate | None, cues: Cues) -> tuple[Found, ...]:
     """The deadlines that one sentence orders, in order, none within another."""
-    candidates = (*found_dates(words), *found_times(words), *found_periods(words, cues.all(CueRole.DUTY, words)))
+    candidates = (
+        *found_dates(words),
+        *found_times(words),
+        *found_periods(words, cues.all(CueRole.DUTY, words)),
+    )
     ordered = [one for one in candidates if _is_ordered(one, words, issued, cues)]
     dated = any(isinstance(one.deadline, Yearly) or _monthly(one) for one in ordered)
     kept: list[Found] = []

@@ -23,9 +23,13 @@ _PERIODS = (
     re.compile(rf"(?<!\w)định\s+kỳ\s+(?:theo\s+)?(?P<list>{_LIST})(?!\w)"),
     re.compile(rf"(?<!\w)(?P<list>{_INTERVAL}{_ONCE_EACH})(?!\w)"),
     # At the head of a clause, behind a comma or not: "Hằng quý, Văn phòng …", "; hàng năm tổ chức sơ kết".
-    re.compile(rf"(?:^|;)\W*(?P<list>(?=(?:hằng|hàng|mỗi)|\S+\s+\S+\s*,){_LIST})(?=,|\s)(?!\s+(?:qua|trước|sau|nay)\b)"),
+    re.compile(
+        rf"(?:^|;)\W*(?P<list>(?=(?:hằng|hàng|mỗi)|\S+\s+\S+\s*,){_LIST})(?=,|\s)(?!\s+(?:qua|trước|sau|nay)\b)"
+    ),
 )
-_BEFORE_DUTY = re.compile(rf"(?<!\w)(?P<list>(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|{_INTERVAL}\s*,\s*{_LIST})\s+$")
+_BEFORE_DUTY = re.compile(
+    rf"(?<!\w)(?P<list>(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|{_INTERVAL}\s*,\s*{_LIST})\s+$"
+)
 """The last words before a duty: "các cấp hằng năm [xây dựng] kế hoạch"."""
 _BARE = re.compile(r"(?<!chế độ )(?<!kỳ, )(?<!\w)định kỳ\s+$")
 _PARTS = re.compile(rf"(?:(?:hằng|hàng|mỗi)\s+|(?P<amount>{_NUMBER})\s+)(?P<unit>ngày|tuần|tháng|quý|năm)")
@@ -57,11 +61,11 @@ def found_periods(words: str, duties: Iterator[re.Match[str]]) -> Iterator[Found
     for duty in duties:
         before = words[max(0, duty.start() - _LONGEST) : duty.start()]
         offset = duty.start() - len(before)
-        if match := _BEFORE_DUTY.search(before):
-            yield _recurring(match["list"], offset + match.start("list"), offset + match.end("list"))
-        elif match := _BARE.search(before):
+        if listed := _BEFORE_DUTY.search(before):
+            yield _recurring(listed["list"], offset + listed.start("list"), offset + listed.end("list"))
+        elif bare := _BARE.search(before):
             end = offset + len(before.rstrip())
-            yield Found(start=offset + match.start(), end=end, deadline=Periodic(every=()))
+            yield Found(start=offset + bare.start(), end=end, deadline=Periodic(every=()))
 
 
 def found_times(words: str) -> Iterator[Found]:

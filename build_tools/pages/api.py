@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from build_tools.models.citations import Ambiguous, Mention, Resolved
 from build_tools.pages import addresses, entries, province, schemas
 from build_tools.pages.context import Context
+from build_tools.pages.obligation_data import obligation_items
 
 Item = Mapping[str, object]
 
@@ -141,6 +142,7 @@ _FILES: Mapping[str, Callable[[Context], Iterator[Item]]] = {
     "provinces": _provinces,
     "themes": _themes,
     "timeline": _timeline,
+    "obligations": obligation_items,
 }
 
 

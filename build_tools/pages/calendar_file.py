@@ -1,7 +1,7 @@
 """/nhiem-vu/thoi-han.ics: deadlines that have a day, for a calendar program (RFC 5545).
 
-Nothing in it depends on when it is made. Identifiers are made of the place and the words of the deadline;
-stamps are the days of the records. A deadline of every year begins on its first day not before the document.
+Nothing in it depends on when it is made. Identifiers are made of the place of the deadline, stamps of
+the days of the records. A deadline of every year begins on its first day not before the document.
 """
 
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ def calendar(context: Context) -> str:
     file.add("x-wr-calname", "Nhiệm vụ và thời hạn")
     for event in events:
         file.add_component(event)
-    return file.to_ical().decode()
+    return bytes(file.to_ical()).decode()
 
 
 def count(context: Context) -> int:
@@ -110,10 +110,9 @@ _LEAP = 2000
 
 
 def _identifier(document: Document, one: Obligation) -> UUID:
-    """The same for ever, whatever else the archive learns: the place and the words of the deadline."""
-    line = document.raw.rfind("\n", 0, one.printed.start) + 1
-    words = document.raw[one.printed.start : one.printed.end]
-    return uuid5(_NAMESPACE, f"{document.id}#{one.line}:{one.printed.start - line}:{words}")
+    """The same for ever, whatever else the archive learns: the place where the deadline is printed."""
+    column = one.printed.start - document.raw.rfind("\n", 0, one.printed.start) - 1
+    return uuid5(_NAMESPACE, f"{document.id}#{one.line}:{column}")
 
 
 def _stamp(updated: PartialDate) -> datetime:
@@ -128,7 +127,9 @@ def _day(day: PartialDate) -> date:
 def _summary(context: Context, document: Document, one: Obligation) -> str:
     """`Trước ngày 15/12: nhiệm vụ theo Chỉ thị số 33/CT-TTg`."""
     deadline = one.deadline
-    words = deadline_words.within_year(deadline) if isinstance(deadline, Yearly) else deadline_words.put(deadline)
+    words = (
+        deadline_words.within_year(deadline) if isinstance(deadline, Yearly) else deadline_words.put(deadline)
+    )
     call = wording.short_form(document.instrument, context.graph.registers.kinds)
     task = f"{one.said.what} ({call})" if one.said and one.said.what else f"nhiệm vụ theo {call}"
     return context.shown(document.id, f"{wording.capitalized(words)}: {task}")

@@ -14,6 +14,8 @@ from build_tools.pages.duties import Duty, duty
 from build_tools.pages.parts import Head, Link
 
 _FAR = 10**6
+_Stated = tuple[Document, Obligation]
+_Dated = tuple[PartialDate, _Stated]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +48,17 @@ class ObligationsPage:
 
 def obligations_page(context: Context) -> ObligationsPage:
     """Put the page together; no clock: what is behind is behind the last update of the archive."""
-    stated = [(document, one) for document in context.graph.documents.values() for one in document.obligations]
-    once = sorted((each for each in stated if isinstance(each[1].deadline, Once)), key=_rank)
+    stated = [
+        (document, one) for document in context.graph.documents.values() for one in document.obligations
+    ]
+    once: list[_Dated] = [
+        (each[1].deadline.last_day, each)
+        for each in sorted(stated, key=_rank)
+        if isinstance(each[1].deadline, Once)
+    ]
     updated = _last_update(context)
-    behind = [each for each in once if updated is not None and not _last_day(each[1]).surely_after(updated)]
-    ahead = [each for each in once if each not in behind]
+    behind = [each for each in once if updated is not None and not each[0].surely_after(updated)]
+    ahead = [each for each in once if updated is None or each[0].surely_after(updated)]
     events = calendar_file.count(context)
     return ObligationsPage(
         head=Head(
@@ -72,22 +80,16 @@ def obligations_page(context: Context) -> ObligationsPage:
     )
 
 
-_Stated = tuple[Document, Obligation]
-
-
 def _of_kind(context: Context, stated: Iterable[_Stated], kind: type) -> tuple[Duty, ...]:
     chosen = sorted((each for each in stated if isinstance(each[1].deadline, kind)), key=_rank)
     return tuple(duty(context, document, one) for document, one in chosen)
 
 
-def _years(context: Context, stated: Iterable[_Stated]) -> Iterator[Year]:
-    for year, group in groupby(stated, key=lambda each: _last_day(each[1]).year):
-        yield Year(label=str(year), duties=tuple(duty(context, document, one) for document, one in group))
-
-
-def _last_day(one: Obligation) -> PartialDate:
-    assert isinstance(one.deadline, Once)
-    return one.deadline.last_day
+def _years(context: Context, dated: Iterable[_Dated]) -> Iterator[Year]:
+    for year, group in groupby(dated, key=lambda each: each[0].year):
+        yield Year(
+            label=str(year), duties=tuple(duty(context, document, one) for _, (document, one) in group)
+        )
 
 
 def _rank(stated: _Stated) -> tuple[tuple[int, ...], str, int]:
