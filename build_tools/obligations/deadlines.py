@@ -21,7 +21,7 @@ _WHEN = rf"""(?:
     | quý\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:(?:\s?[/-]\s?|\s+năm\s+)(?P<quarter_year>(?:19|20)\d\d))?  # quý I năm 2022
     | (?:6|06|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm\s+(?P<half_year>(?:19|20)\d\d)  # 6 tháng đầu năm 2023
     | (?:cuối\s+)?năm\s+(?P<whole_year>(?:19|20)\d\d)(?!\s*-)               # năm 1998
-    )(?!\d|[/.-]\d)"""
+    )(?!\d|[/.-]\d)(?!\s*(?:và|đến|-)\s+(?:(?:các|những|hằng|hàng)\s+)?(?:năm|quý|tháng))"""
 _EACH_YEAR = r"\s+(?:của\s+)?(?:hằng|hàng|mỗi|từng)\s+năm(?!\w)"
 _HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2})?(?:\s*phút)?,?\s+)?"
 _BEFORE = r"(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+)?|xong\s+)?trước(?:\s+hết)?"
@@ -46,6 +46,8 @@ _YEARLY_TALK = re.compile(
     r"(?<!\w)(?:(?:hằng|hàng|mỗi)\s+năm|định\s+kỳ|báo\s+cáo\s+(?:\d+\s+tháng|sáu\s+tháng|năm))(?!\w)"
 )
 """Where the year of a day is not printed, the sentence must say that it means every year."""
+_YEARLY_OPENING = re.compile(r"\W*(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\w)")
+"""Of a month or a quarter without its year, the sentence must say so first of all."""
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COMPLETED = re.compile(r"(?<!\w)(?:hoàn\s+thành|hoàn\s+tất|xong|ban\s+hành|trình|báo\s+cáo|gửi|nộp)(?!\w)")
 """A day "vào ngày …" and a whole year are due only for what is completed or handed in."""
@@ -56,8 +58,9 @@ _REACH = 60
 def found_dates(words: str) -> Iterator[Found]:
     """The dated deadlines of one sentence, in order; `words` folded by `phrase_key`."""
     yearly = bool(_YEARLY_TALK.search(words) or re.search(_EACH_YEAR, words))
+    opens = bool(_YEARLY_OPENING.match(words))
     for match in _DATED.finditer(words):
-        deadline = _deadline(match, _bound(match), yearly=yearly)
+        deadline = _deadline(match, _bound(match), yearly=opens or (yearly and match["day"] is not None))
         if deadline is not None and _is_due(match, words):
             start = match.start("when") if match["label"] is not None else match.start()
             yield Found(start=start, end=match.end(), deadline=deadline)
@@ -87,7 +90,9 @@ def _bound(match: re.Match[str]) -> Bound:
 
 def _is_due(match: re.Match[str], words: str) -> bool:
     """Whether the words say when something is due: "trước" and "chậm nhất" do, "trong năm 1998" may not."""
-    loose = match["whole_year"] and match["label"] is None
+    if match["whole_year"] and match["label"] is not None:
+        return "hoàn thành" in match[0]  # "Thời gian thực hiện: năm 2026" tells how long, not by when
+    loose = match["whole_year"]
     if not loose and not (match["within"] and match["day"]):
         return True
     return bool(_COMPLETED.search(words, max(0, match.start() - _REACH), match.start()))
@@ -108,7 +113,7 @@ def _deadline(match: re.Match[str], bound: Bound, *, yearly: bool) -> Deadline |
         PartialDate(year=_LEAP, month=month, day=day)
     except ValueError:
         return None
-    if match["each"] or (yearly and day is not None):
+    if match["each"] or yearly:
         return Yearly(bound=bound, month=month, day=day, quarter=quarter)
     return None
 

@@ -101,7 +101,6 @@ def _is_ordered(found: Found, words: str, issued: PartialDate | None, cues: Cues
     quoted = words.count("“", 0, found.start) > words.count("”", 0, found.start)
     if quoted or not orders(words, clause_of(words, found.start), cues):
         return False
-    if isinstance(found.deadline, Once):
-        past = issued is not None and issued.surely_after(found.deadline.last_day)
-        return not past and not only_a_condition(words, found.start, cues)
-    return True
+    if isinstance(found.deadline, Once) and issued is not None and issued.surely_after(found.deadline.last_day):
+        return False
+    return isinstance(found.deadline, Yearly | Periodic) or not only_a_condition(words, found.start, cues)

@@ -18,9 +18,9 @@ _NUMBERS: Mapping[str, int] = dict(
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _INTERVAL = rf"(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|{_NUMBER}\s+(?:tuần|tháng|quý|năm))"
 _ONCE_EACH = r"(?:\s+(?:một|1|01)\s+lần|\s*/\s*(?:một\s+|1\s+|01\s+)?lần)"
-_LIST = rf"{_INTERVAL}{_ONCE_EACH}?(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*/\s*){_INTERVAL}{_ONCE_EACH}?)*"
+_LIST = rf"{_INTERVAL}{_ONCE_EACH}?(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*/\s*)(?:{_INTERVAL}{_ONCE_EACH}?|(?:tháng|quý|năm)(?!\s+\d|\w)))*"
 _PERIODS = (
-    re.compile(rf"(?<!\w)định\s+kỳ\s+(?:theo\s+)?(?P<list>{_LIST})(?!\w)"),
+    re.compile(rf"(?<!\w)(?<!theo\ )định\s+kỳ\s+(?:theo\s+)?(?P<list>{_LIST})(?!\w)(?!\s+của)"),
     re.compile(rf"(?<!\w)(?P<list>{_INTERVAL}{_ONCE_EACH})(?!\w)"),
     # At the head of a clause, behind a comma or not: "Hằng quý, Văn phòng …", "; hàng năm tổ chức sơ kết".
     re.compile(
@@ -31,12 +31,12 @@ _BEFORE_DUTY = re.compile(
     rf"(?<!\w)(?P<list>(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|{_INTERVAL}\s*,\s*{_LIST})\s+$"
 )
 """The last words before a duty: "các cấp hằng năm [xây dựng] kế hoạch"."""
-_BARE = re.compile(r"(?<!chế độ )(?<!kỳ, )(?<!\w)định kỳ\s+$")
-_PARTS = re.compile(rf"(?:(?:hằng|hàng|mỗi)\s+|(?P<amount>{_NUMBER})\s+)(?P<unit>ngày|tuần|tháng|quý|năm)")
+_BARE = re.compile(r"(?<!chế độ )(?<!việc )(?<!kỳ, )(?<!\w)định kỳ\s+$")
+_PARTS = re.compile(rf"(?:(?<!\w)(?:(?:hằng|hàng|mỗi)\s+|(?P<amount>{_NUMBER})\s+)?)(?P<unit>ngày|tuần|tháng|quý|năm)")
 _LONGEST = 60
 """Characters before a duty in which a list of intervals may stand."""
 
-_EVENT = r"[^,;.:]{3,120}?(?=\s*(?:[,;.:)]|$)|\s+(?:phải|có trách nhiệm)(?!\w))"
+_EVENT = r"[^,;.:]{3,120}?(?=\s*(?:[,;.:)]|$)|\s+(?:thì|phải|có trách nhiệm)(?!\w))"
 _TIME = re.compile(
     rf"""(?<!\w)(?<!quá\ )(?:trong|(?:chậm|muộn)\s+nhất|không\s+quá)(?:\s+(?:là|trong|sau|không\s+quá|thời\s+hạn|thời\s+gian|vòng))*
     \s+(?P<amount>{_NUMBER})(?:\s*\([^()]{{1,30}}\))?\s+(?P<unit>giờ|ngày\s+làm\s+việc|ngày|tuần|tháng|năm)

@@ -25,18 +25,29 @@ def subject_of(words: str, deadline_start: int, cues: Cues) -> tuple[int, int] |
     start = head.end() if head else 0
     if addressed:
         return _named(words, addressed[-1], end, cues)
+    if begin and (own := _named(words, begin, end, cues)):
+        return own
+    if begin and (before := [m.end() for m in cues.all(CueRole.ADDRESSING, words) if m.start() < begin]):
+        return _named(words, before[-1], words.find(";", before[-1]), cues)
     if labelled := _labelled(words, start, cues):
         return labelled
     if begin:
         return None  # a later clause without a name of its own: whose it is, is the reader's to judge
-    return next(filter(None, (_named(words, each, end, cues) for each in _openings(words, start))), None)
+    return next(filter(None, (_named(words, each, end, cues) for each in _openings(words, start, cues))), None)
 
 
-def _openings(words: str, start: int) -> Iterator[int]:
-    """Where the subject may begin: at the head of the sentence, or behind its words of time."""
+def _openings(words: str, start: int, cues: Cues) -> Iterator[int]:
+    """Where the subject may begin: at the head of the sentence, or behind its words of time.
+
+    Where the words of the duty come first, no subject follows: "Hằng năm, gửi kết quả đến các sở, Ban …".
+    """
     yield start
     if _TIME.match(words, start):
-        yield from (match.end() for match in re.finditer(r"[,)]\s*,?\s*", words) if match.start() > start)
+        for match in re.finditer(r"[,)]\s*,?\s*|(?<!\w)thì\s+", words):
+            if match.start() > start:
+                if cues.patterns[CueRole.DUTY].match(words, match.end()):
+                    return
+                yield match.end()
 
 
 def _labelled(words: str, start: int, cues: Cues) -> tuple[int, int] | None:
@@ -63,7 +74,10 @@ def _named(words: str, start: int, end: int, cues: Cues) -> tuple[int, int] | No
         return None
     name = words[start : min(ends)].rstrip(" ,")
     whole = name.count("(") == name.count(")") and not any(mark in name for mark in ":;.")
-    return (start, start + len(name)) if name and whole and len(name) <= _LONGEST else None
+    # "Đoàn [thẩm định] tổ chức …": cut behind its first word, it is no name.
+    head = cues.heads.match(words, start)
+    bare = head is not None and head.end() >= start + len(name) and " " not in name
+    return (start, start + len(name)) if whole and not bare and len(name) <= _LONGEST else None
 
 
 def _begins_a_name(words: str, start: int, cues: Cues) -> bool:
