@@ -259,6 +259,7 @@ class CueRole(StrEnum):
     OPENING = "opening"
     WHO = "who"
     NOT_WHO = "not_who"
+    NO_NAME = "no_name"
     ADDRESSING = "addressing"
     NO_ORDER = "no_order"
     CONDITION = "condition"

@@ -93,6 +93,8 @@ def _is_due(match: re.Match[str], words: str) -> bool:
     if match["whole_year"] and match["label"] is not None:
         return "hoàn thành" in match[0]  # "Thời gian thực hiện: năm 2026" tells how long, not by when
     loose = match["whole_year"]
+    if loose and match["within"] == "vào":
+        return False  # "đạt 50% vào năm 2030" is an aim
     if not loose and not (match["within"] and match["day"]):
         return True
     return bool(_COMPLETED.search(words, max(0, match.start() - _REACH), match.start()))

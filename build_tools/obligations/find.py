@@ -17,7 +17,10 @@ from build_tools.obligations.subjects import subject_of
 from build_tools.reading import Reading
 
 _ROLES = frozenset({Role.PARAGRAPH, Role.ITEM})
-_BLANKS = re.compile(r"\s")
+_BLANKS = re.compile(r"[\s*_]")
+"""With the marks of bold and italic type that converters leave; each counts as one blank."""
+_EXPLICIT = re.compile(r"định kỳ|lần|ngày")
+_HEAD = re.compile(r"(?:^|[,;:()-]|(?<!\w)(?:và|đồng thời))\W*$")
 _NUMBERED = re.compile(
     r"[\s*_]*(?:phần|chương|mục|điều)?\s*(?:[ivxlcdm]+|[a-zđ]|\d+(?:\.\d+)*)\s*[-.):/]+[\s*_]*"
 )
@@ -101,6 +104,24 @@ def _is_ordered(found: Found, words: str, issued: PartialDate | None, cues: Cues
     quoted = words.count("“", 0, found.start) > words.count("”", 0, found.start)
     if quoted or not orders(words, clause_of(words, found.start), cues):
         return False
-    if isinstance(found.deadline, Once) and issued is not None and issued.surely_after(found.deadline.last_day):
+    if isinstance(found.deadline, Periodic) and not _stands_free(found, words, cues):
+        return False
+    if (
+        isinstance(found.deadline, Once)
+        and issued is not None
+        and issued.surely_after(found.deadline.last_day)
+    ):
         return False
     return isinstance(found.deadline, Yearly | Periodic) or not only_a_condition(words, found.start, cues)
+
+
+def _stands_free(found: Found, words: str, cues: Cues) -> bool:
+    """Whether "hằng năm" tells when, and not which: "kế hoạch của Quỹ hằng năm trình Hội đồng" tells which.
+
+    It does at the head of a clause, behind who is ordered, and where the words say "định kỳ" or "một lần".
+    """
+    own = words[found.start : found.end]
+    if _EXPLICIT.search(own) or _HEAD.search(words, 0, found.start):
+        return True
+    who = subject_of(words, found.start, cues)
+    return who is not None and not words[who[1] : found.start].strip()

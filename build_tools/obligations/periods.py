@@ -32,7 +32,9 @@ _BEFORE_DUTY = re.compile(
 )
 """The last words before a duty: "các cấp hằng năm [xây dựng] kế hoạch"."""
 _BARE = re.compile(r"(?<!chế độ )(?<!việc )(?<!kỳ, )(?<!\w)định kỳ\s+$")
-_PARTS = re.compile(rf"(?:(?<!\w)(?:(?:hằng|hàng|mỗi)\s+|(?P<amount>{_NUMBER})\s+)?)(?P<unit>ngày|tuần|tháng|quý|năm)")
+_PARTS = re.compile(
+    rf"(?:(?<!\w)(?:(?:hằng|hàng|mỗi)\s+|(?P<amount>{_NUMBER})\s+)?)(?P<unit>ngày|tuần|tháng|quý|năm)"
+)
 _LONGEST = 60
 """Characters before a duty in which a list of intervals may stand."""
 

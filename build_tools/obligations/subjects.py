@@ -33,7 +33,9 @@ def subject_of(words: str, deadline_start: int, cues: Cues) -> tuple[int, int] |
         return labelled
     if begin:
         return None  # a later clause without a name of its own: whose it is, is the reader's to judge
-    return next(filter(None, (_named(words, each, end, cues) for each in _openings(words, start, cues))), None)
+    return next(
+        filter(None, (_named(words, each, end, cues) for each in _openings(words, start, cues))), None
+    )
 
 
 def _openings(words: str, start: int, cues: Cues) -> Iterator[int]:
@@ -54,7 +56,7 @@ def _labelled(words: str, start: int, cues: Cues) -> tuple[int, int] | None:
     """`Sở Giáo dục và Đào tạo: …`: the words before the colon at the head."""
     colon = words.find(":", start)
     name = words[start:colon] if colon > 0 else ""
-    plain = name and not any(mark in name for mark in ".;")
+    plain = name and not any(mark in name for mark in ".;") and not cues.find(CueRole.NO_NAME, name)
     if plain and _begins_a_name(words, start, cues) and not cues.find(CueRole.DUTY, words, start, colon):
         return start, start + len(name.rstrip(" *_"))
     return None
@@ -74,6 +76,7 @@ def _named(words: str, start: int, end: int, cues: Cues) -> tuple[int, int] | No
         return None
     name = words[start : min(ends)].rstrip(" ,")
     whole = name.count("(") == name.count(")") and not any(mark in name for mark in ":;.")
+    whole = whole and not cues.find(CueRole.NO_NAME, name)
     # "Đoàn [thẩm định] tổ chức …": cut behind its first word, it is no name.
     head = cues.heads.match(words, start)
     bare = head is not None and head.end() >= start + len(name) and " " not in name

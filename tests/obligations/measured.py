@@ -77,7 +77,7 @@ def understood(deadline: Deadline) -> str:
         case Once():
             return f"once {deadline.date.iso}"
         case Periodic():
-            months = [str(each.amount * _MONTHS[each.unit]) for each in deadline.every]
+            months = [str(each.amount * _MONTHS.get(each.unit, 0)) for each in deadline.every]
             return f"every {' '.join(months) or '?'}" + (f" day {deadline.day}" if deadline.day else "")
         case Within():
             return f"within {deadline.amount} {deadline.unit}"
