@@ -13,7 +13,6 @@ from build_tools.obligations.found import Found
 
 __all__ = ["found_dates"]
 
-
 _DAY = r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{1,2})"
 _WHEN = rf"""(?:
       {_DAY}(?:(?:\s?[/.-]\s?|,?\s+năm\s+)(?P<year>(?:19|20)\d\d))?       # ngày 15 tháng 12 (năm 2021), 15/12(/2021)
@@ -48,6 +47,9 @@ _YEARLY_TALK = re.compile(
 """Where the year of a day is not printed, the sentence must say that it means every year."""
 _YEARLY_OPENING = re.compile(r"\W*(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\w)")
 """Of a month or a quarter without its year, the sentence must say so first of all."""
+_YEARS = ("year", "month_year", "quarter_year", "half_year", "whole_year")
+_LEAP = 2000
+"""A year in which every day of the calendar exists."""
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COMPLETED = re.compile(r"(?<!\w)(?:hoàn\s+thành|hoàn\s+tất|xong|ban\s+hành|trình|báo\s+cáo|gửi|nộp)(?!\w)")
 """A day "vào ngày …" and a whole year are due only for what is completed or handed in."""
@@ -81,21 +83,19 @@ def _others(words: str, end: int, bound: Bound, *, yearly: bool) -> Iterator[Fou
 
 
 def _bound(match: re.Match[str]) -> Bound:
-    if match["before"] and "hết" not in match["before"]:
+    before = match["before"] or ""
+    if before and "hết" not in before:
         return Bound.BEFORE
-    if match["before"]:
-        return Bound.BY  # "trước hết tháng 6"
-    return Bound.BY if match["by"] else Bound.IN
+    return Bound.BY if before or match["by"] else Bound.IN  # "trước hết tháng 6" is by its end
 
 
 def _is_due(match: re.Match[str], words: str) -> bool:
     """Whether the words say when something is due: "trước" and "chậm nhất" do, "trong năm 1998" may not."""
     if match["whole_year"] and match["label"] is not None:
         return "hoàn thành" in match[0]  # "Thời gian thực hiện: năm 2026" tells how long, not by when
-    loose = match["whole_year"]
-    if loose and match["within"] == "vào":
+    if match["whole_year"] and match["within"] == "vào":
         return False  # "đạt 50% vào năm 2030" is an aim
-    if not loose and not (match["within"] and match["day"]):
+    if not match["whole_year"] and not (match["within"] and match["day"]):
         return True
     return bool(_COMPLETED.search(words, max(0, match.start() - _REACH), match.start()))
 
@@ -118,8 +118,3 @@ def _deadline(match: re.Match[str], bound: Bound, *, yearly: bool) -> Deadline |
     if match["each"] or yearly:
         return Yearly(bound=bound, month=month, day=day, quarter=quarter)
     return None
-
-
-_YEARS = ("year", "month_year", "quarter_year", "half_year", "whole_year")
-_LEAP = 2000
-"""A year in which every day of the calendar exists."""

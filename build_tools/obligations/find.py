@@ -11,7 +11,7 @@ from build_tools.models.texts import Paragraph, Role
 from build_tools.normalize import NormalizedText, phrase_key
 from build_tools.obligations.deadlines import found_dates
 from build_tools.obligations.found import Found
-from build_tools.obligations.orders import Cues, clause_of, only_a_condition, orders
+from build_tools.obligations.orders import Cues, Sentence, only_a_condition, orders, read_sentence
 from build_tools.obligations.periods import found_periods, found_times
 from build_tools.obligations.subjects import subject_of
 from build_tools.reading import Reading
@@ -21,6 +21,8 @@ _BLANKS = re.compile(r"[\s*_]")
 """With the marks of bold and italic type that converters leave; each counts as one blank."""
 _EXPLICIT = re.compile(r"định kỳ|lần|ngày")
 _HEAD = re.compile(r"(?:^|[,;:()-]|(?<!\w)(?:và|đồng thời))\W*$")
+_NEAR = 20
+"""Characters in which the sign stands that begins a clause; at the head of a sentence there are fewer."""
 _NUMBERED = re.compile(
     r"[\s*_]*(?:phần|chương|mục|điều)?\s*(?:[ivxlcdm]+|[a-zđ]|\d+(?:\.\d+)*)\s*[-.):/]+[\s*_]*"
 )
@@ -63,29 +65,26 @@ def _of_paragraph(
     passage = text.join(paragraph.pieces)
     folded = _BLANKS.sub(" ", phrase_key(passage.text))
     for start, end in sentence_spans(passage.text):
-        words = folded[start:end]
-        lead = len(words) - len(words.lstrip())
-        for found in _found(words, issued, cues):
-            printed = passage.raw_span(start + found.start, start + found.end)
-            who = subject_of(words, found.start, cues)
+        begin = start + len(folded[start:end]) - len(folded[start:end].lstrip())
+        sentence = read_sentence(folded[begin:end].rstrip(), cues)
+        for found in _found(sentence, issued, cues):
+            printed = passage.raw_span(begin + found.start, begin + found.end)
+            who = subject_of(sentence, found.start, cues)
             yield Obligation(
                 anchor=paragraph.anchor,
                 line=text.line_and_column(printed.start)[0],
-                evidence=passage.raw_span(start + lead, start + len(words.rstrip())),
+                evidence=passage.raw_span(begin, begin + len(sentence.words)),
                 printed=printed,
                 deadline=found.deadline,
-                who=passage.raw_span(start + who[0], start + who[1]) if who else None,
+                who=passage.raw_span(begin + who[0], begin + who[1]) if who else None,
             )
 
 
-def _found(words: str, issued: PartialDate | None, cues: Cues) -> tuple[Found, ...]:
+def _found(sentence: Sentence, issued: PartialDate | None, cues: Cues) -> tuple[Found, ...]:
     """The deadlines that one sentence orders, in order, none within another."""
-    candidates = (
-        *found_dates(words),
-        *found_times(words),
-        *found_periods(words, cues.all(CueRole.DUTY, words)),
-    )
-    ordered = [one for one in candidates if _is_ordered(one, words, issued, cues)]
+    words = sentence.words
+    candidates = (*found_dates(words), *found_times(words), *found_periods(words, sentence.duties))
+    ordered = [one for one in candidates if _is_ordered(one, sentence, issued, cues)]
     dated = any(isinstance(one.deadline, Yearly) or _monthly(one) for one in ordered)
     kept: list[Found] = []
     for one in sorted(ordered, key=lambda found: (found.start, -found.end)):
@@ -100,28 +99,26 @@ def _monthly(found: Found) -> bool:
     return isinstance(found.deadline, Periodic) and found.deadline.day is not None
 
 
-def _is_ordered(found: Found, words: str, issued: PartialDate | None, cues: Cues) -> bool:
+def _is_ordered(found: Found, sentence: Sentence, issued: PartialDate | None, cues: Cues) -> bool:
+    words = sentence.words
     quoted = words.count("“", 0, found.start) > words.count("”", 0, found.start)
-    if quoted or not orders(words, clause_of(words, found.start), cues):
+    if quoted or not orders(sentence, found.start):
         return False
-    if isinstance(found.deadline, Periodic) and not _stands_free(found, words, cues):
+    if isinstance(found.deadline, Periodic) and not _stands_free(found, sentence, cues):
         return False
-    if (
-        isinstance(found.deadline, Once)
-        and issued is not None
-        and issued.surely_after(found.deadline.last_day)
-    ):
+    if isinstance(found.deadline, Once) and issued and issued.surely_after(found.deadline.last_day):
         return False
-    return isinstance(found.deadline, Yearly | Periodic) or not only_a_condition(words, found.start, cues)
+    return isinstance(found.deadline, Yearly | Periodic) or not only_a_condition(sentence, found.start, cues)
 
 
-def _stands_free(found: Found, words: str, cues: Cues) -> bool:
+def _stands_free(found: Found, sentence: Sentence, cues: Cues) -> bool:
     """Whether "hằng năm" tells when, and not which: "kế hoạch của Quỹ hằng năm trình Hội đồng" tells which.
 
     It does at the head of a clause, behind who is ordered, and where the words say "định kỳ" or "một lần".
     """
+    words = sentence.words
     own = words[found.start : found.end]
-    if _EXPLICIT.search(own) or _HEAD.search(words, 0, found.start):
+    if _EXPLICIT.search(own) or _HEAD.search(words[max(0, found.start - _NEAR) : found.start]):
         return True
-    who = subject_of(words, found.start, cues)
+    who = subject_of(sentence, found.start, cues)
     return who is not None and not words[who[1] : found.start].strip()

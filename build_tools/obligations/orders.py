@@ -1,10 +1,14 @@
-"""Whether words order something: the cues of the register, compiled by role."""
+"""Whether words order something: the cues of the register, compiled by role, and found in a sentence once."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.models.registers import CueRole, ObligationCue
+
+_NEAR = 200
+"""Characters before a deadline in which the cases stand that it tells of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,13 +19,29 @@ class Cues:
     heads: re.Pattern[str]
     """What the name of somebody who can be ordered begins with."""
 
-    def find(self, role: CueRole, words: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The first cue of a role in the words."""
-        return self.patterns[role].search(words, start, len(words) if end is None else end)
 
-    def all(self, role: CueRole, words: str) -> Iterator[re.Match[str]]:
-        """Every cue of a role in the words."""
-        return self.patterns[role].finditer(words)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence folded by `phrase_key`, with what its cues say of it as a whole."""
+
+    words: str
+    duties: tuple[int, ...]
+    """Where words of duty begin."""
+    told: tuple[int, ...]
+    """Where words begin that tell that nothing is ordered."""
+    addressing: tuple[tuple[int, int], ...]
+    """Start and end of the words before the one who is ordered."""
+
+    def clause_of(self, start: int) -> tuple[int, int]:
+        """The clause, between semicolons, that holds an offset."""
+        end = self.words.find(";", start)
+        return self.words.rfind(";", 0, start) + 1, len(self.words) if end < 0 else end
+
+    def addressed(self, start: int, end: int) -> int | None:
+        """Where the last name begins to which the words from `start` to `end` are addressed."""
+        before = bisect_left(self.addressing, (end, 0))
+        last = self.addressing[before - 1] if before else (-1, -1)
+        return last[1] if last[0] >= start else None
 
 
 def compile_cues(cues: Sequence[ObligationCue], authority_heads: frozenset[str]) -> Cues:
@@ -35,23 +55,28 @@ def compile_cues(cues: Sequence[ObligationCue], authority_heads: frozenset[str])
     return Cues(patterns=patterns, heads=re.compile(rf"(?:{who}|(?<!\w)(?:{heads})(?!\w))"))
 
 
-def orders(words: str, clause: tuple[int, int], cues: Cues) -> bool:
-    """Whether a clause of a sentence orders something.
+def read_sentence(words: str, cues: Cues) -> Sentence:
+    """A sentence with its cues."""
+    return Sentence(
+        words=words,
+        duties=tuple(match.start() for match in cues.patterns[CueRole.DUTY].finditer(words)),
+        told=tuple(match.start() for match in cues.patterns[CueRole.NO_ORDER].finditer(words)),
+        addressing=tuple(match.span() for match in cues.patterns[CueRole.ADDRESSING].finditer(words)),
+    )
+
+
+def orders(sentence: Sentence, start: int) -> bool:
+    """Whether the clause that holds an offset orders something.
 
     Its duty may stand before it in the sentence; what tells that nothing is ordered stands in the clause.
     """
-    start, end = clause
-    return bool(cues.find(CueRole.DUTY, words, 0, end)) and not cues.find(CueRole.NO_ORDER, words, start, end)
+    begin, end = sentence.clause_of(start)
+    told = bisect_left(sentence.told, begin)
+    is_told = told < len(sentence.told) and sentence.told[told] < end
+    return bool(sentence.duties) and sentence.duties[0] < end and not is_told
 
 
-def only_a_condition(words: str, deadline_start: int, cues: Cues) -> bool:
-    """Whether a date tells which cases are meant: "các văn bản ban hành [trước ngày …]"."""
-    start = max(words.rfind(";", 0, deadline_start), words.rfind(",", 0, deadline_start)) + 1
-    before = words[start:deadline_start].rstrip()
-    return any(match.end() == len(before) for match in cues.all(CueRole.CONDITION, before))
-
-
-def clause_of(words: str, start: int) -> tuple[int, int]:
-    """The clause of a sentence, between semicolons, that holds an offset."""
-    begin, end = words.rfind(";", 0, start) + 1, words.find(";", start)
-    return begin, len(words) if end < 0 else end
+def only_a_condition(sentence: Sentence, deadline_start: int, cues: Cues) -> bool:
+    """Whether a time tells which cases are meant: "các văn bản ban hành [trước ngày …]"."""
+    before = re.split(r"[,;]", sentence.words[max(0, deadline_start - _NEAR) : deadline_start])[-1].rstrip()
+    return any(match.end() == len(before) for match in cues.patterns[CueRole.CONDITION].finditer(before))

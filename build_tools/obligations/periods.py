@@ -5,7 +5,7 @@ is meant; it is a deadline where it opens a clause or stands before the words of
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.models.obligations import Counted, Interval, Periodic, Within
 from build_tools.obligations.found import Found
@@ -18,13 +18,16 @@ _NUMBERS: Mapping[str, int] = dict(
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _INTERVAL = rf"(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|{_NUMBER}\s+(?:tuần|tháng|quý|năm))"
 _ONCE_EACH = r"(?:\s+(?:một|1|01)\s+lần|\s*/\s*(?:một\s+|1\s+|01\s+)?lần)"
-_LIST = rf"{_INTERVAL}{_ONCE_EACH}?(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*/\s*)(?:{_INTERVAL}{_ONCE_EACH}?|(?:tháng|quý|năm)(?!\s+\d|\w)))*"
+_ONE = rf"{_INTERVAL}{_ONCE_EACH}?"
+_LIST = rf"{_ONE}(?:(?:\s*[,/]\s*|\s+(?:và|hoặc)\s+)(?:{_ONE}|(?:tháng|quý|năm)(?!\s+\d|\w)))*"
+"""`6 tháng, hằng năm`; `hằng tháng, quý, năm`; `mỗi quý một lần`."""
 _PERIODS = (
-    re.compile(rf"(?<!\w)(?<!theo\ )định\s+kỳ\s+(?:theo\s+)?(?P<list>{_LIST})(?!\w)(?!\s+của)"),
-    re.compile(rf"(?<!\w)(?P<list>{_INTERVAL}{_ONCE_EACH})(?!\w)"),
+    re.compile(rf"(?<!\w)(?<!theo\ )(?P<all>định\s+kỳ\s+(?:theo\s+)?(?P<list>{_LIST}))(?!\w)(?!\s+của)"),
+    re.compile(rf"(?<!\w)(?P<all>(?P<list>{_INTERVAL}{_ONCE_EACH}))(?!\w)"),
     # At the head of a clause, behind a comma or not: "Hằng quý, Văn phòng …", "; hàng năm tổ chức sơ kết".
     re.compile(
-        rf"(?:^|;)\W*(?P<list>(?=(?:hằng|hàng|mỗi)|\S+\s+\S+\s*,){_LIST})(?=,|\s)(?!\s+(?:qua|trước|sau|nay)\b)"
+        rf"(?:^|;)\W*(?P<all>(?P<list>(?=(?:hằng|hàng|mỗi)|\S+\s+\S+\s*,){_LIST}))"
+        r"(?=,|\s)(?!\s+(?:qua|trước|sau|nay)(?!\w))"
     ),
 )
 _BEFORE_DUTY = re.compile(
@@ -54,15 +57,14 @@ _REVIEWED = re.compile(r"(?<!\w)(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|báo
 """What is due so many years on; without it the words only tell how long ago something began."""
 
 
-def found_periods(words: str, duties: Iterator[re.Match[str]]) -> Iterator[Found]:
-    """What recurs, in one sentence; `duties` are the places of its words of duty."""
+def found_periods(words: str, duties: Sequence[int]) -> Iterator[Found]:
+    """What recurs, in one sentence; `duties` are where its words of duty begin."""
     for pattern in _PERIODS:
         for match in pattern.finditer(words):
-            start = match.start("list") if match[0][:1] in "; \t" or pattern is _PERIODS[2] else match.start()
-            yield _recurring(match["list"], start, match.end("list"))
+            yield _recurring(match["list"], match.start("all"), match.end("all"))
     for duty in duties:
-        before = words[max(0, duty.start() - _LONGEST) : duty.start()]
-        offset = duty.start() - len(before)
+        before = words[max(0, duty - _LONGEST) : duty]
+        offset = duty - len(before)
         if listed := _BEFORE_DUTY.search(before):
             yield _recurring(listed["list"], offset + listed.start("list"), offset + listed.end("list"))
         elif bare := _BARE.search(before):

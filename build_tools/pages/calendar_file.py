@@ -22,6 +22,9 @@ _PRODUCT = "-//Kho tri thuc dan van//Nhiem vu va thoi han//VI"
 _NAMESPACE = UUID("6c1f0b7e-52c8-5a0e-9d3b-8f4c2a7e1d90")
 """Of the identifiers of this file; drawn once, for good."""
 _AHEAD = timedelta(days=-7)
+_LONGEST_MONTH = 31
+_LEAP = 2000
+"""A year in which every day of the calendar exists."""
 _YEARS = 8
 """In so many years on end every day of the calendar comes at least once (1896 to 1904 had no 29/02)."""
 
@@ -103,10 +106,6 @@ def _rule(one: Obligation) -> dict[str, list[object]]:
     last = deadline.last_day(_LEAP)
     by_month: dict[str, list[object]] = {"bymonth": [last.month], "bymonthday": [-1]} if last else {}
     return {"freq": ["YEARLY"], **(by_month if deadline.day is None else {})}
-
-
-_LONGEST_MONTH = 31
-_LEAP = 2000
 
 
 def _identifier(document: Document, one: Obligation) -> UUID:

@@ -71,7 +71,7 @@ def test_a_file_without_entries_gives_no_message(archive: Path, said: Said) -> N
         (
             "line: 17",
             "line: 999",
-            "3: deadline-not-on-line: nói đến dòng 999, nhưng tệp nguồn chỉ có 25 dòng; hãy sửa số dòng",
+            "3: deadline-not-on-line: nói đến dòng 999, nhưng tệp nguồn chỉ có 27 dòng; hãy sửa số dòng",
         ),
         (
             "{yearly: '12-15'}",

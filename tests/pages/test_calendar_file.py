@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from icalendar import Calendar
 
@@ -25,7 +26,7 @@ TEXT = """\
 
 
 def made(registers: Registers, *names: InstrumentId) -> str:
-    texts = {name: paper(TEXT, serial=int(name[0])) for name in names or (A,)}
+    texts: dict[str, str] = {name: paper(TEXT, serial=int(name[0])) for name in names or (A,)}
     return calendar(Context.of(graph_of(texts, registers), public=False))
 
 
@@ -77,8 +78,13 @@ def test_commas_semicolons_and_backslashes_are_escaped(registers: Registers) -> 
     assert described.count(r"\n") == 3
 
 
+def read_again(file: str) -> list[Any]:
+    """The events as the library reads them."""
+    return Calendar.from_ical(file).walk("VEVENT")
+
+
 def occurrences(registers: Registers) -> Iterator[tuple[str, date, str]]:
-    for event in Calendar.from_ical(made(registers)).walk("VEVENT"):
+    for event in read_again(made(registers)):
         rule = event.get("rrule")
         yield str(event["summary"]), event["dtstart"].dt, rule.to_ical().decode() if rule else ""
 
@@ -104,7 +110,7 @@ def test_days_and_rules_are_those_of_the_text(registers: Registers) -> None:
 
 
 def test_an_event_lasts_its_day_and_reminds_a_week_before(registers: Registers) -> None:
-    for event in Calendar.from_ical(made(registers)).walk("VEVENT"):
+    for event in read_again(made(registers)):
         assert event["dtend"].dt - event["dtstart"].dt == timedelta(days=1)
         (alarm,) = event.walk("VALARM")
         assert alarm["trigger"].dt == timedelta(days=-7)
