@@ -18,7 +18,7 @@ def with_editors(
     for one in said:
         place = _place(one, reading)
         if place is None:
-            continue  # the words are masked on this site, or stand in no paragraph
+            continue  # `checks` has refused it already: the words do not stand there
         meant = [each for each in obligations if _overlap(each.printed, place)]
         obligations = [each for each in obligations if each not in meant]
         if one.deadline is not None:
