@@ -20,6 +20,7 @@ OWNED_FOLDERS = (
     "tra-cuu",
     "nhiem-vu",
     "chat-luong",
+    "cap-nhat",
     "api",
 )
 """Folders of `docs/` that belong to the build; `.gitignore` and `mkdocs.yml` name the same ones."""

@@ -29,9 +29,10 @@ def test_hand_written_pages_and_the_theme_make_a_site_without_a_broken_link(tmp_
         page.parent.mkdir(exist_ok=True)
         if path in OWNED_FILES or not page.exists():
             page.write_text("# Trang\n", encoding="utf-8")
-    for folder in ("chat-luong", "tra-cuu/danh-muc"):
+    for folder in ("chat-luong", "cap-nhat", "tra-cuu/danh-muc"):
         (tmp_path / "docs" / folder).mkdir()
         (tmp_path / "docs" / folder / "index.md").write_text("# Trang\n", encoding="utf-8")
+    (tmp_path / "docs/cap-nhat/atom.xml").write_text("<feed/>\n", encoding="utf-8")
     site = publish(tmp_path, after_html=lambda _: None).site
     assert "Tìm" in (site / "huong-dan/nguoi-doc/index.html").read_text(encoding="utf-8")
 

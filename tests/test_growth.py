@@ -2,6 +2,7 @@
 
 Growth is compared within one run, never seconds: eight times the text may take about eight times
 the work; what backtracks badly, or looks back at all that was read, takes sixty-four times and more.
+A busy machine can make one measurement look bad, so that the best of several counts.
 """
 
 import importlib
@@ -26,13 +27,27 @@ HOSTILE = (
     "về việc ban hành ", "tiếp tục triển khai thực hiện tổng kết ", "Ủy ban nhân dân tỉnh ", "1.1.1 a\n",
     "Nơi nhận:\n- a;\n", "CHỦ TỊCH\n", "Căn cứ\n", "được sửa đổi, bổ sung ", "NQ", "NQ/", "năm 20",
 )  # fmt: skip
-SHORT, FACTOR, MOST = 1000, 8, 28
+SHORT, FACTOR, MOST, ATTEMPTS = 1000, 8, 20, 5
 SLIGHT = 0.02
 """Seconds of processor time below which the clock itself decides, so that nothing is concluded."""
 
 
 def growth(work: Callable[[str], object], unit: str) -> float:
-    """How many times more work `FACTOR` times the text is; 0 where it is too little to tell."""
+    """How many times more work `FACTOR` times the text is; what looks bad is measured again."""
+    return min(takewhile_bad(lambda: measured(work, unit), ATTEMPTS))
+
+
+def takewhile_bad(measure: Callable[[], float], attempts: int) -> Iterator[float]:
+    """Measurements up to the first that is good."""
+    for _ in range(attempts):
+        factor = measure()
+        yield factor
+        if factor < MOST:
+            return
+
+
+def measured(work: Callable[[str], object], unit: str) -> float:
+    """One measurement of growth; 0 where the work is too little to tell."""
 
     def best(length: int) -> float:
         text = (unit * (length // len(unit) + 1))[:length]

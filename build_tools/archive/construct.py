@@ -166,6 +166,7 @@ def _themes(located: Located | None) -> Iterator[Theme]:
             name=_text(one, "name"),
             definition=_text(one, "definition"),
             triggers=_texts(one, "triggers"),
+            exceptions=_texts(one, "except"),
             parent=ThemeId(parent) if parent else None,
             guiding=tuple(map(InstrumentId, _texts(one, "guiding"))),
             passages=tuple(

@@ -2,12 +2,14 @@
 
 1. read each source (`reading`); 2. join it with its record (`own`); 3. resolve all citations together
 (`resolve`); 4. gather what is said about each instrument (`statements`, `instruments`); 5. relations;
-6. conflicts; 7. passages by theme; 8. obligations.
+6. conflicts; 7. passages by theme, and figures; 8. obligations.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from build_tools.figures.compiled import compile_figures
+from build_tools.figures.find import find_figures
 from build_tools.grammar.compiled import Grammar, build_grammar
 from build_tools.graph.conflicts import find_conflicts
 from build_tools.graph.instruments import Said, joined_issuer, make_instrument
@@ -189,8 +191,9 @@ def _issuers(instruments: Mapping[InstrumentId, Instrument], registers: Register
 
 def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> dict[InstrumentId, Document]:
     themes = read.archive.themes
-    triggers = compile_triggers(themes)
     obligations = _obligations(read, instruments)
+    patterns = compile_figures(read.grammar.registers.figures)
+    matching = compile_triggers(themes, read.grammar.registers.words.framing)
     return {
         one.id: Document(
             instrument=instruments[one.id],
@@ -199,7 +202,8 @@ def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> d
             header=one.reading.header,
             body=one.reading.body,
             mentions=read.mentions[one.id],
-            passages=find_passages(one.id, one.reading, themes, triggers),
+            passages=find_passages(one.id, one.reading, themes, matching),
+            figures=find_figures(one.reading, patterns),
             obligations=obligations[one.id],
         )
         for one in read.held.values()

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from build_tools.models.citations import Mention
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field
+from build_tools.models.figures import Figure
 from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
 from build_tools.models.obligations import Obligation
 from build_tools.models.records import Record
-from build_tools.models.texts import Body
+from build_tools.models.texts import Body, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,8 @@ class Passage:
     theme: ThemeId
     triggers: tuple[str, ...]
     """The words found, as printed; empty where an editor's word decides."""
+    places: tuple[Span, ...] = ()
+    """Where these words stand in the raw source, in order and apart."""
     why: str = ""
     """The editor's reason, where it is an editor's word."""
 
@@ -71,6 +74,7 @@ class Document:
     passages: tuple[Passage, ...]
     obligations: tuple[Obligation, ...] = ()
     """What it orders by when, in the order of the text."""
+    figures: tuple[Figure, ...] = ()
 
     @property
     def id(self) -> InstrumentId:

@@ -80,6 +80,21 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapCell:
+    """A cell of the schematic map."""
+
+    unit: ProvinceId
+    row: int
+    """From the north, beginning with 1."""
+    column: int
+    """From the west, beginning with 1."""
+    part: str = ""
+    """Name of a part of the unit that lies apart from it: `Đặc khu Trường Sa`; "" for the unit itself."""
+    part_source: str = ""
+    """Who says that the part belongs to the unit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issuer:
     """An authority (cơ quan ban hành), or a class of them that each province has one of."""
 
@@ -173,7 +188,9 @@ class Theme:
     name: str
     definition: str
     triggers: tuple[str, ...]
-    """Phrases any one of which, in a paragraph, assigns it to the theme."""
+    """Phrases any one of which, in a paragraph, assigns it to the theme; "…" in one stands for other words."""
+    exceptions: tuple[str, ...] = ()
+    """Longer phrases within which a trigger does not count."""
     parent: ThemeId | None = None
     guiding: tuple[InstrumentId, ...] = ()
     """Instruments that guide the work under this theme, as the editors name them."""
@@ -239,6 +256,8 @@ class Words:
     """What the name of an authority begins with: `sở`, `ban chấp hành`."""
     unit_words: frozenset[str]
     """What the name of a unit stands behind: `tỉnh`, `thôn`."""
+    framing: frozenset[str] = frozenset()
+    """Paragraphs that only open or close a paper: `trên đây là …`; "…" stands for other words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,3 +296,58 @@ class ObligationCue:
     """`đoàn giám sát [phải] gửi báo cáo`: the pattern matches the words in brackets."""
     counter_examples: tuple[str, ...] = ()
     """In these it matches nowhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureUnit:
+    """A class of words that a number counts or measures."""
+
+    id: str
+    words: tuple[str, ...]
+    """In lower case: `lượt người`."""
+    measured: bool = False
+    """Whether fractions are usual, so that "8.5" and "1,250" can be read as such."""
+    grouped_only: bool = False
+    """Whether only a number of thousands is a figure: `3.997 ngày`, not `15 ngày`."""
+    joined: bool = False
+    """Whether one number counts several of them together: `209 xã, phường, thị trấn`."""
+    examples: tuple[str, ...] = ()
+    """Every figure in brackets: `có [9.500 hộ] sản xuất`."""
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetWords:
+    """Patterns of words that tell a number to be reached from one that was."""
+
+    cues: tuple[str, ...]
+    carrying: tuple[str, ...]
+    """Cues that govern the parts of a sentence behind a semicolon too."""
+    no_cues: tuple[str, ...]
+    """Cues where they tell of no target: `vượt chỉ tiêu`."""
+    results: tuple[str, ...]
+    headings: tuple[str, ...]
+    leading: tuple[str, ...]
+    """As `headings`, but only where the heading begins with it."""
+    result_headings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """Units, and the closed classes of words around a number; all in lower case."""
+
+    units: tuple[FigureUnit, ...]
+    per: tuple[str, ...]
+    """What a unit is counted by: `năm` in `%/năm`."""
+    no_units: tuple[str, ...]
+    """What only begins like a unit: `xã hội`."""
+    named: tuple[str, ...]
+    """Words whose number is a name or an ordinal: `khoản`."""
+    counting: tuple[str, ...]
+    """Before "số": what follows is no name."""
+    approximate: tuple[str, ...]
+    comparing: tuple[str, ...]
+    """Before "hơn": it compares."""
+    counting_verbs: tuple[str, ...]
+    """Before a number that could be a year."""
+    targets: TargetWords

@@ -25,6 +25,8 @@ ABBREVIATIONS = Target(path="tra-cuu/chu-viet-tat/index.md")
 CATALOGUE = Target(path="tra-cuu/danh-muc/index.md")
 OBLIGATIONS = Target(path="nhiem-vu/index.md")
 CALENDAR = Target(path="nhiem-vu/thoi-han.ics")
+UPDATES = Target(path="cap-nhat/index.md")
+FEED = Target(path="cap-nhat/atom.xml")
 QUALITY = Target(path="chat-luong/index.md")
 
 

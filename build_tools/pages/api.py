@@ -7,8 +7,9 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from build_tools.figures.numbers import written
 from build_tools.models.citations import Ambiguous, Mention, Resolved
-from build_tools.pages import addresses, entries, province, schemas
+from build_tools.pages import addresses, entries, province, quotes, schemas
 from build_tools.pages.context import Context
 from build_tools.pages.obligation_data import obligation_items
 
@@ -135,6 +136,25 @@ def _timeline(context: Context) -> Iterator[Item]:
             }
 
 
+def _figures(context: Context) -> Iterator[Item]:
+    """What documents state, each for itself."""
+    for document in context.graph.documents.values():
+        for each in document.figures:
+            yield {
+                "document": document.id,
+                "anchor": each.anchor,
+                "line": each.line,
+                "text": context.shown(document.id, quotes.within(document, each.anchor, each.span)),
+                "value": written(each.value),
+                "upper": written(each.upper) if each.upper is not None else "",
+                "whole": written(each.whole) if each.whole is not None else "",
+                "unit": context.shown(document.id, each.unit),
+                "approximate": each.approximation,
+                "target": each.target,
+                "sentence": context.shown(document.id, quotes.within(document, each.anchor, each.sentence)),
+            }
+
+
 _FILES: Mapping[str, Callable[[Context], Iterator[Item]]] = {
     "instruments": _instruments,
     "citations": _citations,
@@ -143,6 +163,7 @@ _FILES: Mapping[str, Callable[[Context], Iterator[Item]]] = {
     "themes": _themes,
     "timeline": _timeline,
     "obligations": obligation_items,
+    "figures": _figures,
 }
 
 

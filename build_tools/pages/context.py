@@ -31,6 +31,8 @@ class Context:
     of_province: Mapping[ProvinceId, tuple[Instrument, ...]]
     of_issuer: Mapping[IssuerId, tuple[Instrument, ...]]
     passages_under: Mapping[ThemeId, tuple[Passage, ...]]
+    themes_of: Mapping[InstrumentId, tuple[ThemeId, ...]]
+    """The themes that a document treats, by its passages or its editor's word, or that an instrument guides."""
     anchors: Mapping[InstrumentId, Mapping[int, Anchor]]
     """Of each document held: the anchor of the paragraph, or piece of one, on a source line."""
 
@@ -50,6 +52,7 @@ class Context:
                 (passage for document in graph.documents.values() for passage in document.passages),
                 lambda passage: passage.theme,
             ),
+            themes_of=_themes_of(graph),
             anchors={document.id: _anchors(document) for document in graph.documents.values()},
         )
 
@@ -80,6 +83,17 @@ def _grouped(items: Iterable[_T], key: Callable[[_T], _K | None]) -> dict[_K, tu
         if name is not None:
             groups[name].append(item)
     return {name: tuple(members) for name, members in groups.items()}
+
+
+def _themes_of(graph: Graph) -> dict[InstrumentId, tuple[ThemeId, ...]]:
+    """In the editors' order of themes."""
+    treated: defaultdict[InstrumentId, set[ThemeId]] = defaultdict(set)
+    for document in graph.documents.values():
+        treated[document.id].update(document.record.themes, (each.theme for each in document.passages))
+    for theme in graph.themes.values():
+        for instrument in theme.guiding:
+            treated[instrument].add(theme.id)
+    return {each: tuple(t for t in graph.themes if t in themes) for each, themes in treated.items()}
 
 
 def _anchors(document: Document) -> dict[int, Anchor]:

@@ -82,7 +82,9 @@ def timeline(
                     entry=entry(context, moment.instrument, here=here),
                     date=wording.full_date(moment.date),
                     partial=moment.date is None or not moment.date.is_full,
+                    placed=moment.date.iso if moment.date else "",
                     conflict=addresses.of_conflict(moment.conflict) if moment.conflict else None,
+                    themes=context.themes_of.get(moment.instrument.id, ()),
                 )
                 for moment in group
             ),

@@ -49,13 +49,8 @@ def _filters(context: Context, instrument: Instrument) -> Iterator[tuple[str, st
     province = context.graph.registers.provinces.get(instrument.province) if instrument.province else None
     for name in unit_names(context, province) if province else ():
         yield "tinh", name
-    document = context.graph.documents.get(instrument.id)
-    themes = (
-        {passage.theme for passage in document.passages} | set(document.record.themes) if document else ()
-    )
-    for theme in context.graph.themes.values():
-        if theme.id in themes:
-            yield "chu-de", theme.name
+    for theme in context.themes_of.get(instrument.id, ()):
+        yield "chu-de", context.graph.themes[theme].name
     if seen.year:
         yield "nam", seen.year
     yield "toan-van", "co" if instrument.held else "khong"

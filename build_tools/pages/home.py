@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.pages import addresses, entries, province, relations, wording
+from build_tools.pages import addresses, entries, province, relations, updates
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Head, Link
 
@@ -22,7 +22,7 @@ class HomePage:
     provinces: int
     themes: tuple[tuple[Link, int], ...]
     newest: tuple[tuple[Entry, str], ...]
-    """With the day on which each was added."""
+    """With what happened to each, and when."""
     most_cited: tuple[tuple[Entry, int], ...]
     """With the number of places that cite it."""
     doubts: int
@@ -31,9 +31,6 @@ class HomePage:
 def home_page(context: Context) -> HomePage:
     """Put the home page together."""
     graph = context.graph
-    added = sorted(
-        graph.documents.values(), key=lambda each: (each.record.added.sort_key, each.id), reverse=True
-    )
     open_citations = sum(
         mention.target is None and mention.citation.relation not in relations.NOT_ABOUT_OTHERS
         for mention in graph.mentions
@@ -58,8 +55,8 @@ def home_page(context: Context) -> HomePage:
             if theme.parent is None
         ),
         newest=tuple(
-            (entries.entry(context, each.instrument), wording.full_date(each.record.added))
-            for each in added[:_NEWEST]
+            (entries.entry(context, each.instrument), updates.what_happened(each))
+            for each in updates.newest(context)[:_NEWEST]
         ),
         most_cited=tuple(_most_cited(context)),
         doubts=len(graph.conflicts) + open_citations,

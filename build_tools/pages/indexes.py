@@ -8,6 +8,7 @@ from build_tools.models.registers import Issuer, Province, Side
 from build_tools.pages import addresses, entries, heads, province, wording
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
+from build_tools.pages.issuer import Changed, changed_issuers
 from build_tools.pages.parts import Entry, Head, Link
 
 
@@ -34,10 +35,24 @@ class UnitRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A present unit, or a part of one that lies apart, on the schematic map."""
+
+    link: Link
+    row: int
+    column: int
+    within: str
+    """`thuộc Khánh Hòa`, of a part; "" for a unit."""
+    instruments: int
+    """Held and cited; of a part 0, for they are counted with its unit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProvincesPage:
-    """/tinh/: the 34 by region, and the 63 with what they became."""
+    """/tinh/: the 34 on a map and by region, and the 63 with what they became."""
 
     head: Head
+    cells: tuple[Cell, ...]
     regions: tuple[tuple[str, tuple[UnitRow, ...]], ...]
     current: int
     before: tuple[tuple[Link, tuple[Link, ...]], ...]
@@ -81,6 +96,7 @@ class IssuersPage:
 
     head: Head
     sides: tuple[tuple[str, str, tuple[IssuerRow, ...]], ...]
+    changed: tuple[Changed, ...]
 
 
 def instruments_page(context: Context) -> InstrumentsPage:
@@ -120,7 +136,9 @@ def provinces_page(context: Context) -> ProvincesPage:
             addresses.PROVINCES,
             "Tỉnh, thành phố",
             "34 tỉnh, thành phố từ ngày 01/7/2025 và 63 tỉnh, thành phố trước đó.",
+            wide=True,
         ),
+        cells=tuple(_cells(context)),
         regions=tuple(group for group in (*regions, ("Chưa xếp vùng", rest)) if group[1]),
         current=len(current),
         before=tuple(
@@ -163,6 +181,7 @@ def issuers_page(context: Context) -> IssuersPage:
     return IssuersPage(
         head=_head(addresses.ISSUERS, "Cơ quan ban hành", "Các cơ quan đã ban hành văn bản có trong kho."),
         sides=tuple(group for group in groups if group[2]),
+        changed=tuple(changed_issuers(context)),
     )
 
 
@@ -171,6 +190,20 @@ def _dated_first(context: Context) -> tuple[Instrument, ...]:
     ordered = entries.by_date(context, context.graph.instruments.values())
     unknown = tuple(each for each in ordered if each.date is None)
     return (*reversed(unknown), *(each for each in ordered if each.date is not None))
+
+
+def _cells(context: Context) -> Iterator[Cell]:
+    """The map, in the order of its register."""
+    provinces = context.graph.registers.provinces
+    for cell in context.graph.registers.map_cells:
+        unit = provinces[cell.unit]
+        yield Cell(
+            link=Link(text=cell.part or unit.name, to=addresses.of_province(unit.id)),
+            row=cell.row,
+            column=cell.column,
+            within=f"thuộc {unit.name}" if cell.part else "",
+            instruments=0 if cell.part else len(province.instruments_of(context, unit)),
+        )
 
 
 def _unit(context: Context, unit: Province) -> UnitRow:
@@ -210,5 +243,5 @@ def _issuers(context: Context, side: Side) -> Iterator[IssuerRow]:
         )
 
 
-def _head(at: Target, title: str, description: str) -> Head:
-    return Head(path=at.path, title=title, description=description, crumbs=(heads.HOME,))
+def _head(at: Target, title: str, description: str, *, wide: bool = False) -> Head:
+    return Head(path=at.path, title=title, description=description, crumbs=(heads.HOME,), wide=wide)

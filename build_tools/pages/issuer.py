@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.models.ids import IssuerId
-from build_tools.models.registers import Issuer
+from build_tools.models.registers import Issuer, Level
 from build_tools.pages import addresses, entries, heads, provenance, wording
+from build_tools.pages.chronicle import Chronicle, chronicle
 from build_tools.pages.context import Context
-from build_tools.pages.parts import Entry, Head, Link, Provenance, TimelineYear
+from build_tools.pages.parts import Entry, Head, Link, Provenance
+
+_DRAWN_FROM = 5
+"""Papers from which on a picture shows more than a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,8 @@ class IssuerPage:
     source: Provenance | None
     held: tuple[Entry, ...]
     cited: tuple[Entry, ...]
-    timeline: tuple[TimelineYear, ...]
+    picture: Chronicle | None
+    """What it issued over time; None for a few papers, which the lists show as well."""
 
 
 def issuer_page(context: Context, issuer: Issuer) -> IssuerPage:
@@ -68,8 +73,48 @@ def issuer_page(context: Context, issuer: Issuer) -> IssuerPage:
         source=provenance.of_text(context, issuer.source),
         held=tuple(entries.entry(context, each) for each in instruments if each.held),
         cited=tuple(entries.entry(context, each) for each in instruments if not each.held),
-        timeline=entries.timeline(context, instruments),
+        picture=chronicle(entries.timeline(context, instruments), context.graph.registers.terms)
+        if len(instruments) >= _DRAWN_FROM
+        else None,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """An authority that ended, or began as the successor of others."""
+
+    kin: Kin
+    level: str
+    """`cấp huyện`; "" for a central one, whose name says so."""
+    period: str
+    """`17/3/1981 – 02/02/2025`; `đến 02/02/2025`."""
+    before: tuple[Kin, ...]
+    after: tuple[Kin, ...]
+    note: tuple[str | Link, ...]
+    source: Provenance | None
+
+
+def changed_issuers(context: Context) -> Iterator[Changed]:
+    """What the register knows of authorities over time, whether or not they issued one of the instruments."""
+    for issuer in context.graph.registers.issuers.values():
+        if issuer.valid_to or issuer.predecessors or issuer.successors:
+            yield Changed(
+                kin=next(_kin(context, (issuer.id,))),
+                level="" if issuer.level is Level.CENTRAL else wording.LEVELS[issuer.level],
+                period=_period(issuer),
+                before=tuple(_kin(context, issuer.predecessors)),
+                after=tuple(_kin(context, issuer.successors)),
+                note=provenance.linked(context, issuer.note),
+                source=provenance.of_text(context, issuer.source),
+            )
+
+
+def _period(issuer: Issuer) -> str:
+    since = wording.full_date(issuer.valid_from) if issuer.valid_from else ""
+    until = wording.full_date(issuer.valid_to) if issuer.valid_to else ""
+    if since and until:
+        return f"{since} – {until}"
+    return f"đến {until}" if until else f"từ {since}" if since else ""
 
 
 def _kin(context: Context, issuers: tuple[IssuerId, ...]) -> Iterator[Kin]:

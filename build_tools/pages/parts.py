@@ -136,8 +136,12 @@ class TimelineEntry:
     date: str
     """`26/11/2021`, `tháng 7/2020 (không ghi ngày)`."""
     partial: bool
+    placed: str
+    """The date that gives it its place, as ISO; "" where unknown."""
     conflict: Target | None = None
     """Where the conflict on its date is explained; None where there is none."""
+    themes: tuple[str, ...] = ()
+    """Ids of the themes that it treats or guides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

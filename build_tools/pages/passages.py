@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.models.instruments import Passage
-from build_tools.pages import addresses, entries, quotes, wording
+from build_tools.normalize import fold_blanks
+from build_tools.pages import addresses, entries, excerpts, quotes, wording
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
+from build_tools.pages.excerpts import Stretch
 from build_tools.pages.parts import Entry
-
-_LENGTH = 420
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageView:
     """A paragraph, as quoted on a theme's page."""
 
-    text: str
+    stretches: tuple[Stretch, ...]
+    """The sentences that put it there, their words marked."""
     to: Target
     place: str
     triggers: str
@@ -49,11 +50,21 @@ def _view(context: Context, passage: Passage) -> PassageView | None:
     part = quotes.part(document, passage.anchor)
     if part is None:
         return None
-    text = context.shown(document.id, quotes.plain(document, part.pieces))
+    text, hits = excerpts.places_shown(
+        document, part.pieces, passage.places, lambda words: context.shown(document.id, words)
+    )
     return PassageView(
-        text=quotes.shorten(text, _LENGTH),
+        stretches=excerpts.excerpt(text, hits),
         to=addresses.of_instrument(passage.document, passage.anchor),
         place=wording.line_name(part.lines[0]),
-        triggers=", ".join(dict.fromkeys(trigger.lower() for trigger in passage.triggers)),
+        triggers="; ".join(_told_apart(passage.triggers)),
         why=passage.why,
     )
+
+
+def _told_apart(triggers: Iterable[str]) -> Iterable[str]:
+    """As printed where they first stand; what differs in case alone is named once."""
+    named: dict[str, str] = {}
+    for words in map(fold_blanks, triggers):
+        named.setdefault(words.lower(), words)
+    return named.values()

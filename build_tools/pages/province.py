@@ -8,8 +8,9 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.ids import ProvinceId
 from build_tools.models.instruments import Instrument
 from build_tools.models.registers import Province
-from build_tools.pages import addresses, entries, heads, passages, provenance, wording
+from build_tools.pages import addresses, entries, figures, heads, passages, provenance, wording
 from build_tools.pages.context import Context
+from build_tools.pages.figures import FiguresOfDocument
 from build_tools.pages.parts import Entry, Head, Link, Provenance, TimelineYear
 from build_tools.pages.passages import PassagesOfDocument
 
@@ -37,6 +38,7 @@ class ProvincePage:
     held: tuple[tuple[str, tuple[Entry, ...]], ...]
     """By authority."""
     cited: tuple[tuple[str, tuple[Entry, ...]], ...]
+    figures: tuple[FiguresOfDocument, ...]
     themes: tuple[tuple[Link, tuple[PassagesOfDocument, ...]], ...]
     timeline: tuple[TimelineYear, ...]
     source: Provenance | None
@@ -96,6 +98,7 @@ def province_page(context: Context, province: Province) -> ProvincePage:
         successors=tuple(_links(context, province.successors)),
         held=_by_issuer(context, province, [each for each in instruments if each.held]),
         cited=_by_issuer(context, province, [each for each in instruments if not each.held]),
+        figures=tuple(_figures(context, province, instruments)),
         themes=tuple(_themes(context, instruments)),
         timeline=entries.timeline(context, instruments),
         source=provenance.of_text(context, province.source),
@@ -128,6 +131,17 @@ def _by_issuer(
         )
         for issuer, group in groupby(named, key=lambda each: each.issuer_name)
     )
+
+
+def _figures(
+    context: Context, province: Province, instruments: tuple[Instrument, ...]
+) -> Iterator[FiguresOfDocument]:
+    """What each document held states, by date of the document."""
+    for each in entries.by_date(context, [one for one in instruments if one.held]):
+        document = context.graph.documents[each.id]
+        if document.figures:
+            note = _unit_note(context, province, each)
+            yield figures.of_document(context, document, entries.entry(context, each, unit_note=note))
 
 
 def _unit_note(context: Context, province: Province, instrument: Instrument) -> str:

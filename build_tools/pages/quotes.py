@@ -13,11 +13,16 @@ from build_tools.pages.parts import Quote
 
 _SPACE = re.compile(r"\s+")
 _BEFORE, _AFTER = 130, 150
-_CUT = "[…]"
+CUT = "[…]"
 
 
 def plain(document: Document, spans: Sequence[Span]) -> str:
     """The text of spans as a reader sees it: without layout marks, white space folded, NFC."""
+    return words(document, spans).strip()
+
+
+def words(document: Document, spans: Sequence[Span]) -> str:
+    """The same with a blank at an end where the spans have white space there."""
     marks = document.body.marks
     pieces: list[str] = []
     for span in spans:
@@ -27,7 +32,7 @@ def plain(document: Document, spans: Sequence[Span]) -> str:
                 pieces.append(document.raw[start : mark.span.start])
                 start = mark.span.end
         pieces += [document.raw[start : span.end], " "]
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(pieces))).strip()
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(pieces[:-1])))
 
 
 def of_mention(context: Context, mention: Mention, *, named: bool = False) -> Quote:
@@ -52,12 +57,12 @@ def marked(
     context: Context, document: Document, anchor: str, sentence: Span, hit: Span
 ) -> tuple[str, str, str]:
     """A sentence of the part with this anchor, whole: the words before the hit, the hit, the words after it."""
-    before = plain(document, _inside(document, anchor, Span(start=sentence.start, end=hit.start)))
-    after = plain(document, _inside(document, anchor, Span(start=hit.end, end=sentence.end)))
+    before = plain(document, _clipped(document, anchor, Span(start=sentence.start, end=hit.start)))
+    after = plain(document, _clipped(document, anchor, Span(start=hit.end, end=sentence.end)))
     # A space that stood beside the hit was stripped with the ends.
     lead = " " if before and document.raw[hit.start - 1 : hit.start].isspace() else ""
     tail = " " if after and document.raw[hit.end : hit.end + 1].isspace() else ""
-    words = plain(document, _inside(document, anchor, hit) or (hit,))
+    words = plain(document, _clipped(document, anchor, hit) or (hit,))
     return (
         context.shown(document.id, before) + lead,
         context.shown(document.id, words),
@@ -73,11 +78,16 @@ def part(document: Document, anchor: str) -> Paragraph | Footnote | None:
 
 def shorten(text: str, limit: int) -> str:
     """The beginning of a text, cut at a word."""
-    return text if len(text) <= limit else f"{text[:limit].rpartition(' ')[0]} {_CUT}"
+    return text if len(text) <= limit else f"{text[:limit].rpartition(' ')[0]} {CUT}"
 
 
-def _inside(document: Document, anchor: str, stretch: Span) -> tuple[Span, ...]:
-    """What of a stretch belongs to the part with this anchor: a footnote in between does not."""
+def within(document: Document, anchor: str, stretch: Span) -> str:
+    """The text of a stretch of a paragraph or footnote, as a reader sees it."""
+    return plain(document, _clipped(document, anchor, stretch))
+
+
+def _clipped(document: Document, anchor: str, stretch: Span) -> tuple[Span, ...]:
+    """What of a stretch belongs to that paragraph: a footnote in between does not."""
     own = part(document, anchor)
     pieces = own.pieces if own else (stretch,)
     clipped = (Span(start=max(p.start, stretch.start), end=min(p.end, stretch.end)) for p in pieces)
@@ -85,4 +95,4 @@ def _inside(document: Document, anchor: str, stretch: Span) -> tuple[Span, ...]:
 
 
 def _shorten_left(text: str) -> str:
-    return text if len(text) <= _BEFORE + 1 else f"{_CUT} {text[-_BEFORE:].partition(' ')[2]}"
+    return text if len(text) <= _BEFORE + 1 else f"{CUT} {text[-_BEFORE:].partition(' ')[2]}"

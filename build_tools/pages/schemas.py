@@ -15,6 +15,8 @@ _DATE: Mapping[str, object] = {
     "description": "ISO 8601, as much of it as is known; empty where unknown",
 }
 
+_DECIMAL = r"^(\d+(\.\d+)?)?$"
+
 _PROPERTIES: Mapping[str, Mapping[str, Mapping[str, object]]] = {
     "instruments": {
         "id": _ID,
@@ -95,6 +97,23 @@ _PROPERTIES: Mapping[str, Mapping[str, Mapping[str, object]]] = {
         "origin": {"enum": ["read", "editor"]},
         "why": _TEXT,
         "validity": {"enum": ["", "con-hieu-luc", "het-hieu-luc"]},
+    },
+    "figures": {
+        "document": _ID,
+        "anchor": _TEXT,
+        "line": _COUNT,
+        "text": {**_TEXT, "description": "the number with its unit, as printed"},
+        "value": {
+            **_TEXT,
+            "pattern": _DECIMAL,
+            "description": "decimal; the lower end of a range, the part of a whole",
+        },
+        "upper": {**_TEXT, "pattern": _DECIMAL, "description": "the upper end of a range"},
+        "whole": {**_TEXT, "pattern": _DECIMAL, "description": "what the value is a part of"},
+        "unit": _TEXT,
+        "approximate": {**_TEXT, "description": "the word that makes it inexact, or a bound, as printed"},
+        "target": {**_FLAG, "description": "a number to be reached, not a result"},
+        "sentence": {**_TEXT, "description": "the words that state it, as printed"},
     },
     "timeline": {"id": _ID, "year": _TEXT, "date": _DATE, "partial": _FLAG, "conflict": _FLAG},
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.graph.model import Graph
-from build_tools.pages import calendar_file, spreadsheet
+from build_tools.pages import addresses, calendar_file, spreadsheet
 from build_tools.pages.api import data_files
 from build_tools.pages.cited import CitedPage, cited_page
 from build_tools.pages.context import Context
@@ -34,6 +34,7 @@ from build_tools.pages.quality import QualityPage, quality_page
 from build_tools.pages.redirects import RedirectPage, redirect_pages
 from build_tools.pages.theme import ThemePage, theme_page
 from build_tools.pages.timeline import TimelinePage, timeline_page
+from build_tools.pages.updates import UpdatesPage, atom_feed, updates_page
 
 View = (
     HomePage
@@ -53,6 +54,7 @@ View = (
     | CataloguePage
     | ObligationsPage
     | QualityPage
+    | UpdatesPage
 )
 
 
@@ -80,16 +82,18 @@ def views(context: Context) -> Iterator[View]:
     yield catalogue_page(context)
     yield obligations_page(context)
     yield quality_page(context)
+    yield updates_page(context)
 
 
 def plain_files(context: Context) -> Iterator[tuple[str, str]]:
-    """Files that are no pages: the sources, where they may be shown, the catalogue as a table, the calendar, /api."""
+    """Files that are no pages: the sources that may be shown, the catalogue as a table, calendar, feed, and /api."""
     for document in context.graph.documents.values():
         if not context.withholds(document.id):
             yield f"van-ban/{document.id}/nguon.txt", document.raw
     yield spreadsheet.PATH, spreadsheet.catalogue_csv(context)
     if calendar := calendar_file.calendar(context):
         yield calendar_file.PATH, calendar
+    yield addresses.FEED.path, atom_feed(context)
     for file in data_files(context):
         yield file.path, file.content
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from build_tools.pages import addresses, entries, heads
+from build_tools.pages.chronicle import Chronicle, chronicle
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, TimelineYear
 
@@ -17,13 +18,16 @@ class TimelinePage:
     kinds: tuple[str, ...]
     issuers: tuple[str, ...]
     provinces: tuple[str, ...]
-    per_year: tuple[tuple[str, int], ...]
+    themes: tuple[tuple[str, str], ...]
+    """Id and name of each theme under which one of them stands."""
+    picture: Chronicle | None
 
 
 def timeline_page(context: Context) -> TimelinePage:
     """Put the timeline together."""
     years = entries.timeline(context, context.graph.instruments.values())
     seen = [each.entry for year in years for each in year.entries]
+    occurring = {theme for year in years for each in year.entries for theme in each.themes}
     return TimelinePage(
         head=Head(
             path=addresses.TIMELINE.path,
@@ -36,5 +40,8 @@ def timeline_page(context: Context) -> TimelinePage:
         kinds=entries.frequent([each.kind for each in seen]),
         issuers=entries.frequent([each.issuer for each in seen if each.issuer]),
         provinces=entries.frequent([each.province for each in seen if each.province]),
-        per_year=tuple((year.label, len(year.entries)) for year in years),
+        themes=tuple(
+            (theme.id, theme.name) for theme in context.graph.themes.values() if theme.id in occurring
+        ),
+        picture=chronicle(years, context.graph.registers.terms),
     )

@@ -27,6 +27,8 @@ CONFIG = "mkdocs.yml"
 SITE = "site"
 ADDRESS_VARIABLE = "DANVAN_SITE_URL"
 """Where the site will be published; `mkdocs.yml` reads it, and it may be left out."""
+STAMP_VARIABLE = "DANVAN_BUILD"
+"""Which state of the project the site was built from; `mkdocs.yml` reads it for the footer."""
 _EARLIEST = 315_532_800
 """1/1/1980 in Unix time: the time of a build about which nothing else is known."""
 
@@ -81,7 +83,11 @@ def _render(project_root: Path, new: Path, epoch: int) -> None:
         ["build", "--strict", "--config-file", str(project_root / CONFIG), "--site-dir", str(new)],
         cwd=project_root,
         path=CONFIG,
-        environment={"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"},
+        environment={
+            "SOURCE_DATE_EPOCH": str(epoch),
+            "NO_MKDOCS_2_WARNING": "1",
+            STAMP_VARIABLE: _stamp(project_root),
+        },
     )
     if not (new / "index.html").is_file():
         raise BuildError(
@@ -114,18 +120,28 @@ def _epoch(project_root: Path, newest_update: date | None) -> int:
 
 def _last_commit(project_root: Path) -> int | None:
     """Time of the last commit; None without git, or outside a repository."""
+    said = _git(project_root, "log", "-1", "--format=%ct")
+    return int(said) if said.isdecimal() else None
+
+
+def _stamp(project_root: Path) -> str:
+    """`37bd82b`; `37bd82b+` where something is not committed; "" without git, or outside a repository."""
+    return os.environ.get(STAMP_VARIABLE) or _git(project_root, "describe", "--always", "--dirty=+")
+
+
+def _git(project_root: Path, *arguments: str) -> str:
+    """What git answers; "" where there is none, or nothing to answer."""
     try:
         done = subprocess.run(
-            ["git", "log", "-1", "--format=%ct"],  # noqa: S607 (whichever git the user has)
+            ["git", *arguments],  # noqa: S607 (whichever git the user has)
             cwd=project_root,
             capture_output=True,
             text=True,
             check=False,
         )
     except OSError:
-        return None
-    said = done.stdout.strip()
-    return int(said) if done.returncode == 0 and said.isdecimal() else None
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""
 
 
 def _unwritable(error: OSError) -> Diagnostic:

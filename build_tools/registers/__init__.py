@@ -7,8 +7,10 @@ from build_tools.models.ids import IssuerId, KindId, PredicateId, ProvinceId
 from build_tools.models.registers import (
     Abbreviation,
     DocumentKind,
+    FigureWords,
     Issuer,
     LawName,
+    MapCell,
     ObligationCue,
     PartyTerm,
     Predicate,
@@ -27,6 +29,8 @@ class Registers:
     """34 units in force, the 52 that ended on 30/6/2025, then older ones."""
     regions: tuple[Region, ...]
     """The six regions since 5/10/2025."""
+    map_cells: tuple[MapCell, ...]
+    """The units in force on a schematic map."""
     issuers: Mapping[IssuerId, Issuer]
     """Authorities and classes of authorities."""
     kinds: Mapping[KindId, DocumentKind]
@@ -39,5 +43,7 @@ class Registers:
     cues: tuple[RelationCue, ...]
     """Words before a mention that say what the text does with the instrument."""
     words: Words
+    figures: FigureWords
+    """Units of figures, and the words around them."""
     obligation_cues: tuple[ObligationCue, ...] = ()
     """Words by which an order is told from a report, and who is ordered."""

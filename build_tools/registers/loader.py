@@ -7,12 +7,13 @@ the texts are files of the package.
 from build_tools.registers import Registers
 from build_tools.registers.abbreviations import load_abbreviations
 from build_tools.registers.document_kinds import load_document_kinds
+from build_tools.registers.figure_units import load_figure_words
 from build_tools.registers.issuers import load_issuers
 from build_tools.registers.laws import load_laws
 from build_tools.registers.obligation_cues import load_obligation_cues
 from build_tools.registers.party_terms import load_party_terms
 from build_tools.registers.predicates import load_predicates
-from build_tools.registers.provinces import load_provinces, load_regions
+from build_tools.registers.provinces import load_map_cells, load_provinces, load_regions
 from build_tools.registers.register_file import register_text
 from build_tools.registers.relation_cues import load_relation_cues
 from build_tools.registers.words import load_words
@@ -26,6 +27,7 @@ def load() -> Registers:
     return Registers(
         provinces=provinces,
         regions=load_regions(register_text("regions"), provinces),
+        map_cells=load_map_cells(register_text("map_cells")),
         issuers=load_issuers(register_text("issuers")),
         kinds=load_document_kinds(register_text("document_kinds")),
         predicates=load_predicates(register_text("predicates")),
@@ -35,4 +37,5 @@ def load() -> Registers:
         cues=load_relation_cues(register_text("relation_cues")),
         words=load_words(register_text("words")),
         obligation_cues=load_obligation_cues(register_text("obligation_cues")),
+        figures=load_figure_words(register_text("figure_units")),
     )

@@ -1,12 +1,12 @@
-"""Provinces and municipalities, present and past, and the regions of the present ones."""
+"""Provinces and municipalities, present and past; regions and a schematic map of the present ones."""
 
 from collections.abc import Mapping
 
 from build_tools.models.ids import ProvinceId
-from build_tools.models.registers import KindChange, Province, Region
+from build_tools.models.registers import KindChange, MapCell, Province, Region
 from build_tools.registers.register_file import Entry, read_register
 
-__all__ = ["load_provinces", "load_regions"]
+__all__ = ["load_map_cells", "load_provinces", "load_regions"]
 
 
 def load_provinces(text: str) -> Mapping[ProvinceId, Province]:
@@ -25,6 +25,20 @@ def load_regions(text: str, provinces: Mapping[ProvinceId, Province]) -> tuple[R
             source=entry.source,
         )
         for entry in read_register(text, "regions").entries("regions")
+    )
+
+
+def load_map_cells(text: str) -> tuple[MapCell, ...]:
+    """Read map_cells.yml: the cells from north to south, each row from the west."""
+    return tuple(
+        MapCell(
+            unit=ProvinceId(entry.text("unit")),
+            row=entry.number("row"),
+            column=entry.number("column"),
+            part=entry.text("part"),
+            part_source=entry.text("part_source"),
+        )
+        for entry in read_register(text, "map_cells").entries("map_cells")
     )
 
 

@@ -42,6 +42,10 @@ class Entry:
         """A truth value, False where the record has none."""
         return bool(self.record.get(key, False))
 
+    def number(self, key: str) -> int:
+        """A whole number, 0 where the record has none."""
+        return int(str(self.record.get(key, 0)))
+
     def date(self, key: str) -> PartialDate | None:
         """A date, None where the record has none."""
         return PartialDate.parse(self.text(key)) if self.text(key) else None

@@ -21,6 +21,7 @@ from build_tools.pages import (
     redirects,
     theme,
     timeline,
+    updates,
 )
 from build_tools.pages.fulltext.views import Inline
 from build_tools.pages.site import View, context_of, plain_files, views
@@ -45,6 +46,7 @@ TEMPLATES: Mapping[type, str] = {
     lookup.CataloguePage: "danh-muc.md.j2",
     obligations.ObligationsPage: "nhiem-vu.md.j2",
     quality.QualityPage: "chat-luong.md.j2",
+    updates.UpdatesPage: "cap-nhat.md.j2",
 }
 
 

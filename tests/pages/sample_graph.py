@@ -37,12 +37,15 @@ from build_tools.models.records import Annotation, Mask, Record, SourceFile
 from build_tools.models.registers import (
     Abbreviation,
     DocumentKind,
+    FigureWords,
     Issuer,
     Level,
+    MapCell,
     Predicate,
     Province,
     Region,
     Side,
+    TargetWords,
     Theme,
     Words,
 )
@@ -56,6 +59,20 @@ NO_WORDS = Words(
     qualifiers=frozenset(),
     authority_heads=frozenset(),
     unit_words=frozenset(),
+)
+
+NO_FIGURES = FigureWords(
+    units=(),
+    per=(),
+    no_units=(),
+    named=(),
+    counting=(),
+    approximate=(),
+    comparing=(),
+    counting_verbs=(),
+    targets=TargetWords(
+        cues=(), carrying=(), no_cues=(), results=(), headings=(), leading=(), result_headings=()
+    ),
 )
 
 HOSTILE = (
@@ -360,6 +377,10 @@ def registers() -> Registers:
     return Registers(
         provinces={each.id: each for each in provinces},
         regions=(Region(id="vung-cao", name="Vùng cao", members=(PRESENT,), source="bịa"),),
+        map_cells=(
+            MapCell(unit=PRESENT, row=1, column=2),
+            MapCell(unit=PRESENT, row=2, column=6, part="Đặc khu Đảo Xa", part_source="bịa"),
+        ),
         issuers={},
         kinds={
             KindId(each): DocumentKind(
@@ -395,6 +416,7 @@ def registers() -> Registers:
         laws=(),
         cues=(),
         words=NO_WORDS,
+        figures=NO_FIGURES,
     )
 
 

@@ -5,6 +5,7 @@ import json
 import jsonschema
 import pytest
 
+from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId
 from build_tools.pages import provenance
 from build_tools.pages.api import data_files
@@ -14,6 +15,7 @@ from build_tools.pages.directive import directive_page
 from build_tools.pages.fulltext.views import Cited
 from build_tools.pages.home import home_page
 from build_tools.pages.indexes import instruments_page, provinces_page
+from build_tools.pages.issuer import changed_issuers, issuer_page
 from build_tools.pages.parts import Row, ValueState
 from build_tools.pages.province import paged, province_page
 from build_tools.pages.quality import quality_page
@@ -154,3 +156,21 @@ def test_data_for_machines_fits_its_schema(context: Context) -> None:
 
 def test_an_unknown_goal_of_a_moved_address_makes_no_page(context: Context) -> None:
     assert InstrumentId("dia-chi-cu") not in context.graph.instruments
+
+
+def test_authorities_that_ended_are_told_with_what_they_became(graph: Graph) -> None:
+    changed = {each.kin.name: each for each in changed_issuers(Context.of(graph, public=False))}
+    ended = changed["Ban Dân vận Trung ương"]
+    assert ended.period == "17/3/1981 – 02/02/2025"
+    assert [kin.name for kin in ended.after] == ["Ban Tuyên giáo và Dân vận Trung ương"]
+    assert ended.source is not None
+    assert changed["Ban Tuyên giáo và Dân vận Trung ương"].period == "từ 03/02/2025"
+    assert changed["Ban Dân vận Tỉnh ủy"].period == "đến năm 2025"
+
+
+def test_an_authority_of_many_papers_is_drawn_over_time(graph: Graph) -> None:
+    context = Context.of(graph, public=False)
+    for issuer in graph.issuers.values():
+        page = issuer_page(context, issuer)
+        papers = len(page.held) + len(page.cited)
+        assert page.picture is None if papers < 5 else len(page.picture.marks) == papers  # type: ignore[union-attr]

@@ -120,3 +120,29 @@ def test_an_act_names_its_number(registers: Registers) -> None:
     assert {unit.act for unit in ended_in_2025(registers)} == {
         "Nghị quyết số 202/2025/QH15 ngày 12/6/2025 của Quốc hội"
     }
+
+
+def test_the_map_has_one_cell_for_each_unit_in_force_and_none_lies_on_another(registers: Registers) -> None:
+    units = [cell.unit for cell in registers.map_cells if not cell.part]
+    assert sorted(units) == sorted(unit.id for unit in current(registers))
+    places = [(cell.row, cell.column) for cell in registers.map_cells]
+    assert len(set(places)) == len(places)
+    assert places == sorted(places)
+
+
+def test_the_map_shows_hoang_sa_and_truong_sa_with_their_source(registers: Registers) -> None:
+    parts = {cell.part: cell for cell in registers.map_cells if cell.part}
+    assert {name: cell.unit for name, cell in parts.items()} == {
+        "Đặc khu Hoàng Sa": "da-nang",
+        "Đặc khu Trường Sa": "khanh-hoa",
+    }
+    assert all(cell.part_source for cell in parts.values())
+
+
+@pytest.mark.parametrize(
+    ("north", "south"),
+    [("cao-bang", "ha-noi"), ("ha-noi", "thanh-hoa"), ("hue", "da-nang"), ("lam-dong", "ho-chi-minh")],
+)
+def test_north_is_above(north: str, south: str, registers: Registers) -> None:
+    rows = {cell.unit: cell.row for cell in registers.map_cells if not cell.part}
+    assert rows[north] < rows[south]  # type: ignore[index]

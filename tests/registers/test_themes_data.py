@@ -80,3 +80,12 @@ def test_a_parent_is_a_theme() -> None:
     ids = {text(theme, "id") for theme in records("themes")}
     for theme in records("themes"):
         assert text(theme, "parent") in {"", *ids} - {text(theme, "id")}
+
+
+def test_an_exception_says_more_than_a_trigger_of_its_theme() -> None:
+    """One that touches no trigger, or is one, does nothing."""
+    for theme in records("themes"):
+        triggers = {part for trigger in texts(theme, "triggers") for part in folded(trigger).split()}
+        for exception in texts(theme, "except"):
+            assert exception not in texts(theme, "triggers"), exception
+            assert triggers & set(folded(exception).split()), exception

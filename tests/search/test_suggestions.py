@@ -17,7 +17,7 @@ from build_tools.models.registers import (
 )
 from build_tools.registers import Registers
 from build_tools.search.suggestions import Suggestion, suggestions
-from tests.pages.sample_graph import NO_WORDS
+from tests.pages.sample_graph import NO_FIGURES, NO_WORDS
 
 DIRECTIVE = Instrument(
     id=InstrumentId("33-ct-ttg-2031"),
@@ -66,6 +66,7 @@ def graph(*instruments: Instrument) -> Graph:
     registers = Registers(
         provinces={unit.id: unit for unit in (PRESENT, FORMER)},
         regions=(),
+        map_cells=(),
         issuers={issuer.id: issuer},
         kinds={kind.id: kind},
         predicates={},
@@ -74,6 +75,7 @@ def graph(*instruments: Instrument) -> Graph:
         laws=(),
         cues=(),
         words=NO_WORDS,
+        figures=NO_FIGURES,
     )
     return Graph(
         registers=registers,

@@ -178,6 +178,7 @@ def _cited(context: Context, document: Document, mention: Mention, runs: tuple[R
             number=seen.call,
             date=date,
             subject=seen.subject,
+            held=seen.held,
             identifier=identifier,
         )
     if isinstance(resolution, Ambiguous):

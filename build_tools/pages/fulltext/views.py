@@ -43,6 +43,8 @@ class Cited:
     number: str = ""
     date: str = ""
     subject: str = ""
+    held: bool = False
+    """Whether the text of what is cited is in the archive."""
     identifier: str = ""
     """Where the mention stands in the document: unique on the page."""
 

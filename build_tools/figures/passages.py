@@ -1,0 +1,150 @@
+"""What figures are looked for in: each paragraph and footnote with its clauses and what is no figure there."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_tools.models.citations import Citation
+from build_tools.models.ids import Anchor
+from build_tools.models.texts import Footnote, Paragraph, Role, Span
+from build_tools.normalize import NormalizedText, fold_blanks, phrase_key
+from build_tools.reading import Reading
+
+_ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})
+# A slogan or the name of a movement states no figure: “5 không, 3 sạch”.
+_QUOTED = re.compile(r'“[^“”]{1,200}”|(?<!\w)"(?=\S)[^"]{1,200}"(?!\w)')
+# A full stop behind a capital abbreviates ("TP. Hà Nội"); three of them may stand behind a blank.
+_ENDS = re.compile(
+    r"(?P<semicolon>;)|(?:(?<=[\w)%”\"*])(?<![A-ZĐ])[.!?…]++|(?<=\s)(?:…|\.{3})\.*+)(?=\s+(?P<next>\S))"
+)
+_TITLE_GAP = 200
+"""How many characters may stand between two words of a title as they were joined by a reader."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A sentence, or its part up to a semicolon."""
+
+    start: int
+    end: int
+    sentence: Span
+    """The whole sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searched:
+    """A paragraph or footnote, folded, with its places."""
+
+    part: Paragraph | Footnote
+    text: NormalizedText
+    """Its pieces joined."""
+    folded: str
+    clauses: tuple[Clause, ...]
+    shut: tuple[Span, ...]
+    """Stretches of the joined text without figures, apart from each other: cited instruments with their titles,
+    quotations."""
+
+    def printed(self, start: int, end: int) -> str:
+        """The characters of the source at a place of the joined text."""
+        raw = self.text.raw_span(start, end)
+        clipped = (self.text.raw[max(p.start, raw.start) : min(p.end, raw.end)] for p in self.part.pieces)
+        return fold_blanks(" ".join(filter(None, clipped)))
+
+    def is_shut(self, start: int, end: int) -> bool:
+        """Whether a place lies in one of these stretches."""
+        index = bisect_left(self.shut, end, key=lambda span: span.start) - 1
+        return index >= 0 and self.shut[index].end > start
+
+    def clause_at(self, place: int) -> Clause:
+        """The clause that holds a place."""
+        return self.clauses[bisect_right(self.clauses, place, key=lambda clause: clause.start) - 1]
+
+
+def searched(reading: Reading) -> Iterator[Searched]:
+    """Running text, headings and footnotes, in order; letterhead, recipients and signature state no figures."""
+    cited: dict[Anchor, list[Citation]] = {}
+    for anchor, citation in zip(reading.anchors, reading.citations, strict=True):
+        cited.setdefault(anchor, []).append(citation)
+    parts: list[Paragraph | Footnote] = [p for p in reading.body.paragraphs if p.role in _ROLES]
+    for part in (*parts, *reading.body.footnotes):
+        yield _searched(part, reading, cited)
+
+
+def _searched(
+    part: Paragraph | Footnote, reading: Reading, cited: Mapping[Anchor, Sequence[Citation]]
+) -> Searched:
+    text = reading.text.join(part.pieces)
+    quoted = (Span(start=match.start(), end=match.end()) for match in _QUOTED.finditer(text.text))
+    named = (_with_title(citation, text) for citation in cited.get(part.anchor, ()))
+    return Searched(
+        part=part,
+        text=text,
+        folded=phrase_key(text.text),
+        clauses=tuple(_clauses(text.text)),
+        shut=tuple(_apart((*quoted, *named))),
+    )
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """The same stretches, in order, those that overlap as one."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last is not None and span.start <= last.end:
+            last = Span(start=last.start, end=max(last.end, span.end))
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
+def _with_title(citation: Citation, text: NormalizedText) -> Span:
+    """The citation and, where it has one, its title, which stands behind it word for word."""
+    offsets = text.offsets or ()
+    start, end = (bisect_left(offsets, at) for at in (citation.span.start, citation.span.end))
+    for word in citation.title.split():
+        found = text.text.find(word, end, end + _TITLE_GAP)
+        if found < 0:
+            break
+        end = found + len(word)
+    return Span(start=start, end=end)
+
+
+def _clauses(text: str) -> Iterator[Clause]:
+    """Cut at semicolons and at the ends of sentences; what stands in brackets is not cut."""
+    inside = _bracketed(text)
+    begin, cuts = 0, [0]
+    for match in (*_ENDS.finditer(text), None):
+        end = match.end() if match else len(text)
+        if match and (inside[match.start()] or (match["next"] or "").islower()):
+            continue
+        cuts.append(end)
+        if match is None or not match["semicolon"]:
+            sentence = _trimmed(text, begin, end)
+            yield from (Clause(start=a, end=b, sentence=sentence) for a, b in pairwise(cuts))
+            begin, cuts = end, [end]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start=start + len(words) - len(words.lstrip()), end=start + len(words.rstrip()))
+
+
+def _bracketed(text: str) -> list[bool]:
+    """For each place whether it lies within brackets that are closed again."""
+    depth = [0] * (len(text) + 1)
+    opened: list[int] = []
+    for index, character in enumerate(text):
+        if character == "(":
+            opened.append(index)
+        elif character == ")" and opened:
+            depth[opened.pop()] += 1
+            depth[index] -= 1
+    inside, level = [], 0
+    for change in depth:
+        level += change
+        inside.append(level > 0)
+    return inside

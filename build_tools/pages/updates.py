@@ -1,0 +1,108 @@
+"""Mới cập nhật: what came into the archive or was changed, by the day that the records name; also as a feed."""
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from xml.etree import ElementTree as ET
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.instruments import Document
+from build_tools.pages import addresses, entries, heads, wording
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Entry, Head
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_TAG = "tag:kho-tri-thuc-dan-van.invalid,2026"
+"""Names entries for ever wherever the site stands (RFC 4151); `.invalid` belongs to nobody (RFC 2606)."""
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML cannot hold at all, even escaped."""
+_FEED_TITLE = "Kho tri thức dân vận: mới cập nhật"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdatesPage:
+    """/cap-nhat/: documents by the day of their last change, newest first."""
+
+    head: Head
+    days: tuple[tuple[str, tuple[tuple[Entry, str], ...]], ...]
+    """The day, and what happened on it: the document, and `vào kho` or `sửa, vào kho ngày 21/11/2026`."""
+
+
+def newest(context: Context) -> tuple[Document, ...]:
+    """Documents by their last change, then by the day on which they were added; newest first."""
+    return tuple(
+        sorted(
+            context.graph.documents.values(),
+            key=lambda each: (each.record.updated.sort_key, each.record.added.sort_key, each.id),
+            reverse=True,
+        )
+    )
+
+
+def what_happened(document: Document) -> str:
+    """`vào kho 21/11/2026`; `sửa 02/12/2026, vào kho 21/11/2026`."""
+    added = f"vào kho {wording.full_date(document.record.added)}"
+    if document.record.updated == document.record.added:
+        return added
+    return f"sửa {wording.full_date(document.record.updated)}, {added}"
+
+
+def updates_page(context: Context) -> UpdatesPage:
+    """Put the page of updates together."""
+    by_day = groupby(newest(context), key=lambda each: wording.full_date(each.record.updated))
+    return UpdatesPage(
+        head=Head(
+            path=addresses.UPDATES.path,
+            title="Mới cập nhật",
+            description="Văn bản mới vào kho và văn bản được người biên tập sửa, theo ngày.",
+            crumbs=(heads.HOME,),
+        ),
+        days=tuple(
+            (
+                day,
+                tuple((entries.entry(context, each.instrument), what_happened(each)) for each in documents),
+            )
+            for day, documents in by_day
+        ),
+    )
+
+
+def atom_feed(context: Context) -> str:
+    """The updates as Atom (RFC 4287). Links are relative to the feed: the site has no fixed address."""
+    ET.register_namespace("", _ATOM)
+    feed = ET.Element(f"{{{_ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "vi"})
+    documents = newest(context)
+    _child(feed, "id", f"{_TAG}:cap-nhat")
+    _child(feed, "title", _FEED_TITLE)
+    _child(feed, "updated", _moment(documents[0].record.updated if documents else PartialDate(year=2026)))
+    _child(_child(feed, "author"), "name", "Kho tri thức dân vận")
+    _child(feed, "link", rel="self", type="application/atom+xml", href="atom.xml")
+    _child(feed, "link", rel="alternate", type="text/html", href="./")
+    for document in documents:
+        _entry(context, feed, document)
+    ET.indent(feed, " ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
+
+
+def _entry(context: Context, feed: ET.Element, document: Document) -> None:
+    seen = entries.entry(context, document.instrument)
+    form = wording.citation_form(document.instrument, context.graph.registers.kinds)
+    item = _child(feed, "entry")
+    _child(item, "id", f"{_TAG}:van-ban:{document.id}")
+    _child(item, "title", seen.call)
+    _child(item, "link", rel="alternate", type="text/html", href=f"../van-ban/{document.id}/")
+    _child(item, "published", _moment(document.record.added))
+    _child(item, "updated", _moment(document.record.updated))
+    _child(item, "category", term=document.instrument.kind, label=seen.kind)
+    _child(item, "summary", f"{context.shown(document.id, form)} ({what_happened(document)})")
+
+
+def _child(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+    made = ET.SubElement(parent, f"{{{_ATOM}}}{name}", attributes)
+    made.text = _NO_XML.sub("", text) or None
+    return made
+
+
+def _moment(day: PartialDate) -> str:
+    """The beginning of a day in Việt Nam, as RFC 3339 writes it."""
+    return f"{day.year:04}-{day.month or 1:02}-{day.day or 1:02}T00:00:00+07:00"

@@ -1,0 +1,62 @@
+"""What is new, as a page and as a feed."""
+
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import InstrumentId
+from build_tools.pages.context import Context
+from build_tools.pages.updates import atom_feed, newest, updates_page, what_happened
+from tests.pages.sample_graph import MASKED_NAME, PARTY, REPORT, sample_graph
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def changed(document: str, day: str) -> Context:
+    graph = sample_graph()
+    held = graph.documents[InstrumentId(document)]
+    record = replace(held.record, updated=PartialDate.parse(day))
+    documents = {**graph.documents, held.id: replace(held, record=record)}
+    return Context.of(replace(graph, documents=documents), public=False)
+
+
+@pytest.mark.parametrize("document", [PARTY, REPORT])
+def test_what_was_changed_last_comes_first_and_says_so(document: str) -> None:
+    context = changed(document, "2030-05-04")
+    assert newest(context)[0].id == document
+    assert what_happened(newest(context)[0]).startswith("sửa 04/5/2030, vào kho ")
+    assert updates_page(context).days[0][0] == "04/5/2030"
+
+
+def test_the_feed_has_what_rfc_4287_demands() -> None:
+    feed = ET.fromstring(atom_feed(Context.of(sample_graph(), public=False)))
+    for required in ("id", "title", "updated", "author"):
+        assert len(feed.findall(f"{ATOM}{required}")) == 1
+    items = feed.findall(f"{ATOM}entry")
+    assert len(items) == len(sample_graph().documents)
+    names = [item.findtext(f"{ATOM}id") or "" for item in items]
+    assert len(set(names)) == len(names)
+    assert all(name.startswith("tag:") for name in names)
+    for item in items:
+        assert item.findtext(f"{ATOM}title")
+        assert (item.findtext(f"{ATOM}updated") or "").endswith("T00:00:00+07:00")
+        link = item.find(f"{ATOM}link")
+        assert link is not None
+        assert link.get("href", "").startswith("../van-ban/")
+    assert feed.findtext(f"{ATOM}updated") == max(item.findtext(f"{ATOM}updated") or "" for item in items)
+
+
+def test_a_public_feed_holds_no_masked_word() -> None:
+    assert MASKED_NAME not in atom_feed(Context.of(sample_graph(), public=True))
+
+
+def test_what_xml_cannot_hold_leaves_the_feed_readable() -> None:
+    graph = sample_graph()
+    held = graph.documents[PARTY]
+    hostile = replace(held.instrument, subject="về <script>\x00\x0b & “dân vận”")
+    documents = {**graph.documents, PARTY: replace(held, instrument=hostile)}
+    feed = ET.fromstring(atom_feed(Context.of(replace(graph, documents=documents), public=False)))
+    summaries = [item.findtext(f"{ATOM}summary") or "" for item in feed.findall(f"{ATOM}entry")]
+    assert any("<script> & “dân vận”" in summary for summary in summaries)
