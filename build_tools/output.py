@@ -18,6 +18,7 @@ OWNED_FOLDERS = (
     "dong-thoi-gian",
     "co-quan",
     "tra-cuu",
+    "nhiem-vu",
     "chat-luong",
     "cap-nhat",
     "api",

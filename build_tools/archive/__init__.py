@@ -30,6 +30,7 @@ _SCHEMAS = {
     "ids.yml": ("build_tools.archive", "ids"),
     "instruments.yml": ("build_tools.registers", "instruments"),
     "themes.yml": ("build_tools.registers", "themes"),
+    "obligations.yml": ("build_tools.registers", "obligations"),
 }
 """File of the archive → package and name of its JSON Schema."""
 
@@ -68,6 +69,7 @@ def _picture(files: Files, findings: list[Diagnostic]) -> Picture:
         holdings=tuple(_holding(folder, findings) for folder in files.folders),
         instruments=tables.get("instruments.yml"),
         themes=tables.get("themes.yml"),
+        obligations=tables.get("obligations.yml"),
         ids=tables.get("ids.yml"),
     )
 

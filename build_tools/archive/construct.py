@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from build_tools.archive.obligations import construct_obligations
 from build_tools.checks.picture import Holding, Picture
 from build_tools.located_yaml import Located
 from build_tools.models.dates import PartialDate
@@ -38,6 +39,7 @@ def construct_archive(picture: Picture) -> Archive:
         instruments=tuple(_instruments(picture.instruments)),
         ids=tuple(_published(picture.ids)),
         themes=tuple(_themes(picture.themes)),
+        obligations=tuple(construct_obligations(picture.obligations)),
     )
 
 

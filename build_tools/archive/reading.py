@@ -9,7 +9,7 @@ from build_tools.diagnostics import Diagnostic, Severity
 
 __all__ = ["Files", "Folder", "read_files"]
 
-TABLES = ("instruments.yml", "themes.yml", "ids.yml")
+TABLES = ("instruments.yml", "themes.yml", "obligations.yml", "ids.yml")
 """Files beside `documents/`; each may be absent."""
 
 

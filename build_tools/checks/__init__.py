@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from build_tools.checks import facts, places, sources
 from build_tools.checks.knowledge import INSTRUMENT_RULES, PUBLISHED_RULES, THEME_RULES, unknown_passage
+from build_tools.checks.obligations import OBLIGATION_RULES
 from build_tools.checks.picture import Known, Picture, entries, text_at
 from build_tools.diagnostics import Diagnostic, Severity
 from build_tools.located_yaml import Located
@@ -29,6 +30,7 @@ def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     tables = (
         (picture.instruments, INSTRUMENT_RULES),
         (picture.themes, THEME_RULES),
+        (picture.obligations, OBLIGATION_RULES),
         (picture.ids, PUBLISHED_RULES),
     )
     for located, rules in tables:
@@ -68,6 +70,7 @@ def _known(picture: Picture, registers: Registers) -> Known:
             **dict.fromkeys(instruments, "instruments.yml"),
             **{key: path for key, (path, _) in records.items()},
         },
+        lines={text_at(holding.record, ("id",)): holding.lines for holding in picture.holdings},
         masked=tuple(sorted({words for one in picture.holdings for words in places.masked_words(one)})),
     )
 

@@ -69,6 +69,7 @@ class Picture:
     holdings: tuple[Holding, ...]
     instruments: Located | None = None
     themes: Located | None = None
+    obligations: Located | None = None
     ids: Located | None = None
 
 
@@ -86,6 +87,8 @@ class Known:
     """Id in ids.yml → line of its first entry."""
     targets: Mapping[str, str]
     """Every id that a link may lead to → the file that gives it out."""
+    lines: Mapping[str, tuple[str, ...]]
+    """Id of a record → the lines of its source in NFC; none where it cannot be read."""
     masked: tuple[str, ...] = ()
     """Words that some record masks, in NFC."""
 

@@ -2,7 +2,7 @@
 
 1. read each source (`reading`); 2. join it with its record (`own`); 3. resolve all citations together
 (`resolve`); 4. gather what is said about each instrument (`statements`, `instruments`); 5. relations;
-6. conflicts; 7. passages by theme, and figures.
+6. conflicts; 7. passages by theme, and figures; 8. obligations.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,8 +26,12 @@ from build_tools.models.citations import Ambiguous, Mention, Relation
 from build_tools.models.facts import Fact
 from build_tools.models.ids import InstrumentId, IssuerId
 from build_tools.models.instruments import Document, Instrument
+from build_tools.models.obligations import Obligation
 from build_tools.models.records import Archive, PublishedId
 from build_tools.models.registers import Issuer
+from build_tools.obligations.editorial import with_editors
+from build_tools.obligations.find import find_obligations
+from build_tools.obligations.orders import compile_cues
 from build_tools.reading import SELF, read_text
 from build_tools.registers import Registers
 from build_tools.resolve.catalogue import Catalogue, catalogue_of
@@ -187,6 +191,7 @@ def _issuers(instruments: Mapping[InstrumentId, Instrument], registers: Register
 
 def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> dict[InstrumentId, Document]:
     themes = read.archive.themes
+    obligations = _obligations(read, instruments)
     patterns = compile_figures(read.grammar.registers.figures)
     matching = compile_triggers(themes, read.grammar.registers.words.framing)
     return {
@@ -199,9 +204,26 @@ def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> d
             mentions=read.mentions[one.id],
             passages=find_passages(one.id, one.reading, themes, matching),
             figures=find_figures(one.reading, patterns),
+            obligations=obligations[one.id],
         )
         for one in read.held.values()
     }
+
+
+def _obligations(
+    read: _Read, instruments: Mapping[InstrumentId, Instrument]
+) -> dict[InstrumentId, tuple[Obligation, ...]]:
+    """What each document orders, where it is of a kind that orders; and what editors say of it."""
+    registers = read.grammar.registers
+    cues = compile_cues(registers.obligation_cues, registers.words.authority_heads)
+    obligations = {}
+    for one in read.held.values():
+        instrument = instruments[one.id]
+        kind = registers.kinds.get(instrument.kind)
+        found = find_obligations(one.reading, instrument.date, cues) if kind and kind.orders else ()
+        said = [each for each in read.archive.obligations if each.document == one.id]
+        obligations[one.id] = with_editors(found, said, one.reading)
+    return obligations
 
 
 def _new_ids(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> tuple[PublishedId, ...]:

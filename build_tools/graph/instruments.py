@@ -35,6 +35,7 @@ def make_instrument(said: Said, registers: Registers) -> Instrument:
     issuer = _issuer(said, registers)
     date = _date(said)
     term = identity.term
+    validity, source = _validity(said)
     central_party = issuer is not None and issuer.side is Side.PARTY and issuer.province is None
     if not term and date and central_party:
         term = term_of(date, registers.terms)
@@ -50,8 +51,8 @@ def make_instrument(said: Said, registers: Registers) -> Instrument:
         date=date,
         subject=_subject(said),
         held=held is not None,
-        validity=known.validity if known else "",
-        validity_source=known.validity_source if known else "",
+        validity=validity,
+        validity_source=source,
         facts=said.facts,
         confirmed=known.confirmed if known and not said.mentions else True,
     )
@@ -98,6 +99,14 @@ def _date(said: Said) -> PartialDate | None:
             parsed = {PartialDate.parse(value): count for value, count in dates.items()}
             return min(parsed, key=lambda date: (-len(date.iso), -parsed[date], date.sort_key))
     return said.identity.date if said.known and said.known.date_confirmed else None
+
+
+def _validity(said: Said) -> tuple[str, str]:
+    """Whether it is in force, and who says so: the register, else the record of the document."""
+    if said.known:
+        return said.known.validity, said.known.validity_source
+    stated = [fact for fact in said.facts if fact.field is Field.VALIDITY and fact.origin is not Origin.READ]
+    return (stated[-1].value, stated[-1].note or stated[-1].source) if stated else ("", "")
 
 
 def _subject(said: Said) -> str:

@@ -8,6 +8,7 @@ from build_tools.models.facts import Fact, Field
 from build_tools.models.figures import Figure
 from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
+from build_tools.models.obligations import Obligation
 from build_tools.models.records import Record
 from build_tools.models.texts import Body, Span
 
@@ -71,6 +72,8 @@ class Document:
     body: Body
     mentions: tuple[Mention, ...]
     passages: tuple[Passage, ...]
+    obligations: tuple[Obligation, ...] = ()
+    """What it orders by when, in the order of the text."""
     figures: tuple[Figure, ...] = ()
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, PredicateId, ProvinceId, ThemeId
+from build_tools.models.obligations import EditorialObligation
 from build_tools.models.registers import Theme
 
 
@@ -150,3 +151,4 @@ class Archive:
     instruments: tuple[KnownInstrument, ...]
     ids: tuple[PublishedId, ...]
     themes: tuple[Theme, ...]
+    obligations: tuple[EditorialObligation, ...] = ()

@@ -134,6 +134,8 @@ class DocumentKind:
     """True where it is cited by name, not by number (`Hiến pháp`)."""
     law: bool = False
     """True where kind and subject make its name: `Luật Tiếp công dân`."""
+    orders: bool = False
+    """True where its sentences may oblige somebody: a directive, not a report or an article."""
     source: str
 
 
@@ -267,6 +269,33 @@ class RelationCue:
     """Over lower-case text with single blanks."""
     examples: tuple[str, ...]
     """`Thực hiện [Công văn số 67-CV/BCSD]`: the pattern matches in the words before the bracket."""
+
+
+class CueRole(StrEnum):
+    """What words tell about an obligation; `obligation_cues.yml` explains each."""
+
+    DUTY = "duty"
+    OPENING = "opening"
+    WHO = "who"
+    NOT_WHO = "not_who"
+    NO_NAME = "no_name"
+    ADDRESSING = "addressing"
+    NO_ORDER = "no_order"
+    CONDITION = "condition"
+    REPORT_SECTION = "report_section"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObligationCue:
+    """Words by which an order is told from a report, a target or a right, and who is ordered."""
+
+    role: CueRole
+    pattern: re.Pattern[str]
+    """Over text folded by `phrase_key`, with single blanks."""
+    examples: tuple[str, ...]
+    """`đoàn giám sát [phải] gửi báo cáo`: the pattern matches the words in brackets."""
+    counter_examples: tuple[str, ...] = ()
+    """In these it matches nowhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from build_tools.figures.numbers import written
 from build_tools.models.citations import Ambiguous, Mention, Resolved
 from build_tools.pages import addresses, entries, province, quotes, schemas
 from build_tools.pages.context import Context
+from build_tools.pages.obligation_data import obligation_items
 
 Item = Mapping[str, object]
 
@@ -161,6 +162,7 @@ _FILES: Mapping[str, Callable[[Context], Iterator[Item]]] = {
     "provinces": _provinces,
     "themes": _themes,
     "timeline": _timeline,
+    "obligations": obligation_items,
     "figures": _figures,
 }
 

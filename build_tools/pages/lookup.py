@@ -19,6 +19,7 @@ class LookupsPage:
     head: Head
     abbreviations: int
     instruments: int
+    obligations: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +47,12 @@ def lookups_page(context: Context) -> LookupsPage:
         head=Head(
             path=addresses.LOOKUPS.path,
             title="Tra cứu nhanh",
-            description="Tra cứu nhanh: chữ viết tắt thường gặp và danh mục tất cả văn bản.",
+            description="Tra cứu nhanh: chữ viết tắt, danh mục tất cả văn bản, nhiệm vụ và thời hạn.",
             crumbs=(heads.HOME,),
         ),
         abbreviations=len(context.graph.registers.abbreviations),
         instruments=len(context.graph.instruments),
+        obligations=sum(len(document.obligations) for document in context.graph.documents.values()),
     )
 
 

@@ -38,21 +38,35 @@ def words(document: Document, spans: Sequence[Span]) -> str:
 def of_mention(context: Context, mention: Mention, *, named: bool = False) -> Quote:
     """The sentence that states a relation, with the citation marked; `named` adds the document's name."""
     document = context.graph.documents[mention.document]
-    span, evidence = mention.citation.span, mention.citation.evidence
-    before = plain(document, _clipped(document, mention.anchor, Span(start=evidence.start, end=span.start)))
-    after = plain(document, _clipped(document, mention.anchor, Span(start=span.end, end=evidence.end)))
-    # A space that stood beside the hit was stripped with the ends.
-    lead = " " if before and document.raw[span.start - 1 : span.start].isspace() else ""
-    tail = " " if after and document.raw[span.end : span.end + 1].isspace() else ""
+    before, hit, after = marked(
+        context, document, mention.anchor, mention.citation.evidence, mention.citation.span
+    )
     return Quote(
-        before=_shorten_left(context.shown(document.id, before)) + lead,
-        hit=context.shown(document.id, plain(document, (span,))),
-        after=tail + shorten(context.shown(document.id, after), _AFTER),
+        before=_shorten_left(before),
+        hit=hit,
+        after=shorten(after, _AFTER),
         to=addresses.of_instrument(
             mention.document, context.anchor_at(document.id, mention.citation.line) or mention.anchor
         ),
         place=wording.line_name(mention.citation.line),
         source=wording.brief_form(document.instrument, context.graph.registers.kinds) if named else "",
+    )
+
+
+def marked(
+    context: Context, document: Document, anchor: str, sentence: Span, hit: Span
+) -> tuple[str, str, str]:
+    """A sentence of the part with this anchor, whole: the words before the hit, the hit, the words after it."""
+    before = plain(document, _clipped(document, anchor, Span(start=sentence.start, end=hit.start)))
+    after = plain(document, _clipped(document, anchor, Span(start=hit.end, end=sentence.end)))
+    # A space that stood beside the hit was stripped with the ends.
+    lead = " " if before and document.raw[hit.start - 1 : hit.start].isspace() else ""
+    tail = " " if after and document.raw[hit.end : hit.end + 1].isspace() else ""
+    words = plain(document, _clipped(document, anchor, hit) or (hit,))
+    return (
+        context.shown(document.id, before) + lead,
+        context.shown(document.id, words),
+        tail + context.shown(document.id, after),
     )
 
 
@@ -81,4 +95,4 @@ def _clipped(document: Document, anchor: str, stretch: Span) -> tuple[Span, ...]
 
 
 def _shorten_left(text: str) -> str:
-    return text if len(text) <= _BEFORE else f"{CUT} {text[-_BEFORE:].partition(' ')[2]}"
+    return text if len(text) <= _BEFORE + 1 else f"{CUT} {text[-_BEFORE:].partition(' ')[2]}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.graph.model import Graph
-from build_tools.pages import addresses, spreadsheet
+from build_tools.pages import addresses, calendar_file, spreadsheet
 from build_tools.pages.api import data_files
 from build_tools.pages.cited import CitedPage, cited_page
 from build_tools.pages.context import Context
@@ -28,6 +28,7 @@ from build_tools.pages.lookup import (
     catalogue_page,
     lookups_page,
 )
+from build_tools.pages.obligations import ObligationsPage, obligations_page
 from build_tools.pages.province import ProvincePage, paged, province_page
 from build_tools.pages.quality import QualityPage, quality_page
 from build_tools.pages.redirects import RedirectPage, redirect_pages
@@ -51,6 +52,7 @@ View = (
     | LookupsPage
     | AbbreviationsPage
     | CataloguePage
+    | ObligationsPage
     | QualityPage
     | UpdatesPage
 )
@@ -78,16 +80,19 @@ def views(context: Context) -> Iterator[View]:
     yield lookups_page(context)
     yield abbreviations_page(context)
     yield catalogue_page(context)
+    yield obligations_page(context)
     yield quality_page(context)
     yield updates_page(context)
 
 
 def plain_files(context: Context) -> Iterator[tuple[str, str]]:
-    """Files that are no pages: the sources, where they may be shown, the catalogue as a table, the feed, and /api."""
+    """Files that are no pages: the sources that may be shown, the catalogue as a table, calendar, feed, and /api."""
     for document in context.graph.documents.values():
         if not context.withholds(document.id):
             yield f"van-ban/{document.id}/nguon.txt", document.raw
     yield spreadsheet.PATH, spreadsheet.catalogue_csv(context)
+    if calendar := calendar_file.calendar(context):
+        yield calendar_file.PATH, calendar
     yield addresses.FEED.path, atom_feed(context)
     for file in data_files(context):
         yield file.path, file.content

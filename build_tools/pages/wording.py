@@ -38,8 +38,8 @@ def full_date(date: PartialDate | None) -> str:
     if date.month is None:
         return f"năm {date.year}"
     if date.day is None:
-        return f"tháng {_month(date.month)}/{date.year} (không ghi ngày)"
-    return f"{date.day:02}/{_month(date.month)}/{date.year}"
+        return f"tháng {month_figure(date.month)}/{date.year} (không ghi ngày)"
+    return f"{date.day:02}/{month_figure(date.month)}/{date.year}"
 
 
 def short_date(date: PartialDate | None) -> str:
@@ -48,7 +48,7 @@ def short_date(date: PartialDate | None) -> str:
         return ""
     if date.month is None:
         return str(date.year)
-    return f"{_month(date.month)}/{date.year}" if date.day is None else full_date(date)
+    return f"{month_figure(date.month)}/{date.year}" if date.day is None else full_date(date)
 
 
 def number(value: str) -> str:
@@ -128,7 +128,7 @@ def citation_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) 
     if date is not None and date.is_full:
         parts.append(f"ngày {full_date(date)}")
     elif date is not None and str(date.year) not in title:
-        parts.append(f"tháng {_month(date.month)}/{date.year}" if date.month else f"năm {date.year}")
+        parts.append(f"tháng {month_figure(date.month)}/{date.year}" if date.month else f"năm {date.year}")
     if is_law(instrument, kinds):
         return " ".join(parts)
     if instrument.issuer_name:
@@ -151,6 +151,6 @@ def line_name(line: int) -> str:
     return f"dòng {line}"
 
 
-def _month(month: int) -> str:
+def month_figure(month: int) -> str:
     """January and February with a zero, as official papers write them (Nghị định 30/2020/NĐ-CP)."""
     return f"{month:02}" if month < 3 else str(month)

@@ -11,6 +11,7 @@ from build_tools.models.registers import (
     Issuer,
     LawName,
     MapCell,
+    ObligationCue,
     PartyTerm,
     Predicate,
     Province,
@@ -44,3 +45,5 @@ class Registers:
     words: Words
     figures: FigureWords
     """Units of figures, and the words around them."""
+    obligation_cues: tuple[ObligationCue, ...] = ()
+    """Words by which an order is told from a report, and who is ordered."""

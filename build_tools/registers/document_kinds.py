@@ -24,5 +24,6 @@ def _kind(entry: Entry) -> DocumentKind:
         sides=tuple(map(Side, entry.texts("sides"))),
         named_only=entry.flag("named_only"),
         law=entry.flag("law"),
+        orders=entry.flag("orders"),
         source=entry.source,
     )

@@ -10,6 +10,7 @@ from build_tools.registers.document_kinds import load_document_kinds
 from build_tools.registers.figure_units import load_figure_words
 from build_tools.registers.issuers import load_issuers
 from build_tools.registers.laws import load_laws
+from build_tools.registers.obligation_cues import load_obligation_cues
 from build_tools.registers.party_terms import load_party_terms
 from build_tools.registers.predicates import load_predicates
 from build_tools.registers.provinces import load_map_cells, load_provinces, load_regions
@@ -35,5 +36,6 @@ def load() -> Registers:
         laws=load_laws(register_text("laws")),
         cues=load_relation_cues(register_text("relation_cues")),
         words=load_words(register_text("words")),
+        obligation_cues=load_obligation_cues(register_text("obligation_cues")),
         figures=load_figure_words(register_text("figure_units")),
     )

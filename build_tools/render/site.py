@@ -15,6 +15,7 @@ from build_tools.pages import (
     indexes,
     issuer,
     lookup,
+    obligations,
     province,
     quality,
     redirects,
@@ -43,6 +44,7 @@ TEMPLATES: Mapping[type, str] = {
     lookup.LookupsPage: "tra-cuu.md.j2",
     lookup.AbbreviationsPage: "chu-viet-tat.md.j2",
     lookup.CataloguePage: "danh-muc.md.j2",
+    obligations.ObligationsPage: "nhiem-vu.md.j2",
     quality.QualityPage: "chat-luong.md.j2",
     updates.UpdatesPage: "cap-nhat.md.j2",
 }

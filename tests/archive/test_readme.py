@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.archive import examine
 from build_tools.archive.reading import Files, Folder, read_files
-from build_tools.checks import facts, places, sources
+from build_tools.checks import facts, obligations, places, sources
 from build_tools.located_yaml import read_yaml
 from build_tools.registers import Registers
 
@@ -29,14 +29,19 @@ def test_the_template_is_a_sound_record(registers: Registers) -> None:
 @pytest.mark.parametrize("part", PARTS)
 def test_every_other_example_has_the_keys_in_use(part: str, registers: Registers) -> None:
     data = cast("dict[str, object]", read_yaml(part, "README.md").data)
-    if table := {"ids", "themes"} & set(data):
+    if table := {"ids", "themes", "obligations"} & set(data):
         name = f"{table.pop()}.yml"
         files = Files(label="archive", folders=(), tables={name: part.encode()}, findings=())
     else:
         folder = Folder(name="33-ct-ttg-2021", path="x", files={"record.yml": (_head() + part).encode()})
         files = Files(label="archive", folders=(folder,), tables={}, findings=())
     _, findings = examine(files, registers)
-    assert {one.rule for one in findings} <= {"missing-source", "unknown-target", "unknown-passage"}
+    assert {one.rule for one in findings} <= {
+        "missing-source",
+        "unknown-target",
+        "unknown-passage",
+        "unknown-document",
+    }
 
 
 def _head() -> str:
@@ -45,7 +50,13 @@ def _head() -> str:
 
 
 def test_every_rule_on_a_record_is_explained() -> None:
-    rules = (*sources.RULES, *facts.RULES, *places.RULES, *places.WARNINGS)
+    rules = (
+        *sources.RULES,
+        *facts.RULES,
+        *places.RULES,
+        *places.WARNINGS,
+        *obligations.OBLIGATION_RULES[:-1],
+    )
     names = {rule.__name__.replace("_", "-") for rule in rules}
     assert {name for name in names if f"`{name}`" not in README} == set()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from build_tools import checks
 from build_tools.archive import check_archive
-from build_tools.checks import facts, knowledge, places, sources
+from build_tools.checks import facts, knowledge, obligations, places, sources
 from build_tools.registers import Registers
 
 EXPECTED = [
@@ -86,6 +86,18 @@ EXPECTED = [
     ("instruments.yml", 11, "related-to-itself"),
     ("instruments.yml", 11, "unknown-relation-target"),
     ("instruments.yml", 11, "unknown-value"),
+    ("obligations.yml", 2, "masked-words-told"),
+    ("obligations.yml", 2, "unknown-document"),
+    ("obligations.yml", 3, "deadline-not-on-line"),
+    ("obligations.yml", 3, "wrong-date"),
+    ("obligations.yml", 4, "deadline-not-on-line"),
+    ("obligations.yml", 4, "no-such-day"),
+    ("obligations.yml", 5, "deadline-and-none"),
+    ("obligations.yml", 6, "duplicate-obligation"),
+    ("obligations.yml", 6, "no-such-day"),
+    ("obligations.yml", 6, "wrong-form"),
+    ("obligations.yml", 7, "duplicate-obligation"),
+    ("obligations.yml", 7, "missing-key"),
     ("themes.yml", 2, "unknown-parent"),
     ("themes.yml", 3, "unknown-guiding"),
     ("themes.yml", 3, "unknown-parent"),
@@ -118,6 +130,7 @@ def test_every_rule_finds_something_in_it() -> None:
         *knowledge.INSTRUMENT_RULES,
         *knowledge.THEME_RULES,
         *knowledge.PUBLISHED_RULES,
+        *obligations.OBLIGATION_RULES,
         knowledge.unknown_passage,
     )
     names = {rule.__name__.replace("_", "-") for rule in rules}

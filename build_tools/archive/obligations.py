@@ -1,0 +1,70 @@
+"""archive/obligations.yml that passed every check → values."""
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from build_tools.checks.picture import at, entries, number_at, text_at, words_at
+from build_tools.located_yaml import Located
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import InstrumentId
+from build_tools.models.obligations import (
+    Bound,
+    Counted,
+    Deadline,
+    EditorialObligation,
+    Interval,
+    Once,
+    Periodic,
+    Within,
+    Yearly,
+)
+
+__all__ = ["construct_obligations"]
+
+
+def construct_obligations(located: Located | None) -> Iterator[EditorialObligation]:
+    """The editors' words, in the order of the file."""
+    for entry in entries(located, ("obligations",)):
+        printed = text_at(located, (*entry, "printed"))
+        stated = cast("Mapping[str, object]", at(located, (*entry, "deadline")) or {})
+        yield EditorialObligation(
+            document=InstrumentId(text_at(located, (*entry, "document"))),
+            line=number_at(located, (*entry, "line")) or 0,
+            printed=printed,
+            deadline=_deadline(located, (*entry, "deadline"), printed.lower()) if stated else None,
+            who=text_at(located, (*entry, "who")),
+            what=text_at(located, (*entry, "what")),
+            why=text_at(located, (*entry, "why")),
+        )
+
+
+def _bound(words: str) -> Bound:
+    """The bound that the printed words set."""
+    if "chậm nhất" in words or "muộn nhất" in words:
+        return Bound.BY
+    return Bound.BEFORE if "trước" in words else Bound.IN
+
+
+def _counted(words: str) -> Counted:
+    """How the printed words count the time."""
+    if "trước khi" in words:
+        return Counted.AHEAD
+    return Counted.AFTER if words.startswith("sau ") and "kể từ" not in words else Counted.FROM
+
+
+def _deadline(located: Located | None, where: tuple[str | int, ...], printed: str) -> Deadline:
+    bound = _bound(printed)
+    if yearly := text_at(located, (*where, "yearly")):
+        month, _, day = yearly.partition("-")
+        return Yearly(bound=bound, month=int(month), day=int(day) if day else None)
+    if once := text_at(located, (*where, "once")):
+        return Once(bound=bound, date=PartialDate.parse(once))
+    if within := text_at(located, (*where, "within")):
+        amount, _, unit = within.partition(" ")
+        return Within(counted=_counted(printed), amount=int(amount), unit=unit)
+    return Periodic(every=tuple(_interval(words) for _, words in words_at(located, (*where, "every"))))
+
+
+def _interval(words: str) -> Interval:
+    amount, _, unit = words.rpartition(" ")
+    return Interval(amount=int(amount or 1), unit=unit)

@@ -1,0 +1,96 @@
+"""Rules on archive/obligations.yml: what an editor says of a line must be true of that line."""
+
+from collections.abc import Iterator
+
+from build_tools.checks.knowledge import masked_words_told
+from build_tools.checks.picture import Known, at, entries, nfc, number_at, text_at
+from build_tools.checks.vocabulary import meant
+from build_tools.located_yaml import Located
+from build_tools.models.dates import PartialDate
+
+__all__ = ["OBLIGATION_RULES"]
+
+Finding = tuple[int, str]
+_LEAP = 2000
+"""A year in which every day of the calendar exists."""
+
+
+def unknown_document(located: Located, known: Known) -> Iterator[Finding]:
+    """An obligation is stated by a document whose text is held: what is only cited states none."""
+    for entry in entries(located, ("obligations",)):
+        where = (*entry, "document")
+        document = text_at(located, where)
+        if document and document not in known.records:
+            hint = meant(document, known.records) or "; nhiệm vụ chỉ ghi cho văn bản có toàn văn"
+            yield located.line_of(where), f'kho không có toàn văn "{document}"{hint}'
+
+
+def deadline_not_on_line(located: Located, known: Known) -> Iterator[Finding]:
+    """The words of the deadline stand on the line that the entry names: else its key no longer fits."""
+    for entry in entries(located, ("obligations",)):
+        rows = known.lines.get(text_at(located, (*entry, "document")), ())
+        line, words = number_at(located, (*entry, "line")), nfc(text_at(located, (*entry, "printed")))
+        if line is None or not words or not rows:
+            continue
+        if line > len(rows):
+            message = f"nói đến dòng {line}, nhưng tệp nguồn chỉ có {len(rows)} dòng; hãy sửa số dòng"
+            yield located.line_of((*entry, "line")), message
+        elif words not in rows[line - 1]:
+            found = [str(number) for number, row in enumerate(rows, 1) if words in row]
+            hint = f"các chữ này đứng ở dòng {', '.join(found[:5])}; hãy sửa số dòng" if found else _COPY
+            message = f'dòng {line} của tệp nguồn không có "{words}"; {hint}'
+            yield located.line_of((*entry, "printed")), message
+        elif rows[line - 1].count(words) > 1:
+            message = f'"{words}" đứng nhiều lần ở dòng {line}; hãy chép thêm vài chữ liền kề cho rõ chỗ nào'
+            yield located.line_of((*entry, "printed")), message
+
+
+_COPY = "không dòng nào có; hãy chép lại đúng từng chữ của tệp nguồn"
+
+
+def deadline_and_none(located: Located, _known: Known) -> Iterator[Finding]:
+    """An entry says what the deadline is, or that there is none: not both."""
+    for entry in entries(located, ("obligations",)):
+        if at(located, (*entry, "none")) is not None:
+            for key in ("deadline", "who", "what"):
+                if at(located, (*entry, key)) is not None:
+                    message = f'đã ghi "none: true" (không phải nhiệm vụ) thì không ghi "{key}"; hãy bỏ một trong hai'
+                    yield located.line_of((*entry, key)), message
+
+
+def no_such_day(located: Located, _known: Known) -> Iterator[Finding]:
+    """The day of every year is one that the calendar has."""
+    for entry in entries(located, ("obligations",)):
+        where = (*entry, "deadline", "yearly")
+        value = text_at(located, where)
+        try:
+            PartialDate.parse(f"{_LEAP}-{value}" if value else str(_LEAP))
+        except ValueError:
+            yield (
+                located.line_of(where),
+                f'không có ngày "{value}" trong năm; hãy viết tháng-ngày, ví dụ 12-15',
+            )
+
+
+def duplicate_obligation(located: Located, _known: Known) -> Iterator[Finding]:
+    """There is one entry for one place."""
+    seen: dict[tuple[str, int, str], int] = {}
+    for entry in entries(located, ("obligations",)):
+        line = number_at(located, (*entry, "line"))
+        if line is None:
+            continue
+        key = (text_at(located, (*entry, "document")), line, nfc(text_at(located, (*entry, "printed"))))
+        here = located.line_of(entry)
+        first = seen.setdefault(key, here)
+        if first != here:
+            yield here, f"chỗ này đã ghi ở dòng {first}; hãy gộp hai mục làm một"
+
+
+OBLIGATION_RULES = (
+    unknown_document,
+    deadline_not_on_line,
+    deadline_and_none,
+    no_such_day,
+    duplicate_obligation,
+    masked_words_told,
+)

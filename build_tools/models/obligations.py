@@ -1,0 +1,162 @@
+"""Obligations: who must do what by when, as a document states it."""
+
+import calendar
+from dataclasses import dataclass
+from enum import StrEnum
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.facts import Origin
+from build_tools.models.ids import Anchor, InstrumentId
+from build_tools.models.texts import Span
+
+DAYS = {"giờ": 0, "ngày": 1, "ngày làm việc": 1, "tuần": 7, "tháng": 30, "quý": 91, "năm": 365}
+"""Units of time and about how long they are: only for putting one before the other."""
+
+
+class Bound(StrEnum):
+    """How the day of a deadline is meant."""
+
+    BEFORE = "before"
+    """`trước ngày 15/12`"""
+    BY = "by"
+    """`chậm nhất ngày 15/12`"""
+    IN = "in"
+    """`trong quý I`, `vào ngày 20/9`"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Yearly:
+    """A day, month or quarter of every year: `trước ngày 15/12 hằng năm`."""
+
+    bound: Bound
+    month: int
+    """Of a quarter, its last month."""
+    day: int | None = None
+    quarter: int = 0
+    """1 to 4 where a quarter is named, else 0."""
+
+    def last_day(self, year: int) -> PartialDate | None:
+        """The day of a year by which it is due; None for 29/02 in a year that has none."""
+        if self.day is None and self.bound is Bound.BEFORE:
+            return _day_before(year, self.month, self.quarter)
+        return _last_day(year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Once:
+    """One day, month, quarter or year: `trước ngày 31/12/2021`, `trong quý I năm 2022`."""
+
+    bound: Bound
+    date: PartialDate
+    """Of a quarter, its last month."""
+    quarter: int = 0
+
+    @property
+    def last_day(self) -> PartialDate:
+        """The day by which it is due: of "trước tháng 6/2023" the last of May."""
+        year, month = self.date.year, self.date.month
+        if self.bound is Bound.BEFORE and self.date.day is None:
+            return _day_before(year, month or 1, self.quarter)
+        return _last_day(year, month or 12, self.date.day) or self.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """How often: `6 tháng`, `quý` (amount 1)."""
+
+    amount: int
+    unit: str
+    """`ngày`, `tuần`, `tháng`, `quý`, `năm`."""
+
+    @property
+    def days(self) -> int:
+        """Its length, for putting intervals in order."""
+        return self.amount * DAYS[self.unit]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Periodic:
+    """Again and again, no day of the year named: `định kỳ 6 tháng, hằng năm`."""
+
+    every: tuple[Interval, ...]
+    """Empty where the text says only "định kỳ"."""
+    day: int | None = None
+    """Of every month: `trước ngày 25 hằng tháng`."""
+
+
+class Counted(StrEnum):
+    """How a time is counted from an event."""
+
+    FROM = "from"
+    """`trong thời hạn 30 ngày kể từ ngày …`"""
+    AFTER = "after"
+    """`sau 03 năm thực hiện`: when it has passed."""
+    AHEAD = "ahead"
+    """`chậm nhất 05 ngày trước khi …`"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """A time counted from an event that the sentence names."""
+
+    counted: Counted
+
+    amount: int
+    unit: str
+    """`giờ`, `ngày`, `ngày làm việc`, `tuần`, `tháng`, `năm`."""
+
+
+Deadline = Yearly | Once | Periodic | Within
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obligation:
+    """One deadline, and the sentence that states it."""
+
+    anchor: Anchor
+    """Of the paragraph."""
+    line: int
+    """Of the words of the deadline."""
+    evidence: Span
+    """The sentence; it may run over a page break, across what is none of it."""
+    printed: Span
+    """The words of the deadline."""
+    deadline: Deadline
+    who: Span | None = None
+    """Who must, where the sentence states it outright."""
+    said: "EditorialObligation | None" = None
+    """The editor's word, where there is one."""
+
+    @property
+    def origin(self) -> Origin:
+        """Whether the machine or an editor says so."""
+        return Origin.EDITOR if self.said else Origin.READ
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorialObligation:
+    """archive/obligations.yml: an editor's word on words of one line, which a text of the archive prints."""
+
+    document: InstrumentId
+    line: int
+    printed: str
+    """The words of the deadline, as that line prints them."""
+    deadline: Deadline | None
+    """None: these words state no obligation."""
+    who: str = ""
+    """In the editor's words; "" leaves it to what is read."""
+    what: str = ""
+    """The task in the editor's words; "" leaves it to the sentence."""
+    why: str
+
+
+def _day_before(year: int, month: int, quarter: int) -> PartialDate:
+    """The day before a month, or before a quarter that ends with it, begins."""
+    first = month - 2 if quarter else month
+    year, month = (year, first - 1) if first > 1 else (year - 1, 12)
+    return PartialDate(year=year, month=month, day=calendar.monthrange(year, month)[1])
+
+
+def _last_day(year: int, month: int, day: int | None) -> PartialDate | None:
+    length = calendar.monthrange(year, month)[1]
+    return PartialDate(year=year, month=month, day=day or length) if (day or length) <= length else None

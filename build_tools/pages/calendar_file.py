@@ -1,0 +1,148 @@
+"""/nhiem-vu/thoi-han.ics: deadlines that have a day, for a calendar program (RFC 5545).
+
+Nothing in it depends on when it is made. Identifiers are made of the place of the deadline, stamps of
+the days of the records. A deadline of every year begins on its first day not before the document.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid5
+
+from icalendar import Alarm, Calendar, Event
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.instruments import Document
+from build_tools.models.obligations import Obligation, Once, Periodic, Yearly
+from build_tools.pages import addresses, deadline_words, quotes, wording
+from build_tools.pages.context import Context
+from build_tools.pages.duties import EXPIRED, who
+
+PATH = addresses.CALENDAR.path
+_PRODUCT = "-//Kho tri thuc dan van//Nhiem vu va thoi han//VI"
+_NAMESPACE = UUID("6c1f0b7e-52c8-5a0e-9d3b-8f4c2a7e1d90")
+"""Of the identifiers of this file; drawn once, for good."""
+_AHEAD = timedelta(days=-7)
+_LONGEST_MONTH = 31
+_LEAP = 2000
+"""A year in which every day of the calendar exists."""
+_YEARS = 8
+"""In so many years on end every day of the calendar comes at least once (1896 to 1904 had no 29/02)."""
+
+
+def calendar(context: Context) -> str:
+    """The file, its lines ended as the standard asks; "" where no deadline has a day."""
+    events = [event for document, one in _dated(context) if (event := _event(context, document, one))]
+    if not events:
+        return ""
+    file = Calendar()
+    file.add("prodid", _PRODUCT)
+    file.add("version", "2.0")
+    file.add("calscale", "GREGORIAN")
+    file.add("method", "PUBLISH")
+    file.add("x-wr-calname", "Nhiệm vụ và thời hạn")
+    for event in events:
+        file.add_component(event)
+    return bytes(file.to_ical()).decode()
+
+
+def count(context: Context) -> int:
+    """How many events the file holds."""
+    return sum(_first_day(document, one) is not None for document, one in _dated(context))
+
+
+def _dated(context: Context) -> Iterator[tuple[Document, Obligation]]:
+    """The obligations of documents that are not known to have expired."""
+    for document in context.graph.documents.values():
+        if document.instrument.validity != EXPIRED:
+            yield from ((document, one) for one in document.obligations)
+
+
+def _event(context: Context, document: Document, one: Obligation) -> Event | None:
+    first = _first_day(document, one)
+    if first is None:
+        return None
+    event, summary = Event(), _summary(context, document, one)
+    event.add("uid", str(_identifier(document, one)))
+    event.add("dtstamp", _stamp(document.record.updated))
+    event.add("dtstart", first)
+    event.add("dtend", first + timedelta(days=1))
+    if rule := _rule(one):
+        event.add("rrule", rule)
+    event.add("summary", summary)
+    event.add("description", _description(context, document, one))
+    event.add("transp", "TRANSPARENT")
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", summary)
+    alarm.add("trigger", _AHEAD)
+    event.add_component(alarm)
+    return event
+
+
+def _first_day(document: Document, one: Obligation) -> date | None:
+    """The day of the event; None for a deadline without a day, or of every year since nobody knows when."""
+    deadline, issued = one.deadline, document.instrument.date
+    if isinstance(deadline, Once):
+        return _day(deadline.last_day)
+    if issued is None:
+        return None
+    since = _day(issued)
+    if isinstance(deadline, Yearly):
+        days = (deadline.last_day(year) for year in range(since.year, since.year + _YEARS + 1))
+        return next((_day(day) for day in days if day is not None and _day(day) >= since), None)
+    if isinstance(deadline, Periodic) and deadline.day is not None:
+        later = (since + timedelta(days=days) for days in range(2 * _LONGEST_MONTH))
+        return next((day for day in later if day.day == deadline.day), None)
+    return None
+
+
+def _rule(one: Obligation) -> dict[str, list[object]]:
+    """How the event comes again; empty for one that comes once."""
+    deadline = one.deadline
+    if isinstance(deadline, Periodic):
+        return {"freq": ["MONTHLY"], "bymonthday": [deadline.day]}
+    if not isinstance(deadline, Yearly):
+        return {}
+    last = deadline.last_day(_LEAP)
+    by_month: dict[str, list[object]] = {"bymonth": [last.month], "bymonthday": [-1]} if last else {}
+    return {"freq": ["YEARLY"], **(by_month if deadline.day is None else {})}
+
+
+def _identifier(document: Document, one: Obligation) -> UUID:
+    """The same for ever, whatever else the archive learns: the place where the deadline is printed."""
+    column = one.printed.start - document.raw.rfind("\n", 0, one.printed.start) - 1
+    return uuid5(_NAMESPACE, f"{document.id}#{one.line}:{column}")
+
+
+def _stamp(updated: PartialDate) -> datetime:
+    return datetime.combine(_day(updated), datetime.min.time(), UTC)
+
+
+def _day(day: PartialDate) -> date:
+    """A date as the calendar needs it: the first day of what is only known in part."""
+    return date(day.year, day.month or 1, day.day or 1)
+
+
+def _summary(context: Context, document: Document, one: Obligation) -> str:
+    """`Trước ngày 15/12: nhiệm vụ theo Chỉ thị số 33/CT-TTg`."""
+    deadline = one.deadline
+    words = (
+        deadline_words.within_year(deadline) if isinstance(deadline, Yearly) else deadline_words.put(deadline)
+    )
+    call = wording.short_form(document.instrument, context.graph.registers.kinds)
+    task = f"{one.said.what} ({call})" if one.said and one.said.what else f"nhiệm vụ theo {call}"
+    return context.shown(document.id, f"{wording.capitalized(words)}: {task}")
+
+
+def _description(context: Context, document: Document, one: Obligation) -> str:
+    before, hit, after = quotes.marked(context, document, one.anchor, one.evidence, one.printed)
+    named = who(context, document, one) or "xem nguyên văn"
+    form = wording.citation_form(document.instrument, context.graph.registers.kinds)
+    address = f"{addresses.of_instrument(document.id).path.removesuffix('index.md')}#{one.anchor}"
+    lines = (
+        f"Ai: {named}",
+        f"Nguyên văn: “{before}{hit}{after}”",
+        f"Văn bản: {context.shown(document.id, form)}",
+        f"Đoạn: {address} (địa chỉ trong Kho tri thức dân vận)",
+    )
+    return "\n".join(lines)

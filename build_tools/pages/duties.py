@@ -1,0 +1,64 @@
+"""One obligation as readers see it: its sentence quoted whole, as the document prints it."""
+
+from dataclasses import dataclass
+
+from build_tools.models.instruments import Document
+from build_tools.models.obligations import Obligation
+from build_tools.pages import addresses, deadline_words, entries, quotes, wording
+from build_tools.pages.context import Context
+from build_tools.pages.parts import Entry, Quote
+
+EXPIRED = "het-hieu-luc"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """One obligation as a line of the page."""
+
+    deadline: str
+    """`trước ngày 15/12 hằng năm`."""
+    who: str
+    """Words of the sentence, or an editor's; "" where it must be read in the sentence."""
+    what: str
+    """An editor's; "" leaves it to the sentence."""
+    quote: Quote
+    entry: Entry
+    validity: str
+    """`hết hiệu lực`; "" where no source says."""
+    expired: bool
+    why: str
+    """The reason of the editor, where it is his word."""
+
+
+def duties_of(context: Context, document: Document) -> tuple[Duty, ...]:
+    """What one document orders, in the order of the text."""
+    return tuple(duty(context, document, one) for one in document.obligations)
+
+
+def duty(context: Context, document: Document, one: Obligation) -> Duty:
+    """One obligation, with who says what of it."""
+    before, hit, after = quotes.marked(context, document, one.anchor, one.evidence, one.printed)
+    instrument, said = document.instrument, one.said
+    return Duty(
+        deadline=deadline_words.put(one.deadline),
+        who=who(context, document, one),
+        what=said.what if said else "",
+        quote=Quote(
+            before=before,
+            hit=hit,
+            after=after,
+            to=addresses.of_instrument(document.id, context.anchor_at(document.id, one.line) or one.anchor),
+            place=wording.line_name(one.line),
+        ),
+        entry=entries.entry(context, instrument),
+        validity=wording.VALIDITIES.get(instrument.validity, instrument.validity),
+        expired=instrument.validity == EXPIRED,
+        why=said.why if said else "",
+    )
+
+
+def who(context: Context, document: Document, one: Obligation) -> str:
+    """Who must: an editor's word, else the words of the sentence; "" where neither says."""
+    if one.said and one.said.who:
+        return one.said.who
+    return context.shown(document.id, quotes.plain(document, (one.who,))) if one.who else ""

@@ -1,0 +1,176 @@
+"""The page of obligations, the section of a document, and the data for machines."""
+
+import json
+
+import jsonschema
+import pytest
+
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import InstrumentId
+from build_tools.models.obligations import (
+    Bound,
+    Counted,
+    Deadline,
+    EditorialObligation,
+    Interval,
+    Once,
+    Periodic,
+    Within,
+    Yearly,
+)
+from build_tools.models.records import Mask
+from build_tools.pages.api import data_files
+from build_tools.pages.context import Context
+from build_tools.pages.deadline_words import put
+from build_tools.pages.directive import directive_page
+from build_tools.pages.obligations import ObligationsPage, obligations_page
+from build_tools.registers import Registers
+from build_tools.render.site import render
+from tests.obligations.invented import LINE, graph_of, paper
+
+ID = InstrumentId("5-ct-ubnd-dien-bien-2021")
+ALL_KINDS = paper(
+    """\
+1. Sở Nội vụ báo cáo trước ngày 15/12 hằng năm; các sở báo cáo trước ngày 10/6 hằng năm.
+
+2. Các xã gửi danh sách trước ngày 31/12/2021. Các huyện hoàn thành trong quý II năm 2030.
+
+3. Định kỳ 6 tháng, hằng năm, các cấp ủy báo cáo kết quả. Văn phòng định kỳ hằng tháng báo cáo kết quả.
+
+4. Trong thời hạn 30 ngày kể từ ngày ký, các sở xây dựng kế hoạch. Cơ quan nhận phải trả lời chậm nhất 5 ngày \
+làm việc kể từ ngày nhận được đơn."""
+)
+
+
+def context(registers: Registers, text: str = ALL_KINDS, *, public: bool = False) -> Context:
+    return Context.of(graph_of({ID: text}, registers), public=public)
+
+
+def view(registers: Registers, text: str = ALL_KINDS) -> ObligationsPage:
+    return obligations_page(context(registers, text))
+
+
+def test_each_kind_of_deadline_has_its_group_in_its_order(registers: Registers) -> None:
+    page = view(registers)
+    assert [each.deadline for each in page.yearly] == [
+        "trước ngày 10/6 hằng năm",
+        "trước ngày 15/12 hằng năm",
+    ]
+    assert [each.deadline for each in page.periodic] == ["hằng tháng", "6 tháng một lần và hằng năm"]
+    assert [each.deadline for each in page.within] == [
+        "trong 5 ngày làm việc, kể từ việc nêu trong câu",
+        "trong 30 ngày, kể từ việc nêu trong câu",
+    ]
+    assert page.count == 8
+
+
+def test_what_is_behind_is_behind_the_last_update_of_the_archive(registers: Registers) -> None:
+    page = view(registers)
+    assert page.updated == "02/01/2026"
+    assert [(year.label, [one.deadline for one in year.duties]) for year in page.behind] == [
+        ("2021", ["trước ngày 31/12/2021"])
+    ]
+    assert [(year.label, [one.deadline for one in year.duties]) for year in page.ahead] == [
+        ("2030", ["trong quý II/2030 (đến hết 30/6/2030)"])
+    ]
+
+
+def test_the_sentence_is_quoted_whole_with_its_deadline_marked(registers: Registers) -> None:
+    quote = view(registers).yearly[1].quote
+    assert quote.before + quote.hit + quote.after == (
+        "Sở Nội vụ báo cáo trước ngày 15/12 hằng năm; các sở báo cáo trước ngày 10/6 hằng năm."
+    )
+    assert (quote.hit, quote.to.anchor, quote.place) == (
+        "trước ngày 15/12 hằng năm",
+        f"d{LINE}",
+        f"dòng {LINE}",
+    )
+
+
+def test_an_expired_paper_says_so_and_leaves_the_calendar(registers: Registers) -> None:
+    graph = graph_of({ID: ALL_KINDS}, registers, validity="het-hieu-luc")
+    page = obligations_page(Context.of(graph, public=False))
+    assert all(each.expired and each.validity == "hết hiệu lực" for each in page.yearly)
+    assert page.calendar is None
+    assert "văn bản hết hiệu lực" in render(page)
+
+
+def test_an_archive_without_obligations_says_what_would_stand_there(registers: Registers) -> None:
+    page = view(registers, paper("Đây là lời chung."))
+    assert (page.count, page.calendar) == (0, None)
+    assert "Chưa văn bản nào trong kho nêu nhiệm vụ có thời hạn" in render(page)
+    assert "thoi-han.ics" not in render(page)
+
+
+def test_a_document_lists_its_own_and_only_where_it_has_some(registers: Registers) -> None:
+    with_some, without = context(registers), context(registers, paper("Đây là lời chung."))
+    some = render(directive_page(with_some, with_some.graph.documents[ID]))
+    none = render(directive_page(without, without.graph.documents[ID]))
+    assert "## Nhiệm vụ và thời hạn" in some
+    assert "## Nhiệm vụ và thời hạn" not in none
+
+
+def test_an_editors_word_is_shown_as_his(registers: Registers) -> None:
+    said = EditorialObligation(
+        document=ID,
+        line=LINE,
+        printed="trước ngày 15/12 hằng năm",
+        deadline=Yearly(bound=Bound.BEFORE, month=12, day=15),
+        who="Sở Nội vụ *mới*",
+        what="gửi báo cáo",
+        why="Sở đã đổi tên.",
+    )
+    page = obligations_page(Context.of(graph_of({ID: ALL_KINDS}, registers, said=[said]), public=False))
+    assert (page.yearly[1].who, page.yearly[1].what, page.yearly[1].why) == (said.who, said.what, said.why)
+    assert "Người biên tập ghi:" in render(page)
+    assert "Sở Nội vụ &#42;mới&#42;" in render(page)
+
+
+def test_a_public_site_tells_no_masked_name(registers: Registers) -> None:
+    text = paper("1. Ông Trần Văn Ẩn có trách nhiệm nộp tiền trước ngày 15/12/2030.")
+    mask = Mask(line=LINE, text="Trần Văn Ẩn", reason="tên công dân")
+    graph = graph_of({ID: text}, registers, masks=[mask], public=True)
+    page = obligations_page(Context.of(graph, public=True))
+    duty = page.ahead[0].duties[0]
+    assert duty.quote.before == "Ông [đã ẩn] có trách nhiệm nộp tiền "
+
+
+def test_the_data_for_machines_keeps_to_its_schema(registers: Registers) -> None:
+    files = {
+        file.path: json.loads(file.content) for file in data_files(context(registers)) if "oblig" in file.path
+    }
+    items = files["api/obligations.json"]
+    jsonschema.validate(items, files["api/obligations.schema.json"])
+    assert [item["kind"] for item in items].count("yearly") == 2
+    assert items[0]["who"] == "Sở Nội vụ"
+
+
+@pytest.mark.parametrize(
+    ("deadline", "words"),
+    [
+        (Yearly(bound=Bound.BY, month=1, day=5), "chậm nhất ngày 05/01 hằng năm"),
+        (Yearly(bound=Bound.IN, month=12), "trong tháng 12 hằng năm"),
+        (Yearly(bound=Bound.IN, month=12, quarter=4), "trong quý IV hằng năm"),
+        (
+            Once(bound=Bound.IN, date=PartialDate(year=2023, month=6)),
+            "trong tháng 6/2023 (đến hết 30/6/2023)",
+        ),
+        (
+            Once(bound=Bound.BEFORE, date=PartialDate(year=2023, month=6)),
+            "trước tháng 6/2023 (đến hết 31/5/2023)",
+        ),
+        (Once(bound=Bound.IN, date=PartialDate(year=1998)), "trong năm 1998 (đến hết 31/12/1998)"),
+        (Periodic(every=()), "định kỳ (văn bản không nêu bao lâu một lần)"),
+        (Periodic(every=(Interval(amount=1, unit="tháng"),), day=5), "ngày 05 hằng tháng"),
+        (
+            Periodic(
+                every=tuple(Interval(amount=n, unit=u) for n, u in ((1, "năm"), (1, "quý"), (6, "tháng")))
+            ),
+            "hằng quý, 6 tháng một lần, hằng năm",
+        ),
+        (Within(counted=Counted.AFTER, amount=3, unit="năm"), "sau 3 năm"),
+        (Within(counted=Counted.AHEAD, amount=5, unit="ngày"), "5 ngày trước việc nêu trong câu"),
+    ],
+)
+def test_a_deadline_is_put_in_plain_words(deadline: Deadline, words: str) -> None:
+    assert put(deadline) == words
