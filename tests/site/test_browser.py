@@ -27,6 +27,7 @@ KINDS = {
     "catalogue": "tra-cuu/danh-muc/",
     "quality": "chat-luong/",
     "updates": "cap-nhat/",
+    "obligations": "nhiem-vu/",
     "report of an error": "huong-dan/bao-loi/?trang=van-ban/33-ct-ttg-2021/&ten=33&doan=%23d34",
     "guide": "huong-dan/nguoi-doc/",
     "search": "tim-kiem/?q=dan+van+kheo",
