@@ -27,14 +27,17 @@ HOSTILE = (
     "về việc ban hành ", "tiếp tục triển khai thực hiện tổng kết ", "Ủy ban nhân dân tỉnh ", "1.1.1 a\n",
     "Nơi nhận:\n- a;\n", "CHỦ TỊCH\n", "Căn cứ\n", "được sửa đổi, bổ sung ", "NQ", "NQ/", "năm 20",
 )  # fmt: skip
-SHORT, FACTOR, MOST, ATTEMPTS = 1000, 8, 20, 5
+SHORT, FACTOR, MOST, ATTEMPTS = 1000, 8, 28, 5
+READ = 2000
+"""A text that is long enough to fill the windows in which a citation looks around: below it each character costs
+more the more there are."""
 SLIGHT = 0.02
 """Seconds of processor time below which the clock itself decides, so that nothing is concluded."""
 
 
-def growth(work: Callable[[str], object], unit: str) -> float:
+def growth(work: Callable[[str], object], unit: str, short: int = SHORT) -> float:
     """How many times more work `FACTOR` times the text is; what looks bad is measured again."""
-    return min(takewhile_bad(lambda: measured(work, unit), ATTEMPTS))
+    return min(takewhile_bad(lambda: measured(work, unit, short), ATTEMPTS))
 
 
 def takewhile_bad(measure: Callable[[], float], attempts: int) -> Iterator[float]:
@@ -46,7 +49,7 @@ def takewhile_bad(measure: Callable[[], float], attempts: int) -> Iterator[float
             return
 
 
-def measured(work: Callable[[str], object], unit: str) -> float:
+def measured(work: Callable[[str], object], unit: str, short: int = SHORT) -> float:
     """One measurement of growth; 0 where the work is too little to tell."""
 
     def best(length: int) -> float:
@@ -58,8 +61,8 @@ def measured(work: Callable[[str], object], unit: str) -> float:
             times.append(process_time() - begin)
         return min(times)
 
-    long = best(SHORT * FACTOR)
-    return long / max(best(SHORT), 1e-6) if long > SLIGHT else 0
+    long = best(short * FACTOR)
+    return long / max(best(short), 1e-6) if long > SLIGHT else 0
 
 
 def patterns_in(value: object, name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -92,7 +95,7 @@ PATTERNS = all_patterns()
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_reading_grows_with_the_length(unit: str, grammar: Grammar) -> None:
-    assert growth(lambda text: read_text(text, grammar), unit) < MOST
+    assert growth(lambda text: read_text(text, grammar), unit, READ) < MOST
 
 
 @pytest.mark.parametrize("name", PATTERNS)
@@ -105,4 +108,5 @@ def test_a_pattern_grows_with_the_length(name: str) -> None:
 
 def test_a_pattern_that_backtracks_is_seen() -> None:
     bad = re.compile(r"\s+x")
-    assert growth(lambda text: sum(1 for _ in bad.finditer(text)), " ") >= MOST
+    factors = (measured(lambda text: sum(1 for _ in bad.finditer(text)), " ") for _ in range(ATTEMPTS))
+    assert max(factors) >= MOST
