@@ -8,6 +8,7 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Conflict, Field
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
+from build_tools.models.numbers import DocumentNumber
 
 _AFTER_ALL = (10_000, 0, 0)
 
@@ -18,7 +19,9 @@ class Moment:
 
     instrument: Instrument
     date: PartialDate | None
-    """The date that gives it its place: of several in conflict the earliest."""
+    """The date that gives it its place: of several in conflict the earliest; else the year of its number."""
+    by_number: bool = False
+    """Whether only its number tells the year: `108/2014/NĐ-CP`."""
     conflict: Conflict | None = None
     """What sources say that cannot all be true of its date."""
 
@@ -47,10 +50,20 @@ def by_year(moments: Iterable[Moment]) -> Iterator[tuple[int | None, tuple[Momen
 
 def _moment(instrument: Instrument, conflict: Conflict | None) -> Moment:
     date = instrument.date
+    if date is None and conflict is None and (year := _year_of_number(instrument.number)):
+        return Moment(instrument=instrument, date=PartialDate(year=year), by_number=True)
     if conflict is not None:
         stated = tuple(_dates(conflict))
         date = min(stated, key=lambda each: each.sort_key) if stated else date
     return Moment(instrument=instrument, date=date, conflict=conflict)
+
+
+def _year_of_number(number: str) -> int | None:
+    """2014 of `108/2014/NĐ-CP`; None where the number holds no year."""
+    try:
+        return DocumentNumber.parse(number).year
+    except ValueError:
+        return None
 
 
 def _dates(conflict: Conflict) -> Iterator[PartialDate]:

@@ -70,3 +70,13 @@ def test_years_are_landmarks_and_the_unknown_comes_last() -> None:
     moments = arrange([instrument("u"), instrument("b", "2021"), instrument("a", "2021-05")], ())
     grouped = [(year, [m.instrument.id for m in group]) for year, group in by_year(moments)]
     assert grouped == [(2021, ["a", "b"]), (None, ["u"])]
+
+
+def test_a_number_that_holds_its_year_gives_the_place_and_says_so() -> None:
+    by_number = Instrument(id=InstrumentId("n"), kind=KindId("nghi-dinh"), number="108/2014/NĐ-CP")
+    moments = arrange([by_number, instrument("u"), instrument("a", "2014-05-01")], [])
+    assert [(moment.instrument.id, moment.by_number) for moment in moments] == [
+        ("a", False),
+        ("n", True),
+        ("u", False),
+    ]

@@ -15,7 +15,7 @@ from build_tools.models.instruments import Document
 from build_tools.models.obligations import Obligation, Once, Periodic, Yearly
 from build_tools.pages import addresses, deadline_words, quotes, wording
 from build_tools.pages.context import Context
-from build_tools.pages.duties import EXPIRED, who
+from build_tools.pages.duties import who
 
 PATH = addresses.CALENDAR.path
 _PRODUCT = "-//Kho tri thuc dan van//Nhiem vu va thoi han//VI"
@@ -53,7 +53,7 @@ def count(context: Context) -> int:
 def _dated(context: Context) -> Iterator[tuple[Document, Obligation]]:
     """The obligations of documents that are not known to have expired."""
     for document in context.graph.documents.values():
-        if document.instrument.validity != EXPIRED:
+        if document.instrument.validity != wording.ENDED:
             yield from ((document, one) for one in document.obligations)
 
 

@@ -9,6 +9,7 @@ from build_tools.pages.diagram import Diagram, diagram
 from build_tools.pages.directive import Disagreement, disagreements, family_timeline
 from build_tools.pages.parts import Entry, Head, Row, TimelineYear
 from build_tools.pages.relations import RelationGroup
+from build_tools.pages.warnings import Warned, warnings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class CitedPage:
 
     head: Head
     entry: Entry
+    warnings: tuple[Warned, ...]
     citation: str
     rows: tuple[Row, ...]
     disagreements: tuple[Disagreement, ...]
@@ -35,6 +37,7 @@ def cited_page(context: Context, instrument: Instrument) -> CitedPage:
     return CitedPage(
         head=heads.of_instrument(context, instrument),
         entry=seen,
+        warnings=warnings(context, instrument),
         citation=form,
         rows=tuple(card.rows_of_cited(context, instrument)),
         disagreements=tuple(disagreements(context, instrument)),

@@ -11,6 +11,8 @@ from build_tools.models.facts import Conflict, Field
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, ThemeId
 from build_tools.models.instruments import Document, Instrument, Passage
 from build_tools.models.texts import Footnote, Paragraph
+from build_tools.normalize import match_key
+from build_tools.pages.wording import is_blank
 
 MASKED = "[đã ẩn]"
 
@@ -30,6 +32,10 @@ class Context:
     conflicts_of: Mapping[InstrumentId, tuple[Conflict, ...]]
     of_province: Mapping[ProvinceId, tuple[Instrument, ...]]
     of_issuer: Mapping[IssuerId, tuple[Instrument, ...]]
+    of_number: Mapping[Hashable, tuple[Instrument, ...]]
+    """By number, kind and unit: 25-NQ/TW of 2003 on religion stands beside that of 2013 on dân vận."""
+    of_title: Mapping[Hashable, tuple[Instrument, ...]]
+    """By title, kind and unit: Quyết định 290-QĐ/TW of 2010 stands beside 23-QĐ/TW of 2021."""
     passages_under: Mapping[ThemeId, tuple[Passage, ...]]
     themes_of: Mapping[InstrumentId, tuple[ThemeId, ...]]
     """The themes that a document treats, by its passages or its editor's word, or that an instrument guides."""
@@ -48,6 +54,8 @@ class Context:
             conflicts_of=_grouped(graph.conflicts, lambda conflict: conflict.instrument),
             of_province=_grouped((i for i in graph.instruments.values() if i.province), lambda i: i.province),
             of_issuer=_grouped((i for i in graph.instruments.values() if i.issuer), lambda i: i.issuer),
+            of_number=_grouped(graph.instruments.values(), number_key),
+            of_title=_grouped(graph.instruments.values(), title_key),
             passages_under=_grouped(
                 (passage for document in graph.documents.values() for passage in document.passages),
                 lambda passage: passage.theme,
@@ -83,6 +91,21 @@ def _grouped(items: Iterable[_T], key: Callable[[_T], _K | None]) -> dict[_K, tu
         if name is not None:
             groups[name].append(item)
     return {name: tuple(members) for name, members in groups.items()}
+
+
+def number_key(instrument: Instrument) -> Hashable | None:
+    """What instruments of one number share; None for a draft or an unnumbered one."""
+    number = instrument.number
+    if not number or is_blank(number):
+        return None
+    return (number, instrument.kind, instrument.province)
+
+
+def title_key(instrument: Instrument) -> Hashable | None:
+    """What instruments of one title share; None where the title is not known."""
+    if not instrument.subject:
+        return None
+    return (match_key(instrument.subject), instrument.kind, instrument.province)
 
 
 def _themes_of(graph: Graph) -> dict[InstrumentId, tuple[ThemeId, ...]]:

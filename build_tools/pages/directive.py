@@ -15,6 +15,7 @@ from build_tools.pages.duties import Duty, duties_of
 from build_tools.pages.fulltext import FullText, full_text
 from build_tools.pages.parts import Entry, Head, Link, Row, TimelineYear, Value
 from build_tools.pages.relations import RelationGroup, Uncertain
+from build_tools.pages.warnings import Warned, warnings
 
 _FAMILY = frozenset({"implements", "continues", "reviews", "guides", "amends", "replaces", "repeals"})
 
@@ -49,6 +50,7 @@ class DirectivePage:
 
     head: Head
     entry: Entry
+    warnings: tuple[Warned, ...]
     citation: str
     """The customary form in which it is quoted."""
     rows: tuple[Row, ...]
@@ -76,6 +78,7 @@ def directive_page(context: Context, document: Document) -> DirectivePage:
     return DirectivePage(
         head=heads.of_instrument(context, instrument),
         entry=seen,
+        warnings=warnings(context, instrument),
         citation=context.shown(document.id, form),
         rows=tuple(card.rows_of_document(context, document)),
         text=full_text(context, document),

@@ -8,8 +8,6 @@ from build_tools.pages import addresses, deadline_words, entries, quotes, wordin
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Quote
 
-EXPIRED = "het-hieu-luc"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
@@ -52,7 +50,7 @@ def duty(context: Context, document: Document, one: Obligation) -> Duty:
         ),
         entry=entries.entry(context, instrument),
         validity=wording.VALIDITIES.get(instrument.validity, instrument.validity),
-        expired=instrument.validity == EXPIRED,
+        expired=instrument.validity == wording.ENDED,
         why=said.why if said else "",
     )
 

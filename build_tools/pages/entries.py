@@ -59,6 +59,7 @@ def entry(
         level=level.value if level else "",
         province=province.name if province else "",
         held=instrument.held,
+        ended=instrument.validity == wording.ENDED,
         conflicting=context.conflict_on(instrument.id, Field.DATE) is not None,
         here=instrument.id == here,
         unit_note=unit_note,
@@ -80,7 +81,7 @@ def timeline(
             entries=tuple(
                 TimelineEntry(
                     entry=entry(context, moment.instrument, here=here),
-                    date=wording.full_date(moment.date),
+                    date=wording.full_date(moment.date) + (" (theo số, ký hiệu)" if moment.by_number else ""),
                     partial=moment.date is None or not moment.date.is_full,
                     placed=moment.date.iso if moment.date else "",
                     conflict=addresses.of_conflict(moment.conflict) if moment.conflict else None,

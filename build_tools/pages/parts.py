@@ -55,6 +55,8 @@ class Entry:
     """`trung-uong`, `tinh`; "" where unknown."""
     province: str
     held: bool
+    ended: bool = False
+    """Whether it is known to be no longer in force."""
     conflicting: bool = False
     """Whether sources differ about its date."""
     here: bool = False

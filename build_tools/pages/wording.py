@@ -19,16 +19,26 @@ LEVELS: Mapping[Level, str] = {
     Level.DISTRICT: "cấp huyện",
     Level.COMMUNE: "cấp xã",
 }
-VALIDITIES: Mapping[str, str] = {"con-hieu-luc": "còn hiệu lực", "het-hieu-luc": "hết hiệu lực"}
+ENDED = "het-hieu-luc"
+VALIDITIES: Mapping[str, str] = {"con-hieu-luc": "còn hiệu lực", ENDED: "hết hiệu lực"}
 
 _NAME_LENGTH = 80
 _BRIEF_LENGTH = 32
 _WITHOUT_VE = frozenset({"bao-cao"})
 _OPENING_WORDS = re.compile(
-    r"(?:Ban|Báo|Bảo|Bổ|Chuẩn|Công|Củng|Đánh|Đẩy|Đề|Điều|Đổi|Đối|Giao|Hướng|Kết|Khuyến|Kiểm|Kiện|Lập|Một|Nâng"
-    r"|Phát|Phân|Phê|Phối|Quy|Rà|Sắp|Sơ|Sửa|Tăng|Thành|Thay|Thực|Tiếp|Tổ|Tổng|Triển|Tuyên|Về|Xây|Xử|Ý) "
+    r"(?:Ban|Báo|Bảo|Bổ|Cải|Chấn|Chỉ|Chuẩn|Chuyển|Công|Củng|Đánh|Đào|Đẩy|Đề|Điều|Đổi|Đối|Giám|Giải|Giao|Hỗ|Hoàn"
+    r"|Học|Hướng|Kết|Khắc|Khuyến|Kiểm|Kiện|Lập|Một|Nâng|Nghiên|Ngăn|Phát|Phân|Phê|Phòng|Phối|Quản|Quy|Rà|Sắp|Sơ|Sửa"
+    r"|Tăng|Tạo|Thành|Thay|Thi|Thực|Tiếp|Tổ|Tổng|Triển|Tuyên|Vận|Về|Xây|Xử|Ý) "
 )
 """Ordinary words that begin a subject with a capital; a second capital tells a name (`Ban Chỉ đạo`)."""
+
+_NO_VE = re.compile(
+    r"(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|một số (?:vấn đề|giải pháp|biện pháp))(?!\w)",
+    re.IGNORECASE,
+)
+"""Subjects quoted without "về": `Nghị định số … của Chính phủ quy định chi tiết …`."""
+_REPORTED = re.compile(r"(?:kết quả|việc)(?!\w)", re.IGNORECASE)
+"""What a report is about, quoted with "về": `Báo cáo số … về kết quả 05 năm …`; but `Báo cáo … tổng kết 10 năm …`."""
 
 
 def full_date(date: PartialDate | None) -> str:
@@ -51,9 +61,14 @@ def short_date(date: PartialDate | None) -> str:
     return f"{month_figure(date.month)}/{date.year}" if date.day is None else full_date(date)
 
 
+def is_blank(number: str) -> bool:
+    """Whether a number lacks its serial, as on a draft: `/BC-SNV`."""
+    return number.startswith(("/", "-"))
+
+
 def number(value: str) -> str:
     """A number with its blank made visible: `…/BC-SNV`."""
-    return f"…{value}" if value.startswith(("/", "-")) else value
+    return f"…{value}" if is_blank(value) else value
 
 
 def capitalized(text: str) -> str:
@@ -116,10 +131,10 @@ def citation_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) 
     """The customary form in which officials quote an instrument.
 
     `Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ về tiếp tục tăng cường …`.
-    What is not known is left out. A law is quoted by its name, number and day. A report is quoted by its subject without "về"; an article,
-    by its title in quotation marks.
+    What is not known is left out. A law is quoted by its name, number and day; an article, by its title in
+    quotation marks.
     """
-    subject = within_sentence(instrument.subject or instrument.name)
+    subject = within_sentence((instrument.subject or instrument.name).rstrip(" .…"))
     by_title = tells_subject(instrument)
     bare = instrument.kind in _WITHOUT_VE
     title = kind_name(instrument, kinds) if by_title else short_form(instrument, kinds)
@@ -133,10 +148,9 @@ def citation_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) 
         return " ".join(parts)
     if instrument.issuer_name:
         parts.append(f"của {instrument.issuer_name}")
-    if bare and subject and (by_title or instrument.number):
-        parts.append(subject)
-    elif instrument.subject and instrument.number:
-        parts.append(f"về {subject}")
+    if (bare and subject and (by_title or instrument.number)) or (instrument.subject and instrument.number):
+        without = not _REPORTED.match(subject) if bare else _NO_VE.match(subject)
+        parts.append(subject if without else f"về {subject}")
     return " ".join(parts)
 
 

@@ -64,7 +64,12 @@ def _cited(cited: Cited, address: Address) -> Markup:
     attributes.append(("title", cited.hint))
     if cited.certainty is Certainty.RESOLVED and cited.number:
         text = "Kho có toàn văn" if cited.held else "Kho chưa có toàn văn"
-        values = {"so": cited.number, "ngay": cited.date, "trich-yeu": cited.subject, "toan-van": text}
+        values = {
+            "so": cited.number,
+            "ngay": " · ".join(filter(None, (cited.issuer, cited.date, cited.validity))),
+            "trich-yeu": cited.subject,
+            "toan-van": text,
+        }
         attributes += [(f"data-{key}", value) for key, value in values.items()]
     written = Markup("").join(Markup(' {}="{}"').format(key, escape(value)) for key, value in attributes)
     if cited.to is not None:

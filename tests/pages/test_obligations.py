@@ -92,7 +92,7 @@ def test_an_expired_paper_says_so_and_leaves_the_calendar(registers: Registers) 
     page = obligations_page(Context.of(graph, public=False))
     assert all(each.expired and each.validity == "hết hiệu lực" for each in page.yearly)
     assert page.calendar is None
-    assert "văn bản hết hiệu lực" in render(page)
+    assert "Hết hiệu lực" in render(page)
 
 
 def test_an_archive_without_obligations_says_what_would_stand_there(registers: Registers) -> None:

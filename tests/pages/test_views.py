@@ -19,6 +19,7 @@ from build_tools.pages.issuer import changed_issuers, issuer_page
 from build_tools.pages.parts import Row, ValueState
 from build_tools.pages.province import paged, province_page
 from build_tools.pages.quality import quality_page
+from build_tools.pages.warnings import warnings
 from tests.pages.sample_graph import FORMER, PARTY, PRESENT, REPORT, STATE, sample_graph
 
 
@@ -174,3 +175,20 @@ def test_an_authority_of_many_papers_is_drawn_over_time(graph: Graph) -> None:
         page = issuer_page(context, issuer)
         papers = len(page.held) + len(page.cited)
         assert page.picture is None if papers < 5 else len(page.picture.marks) == papers  # type: ignore[union-attr]
+
+
+def test_a_reader_is_warned_of_what_he_must_know_before_quoting(graph: Graph) -> None:
+    context = Context.of(graph, public=False)
+
+    def told(instrument: str) -> list[tuple[str, list[str]]]:
+        found = warnings(context, graph.instruments[InstrumentId(instrument)])
+        return [(one.words.split(":")[0], [entry.date for entry in one.others]) for one in found]
+
+    assert told("25-nq-tw-2013") == [("Trùng số, ký hiệu với", ["12/3/2003"])]
+    assert (
+        "Có văn bản cùng tên, ban hành sau; kho chưa biết văn bản này còn hiệu lực không",
+        ["30/7/2021"],
+    ) in told("290-qd-tw-2010")
+    assert told("bao-cao-05-nam-114-kl-tw-bac-giang-2020")[0][0].startswith("Bản nhận được để trống số")
+    assert told("04-2015-nd-cp")[0][0].startswith("Văn bản đã hết hiệu lực")
+    assert told("33-ct-ttg-2021") == []

@@ -50,7 +50,19 @@ def test_dates(iso: str, full: str, short: str) -> None:
         (
             instrument_of("bao-cao", "/BC-SNV", "2020-07", "Sở Nội vụ", "Kết quả 05 năm"),
             "Báo cáo số …/BC-SNV",
-            "Báo cáo số …/BC-SNV tháng 7/2020 của Sở Nội vụ kết quả 05 năm",
+            "Báo cáo số …/BC-SNV tháng 7/2020 của Sở Nội vụ về kết quả 05 năm",
+        ),
+        (
+            instrument_of(
+                "chi-thi", "217-QĐ/TW", "2013-12-12", "Bộ Chính trị", "Ban hành Quy chế giám sát …"
+            ),
+            "Chỉ thị số 217-QĐ/TW",
+            "Chỉ thị số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị ban hành Quy chế giám sát",
+        ),
+        (
+            instrument_of("chi-thi", "18-NQ/TW", "2017", "Hội nghị", "Một số vấn đề về tiếp tục đổi mới"),
+            "Chỉ thị số 18-NQ/TW",
+            "Chỉ thị số 18-NQ/TW năm 2017 của Hội nghị một số vấn đề về tiếp tục đổi mới",
         ),
         (
             instrument_of("bao-cao", "", "2023", "Văn phòng", "Tổng kết 10 năm"),

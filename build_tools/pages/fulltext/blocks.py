@@ -178,6 +178,8 @@ def _cited(context: Context, document: Document, mention: Mention, runs: tuple[R
             number=seen.call,
             date=date,
             subject=seen.subject,
+            issuer=seen.issuer,
+            validity=wording.VALIDITIES[wording.ENDED] if seen.ended else "",
             held=seen.held,
             identifier=identifier,
         )

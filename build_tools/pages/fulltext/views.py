@@ -43,6 +43,9 @@ class Cited:
     number: str = ""
     date: str = ""
     subject: str = ""
+    issuer: str = ""
+    validity: str = ""
+    """`hết hiệu lực`; "" where it is not known to have ended."""
     held: bool = False
     """Whether the text of what is cited is in the archive."""
     identifier: str = ""

@@ -23,7 +23,8 @@ const narrowing = (filters, rows) => {
       row.hidden = !wanted.every((each) => tests[each.dataset.loc](row, each.value.trim()));
       count += row.hidden ? 0 : 1;
     }
-    said.textContent = wanted.length ? `${count} văn bản` : "";
+    said.textContent = !wanted.length ? ""
+      : count ? `${count} văn bản` : "Không có văn bản nào hợp các điều kiện trên";
   };
 };
 

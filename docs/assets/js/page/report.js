@@ -14,7 +14,7 @@ const letter = (asked, words) => [
   "Báo lỗi trên Kho tri thức dân vận",
   `Trang: ${asked.get("ten") ?? ""}`,
   `Địa chỉ: ${new URL(`../../${asked.get("trang") ?? ""}`, location.href)}${asked.get("doan") ?? ""}`,
-  `Bản dựng: ${document.querySelector("[data-ban-dung]").textContent.trim()}`,
+  document.querySelector("[data-ban-dung]").textContent.trim(),
   "",
   "Điều chưa đúng:",
   words.trim(),

@@ -20,8 +20,11 @@ const narrow = (form, moments, marks) => {
     list.hidden = !list.querySelector("li:not([hidden])");
     const heading = list.previousElementSibling;
     if (heading?.classList.contains("nam")) heading.hidden = list.hidden;
+    const entry = document.querySelector(`.md-sidebar--secondary a[href="#${heading?.id}"]`)?.closest("li");
+    if (entry) entry.hidden = list.hidden;
   }
-  form.querySelector(".ket-qua").textContent = wanted.length ? `${count} văn bản` : "";
+  form.querySelector(".ket-qua").textContent = !wanted.length ? ""
+    : count ? `${count} văn bản` : "Không có văn bản nào hợp các điều kiện trên";
 };
 
 export const momentFilters = () => {

@@ -1,0 +1,46 @@
+"""What a reader must know before quoting an instrument, said under its title."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.models.instruments import Instrument
+from build_tools.pages import entries, wording
+from build_tools.pages.context import Context, number_key, title_key
+from build_tools.pages.parts import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warned:
+    """One thing to know, and the instruments that it is about."""
+
+    words: str
+    others: tuple[Entry, ...] = ()
+
+
+def warnings(context: Context, instrument: Instrument) -> tuple[Warned, ...]:
+    """No longer in force; received as a draft; others of the same number; a later one of the same title."""
+    return tuple(_warnings(context, instrument))
+
+
+def _warnings(context: Context, instrument: Instrument) -> Iterator[Warned]:
+    if instrument.validity == wording.ENDED:
+        yield Warned(words="Văn bản đã hết hiệu lực; căn cứ ghi ở thẻ thông tin.")
+    if instrument.held and wording.is_blank(instrument.number):
+        yield Warned(words="Bản nhận được để trống số; có thể là bản chưa phát hành. Kiểm tra trước khi dẫn.")
+    namesakes = context.of_number.get(number_key(instrument), ())
+    if same := [other for other in namesakes if other.id != instrument.id]:
+        yield Warned(words="Trùng số, ký hiệu với:", others=_listed(context, same))
+    of_title = context.of_title.get(title_key(instrument), ())
+    if later := [other for other in of_title if not instrument.validity and _is_later(other, instrument)]:
+        yield Warned(
+            words="Có văn bản cùng tên, ban hành sau; kho chưa biết văn bản này còn hiệu lực không:",
+            others=_listed(context, later),
+        )
+
+
+def _is_later(other: Instrument, one: Instrument) -> bool:
+    return other.date is not None and one.date is not None and other.date.surely_after(one.date)
+
+
+def _listed(context: Context, instruments: list[Instrument]) -> tuple[Entry, ...]:
+    return tuple(entries.entry(context, each) for each in entries.by_date(context, instruments))
