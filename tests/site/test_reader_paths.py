@@ -191,11 +191,11 @@ def test_on_paper_proofs_are_unfolded_and_what_a_card_folds_is_not(desk: Page, a
 
 def test_a_theme_of_a_province_is_printed_where_the_reader_opened_it(desk: Page, address: str) -> None:
     desk.goto(f"{address}tinh/bac-giang/", wait_until="networkidle")
-    desk.locator(".theo-chu-de > summary").nth(1).click()
+    desk.locator("#chu-de ~ .theo-chu-de > summary").nth(1).click()
     desk.emulate_media(media="print")
-    assert desk.locator(".theo-chu-de > :not(summary):visible").count() > 0
-    expect(desk.locator(".theo-chu-de").nth(1).locator("blockquote").first).to_be_visible()
-    expect(desk.locator(".theo-chu-de").nth(0).locator("blockquote").first).to_be_hidden()
+    assert desk.locator("#chu-de ~ .theo-chu-de > :not(summary):visible").count() > 0
+    expect(desk.locator("#chu-de ~ .theo-chu-de").nth(1).locator("blockquote").first).to_be_visible()
+    expect(desk.locator("#chu-de ~ .theo-chu-de").nth(0).locator("blockquote").first).to_be_hidden()
 
 
 def test_a_report_of_an_error_carries_page_paragraph_and_build(desk: Page, address: str) -> None:
