@@ -13,10 +13,10 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check format bench lock clean
+.PHONY: help site test serve check format search-eval bench lock clean
 
 help: ## Liệt kê các lệnh
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 site: $(VENV)/site.installed ## Dựng trang vào thư mục site/ (PUBLIC=1: bản công khai)
 	@$(PY) -m build_tools build$(if $(PUBLIC), --public)
@@ -40,8 +40,11 @@ format: $(VENV)/test.installed ## Sắp xếp mã nguồn theo quy ước
 	@$(PY) -m ruff check --fix --quiet
 	@$(PY) -m ruff format
 
-bench: $(VENV)/bench.installed ## Đo tốc độ đọc chỗ dẫn, so với eyecite, và độ tăng theo cỡ
-	@$(PY) -m tests.bench
+search-eval: $(VENV)/test.installed site ## Chấm điểm tìm kiếm trên trang thật, so với Pagefind nguyên bản
+	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m tests.search.quality
+
+bench: $(VENV)/bench.installed $(VENV)/test.installed ## Đo tốc độ đọc chỗ dẫn, so với eyecite, và tìm kiếm khi kho lớn dần
+	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m tests.bench
 
 # Annotations and sources are left out: a lock names packages and hashes, no index and no host.
 COMPILE = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \

@@ -23,9 +23,9 @@ from build_tools.search.page_table import page_table
 
 BUNDLE = "pagefind"
 TABLES = "tim-kiem"
-SUGGESTIONS = "goi-y.json"
-ACCENTS = "dau.json"
-PAGES = "trang.json"
+SUGGESTIONS = "goi-y.json.gz"
+ACCENTS = "dau.json.gz"
+PAGES = "trang.json.gz"
 
 _SKIPPED = ("404.html", "tim-kiem/", "phat-trien/")
 """The search page itself, and the developers' pages, which are in English."""
@@ -39,7 +39,7 @@ def index(site: Path, *, suggestions: str) -> None:
     """Write the search index and its tables under a built site; the same site gives the same bytes.
 
     Args:
-        site: the built site, which is changed in place: `pagefind/`, `tim-kiem/*.json`.
+        site: the built site, which is changed in place: `pagefind/`, `tim-kiem/*.json.gz`.
         suggestions: JSON of `build_tools.search.suggestions`, served as it is.
 
     Raises:
@@ -112,7 +112,8 @@ def _json(value: object) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+    """Compressed here, as few hosts compress JSON; without a time, so that the same table is the same file."""
+    path.write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
 
 
 def _error(message: str) -> BuildError:

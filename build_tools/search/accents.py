@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from build_tools.normalize import match_key
 from build_tools.search.canon import compose, drop_invisible, one_tone_placement
 
 _CLAUSE_END = re.compile(r"[^\w\s]+")
@@ -19,11 +18,10 @@ MOST = 20_000
 
 
 def accent_table(texts: Iterable[str], *, most: int = MOST) -> tuple[str, ...]:
-    """For each pair of neighbouring words, folded, its most frequent accented form.
+    """The pairs of neighbouring words, accented, the most frequent first.
 
-    Only the accented forms are listed, the most frequent first: the reader of the table folds them
-    to get its keys. Pairs that carry no diacritics are listed too where they are the most frequent
-    form: they tell that nothing is to be restored.
+    The reader of the table folds them to get its keys; the first that it meets under a key is what an
+    unaccented query means. Pairs that carry no diacritics are listed too: nothing is to be restored.
     """
     pairs: Counter[tuple[str, str]] = Counter()
     for text in texts:
@@ -36,10 +34,4 @@ def accent_table(texts: Iterable[str], *, most: int = MOST) -> tuple[str, ...]:
                 if _WORD.fullmatch(first) and _WORD.fullmatch(second)
             )
     ordered = sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
-    table: dict[str, str] = {}
-    for (first, second), _ in ordered:
-        accented = f"{first} {second}"
-        table.setdefault(match_key(accented), accented)
-        if len(table) == most:
-            break
-    return tuple(table.values())
+    return tuple(f"{first} {second}" for (first, second), _ in ordered[:most])

@@ -24,8 +24,11 @@ HIDDEN = "\u2063"
 
 BLANK = "\u2061"
 """Function application in the place of a blank, see `attach_lone_marks`."""
+TAG = 0xE0000
+"""Tag characters stand here in the order of ASCII: invisible letters and digits, no part of any word."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0335]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0335\U000e0000-\U000e007f]")
+_TAGS = re.compile("[\U000e0000-\U000e007f]")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
@@ -102,6 +105,11 @@ INDEX_STEPS: tuple[Step, ...] = (
 """What the text of a page goes through: the same words, and the way back."""
 
 
+def tagged(anchor: str) -> str:
+    """An anchor in invisible characters, put before the word where it stands: `d87`."""
+    return "".join(chr(TAG + ord(letter)) for letter in anchor)
+
+
 def canon(text: str) -> str:
     """The one form of a text that queries and index share."""
     return _through(QUERY_STEPS, text)
@@ -114,7 +122,8 @@ def index_form(text: str) -> str:
 
 def display(text: str) -> str:
     """The text as written, of its index form: `display(index_form(t))` is `t`, composed, blanks as blanks."""
-    restored = _MOVED.sub(lambda match: _OLD_PLACEMENT[match[1]], text)
+    restored = _TAGS.sub("", text)
+    restored = _MOVED.sub(lambda match: _OLD_PLACEMENT[match[1]], restored)
     return restored.replace("d" + OVERLAY, "đ").replace("D" + OVERLAY, "Đ").replace(BLANK, " ")
 
 

@@ -5,7 +5,8 @@
    pages, so that a passage is found once, in its own document.
 3. Each block (paragraph, heading, item, row) gets the anchor that leads a reader to it.
 4. Every text goes through the steps of `canon`.
-5. The numbers that a block cites are added in full, as words that are never displayed.
+5. The numbers that a block cites are added in full, as words that are never displayed; an anchor
+   inside a block, where a page ended in the source, is kept in characters that nobody sees.
 
 The values to filter by (`data-pagefind-filter="loai:Chỉ thị"`) are read here and given apart: counted
 and combined by the search page itself, they cost no further search, and Pagefind would write them in
@@ -22,7 +23,7 @@ from dataclasses import dataclass
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from build_tools.search.canon import HIDDEN, compose, drop_invisible, index_form
+from build_tools.search.canon import HIDDEN, compose, drop_invisible, index_form, tagged
 from build_tools.search.cited_numbers import cited_numbers
 
 TOP = "_"
@@ -67,6 +68,7 @@ _DROPPED_CLASSES = (
     ),
 )
 _META = "data-pagefind-meta"
+_INNER_ANCHOR = "data-neo"
 _FILTER = "data-pagefind-filter"
 _DROPPED = " | ".join(
     [
@@ -228,9 +230,15 @@ def _anchored_blocks(article: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _own_anchor(block: HtmlElement) -> str:
-    """The permanent anchor of a block, be it on the block or in it; else its first id; else ""."""
-    ids = [found for element in block.iter() if (found := element.attrib.pop("id", None))]
-    return next(filter(_PARAGRAPH_ANCHOR.fullmatch, ids), ids[0] if ids else "")
+    """The permanent anchor of a block, be it on the block or in it; else its first id; else "".
+
+    A paragraph that was joined across a page break holds a second anchor: it is kept as `data-neo`.
+    """
+    ids = [(found, element) for element in block.iter() if (found := element.attrib.pop("id", None))]
+    permanent = [each for each in ids if _PARAGRAPH_ANCHOR.fullmatch(each[0])]
+    for found, element in permanent[1:]:
+        element.set(_INNER_ANCHOR, found)
+    return next((found for found, _ in permanent or ids), "")
 
 
 def _text(block: HtmlElement) -> str:
@@ -246,6 +254,11 @@ def _make_canonical(article: HtmlElement) -> None:
             element.tail = index_form(element.tail)
         if meta := element.get(_META):
             element.set(_META, index_form(meta))
+        if anchor := element.attrib.pop(_INNER_ANCHOR, None):
+            place = "text" if (element.text or "").strip() else "tail"
+            words = getattr(element, place) or ""
+            blanks = words[: len(words) - len(words.lstrip())]
+            setattr(element, place, blanks + tagged(anchor) + words.lstrip())
 
 
 def _append_text(block: HtmlElement, text: str) -> None:

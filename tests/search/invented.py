@@ -177,8 +177,13 @@ def write_site(site: Path) -> None:
         folder.mkdir(parents=True)
         (folder / "index.html").write_text(text, encoding="utf-8")
     (site / "404.html").write_text(page("Không có trang này", "<p>dân vận khéo</p>"), encoding="utf-8")
+    write_search_page(site)
+
+
+def write_search_page(site: Path) -> None:
+    """Write the real search page under a folder."""
     shutil.copytree(DOCS / "assets" / "js" / "search", site / "assets" / "js" / "search")
-    (site / "assets" / "css").mkdir()
+    (site / "assets" / "css").mkdir(parents=True)
     shutil.copy(DOCS / "assets" / "css" / "tim-kiem.css", site / "assets" / "css")
     source = (DOCS / "tim-kiem" / "index.md").read_text(encoding="utf-8")
     body = markdown.markdown(

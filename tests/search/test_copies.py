@@ -1,7 +1,7 @@
 import pytest
 
 from build_tools.search.accents import accent_table
-from build_tools.search.canon import HIDDEN, OVERLAY, TONE_MOVED
+from build_tools.search.canon import HIDDEN, OVERLAY, TONE_MOVED, display, tagged
 from build_tools.search.cited_numbers import cited_numbers
 from build_tools.search.copies import IndexCopy, index_copy
 
@@ -106,7 +106,14 @@ def test_numbers_cited(text: str, numbers: tuple[str, ...]) -> None:
     assert cited_numbers(text) == numbers
 
 
-def test_the_most_frequent_accents_of_a_pair_are_kept() -> None:
+def test_the_pairs_of_words_are_listed_by_how_often_they_stand() -> None:
     table = accent_table(["Dân vận, dân vận; dẫn vãn", "hòa giải hoà giải", "217 và 218"])
-    assert table == ("dân vận", "hoà giải", "giải hoà")
+    assert table == ("dân vận", "hoà giải", "dẫn vãn", "giải hoà")
     assert accent_table(["dân vận dân vận khéo"], most=1) == ("dân vận",)
+
+
+def test_a_paragraph_joined_across_a_page_keeps_both_its_anchors() -> None:
+    copy = copy_of('<p id="d85">giải quyết <a id="d87"></a>trên địa bàn</p>')
+    assert f'<p id="d85">giải quyết <a></a>{tagged("d87")}trên' in copy.html
+    assert copy.texts == ("giải quyết trên địa bàn",)
+    assert display(f"{tagged('d87')}trên") == "trên"

@@ -5,7 +5,7 @@ import unicodedata
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -224,3 +224,90 @@ def test_before_anything_is_asked_the_page_says_what_can_be_done(search: SearchP
     search.filter("Chỉ thị")
     first = search.tab.locator('#tk-cac-loc [data-loc="loai"] input').first
     expect(first).to_be_checked()
+
+
+def test_a_slip_is_mended_and_can_be_taken_back(search: SearchPage) -> None:
+    search.open(f"?q={quote('đồng bào các dân tôkc')}")
+    assert search.hits()[0] == CT33
+    note = search.tab.locator("#tk-y")
+    expect(note).to_contain_text("dưới đây là kết quả cho “đồng bào các dân tộc”")
+    note.locator("a").click()
+    search.wait()
+    expect(note).to_be_hidden()
+    assert "nguyen=1" in search.tab.url
+
+
+def test_what_may_be_a_slip_is_asked_where_there_is_an_answer(search: SearchPage) -> None:
+    assert search.ask("chỉ thị 33 hòa giại")[0] == CT33
+    note = search.tab.locator("#tk-y")
+    expect(note).to_have_text("Có phải bạn tìm: chỉ thị 33 hòa giải?")
+    assert "nguyen" not in (note.locator("a").get_attribute("href") or "")
+
+
+def test_what_was_searched_for_is_remembered_in_the_browser_only(search: SearchPage) -> None:
+    search.open()
+    search.tab.locator("#tk-o").fill("hoa giai")
+    search.tab.keyboard.press("Enter")
+    search.wait()
+    search.open()
+    expect(search.tab.locator(".tk-gan-day a")).to_have_text(["hoa giai"])
+    search.tab.get_by_role("button", name="Xóa").click()
+    expect(search.tab.locator(".tk-gan-day")).to_have_count(0)
+    search.open()
+    expect(search.tab.locator(".tk-gan-day")).to_have_count(0)
+
+
+def test_an_older_answer_is_not_shown_over_a_newer_one(search: SearchPage) -> None:
+    search.open()
+    held: list[Route] = []
+    # The first text that is fetched comes late, after the second question was answered.
+    search.tab.route("**/*.pf_fragment", lambda route: route.continue_() if held else held.append(route))
+    field = search.tab.locator("#tk-o")
+    with search.tab.expect_request("**/*.pf_fragment"):
+        field.fill("đồng bào các dân tộc")
+        field.press("Enter")
+    field.fill("song trang")
+    field.press("Enter")
+    search.wait()
+    newer = search.hits()
+    assert newer[0] == "Tỉnh Sông Trăng"
+    held[0].continue_()
+    search.tab.wait_for_load_state("networkidle")
+    assert search.hits() == newer
+
+
+@pytest.mark.parametrize("missing", ["WebAssembly", "DecompressionStream"])
+def test_a_browser_that_cannot_search_is_told_and_led_to_the_catalogue(
+    search: SearchPage, missing: str
+) -> None:
+    search.tab.add_init_script(f"delete window.{missing}")
+    search.open("?q=hoa+giai")
+    expect(search.tab.locator("#tk-duoi")).to_contain_text("cần JavaScript và WebAssembly")
+    expect(search.tab.locator("#tk-duoi a")).to_have_attribute("href", "../tra-cuu/danh-muc/")
+
+
+def test_without_javascript_the_page_says_so(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}tim-kiem/?q=hoa+giai")
+    expect(page.locator("#tk-duoi")).to_contain_text("Danh mục văn bản")
+    context.close()
+
+
+def test_filters_stay_usable_on_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.goto(f"{address}tim-kiem/?q={quote('dân vận')}")
+    expect(page.locator(".tk-ten").first).to_be_visible()
+    expect(page.locator("#tk-loc")).not_to_have_attribute("open", "")
+    page.locator("#tk-loc > summary").click()
+    page.locator('#tk-cac-loc input[value="Nghị quyết"]').check()
+    expect(page.locator(".tk-ten")).to_have_text([NQ05])
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
+def test_how_many_were_found_is_announced(search: SearchPage) -> None:
+    search.ask("dân vận")
+    expect(search.tab.locator("#tk-tin")).to_have_attribute("aria-live", "polite")
+    expect(search.tab.locator("#tk-tin")).to_contain_text(re.compile(r"Tìm thấy \d+ kết quả cho “dân vận”"))

@@ -2,10 +2,12 @@ from dataclasses import replace
 
 import pytest
 
+from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
 from build_tools.models.instruments import Instrument
+from build_tools.models.records import Archive
 from build_tools.models.registers import (
     Abbreviation,
     DocumentKind,
@@ -91,6 +93,12 @@ def graph(*instruments: Instrument) -> Graph:
     )
 
 
+@pytest.fixture(scope="session")
+def project_graph(archive: Archive, registers: Registers) -> Graph:
+    """What the repository's own archive gives."""
+    return build_graph(archive, registers)
+
+
 def by_id(*instruments: Instrument) -> dict[str, Suggestion]:
     return {one["id"]: one for one in suggestions(graph(*instruments))}
 
@@ -108,6 +116,7 @@ def test_an_instrument_is_listed_with_what_a_hit_shows_and_nothing_empty() -> No
         "date_text": "tháng 11/2031 (không ghi ngày)",
         "subject": "lắng nghe người dân",
         "side": "nha-nuoc",
+        "authorities": ["thu tuong chinh phu"],
         "kinds": ["chi thi", "ct"],
     }
 
@@ -132,10 +141,34 @@ def test_a_paper_of_a_former_province_knows_the_unit_of_today() -> None:
 
 
 def test_a_former_province_says_what_it_belongs_to() -> None:
-    former = by_id()["song-trang-truoc-2025"]
+    known = by_id(replace(DIRECTIVE, province=FORMER.id))
+    former = known["song-trang-truoc-2025"]
     assert former["subject"] == "đến hết 31/12/2024; nay thuộc Tỉnh Đồng Sao"
     assert former["keys"] == ["tinh song trang", "song trang"]
-    assert "subject" not in by_id()["dong-sao"]
+    assert known["dong-sao"]["former"] == ["tinh song trang", "song trang"]
+    assert "subject" not in known["dong-sao"], "nothing was merged on 1/7/2025"
+
+
+def test_a_unit_without_a_page_is_found_through_its_successor() -> None:
+    known = by_id()
+    assert "song-trang-truoc-2025" not in known
+    assert known["dong-sao"]["former"] == ["tinh song trang", "song trang"]
+
+
+def test_a_unit_says_what_it_was_merged_from(project_graph: Graph) -> None:
+    units = {one["id"]: one for one in suggestions(project_graph)}
+    assert units["bac-ninh"]["subject"] == "từ 01/7/2025, hợp nhất Tỉnh Bắc Giang, Tỉnh Bắc Ninh"
+
+
+def test_an_instrument_knows_whose_papers_cite_it(project_graph: Graph) -> None:
+    khmer = next(one for one in suggestions(project_graph) if one["id"] == "19-ct-tw-2018")
+    assert "Trà Vinh" in khmer["around"]
+    assert "ban bi thu trung uong dang" in khmer["authorities"]
+
+
+def test_abbreviations_are_listed_with_their_long_forms(project_graph: Graph) -> None:
+    short = next(one for one in suggestions(project_graph) if one["id"] == "QCDC")
+    assert (short["group"], short["subject"], short["keys"]) == ("viet-tat", "quy chế dân chủ", ["qcdc"])
 
 
 def test_a_theme_answers_to_its_abbreviation_too() -> None:

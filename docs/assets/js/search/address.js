@@ -3,12 +3,14 @@
 import { FACETS } from "./facets.js";
 
 const NEWEST = "moi-nhat";
+const LITERAL = "nguyen";
 
 /**
  * @typedef {object} Question
  * @property {string} query
  * @property {import("./engine.js").Chosen} chosen
  * @property {boolean} newest the newest first, not what answers best
+ * @property {boolean} [literal] as typed, with no slip mended
  */
 
 /**
@@ -21,6 +23,7 @@ export function readAddress(search) {
     query: (parameters.get("q") ?? "").normalize("NFC"),
     chosen: new Map(FACETS.map(({ id }) => [id, new Set(parameters.getAll(id).filter(Boolean))])),
     newest: parameters.get("xep") === NEWEST,
+    literal: parameters.has(LITERAL),
   };
 }
 
@@ -28,11 +31,12 @@ export function readAddress(search) {
  * @param {Question} question
  * @returns {string} "" where nothing is asked
  */
-export function writeAddress({ query, chosen, newest }) {
+export function writeAddress({ query, chosen, newest, literal }) {
   const parameters = new URLSearchParams();
   if (query.trim()) parameters.set("q", query.trim());
   for (const { id } of FACETS) for (const value of chosen.get(id) ?? []) parameters.append(id, value);
   if (newest) parameters.set("xep", NEWEST);
+  if (literal) parameters.set(LITERAL, "1");
   const text = parameters.toString();
   return text ? `?${text}` : "";
 }

@@ -8,9 +8,12 @@ export const TONE_MOVED = "\u2060";
 /** Stands before a word that is in the index only and never displayed. */
 export const HIDDEN = "\u2063";
 
+/** Invisible twins of ASCII begin here; in them the index holds the anchors inside a paragraph. */
+const TAG = 0xe0000;
+const TAGS = /[\u{e0000}-\u{e007f}]/gu;
 /** Stands for a blank behind a mark that stood alone. */
 const BLANK = "\u2061";
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0335]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0335\u{e0000}-\u{e007f}]/gu;
 const TONES = ["\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
 const NEW_PLACEMENT = new Map();
 const OLD_PLACEMENT = new Map();
@@ -51,10 +54,19 @@ export function canon(text) {
  */
 export function display(text) {
   return text
+    .replace(TAGS, "")
     .replace(MOVED, (_, pair) => OLD_PLACEMENT.get(pair))
     .replaceAll(`d${OVERLAY}`, "đ")
     .replaceAll(`D${OVERLAY}`, "Đ")
     .replaceAll(BLANK, " ");
+}
+
+/**
+ * The anchor that the index holds before a word; "" where there is none.
+ * @param {string} word
+ */
+export function anchorIn(word) {
+  return [...(word.match(TAGS) ?? [])].map((tag) => String.fromCharCode(tag.codePointAt(0) - TAG)).join("");
 }
 
 /**

@@ -1,25 +1,30 @@
-// Asks Pagefind and the small tables. Nothing is loaded before the first question.
+// A question being answered: what the local list names, then what Pagefind finds, in the order of the plan.
 
-import { accentTable } from "./accents.js";
-import { display } from "./canon.js";
-import { count, failed } from "./facets.js";
+import { ask } from "./asking.js";
+import { canon, display, fold } from "./canon.js";
+import { count, failed, holds } from "./facets.js";
 import { holdsAny, passagesOf } from "./passages.js";
-import { plan } from "./plan.js";
-import { DIRECT, prepare, recognise } from "./suggest.js";
+import { isQuoted, plan } from "./plan.js";
+import { DIRECT, recognise } from "./recognise.js";
+import { corrected } from "./spelling.js";
+import { ROOT, loadAccents, loadTables } from "./tables.js";
+import { understand } from "./words.js";
 
-/** The site's root, wherever it is published: this file is assets/js/search/engine.js. */
-export const ROOT = new URL("../../../", import.meta.url);
 /** Hits that are enough: a looser search is only run where the stricter ones found fewer. */
 const ENOUGH = 10;
 /** Hits whose text is fetched at once, to be ordered by their best passage. */
 const BATCH = 20;
 const RELATED = 3;
 const NAMED = 5;
+/** What stands before what: named before held as a phrase, these before all that is ordered by its passages. */
+const RANK = { named: 0, phrase: 1, related: 2, words: 2, near: 2 };
+/** What a page of the unit that the query names is worth beside others. */
+const THERE = 20;
 
 /**
  * @typedef {object} Hit
  * @property {string} address absolute path of the page
- * @property {import("./suggest.js").Suggestion} [item] what the site knows of the page, where it is known
+ * @property {import("./entries.js").Suggestion} [item] what the site knows of the page, where it is known
  * @property {string} title
  * @property {Record<string, string>} meta as the page states it
  * @property {import("./passages.js").Passage[]} passages
@@ -28,68 +33,11 @@ const NAMED = 5;
 
 /** @typedef {Map<string, Set<string>>} Chosen filter → values */
 
-/**
- * @typedef {object} Known What the tables tell.
- * @property {import("./suggest.js").Entry[]} entries
- * @property {Map<string, import("./suggest.js").Suggestion>} items by address
- * @property {import("./accents.js").AccentTable} accents
- * @property {import("./facets.js").PageTable} table
- * @property {Map<string, import("./facets.js").PageRow>} rows by address
- */
-
-let tables;
-let pagefind;
-let turn = Promise.resolve();
-
-/** @returns {Promise<Known>} */
-export function loadTables() {
-  tables ??= Promise.all(["goi-y", "dau", "trang"].map(json)).then(([items, accents, table]) => ({
-    entries: prepare(items),
-    items: new Map(items.map((item) => [item.address, item])),
-    accents: accentTable(accents),
-    table,
-    rows: new Map(Object.values(table.pages).map((row) => [row[0], row])),
-  }));
-  tables.catch(() => (tables = undefined));
-  return tables;
-}
-
-async function json(name) {
-  const response = await fetch(new URL(`tim-kiem/${name}.json`, ROOT));
-  if (!response.ok) throw new Error(`${name}.json: ${response.status}`);
-  return response.json();
-}
-
-function loadPagefind() {
-  pagefind ??= import(new URL("pagefind/pagefind.js", ROOT).href).then(async (module) => {
-    await module.init();
-    return module;
-  });
-  pagefind.catch(() => (pagefind = undefined));
-  return pagefind;
-}
-
-/**
- * One search of Pagefind. They take turns, because whether diacritics count is a setting of Pagefind as
- * a whole; a question that is no longer asked leaves the queue with an AbortError.
- * @param {{term: string|null, exact: boolean}} step
- * @param {AbortSignal} signal
- * @returns {Promise<{id: string, data: () => Promise<object>}[]>}
- */
-async function ask({ term, exact }, signal) {
-  const module = await loadPagefind();
-  const result = turn.then(async () => {
-    signal.throwIfAborted();
-    await module.options({ exactDiacritics: exact });
-    return (await module.search(term)).results;
-  });
-  turn = result.catch(() => {});
-  return result;
-}
-
-/** A question being answered: `next` gives hits, a page at a time. */
+/** `next` gives hits, a page at a time. */
 class Answer {
   /** @type {import("./plan.js").Plan} */ plan;
+  /** What is answered instead of a query with a slip in it; "" where it is answered as typed. */
+  instead = "";
   #known;
   #question;
   #signal;
@@ -97,24 +45,35 @@ class Answer {
   /** Found and waiting to be shown, in their order. */
   #waiting = [];
   #related;
-  /** Rows of all that was found, within the filters or not, by address. */
+  /** All that was found, within the filters or not, by address. */
   #found = new Map();
   #total = 0;
 
   /**
    * @param {import("./address.js").Question} question
-   * @param {Known} known
+   * @param {import("./tables.js").Known} known
    * @param {AbortSignal} signal
    */
   constructor(question, known, signal) {
-    const { matches, numbers, rest } = recognise(question.query, known.entries);
-    this.plan = plan(question.query, { accents: known.accents, numbers, rest });
+    const { content } = understand(question.query);
+    const others = known.abbreviations.otherForms(question.query);
+    const { matches, numbers, rest, place } = recognise([content, ...others.map((form) => understand(form).content)], known.entries, { quoted: isQuoted(question.query) });
+    this.plan = plan(question.query, { accents: known.accents, numbers, rest, others, place });
     this.#known = known;
     this.#question = question;
     this.#signal = signal;
     this.#steps = this.plan.steps.length ? [...this.plan.steps] : [{ term: null, exact: false, kind: "words" }];
     this.#related = matches.filter(({ score }) => score < DIRECT && score >= DIRECT / 2).slice(0, RELATED);
     this.#addItems(matches.filter(({ score }) => score >= DIRECT).slice(0, NAMED), "named");
+  }
+
+  /** Whether it is certain that there is something: an entry is named, or the phrase stands in a text. */
+  async isSure() {
+    if (this.#waiting.length) return true;
+    for (const step of this.#steps.filter(({ kind }) => kind === "phrase")) {
+      if ((await ask(step, this.#signal)).length) return true;
+    }
+    return false;
   }
 
   /** How many pages within the filters were found by the searches that were needed so far. */
@@ -134,7 +93,7 @@ class Answer {
 
   /** What the filters can offer for what was found. */
   get counts() {
-    return count([...this.#found.values()], this.#known.table, this.#question.chosen);
+    return count([...this.#found.values()].map(({ row }) => row), this.#known.table, this.#question.chosen);
   }
 
   /**
@@ -146,7 +105,7 @@ class Answer {
     while (!hits.length && this.more) {
       if (!this.#waiting.length && this.#steps.length) await this.#search(this.#steps.shift());
       while (this.#steps.length && !this.#enough()) await this.#search(this.#steps.shift());
-      if (this.#question.newest) this.#waiting.sort((a, b) => b.row[1].localeCompare(a.row[1]));
+      if (this.#question.newest) this.#waiting.sort((a, b) => this.#dateOf(b).localeCompare(this.#dateOf(a)));
       hits = await this.#load(this.#waiting.splice(0, this.#question.newest ? ENOUGH : BATCH));
     }
     return hits;
@@ -176,7 +135,8 @@ class Answer {
     if (step.kind !== "phrase") this.#addItems(this.#related.splice(0), "related");
     for (const result of results) {
       const row = this.#known.table.pages[result.id];
-      if (row) this.#add(row, { result, kind: step.kind });
+      if (!row || (step.place && !holds(row, this.#known.table, "tinh", step.place))) continue;
+      this.#add(row, { result, kind: step.kind, score: step.place ? THERE : 0 });
     }
   }
 
@@ -187,48 +147,91 @@ class Answer {
   }
 
   #add(row, found) {
-    if (this.#found.has(row[0])) return;
-    this.#found.set(row[0], row);
+    const before = this.#found.get(row[0]);
+    if (before) {
+      // What was named or is related now has a text to show.
+      if (!before.result && found.result) Object.assign(before, before.kind === "related" ? found : { result: found.result });
+      return;
+    }
+    const added = { row, ...found };
+    this.#found.set(row[0], added);
     if (failed(row, this.#known.table, this.#question.chosen).length) return;
     this.#total += 1;
-    this.#waiting.push({ row, ...found });
+    this.#waiting.push(added);
   }
 
-  /** Fetch the text of pages; of those found as surely, the one with the better passage first. */
+  /** Fetch the text of pages and put them in order. */
   async #load(batch) {
-    const loaded = await Promise.all(batch.map((found) => this.#hit(found)));
+    const fragments = await Promise.all(batch.map(({ result }) => result?.data() ?? null));
     this.#signal.throwIfAborted();
-    const ranked = loaded.map((hit, i) => ({ hit, i, score: hit?.passages[0]?.score ?? batch[i].score ?? 0 })).filter(({ hit }) => hit);
+    const asked = this.#question.query.trim() !== "";
+    const passages = passagesOf(fragments, this.plan.needle);
+    const loaded = batch
+      .map((found, i) => ({ ...found, i, fragment: fragments[i], passages: passages[i] }))
+      // To Pagefind the end of a paragraph is no end of a phrase.
+      .map((found) => (found.kind === "phrase" && !found.passages[0]?.solid ? { ...found, kind: "words" } : found))
+      .filter(({ result, fragment, passages }) => !result || !asked || passages.length || holdsAny(fragment, this.plan.needle));
+    const shown = loaded.some((each) => each.passages.length) ? loaded.filter((each) => each.passages.length || !each.result || each.kind === "named") : loaded;
     // Where no page of a batch holds a word, none of those that Pagefind ranks behind them does.
-    this.#forget(batch.filter((_, i) => !loaded[i]));
-    if (batch.length && !ranked.length) this.#forget(this.#waiting.splice(0));
-    if (this.#question.newest) return ranked.map(({ hit }) => hit);
-    const rank = { named: 0, phrase: 1, related: 2, words: 2, near: 2 };
-    return ranked
-      .sort((a, b) => rank[a.hit.kind] - rank[b.hit.kind] || b.score - a.score || a.i - b.i)
-      .map(({ hit }) => hit);
+    const kept = new Set(shown.map(({ row }) => row[0]));
+    this.#forget(batch.filter(({ row }) => !kept.has(row[0])));
+    if (batch.length && !shown.length) this.#forget(this.#waiting.splice(0));
+    if (!this.#question.newest) shown.sort((a, b) => this.#compare(a, b));
+    return shown.map((each) => this.#hit(each));
   }
 
-  /** @returns {Promise<Hit|null>} null for a page that does not hold what was asked */
-  async #hit({ row: [address], result, kind }) {
+  /** The better passage first; of equals what holds for the whole country, then the newer. */
+  #compare(a, b) {
+    const score = ({ kind, passages, score }) => (kind === "named" ? score : (passages[0]?.score ?? 0) + score);
+    const central = ({ row }) => Number(holds(row, this.#known.table, "cap", "Trung ương"));
+    return (
+      RANK[a.kind] - RANK[b.kind] ||
+      Math.round(score(b) - score(a)) ||
+      (a.kind === "named" ? 0 : central(b) - central(a) || this.#dateOf(b).localeCompare(this.#dateOf(a))) ||
+      a.i - b.i
+    );
+  }
+
+  #dateOf({ row: [address, date] }) {
+    return date || (this.#known.items.get(address)?.date ?? "");
+  }
+
+  /** @returns {Hit} */
+  #hit({ row: [address], fragment, passages, kind }) {
     const item = this.#known.items.get(address);
-    const data = result ? await result.data() : { meta: {}, anchors: [] };
-    if (result && this.#question.query.trim() && !holdsAny(data, this.plan.needle)) return null;
-    const meta = Object.fromEntries(Object.entries(data.meta).map(([key, value]) => [key, display(value)]));
-    const passages = passagesOf(data, this.plan.needle);
+    const meta = Object.fromEntries(Object.entries(fragment?.meta ?? {}).map(([key, value]) => [key, display(value)]));
     return { address: ROOT.pathname + address, item, title: item?.name ?? meta.title ?? address, meta, passages, kind };
   }
 }
 
 /**
- * Answer a question.
+ * Answer a question. A query that is named nowhere and held nowhere is answered without its slips.
  * @param {import("./address.js").Question} question
  * @param {AbortSignal} signal
  */
 export async function answer(question, signal) {
   const known = await loadTables();
   signal.throwIfAborted();
-  return new Answer(question, known, signal);
+  const asTyped = new Answer(question, known, signal);
+  // What was typed with its diacritics and is found so needs no table of them.
+  if (hasDiacritics(question.query) && (await asTyped.isSure())) return asTyped;
+  const accents = await loadAccents();
+  const restored = new Answer(question, { ...known, accents }, signal);
+  const meant = question.literal ? "" : corrected(question.query, accents);
+  if (!meant || (await restored.isSure())) return restored;
+  return Object.assign(new Answer({ ...question, query: meant }, { ...known, accents }, signal), { instead: meant });
+}
+
+/**
+ * What may have been meant by a query that was answered as typed; "" where nothing looks like a slip.
+ * @param {string} query
+ */
+export async function perhaps(query) {
+  return corrected(query, await loadAccents());
+}
+
+function hasDiacritics(query) {
+  return canon(query).toLowerCase() !== fold(query);
 }
 
 /** What the filters can offer where nothing is asked yet. */

@@ -58,6 +58,17 @@ export function count(rows, table, chosen) {
   return counts;
 }
 
+/**
+ * Whether a page has a value.
+ * @param {PageRow} row
+ * @param {PageTable} table
+ * @param {string} id
+ * @param {string} value
+ */
+export function holds(row, table, id, value) {
+  return valuesOf(row, table, id).includes(value);
+}
+
 function valuesOf([, , held], table, id) {
   const facet = table.facets.indexOf(id);
   return (held[facet] ?? []).map((index) => table.values[facet][index]);

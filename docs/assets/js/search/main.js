@@ -1,8 +1,10 @@
 // The search page: reads the question from the form and the address, shows the answer.
 
 import { readAddress, writeAddress } from "./address.js";
-import { ROOT, allCounts, answer } from "./engine.js";
-import { element, filtersView, hitView, nothingView, startView } from "./view.js";
+import { allCounts, answer, perhaps } from "./engine.js";
+import { ROOT } from "./tables.js";
+import { forget, recent, remember } from "./recent.js";
+import { element, filtersView, hitView, nothingView, recentView, slipView, startView } from "./view.js";
 
 const PAUSE = 180;
 
@@ -14,6 +16,7 @@ const clear = document.getElementById("tk-bo-loc");
 const status = document.getElementById("tk-tin");
 const list = document.getElementById("tk-ds");
 const below = document.getElementById("tk-duoi");
+const slip = document.getElementById("tk-y");
 const order = document.getElementById("tk-xep");
 
 /** Filters whose values are seen without a click. */
@@ -32,7 +35,7 @@ async function run() {
   const asked = query.trim() !== "" || isFiltered();
   if (!asked) order.parentElement.hidden = true;
   if (!asked) {
-    show([], startView(ROOT));
+    show([], [...recentView(recent(), forgetRecent), ...startView(ROOT)]);
     say("");
     await quietly(signal, async () => showFilters(await allCounts(), signal));
     return;
@@ -44,11 +47,20 @@ async function run() {
     const hits = await found.next();
     signal.throwIfAborted();
     order.parentElement.hidden = !hits.length;
-    show(hits.map(hitView), footer(found, signal));
+    show(hits.map(hitView), footer(found, signal), slipView(found, question));
+    if (!found.instead) askWhatWasMeant(signal);
     say(summary(query, found, hits.length));
     showFilters(found.counts, signal);
   });
   if (!signal.aborted) list.removeAttribute("aria-busy");
+}
+
+/** "Có phải bạn tìm …", once the answer stands: it needs a table that the answer did without. */
+async function askWhatWasMeant(signal) {
+  const meant = question.literal ? "" : await perhaps(question.query).catch(() => "");
+  if (!meant || signal.aborted) return;
+  slip.replaceChildren(...slipView({ perhaps: meant }, question));
+  slip.hidden = false;
 }
 
 /** Run a task; what is no longer asked for ends in silence, anything else in a message. */
@@ -71,9 +83,17 @@ function say(text) {
   if (status.textContent !== text) status.textContent = text;
 }
 
-function show(hits, rest) {
+function show(hits, rest, meant = []) {
+  slip.replaceChildren(...meant);
+  slip.hidden = !meant.length;
   list.replaceChildren(...hits);
   below.replaceChildren(...rest);
+}
+
+function forgetRecent() {
+  forget();
+  run();
+  input.focus();
 }
 
 function showFilters(counts, signal) {
@@ -94,6 +114,7 @@ function summary(query, found, shown) {
   const asked = query.trim() ? ` cho “${query.trim()}”` : "";
   if (!shown) return `Không tìm thấy kết quả nào${asked}.`;
   const meant = found.plan.meant ? ` Hiểu là “${found.plan.meant}”.` : "";
+  if (found.instead) return `Tìm thấy ${found.total} kết quả cho “${found.instead}”, thay cho “${query.trim()}”.`;
   return `Tìm thấy ${found.total} kết quả${asked}.${meant}`;
 }
 
@@ -125,7 +146,8 @@ function ask({ push }) {
   const boxes = [...filterGroups.querySelectorAll("input:checked")];
   const chosen = new Map([...question.chosen.keys()].map((id) => [id, new Set()]));
   for (const { name, value } of boxes) chosen.get(name).add(value);
-  question = { query, chosen, newest: order.value === "moi-nhat" };
+  const literal = question.literal && query.trim() === question.query.trim();
+  question = { query, chosen, newest: order.value === "moi-nhat", literal };
   const address = location.pathname + writeAddress(question);
   if (address !== location.pathname + location.search) history[push ? "pushState" : "replaceState"](null, "", address);
   run();
@@ -153,8 +175,10 @@ function walk(event) {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  remember(input.value);
   ask({ push: true });
 });
+list.addEventListener("click", ({ target }) => target.closest("a") && remember(question.query));
 input.addEventListener("input", (event) => {
   clearTimeout(timer);
   // While a word is being composed (Unikey, IBus, the phone's keyboard) its letters still change.
@@ -182,4 +206,5 @@ window.addEventListener("popstate", readPage);
 // On a wide screen the filters stand open beside the hits; on a phone they wait to be opened.
 filters.open = window.matchMedia("(min-width: 60em)").matches;
 if (!location.search) input.focus();
-readPage();
+// Where the browser lacks what the search needs, the words that stand on the page say so, and lead to the catalogue.
+if (typeof WebAssembly === "object" && typeof DecompressionStream === "function") readPage();

@@ -4,14 +4,16 @@
 // several syllables that stand together. So the phrase is asked for first, then all words as accented, then
 // all words folded. A later search is only asked for where the earlier ones found too little.
 
-import { canon, compose, tokens } from "./canon.js";
+import { OVERLAY, canon, compose, fold, tokens } from "./canon.js";
 import { restoreAccents } from "./accents.js";
+import { understand } from "./words.js";
 
 /**
  * @typedef {object} Step One search.
  * @property {string} term what Pagefind is given
  * @property {boolean} exact whether diacritics count
  * @property {"phrase"|"words"|"near"} kind
+ * @property {string} [place] only pages of this unit
  */
 
 /**
@@ -26,6 +28,7 @@ import { restoreAccents } from "./accents.js";
  * @property {string[][]} phrases canonical words that are best found side by side, the better first
  * @property {string[]} words canonical words, accented as meant
  * @property {string[]} numbers keys of numbers: 33ctttg
+ * @property {string} asks see Asked in words.js
  */
 
 /**
@@ -33,12 +36,16 @@ import { restoreAccents } from "./accents.js";
  * @property {import("./accents.js").AccentTable} [accents]
  * @property {string[]} [numbers] numbers that the query means, as the index holds them
  * @property {string} [rest] the query without them
+ * @property {string[]} [others] the query with other forms of its abbreviations
+ * @property {{name: string, rest: string}|null} [place] a unit that it names beside other words
  */
 
 const QUOTES = /["“”„‟«»″]/g;
 const WHOLLY_QUOTED = /^\s*["“”„‟«»″](.+)["“”„‟«»″]\s*$/;
-/** Words of a question, which an official document does not answer with. */
-const QUESTION = new Set(["nào", "gì", "ai", "đâu", "sao", "mấy", "bao", "nhiêu", "được", "nao", "gi"].map(canon));
+/** @param {string} query */
+export function isQuoted(query) {
+  return WHOLLY_QUOTED.test(query);
+}
 /** Symbols that end numbers: towards them a blank joins as well as a dash, "33 ct ttg". */
 const ENDINGS = new Set(["ttg", "tw", "tu", "hu", "du", "ubnd", "hdnd", "cp", "bcd", "qh", "mttq", "mttw"]);
 
@@ -48,19 +55,25 @@ const ENDINGS = new Set(["ttg", "tw", "tu", "hu", "du", "ubnd", "hdnd", "cp", "b
  * @returns {Plan}
  */
 export function plan(query, known = {}) {
-  const quoted = WHOLLY_QUOTED.exec(query);
+  const quoted = isQuoted(query);
   const bare = compose(query).replace(QUOTES, " ").replace(/\s+/g, " ").trim();
-  const meant = known.accents ? restoreAccents(bare, known.accents) : bare;
+  const asked = understand(bare);
+  const meant = restored(bare, known);
   const changed = canon(meant).toLowerCase() !== canon(bare).toLowerCase();
   const { numbers, rest } = numbersIn(bare, known);
-  const forms = changed ? [meant, bare] : [bare];
+  const forms = [...new Set([meant, bare, ...(known.others ?? [])])];
+  const steps = numbers.length && !quoted ? numberSteps(numbers, rest, known) : wordSteps(forms, asked, quoted, known);
+  const elsewhere = known.place ? understand(known.place.rest) : asked;
+  const sought = asked.isQuestion ? elsewhere.core || asked.core : bare;
+  const whole = [...forms, ...(known.place && !asked.isQuestion ? [restored(known.place.rest, known)] : [])].map(wordsOf);
   return {
-    steps: unique(numbers.length && !quoted ? numberSteps(numbers, rest, known) : wordSteps(forms, Boolean(quoted))),
+    steps: unique(steps),
     meant: changed ? meant : "",
     needle: {
-      phrases: forms.map(wordsOf).filter((words) => words.length > 1),
-      words: withoutQuestion(wordsOf(numbers.length ? restored(rest, known) : meant)),
+      phrases: whole.filter((words) => words.length > 1 || (known.others ?? []).length),
+      words: wordsOf(restored(numbers.length ? rest : sought, known)),
       numbers: numbers.map((number) => number.replace(/[^a-z\d]/g, "")),
+      asks: asked.asks,
     },
   };
 }
@@ -114,18 +127,34 @@ function numberSteps(numbers, rest, known) {
   return steps;
 }
 
-/** The phrase as meant and as typed, all its words, all its words folded, and without those of a question. */
-function wordSteps(forms, quoted) {
-  const several = tokens(forms[0]).length > 1;
-  const steps = several ? forms.map((form) => ({ term: `"${lower(form)}"`, exact: true, kind: "phrase" })) : [];
-  if (quoted && several) return steps;
-  steps.push(...forms.map((form) => ({ term: lower(form), exact: true, kind: "words" })));
-  steps.push({ term: lower(forms.at(-1)), exact: false, kind: "near" });
-  const kept = tokens(forms[0]).filter((token) => !QUESTION.has(canon(token.text.toLowerCase())));
-  if (several && kept.length && kept.length < tokens(forms[0]).length) {
-    steps.push({ term: lower(kept.map((token) => token.text).join(" ")), exact: false, kind: "near" });
-  }
-  return steps;
+/**
+ * The strictest first: every form as a phrase; what is asked of a unit, in the pages of that unit; all
+ * words; all words folded; the same without the words that ask and that join others.
+ */
+function wordSteps(forms, asked, quoted, known) {
+  const typed = forms.length - (known.others ?? []).length;
+  const phrases = forms
+    .map((form, i) => ({ term: phrase(form), exact: true, kind: i < typed ? "phrase" : "words" }))
+    .filter(({ term }) => term);
+  if (quoted && phrases.length) return phrases;
+  const { name, rest } = known.place ?? {};
+  const there = name ? [understand(restored(rest, known)).content] : [];
+  const content = restored(asked.content, known);
+  return [
+    ...phrases,
+    ...there.flatMap((words) => [
+      { term: phrase(words), exact: true, kind: "words", place: name },
+      { term: lower(words), exact: true, kind: "words", place: name },
+    ]),
+    ...forms.map((form) => ({ term: lower(form), exact: true, kind: "words" })),
+    ...(asked.isQuestion ? [{ term: phrase(content), exact: true, kind: "words" }, { term: lower(content), exact: true, kind: "words" }] : []),
+    ...[forms.at(0), asked.content, asked.core].map((words) => ({ term: lower(words), exact: false, kind: "near" })),
+  ];
+}
+
+/** As Pagefind is given a phrase; "" where it is a single word, which is found by itself. */
+function phrase(form) {
+  return tokens(form).length > 1 ? `"${lower(form)}"` : "";
 }
 
 function restored(words, { accents }) {
@@ -137,12 +166,6 @@ function lower(text) {
   return canon(text).toLowerCase().replace(/(?<!\S)[^\p{L}\p{M}\d\s]+(?!\S)/gu, " ").replace(/\s+/g, " ").trim();
 }
 
-/** The words that tell what is asked; all of them where none would be left. */
-function withoutQuestion(words) {
-  const kept = words.filter((word) => !QUESTION.has(word));
-  return kept.length ? kept : words;
-}
-
 function wordsOf(text) {
   return canon(text).toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
 }
@@ -150,8 +173,8 @@ function wordsOf(text) {
 /** Without the steps that an earlier one already is. */
 function unique(steps) {
   const seen = new Set();
-  return steps.filter(({ term, exact }) => {
-    const key = `${exact}${term}`;
+  return steps.filter(({ term, exact, place = "" }) => {
+    const key = exact ? `${place} ${term}` : fold(term.replaceAll(OVERLAY, ""));
     if (!term || term === '""' || seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -1,5 +1,6 @@
 // Hits and filters as elements of the page. No styles, no markup in strings: the site forbids inline code.
 
+import { writeAddress } from "./address.js";
 import { FACETS, offered, valueLabel } from "./facets.js";
 
 /**
@@ -105,6 +106,32 @@ export function startView(root) {
     element("p", {}, "Gõ từ cần tìm vào ô trên, hoặc chọn một bộ lọc để xem mọi văn bản thuộc mục ấy. Cũng có thể xem theo:"),
     element("ul", {}, ...links),
   ];
+}
+
+/**
+ * That a query was answered without its slip, or that something else may have been meant.
+ * @param {{instead?: string, perhaps?: string}} found
+ * @param {import("./address.js").Question} question
+ */
+export function slipView({ instead, perhaps }, question) {
+  const link = (changes, words) => element("a", { href: writeAddress({ ...question, ...changes }) }, words);
+  if (perhaps) return ["Có phải bạn tìm: ", link({ query: perhaps }, perhaps), "?"];
+  if (!instead) return [];
+  const literally = link({ literal: true }, `Tìm đúng “${question.query.trim()}”`);
+  return [`Không có chỗ nào ghi “${question.query.trim()}”; dưới đây là kết quả cho “`, element("b", {}, instead), "”. ", literally, "."];
+}
+
+/**
+ * What was searched for before in this browser.
+ * @param {string[]} queries
+ * @param {() => void} forget
+ */
+export function recentView(queries, forget) {
+  if (!queries.length) return [];
+  const links = queries.map((query) => element("li", {}, element("a", { href: `?${new URLSearchParams({ q: query })}` }, query)));
+  const button = element("button", { type: "button", class: "tk-nut" }, "Xóa");
+  button.addEventListener("click", forget);
+  return [element("p", {}, "Đã tìm gần đây, chỉ lưu trong trình duyệt này: ", button), element("ul", { class: "tk-gan-day" }, ...links)];
 }
 
 /**

@@ -1,0 +1,163 @@
+// How well a block of text answers, and which of its printed words say so.
+
+import { HIDDEN, canon, display, fold } from "./canon.js";
+
+/** @typedef {import("./plan.js").Needle} Needle */
+/** @typedef {(folded: string) => number} Weight how much a word tells: the fewer blocks hold it, the more */
+
+const BESIDE = 5;
+
+/**
+ * @typedef {object} Block A block, read.
+ * @property {string[]} printed its words as the index holds them, hidden ones among them
+ * @property {{key: string, folded: string, at: number}[]} words what they are called when compared
+ */
+
+/** What each printed word is called when compared. A language has few syllables: each is worked out once. */
+const called = new Map();
+const MOST_CALLED = 50_000;
+
+function names(word) {
+  const known = called.get(word);
+  if (known) return known;
+  const shown = display(word);
+  const parts = (canon(shown).toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? []).map((key) => ({ key, folded: fold(key) }));
+  const made = { parts, plain: fold(shown).replace(/[^a-z\d]/g, "") };
+  if (called.size < MOST_CALLED) called.set(word, made);
+  return made;
+}
+
+/**
+ * @param {string} text
+ * @returns {Block}
+ */
+export function read(text) {
+  const printed = text.split(/\s+/).filter(Boolean);
+  const words = [];
+  printed.forEach((word, at) => {
+    for (const { key, folded } of names(word).parts) words.push({ key, folded, at });
+  });
+  return { printed, words };
+}
+
+/**
+ * What the words of a needle tell, learnt from the blocks that are rated together.
+ * @param {Block[]} blocks
+ * @param {Needle} needle
+ * @returns {Weight}
+ */
+export function weights(blocks, needle) {
+  const sought = new Map(needle.words.map((word) => [fold(word), 0]));
+  for (const { words } of blocks) {
+    const here = new Set();
+    for (const { folded } of words) if (sought.has(folded)) here.add(folded);
+    for (const folded of here) sought.set(folded, sought.get(folded) + 1);
+  }
+  return (folded) => Math.log(1 + (blocks.length + 1) / (1 + (sought.get(folded) ?? 0)));
+}
+
+/**
+ * @param {Block} block
+ * @param {Needle} needle
+ * @param {Weight} weight
+ * @returns {{score: number, marks: Set<number>, solid: boolean}} solid: found as a number or a phrase
+ */
+export function rate({ printed, words }, needle, weight) {
+  const marks = new Set();
+  if (!needle.numbers.length && !words.some(({ folded }) => needle.folded.has(folded))) return { score: 0, marks, solid: false };
+  const number = Math.max(0, ...needle.numbers.map((wanted) => markNumber(printed, wanted, marks)));
+  const phrase = Math.max(0, ...needle.phrases.map((wanted, i) => markPhrase(words, wanted, marks) - i));
+  const solid = number > 0 || phrase > 0;
+  const scattered = needle.words.length ? markWords(words, needle.words, phrase ? new Set() : marks, weight) : 0;
+  return { score: Math.max(number, phrase) + scattered * (solid ? 0.3 : 1) + stated(words, needle.asks, marks), marks, solid };
+}
+
+/** What a day or a figure is worth that stands beside the words of a question which asks for one. */
+function stated(words, asks, marks) {
+  if (!asks) return 0;
+  const before = asks.split(" ");
+  const isAnswer = ({ folded }, i) => /^\d/.test(folded) && (asks === "so" || before.includes(words[i - 1]?.folded));
+  return words.some((word, i) => isAnswer(word, i) && [...marks].some((at) => Math.abs(at - word.at) <= BESIDE)) ? 15 : 0;
+}
+
+/** Mark a number where it stands, or, where it stands in full only for the index, its serial. */
+function markNumber(printed, wanted, marks) {
+  const plain = printed.map((word) => names(word).plain);
+  const serial = /^\d+/.exec(wanted)?.[0] ?? wanted;
+  let found = false;
+  let shown = false;
+  plain.forEach((word, at) => {
+    if (word.replace(/^0+/, "") !== wanted) return;
+    found = true;
+    if (printed[at].startsWith(HIDDEN)) return;
+    shown = true;
+    marks.add(at);
+  });
+  if (found && !shown) {
+    plain.forEach((word, at) => {
+      if (!printed[at].startsWith(HIDDEN) && /^0*(\d+)/.exec(word)?.[1] === serial) marks.add(at);
+    });
+  }
+  return found ? 90 : 0;
+}
+
+/** Mark every place where the words of a phrase stand side by side, as accented or else folded; more places, a little more. */
+function markPhrase(words, wanted, marks) {
+  for (const [property, score] of [["key", 100], ["folded", 85]]) {
+    const sought = property === "key" ? wanted : wanted.map(fold);
+    const places = words.flatMap((_, i) => (sought.every((word, k) => words[i + k]?.[property] === word) ? [i] : []));
+    for (const place of places) sought.forEach((_, k) => marks.add(words[place + k].at));
+    if (places.length) return score + Math.min(3, places.length);
+  }
+  return 0;
+}
+
+/** Mark single words; more of them, accented as meant, side by side as asked and near each other, count for more. */
+function markWords(words, wanted, marks, weight) {
+  const exact = new Set(wanted);
+  const folded = new Set(wanted.map(fold));
+  const found = words.filter(({ key }) => exact.has(key));
+  const near = words.filter((word) => folded.has(word.folded));
+  const total = (set) => [...set].reduce((sum, word) => sum + weight(fold(word)), 0);
+  const shareExact = total(new Set(found.map(({ key }) => key))) / total(exact);
+  const shareFolded = total(new Set(near.map((word) => word.folded))) / total(folded);
+  const better = shareExact >= shareFolded ? found : near;
+  for (const { at } of better) marks.add(at);
+  const all = new Set(near.map((word) => word.folded)).size === folded.size ? (20 * folded.size) / shortestWindow(near, folded.size) : 0;
+  return Math.max(60 * shareExact, 50 * shareFolded) + 20 * sharePairs(words, wanted, weight) + all;
+}
+
+/** How many of the neighbouring pairs of the words sought are neighbours here: Vietnamese words are often two. */
+function sharePairs(words, wanted, weight) {
+  const keys = wanted.map(fold);
+  const firsts = new Set(keys.slice(0, -1));
+  const here = new Set();
+  words.forEach(({ folded }, i) => {
+    if (i + 1 < words.length && firsts.has(folded)) here.add(`${folded} ${words[i + 1].folded}`);
+  });
+  let [share, all] = [0, 0];
+  keys.slice(1).forEach((second, i) => {
+    const value = weight(keys[i]) + weight(second);
+    all += value;
+    if (here.has(`${keys[i]} ${second}`)) share += value;
+  });
+  return all ? share / all : 0;
+}
+
+/** Over how many words the nearest places of all the words sought are spread. */
+function shortestWindow(near, distinct) {
+  const inside = new Map();
+  let start = 0;
+  let shortest = Infinity;
+  near.forEach((word) => {
+    inside.set(word.folded, (inside.get(word.folded) ?? 0) + 1);
+    while (inside.size === distinct) {
+      shortest = Math.min(shortest, word.at - near[start].at + 1);
+      const left = inside.get(near[start].folded) - 1;
+      if (left) inside.set(near[start].folded, left);
+      else inside.delete(near[start].folded);
+      start += 1;
+    }
+  });
+  return shortest;
+}
