@@ -10,10 +10,16 @@ from collections.abc import Callable, Sequence
 from tests.bench.figures import Section, lines_of
 from tests.bench.reading_growth import reading_growth
 from tests.bench.resolving_growth import resolving_growth
+from tests.bench.search_growth import search_growth
 from tests.bench.subject import Subject, load_subject
 from tests.bench.throughput import throughput
 
-SECTIONS: Sequence[Callable[[Subject], Section]] = (throughput, reading_growth, resolving_growth)
+SECTIONS: Sequence[Callable[[Subject], Section]] = (
+    throughput,
+    reading_growth,
+    resolving_growth,
+    search_growth,
+)
 
 
 def main() -> None:
