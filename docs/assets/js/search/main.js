@@ -41,6 +41,7 @@ async function run() {
     return;
   }
   say("Đang tìm…");
+  if (!list.children.length) below.replaceChildren(); // what the page says to a browser that cannot search
   list.setAttribute("aria-busy", "true");
   await quietly(signal, async () => {
     const found = await answer(question, signal);
