@@ -178,7 +178,7 @@ def _phrase(trigger: str) -> Phrase:
 def _framing(forms: Iterable[str]) -> re.Pattern[str]:
     """What opens or closes a paper: "…" stands for any words here, and marks may stand around."""
     stretches = [".*".join(re.escape(part.strip()) for part in phrase_key(form).split(GAP)) for form in forms]
-    return re.compile(rf"[\W_]*(?:{'|'.join(sorted(stretches)) or '(?!)'})[\W_]*")
+    return re.compile(rf"[\W_]*+(?:{'|'.join(sorted(stretches)) or '(?!)'})[\W_]*")
 
 
 def _words(paragraph: Paragraph, text: NormalizedText, cited: Iterable[Citation]) -> _Words:

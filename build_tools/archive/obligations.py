@@ -8,7 +8,6 @@ from build_tools.located_yaml import Located
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.obligations import (
-    Bound,
     Counted,
     Deadline,
     EditorialObligation,
@@ -18,6 +17,8 @@ from build_tools.models.obligations import (
     Within,
     Yearly,
 )
+from build_tools.normalize import normalize, phrase_key
+from build_tools.obligations.deadlines import bound_of
 
 __all__ = ["construct_obligations"]
 
@@ -31,18 +32,13 @@ def construct_obligations(located: Located | None) -> Iterator[EditorialObligati
             document=InstrumentId(text_at(located, (*entry, "document"))),
             line=number_at(located, (*entry, "line")) or 0,
             printed=printed,
-            deadline=_deadline(located, (*entry, "deadline"), printed.lower()) if stated else None,
+            deadline=_deadline(located, (*entry, "deadline"), phrase_key(normalize(printed).text))
+            if stated
+            else None,
             who=text_at(located, (*entry, "who")),
             what=text_at(located, (*entry, "what")),
             why=text_at(located, (*entry, "why")),
         )
-
-
-def _bound(words: str) -> Bound:
-    """The bound that the printed words set."""
-    if "chậm nhất" in words or "muộn nhất" in words:
-        return Bound.BY
-    return Bound.BEFORE if "trước" in words else Bound.IN
 
 
 def _counted(words: str) -> Counted:
@@ -53,7 +49,7 @@ def _counted(words: str) -> Counted:
 
 
 def _deadline(located: Located | None, where: tuple[str | int, ...], printed: str) -> Deadline:
-    bound = _bound(printed)
+    bound = bound_of(printed)
     if yearly := text_at(located, (*where, "yearly")):
         month, _, day = yearly.partition("-")
         return Yearly(bound=bound, month=int(month), day=int(day) if day else None)

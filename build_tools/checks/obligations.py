@@ -72,18 +72,21 @@ def no_such_day(located: Located, _known: Known) -> Iterator[Finding]:
             )
 
 
-def duplicate_obligation(located: Located, _known: Known) -> Iterator[Finding]:
-    """There is one entry for one place."""
-    seen: dict[tuple[str, int, str], int] = {}
+def duplicate_obligation(located: Located, known: Known) -> Iterator[Finding]:
+    """There is one entry for one place: of two whose words overlap, the later would undo the former."""
+    seen: dict[tuple[str, int], list[tuple[range, int]]] = {}
     for entry in entries(located, ("obligations",)):
-        line = number_at(located, (*entry, "line"))
-        if line is None:
+        document, line = text_at(located, (*entry, "document")), number_at(located, (*entry, "line"))
+        words, rows = nfc(text_at(located, (*entry, "printed"))), known.lines.get(document, ())
+        if line is None or not words or not 0 < line <= len(rows) or words not in rows[line - 1]:
             continue
-        key = (text_at(located, (*entry, "document")), line, nfc(text_at(located, (*entry, "printed"))))
-        here = located.line_of(entry)
-        first = seen.setdefault(key, here)
-        if first != here:
+        start = rows[line - 1].index(words)
+        place, here = range(start, start + len(words)), located.line_of(entry)
+        before = seen.setdefault((document, line), [])
+        first = next((at for one, at in before if one.start < place.stop and place.start < one.stop), None)
+        if first is not None:
             yield here, f"chỗ này đã ghi ở dòng {first}; hãy gộp hai mục làm một"
+        before.append((place, here))
 
 
 OBLIGATION_RULES = (

@@ -11,7 +11,7 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.obligations import Bound, Deadline, Interval, Once, Periodic, Yearly
 from build_tools.obligations.found import Found
 
-__all__ = ["found_dates"]
+__all__ = ["bound_of", "found_dates"]
 
 _DAY = r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{1,2})"
 _WHEN = rf"""(?:
@@ -25,6 +25,7 @@ _EACH_YEAR = r"\s+(?:của\s+)?(?:hằng|hàng|mỗi|từng)\s+năm(?!\w)"
 _HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2})?(?:\s*phút)?,?\s+)?"
 _BEFORE = r"(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+)?|xong\s+)?trước(?:\s+hết)?"
 _BY = r"(?:(?:chậm|muộn)\s+nhất|không\s+(?:muộn|chậm)\s+hơn|không\s+quá|hạn\s+cuối)(?:\s+(?:là|vào|đến|trong|hết))*"
+_BOUND = re.compile(rf"(?<!\w)(?:(?P<before>{_BEFORE})|{_BY})(?!\w)")
 _DATED = re.compile(
     rf"""(?<!\w)(?:
       (?:(?P<before>{_BEFORE})|(?P<by>{_BY})|(?P<within>trong|vào|ngay\s+trong))\s+
@@ -33,7 +34,7 @@ _DATED = re.compile(
     re.VERBOSE,
 )
 _MORE = re.compile(
-    rf"\s*(?:,|;|và|hoặc)\s+(?P<all>(?:trước\s+)?(?=ngày)(?P<when>{_WHEN}(?P<each>{_EACH_YEAR})?))",
+    rf"(?<!\s)\s*(?:,|;|và|hoặc)\s+(?P<all>(?:trước\s+)?(?=ngày)(?P<when>{_WHEN}(?P<each>{_EACH_YEAR})?))",
     re.VERBOSE,
 )
 """Another day of the same list: "trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm"."""
@@ -45,7 +46,7 @@ _YEARLY_TALK = re.compile(
     r"(?<!\w)(?:(?:hằng|hàng|mỗi)\s+năm|định\s+kỳ|báo\s+cáo\s+(?:\d+\s+tháng|sáu\s+tháng|năm))(?!\w)"
 )
 """Where the year of a day is not printed, the sentence must say that it means every year."""
-_YEARLY_OPENING = re.compile(r"\W*(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\w)")
+_YEARLY_OPENING = re.compile(r"\A\W*+(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\w)")
 """Of a month or a quarter without its year, the sentence must say so first of all."""
 _YEARS = ("year", "month_year", "quarter_year", "half_year", "whole_year")
 _LEAP = 2000
@@ -62,11 +63,11 @@ def found_dates(words: str) -> Iterator[Found]:
     yearly = bool(_YEARLY_TALK.search(words) or re.search(_EACH_YEAR, words))
     opens = bool(_YEARLY_OPENING.match(words))
     for match in _DATED.finditer(words):
-        deadline = _deadline(match, _bound(match), yearly=opens or (yearly and match["day"] is not None))
+        deadline = _deadline(match, bound_of(match[0]), yearly=opens or (yearly and match["day"] is not None))
         if deadline is not None and _is_due(match, words):
             start = match.start("when") if match["label"] is not None else match.start()
             yield Found(start=start, end=match.end(), deadline=deadline)
-            yield from _others(words, match.end(), _bound(match), yearly=yearly)
+            yield from _others(words, match.end(), bound_of(match[0]), yearly=yearly)
     for match in _MONTHLY.finditer(words):
         if 1 <= int(match["day"]) <= 31:
             deadline = Periodic(every=_EVERY_MONTH, day=int(match["day"]))
@@ -82,11 +83,13 @@ def _others(words: str, end: int, bound: Bound, *, yearly: bool) -> Iterator[Fou
         end = match.end()
 
 
-def _bound(match: re.Match[str]) -> Bound:
-    before = match["before"] or ""
-    if before and "hết" not in before:
-        return Bound.BEFORE
-    return Bound.BY if before or match["by"] else Bound.IN  # "trước hết tháng 6" is by its end
+def bound_of(words: str) -> Bound:
+    """The bound that the words of a deadline set; folded by `phrase_key`."""
+    match = _BOUND.search(words)
+    if match is None:
+        return Bound.IN
+    # "trước hết tháng 6" is by its end.
+    return Bound.BEFORE if match["before"] and "hết" not in match["before"] else Bound.BY
 
 
 def _is_due(match: re.Match[str], words: str) -> bool:
@@ -108,6 +111,8 @@ def _deadline(match: re.Match[str], bound: Bound, *, yearly: bool) -> Deadline |
     year = next((match[key] for key in _YEARS if match[key]), None)
     if match["half"]:
         month = 6 if match["half"] == "đầu" else 12
+    if month == 0 and not match["whole_year"]:
+        return None  # "tháng 00/2023"
     try:
         if year is not None:
             date = PartialDate(year=int(year), month=month or None, day=day)

@@ -26,7 +26,7 @@ _PERIODS = (
     re.compile(rf"(?<!\w)(?P<all>(?P<list>{_INTERVAL}{_ONCE_EACH}))(?!\w)"),
     # At the head of a clause, behind a comma or not: "Hằng quý, Văn phòng …", "; hàng năm tổ chức sơ kết".
     re.compile(
-        rf"(?:^|;)\W*(?P<all>(?P<list>(?=(?:hằng|hàng|mỗi)|\S+\s+\S+\s*,){_LIST}))"
+        rf"(?:^|;)[^\w;]*+(?P<all>(?P<list>(?=(?:hằng|hàng|mỗi)|[^\s;]+\s+[^\s;]+\s*,){_LIST}))"
         r"(?=,|\s)(?!\s+(?:qua|trước|sau|nay)(?!\w))"
     ),
 )
@@ -43,7 +43,7 @@ _LONGEST = 60
 
 _EVENT = r"[^,;.:]{3,120}?(?=\s*(?:[,;.:)]|$)|\s+(?:thì|phải|có trách nhiệm)(?!\w))"
 _TIME = re.compile(
-    rf"""(?<!\w)(?<!quá\ )(?:trong|(?:chậm|muộn)\s+nhất|không\s+quá)(?:\s+(?:là|trong|sau|không\s+quá|thời\s+hạn|thời\s+gian|vòng))*
+    rf"""(?<!\w)(?<!quá\ )(?:trong|(?:chậm|muộn)\s+nhất|không\s+quá)(?:\s+(?:là|trong|sau|không\s+quá|thời\s+hạn|thời\s+gian|vòng)){{0,4}}
     \s+(?P<amount>{_NUMBER})(?:\s*\([^()]{{1,30}}\))?\s+(?P<unit>giờ|ngày\s+làm\s+việc|ngày|tuần|tháng|năm)
     ,?\s+(?:(?:kể\s+|tính\s+)?từ|sau\s+khi|(?P<ahead>trước\s+khi)|sau\s+ngày)(?!\w)\s*{_EVENT}""",
     re.VERBOSE,

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from build_tools.models.registers import CueRole
 from build_tools.obligations.orders import Cues, Sentence
 
-_LABEL = re.compile(r"[\s*_]*(?:[-+•–]|\(?(?:[ivx]+|\d{1,3}(?:\.\d{1,3}){0,5}|[a-zđ])[.)])?[\s*_]*")
+_LABEL = re.compile(r"\A[\s*_]*(?:[-+•–]|\(?(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])[.)])?[\s*_]*")
 _TIME = re.compile(
-    r"(?:định kỳ|hằng|hàng|mỗi|trong|ngay|chậm nhất|muộn nhất|không quá|trước|sau|sáu tháng|(?<!\d)\d{1,3} tháng)(?!\w)"
+    r"(?:định kỳ|hằng|hàng|mỗi|trong|ngay|chậm nhất|muộn nhất|không quá|trước|sau|sáu tháng|\d{1,3} tháng)(?!\w)"
 )
 _TIME_ENDS = re.compile(r"[,)]\s*,?\s*|(?<!\w)thì\s+")
 _LONGEST = 400

@@ -4,7 +4,7 @@ import pytest
 
 from build_tools.models.dates import PartialDate
 from build_tools.models.obligations import Bound, Once, Yearly
-from build_tools.obligations.deadlines import found_dates
+from build_tools.obligations.deadlines import bound_of, found_dates
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,7 @@ def test_the_29th_of_february_comes_only_in_leap_years() -> None:
         "báo cáo trước ngày 31/11/2022",
         "báo cáo trước ngày 15/13/2022",
         "báo cáo trước ngày 0/12 hằng năm",
+        "báo cáo trước tháng 00/2023",
         "báo cáo trước ngày 15 tháng 12",  # of which year?
         "báo cáo ngày 15/12/2022",  # no word sets a bound
         "hoàn thành mục tiêu vào năm 2030",
@@ -46,3 +47,22 @@ def test_the_29th_of_february_comes_only_in_leap_years() -> None:
 )
 def test_what_is_no_day_is_no_deadline(words: str) -> None:
     assert list(found_dates(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("chậm nhất trước ngày 15/12/2023", Bound.BEFORE),
+        ("trước hết tháng 6/2023", Bound.BY),
+        ("không quá ngày 15/12/2023", Bound.BY),
+        ("không muộn hơn ngày 15/12/2023", Bound.BY),
+        ("hạn cuối ngày 15/12/2023", Bound.BY),
+        ("trong quý iv năm 2023", Bound.IN),
+    ],
+)
+def test_a_bound_is_that_of_the_words_whoever_says_the_day(words: str, bound: Bound) -> None:
+    """An editor names the day, the printed words the bound: archive/obligations.yml reads them by the same rule."""
+    assert bound_of(words) is bound
+    (found,) = found_dates(f"báo cáo {words}")
+    assert isinstance(found.deadline, Once)
+    assert found.deadline.bound is bound

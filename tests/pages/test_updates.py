@@ -48,8 +48,14 @@ def test_the_feed_has_what_rfc_4287_demands() -> None:
     assert feed.findtext(f"{ATOM}updated") == max(item.findtext(f"{ATOM}updated") or "" for item in items)
 
 
-def test_a_public_feed_holds_no_masked_word() -> None:
-    assert MASKED_NAME not in atom_feed(Context.of(sample_graph(), public=True))
+@pytest.mark.parametrize("public", [False, True])
+def test_a_public_feed_holds_no_masked_word(public: bool) -> None:
+    graph = sample_graph()
+    held = graph.documents[PARTY]
+    telling = replace(held.instrument, subject=f"về việc của {MASKED_NAME}")
+    documents = {**graph.documents, PARTY: replace(held, instrument=telling)}
+    feed = atom_feed(Context.of(replace(graph, documents=documents), public=public))
+    assert (MASKED_NAME in feed) is not public
 
 
 def test_what_xml_cannot_hold_leaves_the_feed_readable() -> None:

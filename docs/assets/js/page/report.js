@@ -37,7 +37,7 @@ const form = () => {
   send.addEventListener("click", () => {
     const text = letter(asked, words.value);
     send.href = to.startsWith("mailto:")
-      ? `${to}?subject=${encodeURIComponent(text.split("\n")[0])}&body=${encodeURIComponent(text)}`
+      ? `${to}${to.includes("?") ? "&" : "?"}subject=${encodeURIComponent(text.split("\n")[0])}&body=${encodeURIComponent(text)}`
       : to;
   });
   send.href = to;
