@@ -24,7 +24,8 @@ _HEAD = re.compile(r"(?:^|[,;:()-]|(?<!\w)(?:và|đồng thời))\W*$")
 _NEAR = 20
 """Characters in which the sign stands that begins a clause; at the head of a sentence there are fewer."""
 _NUMBERED = re.compile(
-    r"[\s*_]*(?:phần|chương|mục|điều)?\s*(?:[ivxlcdm]+|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,5})\s*[-.):/]+[\s*_]*"
+    r"(?<![\s*_])[\s*_]*+(?:phần|chương|mục|điều)?+\s*+"
+    r"(?:[ivxlcdm]{1,7}|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,5})\s*+[-.):/]++[\s*_]*+"
 )
 
 
