@@ -25,6 +25,7 @@ from lxml.html import HtmlElement
 
 from build_tools.search.canon import HIDDEN, compose, drop_invisible, index_form, tagged
 from build_tools.search.cited_numbers import cited_numbers
+from build_tools.search.dropped import drop
 
 TOP = "_"
 """Anchor of the title and of what stands above the next anchor: it leads to the page itself."""
@@ -35,52 +36,9 @@ _BLOCKS = frozenset(
     | {"pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"}
 )
 """Elements that end a passage. Cells do not: a table is read by its rows."""
-_DROPPED_TAGS = (
-    *("script", "style", "noscript", "template", "svg", "iframe"),
-    *("nav", "form", "button", "input", "select", "textarea", "dialog"),
-)
-_DROPPED_CLASSES = (
-    # What is no part of the text: signs beside it, the way back, editors' notes, tools.
-    *(
-        "khong-phai-nguyen-van",
-        "neo",
-        "headerlink",
-        "duong-dan",
-        "md-source-file",
-        "ghi-chu-bien-tap",
-        "cong-cu",
-        "bao",
-        "trong",
-        "xuat-xu",
-    ),
-    # What stands on a page of its own, and is found there: lists of instruments, timelines, quoted passages.
-    *(
-        "ds",
-        "dtg",
-        "danh-muc",
-        "nhom-doan",
-        "doan-trich",
-        "chung-cu",
-        "bat-dong",
-        "nhan",
-        "cach-dan",
-        "nguon",
-    ),
-)
 _META = "data-pagefind-meta"
 _INNER_ANCHOR = "data-neo"
 _FILTER = "data-pagefind-filter"
-_DROPPED = " | ".join(
-    [
-        *(f".//{tag}" for tag in _DROPPED_TAGS),
-        *(
-            f".//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
-            for name in _DROPPED_CLASSES
-        ),
-        ".//*[@hidden or @aria-hidden='true' or @data-pagefind-ignore]",
-        ".//comment()",
-    ]
-)
 _PARAGRAPH_ANCHOR = re.compile(r"d\d+(?:-\d+)?")
 _BLANKS = re.compile(r"\s+")
 
@@ -111,7 +69,7 @@ def index_copy(html: str) -> IndexCopy | None:
     markers = [marker for marker in page.xpath(f"//*[@{_META}]") if not marker.text_content().strip()]
     for marker in markers:
         marker.drop_tree()
-    _drop(article)
+    drop(article)
     article = _searchable_parts(article)
     article.extend(markers)
     _separate_words(article)
@@ -148,12 +106,6 @@ def _values(marker: HtmlElement, attribute: str) -> Iterator[tuple[str, str]]:
     value = compose(drop_invisible(value if colon else marker.text_content())).strip()
     if key and value:
         yield key.strip(), value
-
-
-def _drop(article: HtmlElement) -> None:
-    for element in article.xpath(_DROPPED):
-        if element.getparent() is not None:
-            element.drop_tree()
 
 
 def _searchable_parts(article: HtmlElement) -> HtmlElement:

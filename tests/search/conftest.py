@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Request
 
 from build_tools.search_index import index
 from tests.search.invented import suggestions_json, write_site
+from tests.search.page import SearchPage
 
 PREFIX = "/kho"
 POLICY = (
@@ -75,3 +76,8 @@ def tab(browser: Browser, address: str) -> Iterator[Page]:
     yield page
     context.close()
     assert wrong == []
+
+
+@pytest.fixture
+def search(tab: Page, address: str) -> SearchPage:
+    return SearchPage(tab, address)

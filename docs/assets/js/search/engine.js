@@ -124,20 +124,18 @@ class Answer {
   }
 
   async #search(step) {
-    let results = await ask(step, this.#signal);
-    // A phrase is found or not: which page is the better one, its words tell.
-    if (step.kind === "phrase" && results.length > BATCH) {
-      const words = await ask({ term: step.term.replaceAll('"', ""), exact: true }, this.#signal);
-      const order = new Map(words.map(({ id }, i) => [id, i]));
-      results = results.toSorted((a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity));
-    }
+    const results = await ask(step, this.#signal);
     // What is only related to the question stands behind the pages that hold it as a phrase.
     if (step.kind !== "phrase") this.#addItems(this.#related.splice(0), "related");
-    for (const result of results) {
-      const row = this.#known.table.pages[result.id];
-      if (!row || (step.place && !holds(row, this.#known.table, "tinh", step.place))) continue;
-      this.#add(row, { result, kind: step.kind, score: step.place ? THERE : 0 });
-    }
+    const { pages } = this.#known.table;
+    const found = results.map((result) => ({ result, row: pages[result.id] })).filter(({ row }) => row && this.#isThere(row, step));
+    // To Pagefind one page that holds a phrase is as good as another.
+    if (step.kind === "phrase") found.sort((a, b) => this.#compareRows(a, b));
+    for (const { result, row } of found) this.#add(row, { result, kind: step.kind, score: step.place ? THERE : 0 });
+  }
+
+  #isThere(row, { place }) {
+    return !place || holds(row, this.#known.table, "tinh", place);
   }
 
   #addItems(matches, kind) {
@@ -180,16 +178,21 @@ class Answer {
     return shown.map((each) => this.#hit(each));
   }
 
-  /** The better passage first; of equals what holds for the whole country, then the newer. */
+  /** The better passage first. */
   #compare(a, b) {
     const score = ({ kind, passages, score }) => (kind === "named" ? score : (passages[0]?.score ?? 0) + score);
-    const central = ({ row }) => Number(holds(row, this.#known.table, "cap", "Trung ương"));
     return (
       RANK[a.kind] - RANK[b.kind] ||
       Math.round(score(b) - score(a)) ||
-      (a.kind === "named" ? 0 : central(b) - central(a) || this.#dateOf(b).localeCompare(this.#dateOf(a))) ||
+      (a.kind === "named" ? 0 : this.#compareRows(a, b)) ||
       a.i - b.i
     );
+  }
+
+  /** Of equals, what holds for the whole country, then the newer. */
+  #compareRows(a, b) {
+    const central = ({ row }) => Number(holds(row, this.#known.table, "cap", "Trung ương"));
+    return central(b) - central(a) || this.#dateOf(b).localeCompare(this.#dateOf(a));
   }
 
   #dateOf({ row: [address, date] }) {
