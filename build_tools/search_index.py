@@ -3,8 +3,8 @@
 1. Read the built pages, but those that no reader searches for.
 2. Write the copy of each into a temporary folder.
 3. Run Pagefind's command line on it (its Python API waits 0.1 s for each page).
-4. Write the tables that the search page loads: suggestions, the accents of neighbouring words, and
-   what is behind each of Pagefind's ids.
+4. Write the tables that the search page loads: suggestions, the accents of neighbouring words, what is
+   behind each of Pagefind's ids, and in small parts which pages hold which words.
 """
 
 import gzip
@@ -20,12 +20,15 @@ from build_tools.diagnostics import BuildError, Diagnostic
 from build_tools.search.accents import accent_table
 from build_tools.search.copies import IndexCopy, index_copy
 from build_tools.search.page_table import page_table
+from build_tools.search.word_index import word_index
 
 BUNDLE = "pagefind"
 TABLES = "tim-kiem"
 SUGGESTIONS = "goi-y.json.gz"
 ACCENTS = "dau.json.gz"
 PAGES = "trang.json.gz"
+WORDS = "chu"
+"""Folder of the parts of the index of words: `0.json.gz`, `1.json.gz` …"""
 
 _SKIPPED = ("404.html", "tim-kiem/", "phat-trien/")
 """The search page itself, and the developers' pages, which are in English."""
@@ -65,9 +68,16 @@ def index(site: Path, *, suggestions: str) -> None:
     accents = accent_table(text for copy in copies.values() for text in copy.texts)
     tables = site / TABLES
     tables.mkdir(parents=True, exist_ok=True)
+    ids = _page_ids(bundle)
+    parts = word_index([copy for address, copy in sorted(copies.items()) if address in ids])
     _write(tables / SUGGESTIONS, suggestions)
     _write(tables / ACCENTS, _json(accents))
-    _write(tables / PAGES, _json(page_table(copies, _page_ids(bundle))))
+    _write(tables / PAGES, _json(page_table(copies, ids, parts=len(parts))))
+    if (tables / WORDS).is_dir():
+        shutil.rmtree(tables / WORDS)
+    (tables / WORDS).mkdir()
+    for number, part in enumerate(parts):
+        _write(tables / WORDS / f"{number}.json.gz", part)
 
 
 def _copies(site: Path) -> Iterator[tuple[str, IndexCopy]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from build_tools.archive import load_archive
@@ -16,6 +17,10 @@ from build_tools.registers.loader import load
 from tests.browser_install import LAUNCH_ARGUMENTS, MESSAGE, find_browser
 
 PROJECT = Path(__file__).resolve().parent.parent
+
+# Machines are shared and noisy: no property is judged by a clock.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

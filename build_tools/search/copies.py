@@ -19,6 +19,7 @@ the tokenization rules of HTML5, and the pages are our own.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
@@ -51,6 +52,10 @@ class IndexCopy:
     """A whole document for Pagefind."""
     texts: tuple[str, ...]
     """The text of each block, without the words that are added for the index."""
+    heading: str
+    """The title that stands above them, itself one of the blocks."""
+    numbers: tuple[str, ...]
+    """The numbers that its blocks cite, in full: `217-qd/tw`."""
     facets: Mapping[str, tuple[str, ...]]
     """What the page can be filtered by: `{"loai": ("Chỉ thị",), "nam": ("2021",)}`."""
     date: str
@@ -77,12 +82,15 @@ def index_copy(html: str) -> IndexCopy | None:
     blocks = tuple(_anchored_blocks(article))
     texts = tuple(_text(block) for block in blocks)
     _make_canonical(article)
-    for block, text in zip(blocks, texts, strict=True):
-        _append_text(block, "".join(f" {HIDDEN}{number}" for number in cited_numbers(text)))
+    numbers = tuple(cited_numbers(text) for text in texts)
+    for block, cited in zip(blocks, numbers, strict=True):
+        _append_text(block, "".join(f" {HIDDEN}{number}" for number in cited))
     title = index_form((page.findtext("head/title") or "").strip())
     return IndexCopy(
         html=_document(title, article),
         texts=tuple(filter(None, texts)),
+        heading=next((text for block, text in zip(blocks, texts, strict=True) if block.tag == "h1"), ""),
+        numbers=tuple(chain.from_iterable(numbers)),
         facets=facets,
         date=next(
             (value for marker in markers for key, value in _values(marker, _META) if key == "ngay"), ""

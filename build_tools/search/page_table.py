@@ -21,15 +21,18 @@ class PageTable(TypedDict):
     values: list[list[str]]
     """For each facet its values, sorted."""
     pages: dict[str, PageRow]
-    """By Pagefind's id of the page."""
+    """By Pagefind's id of the page, in the order in which the index of words counts them."""
+    parts: int
+    """Of the index of words."""
 
 
-def page_table(copies: Mapping[str, IndexCopy], ids: Mapping[str, str]) -> PageTable:
+def page_table(copies: Mapping[str, IndexCopy], ids: Mapping[str, str], *, parts: int) -> PageTable:
     """The table of all indexed pages.
 
     Args:
         copies: by address relative to the site's root.
         ids: Pagefind's id of each page, by the same address.
+        parts: how many parts the index of words has.
     """
     facets = sorted({facet for copy in copies.values() for facet in copy.facets})
     values = [
@@ -45,4 +48,4 @@ def page_table(copies: Mapping[str, IndexCopy], ids: Mapping[str, str]) -> PageT
                 for facet, index in zip(facets, indexes, strict=True)
             ]
             pages[ids[address]] = (address, copy.date, held)
-    return {"facets": facets, "values": values, "pages": pages}
+    return {"facets": facets, "values": values, "pages": pages, "parts": parts}

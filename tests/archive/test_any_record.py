@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.archive import examine
@@ -43,10 +43,6 @@ DATA = st.recursive(
 )
 
 
-UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-"""No example is judged by the clock: cores are shared."""
-
-
 def with_record(data: bytes, source: bytes | None = None) -> Files:
     """The sound archive with another record.yml (and source) in its last folder."""
     *others, last = SOUND.folders
@@ -63,26 +59,22 @@ def judged(files: Files) -> None:
     assert all(isinstance(one.record, Record) for one in construct_archive(picture).documents)
 
 
-@UNTIMED
 @given(st.text())
 def test_any_text(text: str) -> None:
     judged(with_record(text.encode("utf-8", "surrogatepass")))
 
 
-@UNTIMED
 @given(st.binary())
 def test_any_bytes_as_a_source(data: bytes) -> None:
     *_, last = SOUND.folders
     judged(with_record(last.files["record.yml"], data))
 
 
-@UNTIMED
 @given(st.dictionaries(st.sampled_from(KEYS) | st.text(), DATA))
 def test_any_data_under_the_keys_in_use(data: dict[str, object]) -> None:
     judged(with_record(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")))
 
 
-@UNTIMED
 @given(st.text("abc: -[]{}'\"\n\t#&*!|>@`%?,\u00a0\u2028\x85"))
 def test_any_text_of_yaml_signs(text: str) -> None:
     judged(with_record(text.encode()))

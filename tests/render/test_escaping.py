@@ -1,7 +1,7 @@
 """Whatever stands in a document appears as itself and does nothing."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from build_tools.render.escaping import escape
@@ -41,7 +41,6 @@ def visible(text: str) -> str:
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("extensions", [SITE, EVERYTHING], ids=["site", "everything"])
-@settings(deadline=None)
 @given(text=texts)
 @example(text=HOSTILE)
 @example(text="---")
@@ -64,7 +63,6 @@ def test_any_text_appears_as_itself_and_makes_no_element(
         assert seen.tags == elements
 
 
-@settings(deadline=None)
 @given(text=texts)
 def test_any_text_is_an_attribute_of_raw_html(text: str) -> None:
     seen = see(to_html(f'a <span class="dan" title="{escape(text)}">[b](c.md)</span>'))
@@ -72,7 +70,6 @@ def test_any_text_is_an_attribute_of_raw_html(text: str) -> None:
     assert " ".join(seen.values("title")[0].split()) == visible(text)
 
 
-@settings(deadline=None)
 @given(text=texts, other=texts)
 def test_a_cell_of_a_table_holds_any_text(text: str, other: str) -> None:
     seen = see(to_html(f"| A | B |\n|---|---|\n| x{escape(text)} | y{escape(other)} |\n"))
@@ -85,7 +82,6 @@ def visible_raw(text: str) -> str:
     return "".join(see(escape(text)).pieces)
 
 
-@settings(deadline=None)
 @given(head=texts, tail=texts)
 def test_two_texts_side_by_side_do_nothing_together(head: str, tail: str) -> None:
     seen = see(to_html(f"{escape(head)}{escape(tail)}x\n{{: .doan }}"))

@@ -11,8 +11,9 @@ from playwright.sync_api import Page
 
 from build_tools.normalize import match_key
 from build_tools.search.canon import canon, compose, display, drop_invisible, index_form
+from build_tools.search.word_index import words
 
-CASES: list[dict[str, str]] = json.loads(
+CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "canon_cases.json").read_text(encoding="utf-8")
 )
 SYLLABLES = st.sampled_from(
@@ -22,10 +23,11 @@ VIETNAMESE = st.lists(SYLLABLES, max_size=12).map(" ".join)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
-def test_query_and_index_share_one_form(case: dict[str, str]) -> None:
+def test_query_and_index_share_one_form(case: dict[str, Any]) -> None:
     assert canon(case["text"]) == case["canon"]
     assert match_key(drop_invisible(case["text"])) == case["folded"]
     assert canon(display(index_form(case["text"]))) == case["canon"]
+    assert list(words(case["text"])) == case.get("words", list(words(case["text"])))
 
 
 def test_the_table_of_cases_is_composed_where_it_must_be() -> None:
@@ -38,14 +40,16 @@ def test_the_browser_makes_the_same_forms(tab: Page, address: str) -> None:
     tab.goto(f"{address}tim-kiem/")
     made: list[dict[str, Any]] = tab.evaluate(
         """async ([module, cases]) => {
-            const { canon, display, fold } = await import(module);
-            return cases.map(([text, index]) => ({ canon: canon(text), folded: fold(text), shown: display(index) }));
+            const { canon, display, fold, wordsOf } = await import(module);
+            const forms = (text) => ({ canon: canon(text), folded: fold(text), words: wordsOf(text) });
+            return cases.map(([text, index]) => ({ ...forms(text), shown: display(index) }));
         }""",
         [f"{address}assets/js/search/canon.js", [[case["text"], index_form(case["text"])] for case in CASES]],
     )
     for case, form in zip(CASES, made, strict=True):
         assert form["canon"] == case["canon"], case["note"]
         assert form["folded"] == case["folded"], case["note"]
+        assert form["words"] == list(words(case["text"])), case["note"]
         assert form["shown"] == compose(drop_invisible(case["text"])), case["note"]
 
 

@@ -113,3 +113,12 @@ export function tokens(text) {
 export function keys(text) {
   return tokens(compose(text)).map((token) => token.key);
 }
+
+/**
+ * The words of a text in the form that queries and index share, as `words` of build_tools/search/word_index.py.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function wordsOf(text) {
+  return canon(text).toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
+}

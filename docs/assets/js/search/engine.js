@@ -1,13 +1,15 @@
-// A question being answered: what the local list names, then what Pagefind finds, in the order of the plan.
+// A question being answered: what the local list names, then the pages that hold its words, in the order of the
+// plan; where none does, Pagefind is asked for words that begin so.
 
-import { ask } from "./asking.js";
+import { beginning } from "./beginnings.js";
 import { canon, display, fold } from "./canon.js";
 import { count, failed, holds } from "./facets.js";
 import { holdsAny, passagesOf } from "./passages.js";
 import { isQuoted, plan } from "./plan.js";
 import { DIRECT, recognise } from "./recognise.js";
 import { corrected } from "./spelling.js";
-import { ROOT, loadAccents, loadTables } from "./tables.js";
+import { ROOT, loadAccents, loadPage, loadTables } from "./tables.js";
+import { holding } from "./word_index.js";
 import { understand } from "./words.js";
 
 /** Hits that are enough: a looser search is only run where the stricter ones found fewer. */
@@ -42,6 +44,8 @@ class Answer {
   #question;
   #signal;
   #steps;
+  /** What is left to try where no page holds the words: pages with words that begin so. */
+  #lastSteps;
   /** Found and waiting to be shown, in their order. */
   #waiting = [];
   #related;
@@ -63,6 +67,7 @@ class Answer {
     this.#question = question;
     this.#signal = signal;
     this.#steps = this.plan.steps.length ? [...this.plan.steps] : [{ term: null, exact: false, kind: "words" }];
+    this.#lastSteps = this.#steps.filter(({ kind }) => kind !== "phrase").map((step) => ({ ...step, kind: "near", begins: true }));
     this.#related = matches.filter(({ score }) => score < DIRECT && score >= DIRECT / 2).slice(0, RELATED);
     this.#addItems(matches.filter(({ score }) => score >= DIRECT).slice(0, NAMED), "named");
   }
@@ -71,7 +76,7 @@ class Answer {
   async isSure() {
     if (this.#waiting.length) return true;
     for (const step of this.#steps.filter(({ kind }) => kind === "phrase")) {
-      if ((await ask(step, this.#signal)).length) return true;
+      if ((await holding(step, this.#known.table)).length) return true;
     }
     return false;
   }
@@ -107,6 +112,7 @@ class Answer {
       while (this.#steps.length && !this.#enough()) await this.#search(this.#steps.shift());
       if (this.#question.newest) this.#waiting.sort((a, b) => this.#dateOf(b).localeCompare(this.#dateOf(a)));
       hits = await this.#load(this.#waiting.splice(0, this.#question.newest ? ENOUGH : BATCH));
+      if (!this.#found.size && !this.#steps.length) this.#steps = this.#lastSteps.splice(0);
     }
     return hits;
   }
@@ -124,14 +130,15 @@ class Answer {
   }
 
   async #search(step) {
-    const results = await ask(step, this.#signal);
+    const { table } = this.#known;
+    const ids = step.begins ? await beginning(step, this.#signal) : await holding(step, table);
+    this.#signal.throwIfAborted();
     // What is only related to the question stands behind the pages that hold it as a phrase.
     if (step.kind !== "phrase") this.#addItems(this.#related.splice(0), "related");
-    const { pages } = this.#known.table;
-    const found = results.map((result) => ({ result, row: pages[result.id] })).filter(({ row }) => row && this.#isThere(row, step));
-    // To Pagefind one page that holds a phrase is as good as another.
-    if (step.kind === "phrase") found.sort((a, b) => this.#compareRows(a, b));
-    for (const { result, row } of found) this.#add(row, { result, kind: step.kind, score: step.place ? THERE : 0 });
+    for (const id of ids) {
+      const row = table.pages[id];
+      if (row && this.#isThere(row, step)) this.#add(row, { id, kind: step.kind, score: step.place ? THERE : 0 });
+    }
   }
 
   #isThere(row, { place }) {
@@ -148,7 +155,7 @@ class Answer {
     const before = this.#found.get(row[0]);
     if (before) {
       // What was named or is related now has a text to show.
-      if (!before.result && found.result) Object.assign(before, before.kind === "related" ? found : { result: found.result });
+      if (!before.id && found.id) Object.assign(before, before.kind === "related" ? found : { id: found.id });
       return;
     }
     const added = { row, ...found };
@@ -160,17 +167,17 @@ class Answer {
 
   /** Fetch the text of pages and put them in order. */
   async #load(batch) {
-    const fragments = await Promise.all(batch.map(({ result }) => result?.data() ?? null));
+    const fragments = await Promise.all(batch.map(({ id }) => (id ? loadPage(id) : null)));
     this.#signal.throwIfAborted();
     const asked = this.#question.query.trim() !== "";
     const passages = passagesOf(fragments, this.plan.needle);
     const loaded = batch
       .map((found, i) => ({ ...found, i, fragment: fragments[i], passages: passages[i] }))
-      // To Pagefind the end of a paragraph is no end of a phrase.
+      // A page may hold each pair of a phrase's words, and not the phrase.
       .map((found) => (found.kind === "phrase" && !found.passages[0]?.solid ? { ...found, kind: "words" } : found))
-      .filter(({ result, fragment, passages }) => !result || !asked || passages.length || holdsAny(fragment, this.plan.needle));
-    const shown = loaded.some((each) => each.passages.length) ? loaded.filter((each) => each.passages.length || !each.result || each.kind === "named") : loaded;
-    // Where no page of a batch holds a word, none of those that Pagefind ranks behind them does.
+      .filter(({ id, fragment, passages }) => !id || !asked || passages.length || holdsAny(fragment, this.plan.needle));
+    const shown = loaded.some((each) => each.passages.length) ? loaded.filter((each) => each.passages.length || !each.id || each.kind === "named") : loaded;
+    // Where no page of a batch holds a word, none of those that are ranked behind them does.
     const kept = new Set(shown.map(({ row }) => row[0]));
     this.#forget(batch.filter(({ row }) => !kept.has(row[0])));
     if (batch.length && !shown.length) this.#forget(this.#waiting.splice(0));

@@ -1,16 +1,15 @@
-// From a query to the searches that Pagefind is asked for, the strictest first.
+// From a query to the searches that the index is asked for, the strictest first.
 //
-// Pagefind ANDs the words of a query wherever they stand, and takes each as a prefix; Vietnamese words are
-// several syllables that stand together. So the phrase is asked for first, then all words as accented, then
-// all words folded. A later search is only asked for where the earlier ones found too little.
+// Vietnamese words are several syllables that stand together. So the phrase is asked for first, then all words
+// as accented, then all words folded. A later search is only asked for where the earlier ones found too little.
 
-import { OVERLAY, canon, compose, fold, tokens } from "./canon.js";
+import { OVERLAY, canon, compose, fold, tokens, wordsOf } from "./canon.js";
 import { restoreAccents } from "./accents.js";
 import { understand } from "./words.js";
 
 /**
  * @typedef {object} Step One search.
- * @property {string} term what Pagefind is given
+ * @property {string} term words and numbers, in quotes where they must stand side by side
  * @property {boolean} exact whether diacritics count
  * @property {"phrase"|"words"|"near"} kind
  * @property {string} [place] only pages of this unit
@@ -152,7 +151,7 @@ function wordSteps(forms, asked, quoted, known) {
   ];
 }
 
-/** As Pagefind is given a phrase; "" where it is a single word, which is found by itself. */
+/** A phrase in quotes; "" where it is a single word, which is found by itself. */
 function phrase(form) {
   return tokens(form).length > 1 ? `"${lower(form)}"` : "";
 }
@@ -161,13 +160,9 @@ function restored(words, { accents }) {
   return accents ? restoreAccents(words, accents) : words;
 }
 
-/** As Pagefind is given it: lower case, without marks that stand alone. */
+/** As the index is asked: lower case, without marks that stand alone. */
 function lower(text) {
   return canon(text).toLowerCase().replace(/(?<!\S)[^\p{L}\p{M}\d\s]+(?!\S)/gu, " ").replace(/\s+/g, " ").trim();
-}
-
-function wordsOf(text) {
-  return canon(text).toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
 }
 
 /** Without the steps that an earlier one already is. */

@@ -1,6 +1,6 @@
 // How well a block of text answers, and which of its printed words say so.
 
-import { HIDDEN, canon, display, fold } from "./canon.js";
+import { HIDDEN, display, fold, wordsOf } from "./canon.js";
 
 /** @typedef {import("./plan.js").Needle} Needle */
 /** @typedef {(folded: string) => number} Weight how much a word tells: the fewer blocks hold it, the more */
@@ -21,7 +21,7 @@ function names(word) {
   const known = called.get(word);
   if (known) return known;
   const shown = display(word);
-  const parts = (canon(shown).toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? []).map((key) => ({ key, folded: fold(key) }));
+  const parts = wordsOf(shown).map((key) => ({ key, folded: fold(key) }));
   const made = { parts, plain: fold(shown).replace(/[^a-z\d]/g, "") };
   if (called.size < MOST_CALLED) called.set(word, made);
   return made;

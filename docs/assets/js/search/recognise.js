@@ -1,4 +1,4 @@
-// What a query names, before Pagefind is asked: instruments by number or name, units, themes.
+// What a query names, before the index is asked: instruments by number or name, units, themes.
 
 import { compose, fold, tokens } from "./canon.js";
 import { dateIn } from "./dates.js";

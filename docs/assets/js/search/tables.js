@@ -1,4 +1,4 @@
-// The small tables beside Pagefind's index, loaded when the first question is asked.
+// The tables that the build wrote beside Pagefind's index, each loaded when it is first needed.
 
 import { abbreviationsOf } from "./abbreviations.js";
 import { accentTable } from "./accents.js";
@@ -18,45 +18,60 @@ const GZIP = [0x1f, 0x8b];
  * @property {Map<string, import("./facets.js").PageRow>} rows by address
  */
 
-let tables;
-let items;
-let accents;
-
 /** The local list alone, as the box in the header of every page needs it. */
-export function loadItems() {
-  items ??= read("goi-y");
-  items.catch(() => (items = undefined));
-  return items;
+export const loadItems = once(() => read("goi-y"));
+
+/** @type {() => Promise<Known>} */
+export const loadTables = once(async () => {
+  const [list, table] = await Promise.all([loadItems(), read("trang")]);
+  const abbreviations = abbreviationsOf(list);
+  return {
+    entries: prepare(list, abbreviations),
+    abbreviations,
+    items: new Map(list.filter(({ group }) => group !== "viet-tat").map((item) => [item.address, item])),
+    table,
+    rows: new Map(Object.values(table.pages).map((row) => [row[0], row])),
+  };
+});
+
+/** @type {() => Promise<import("./accents.js").AccentTable>} */
+export const loadAccents = once(async () => accentTable(await read("dau")));
+
+/**
+ * A part of the index of words.
+ * @param {number} number
+ * @returns {Promise<Record<string, (string|number[])[]>>} folded key → accented form and postings by turns
+ */
+export const loadPart = once((number) => read(`chu/${number}`));
+
+/**
+ * The text of a page, as Pagefind keeps it.
+ * @param {string} id
+ * @returns {Promise<import("./passages.js").Fragment>}
+ */
+export const loadPage = once(async (id) => {
+  const text = await unpacked(`pagefind/fragment/${id}.pf_fragment`);
+  return JSON.parse(text.slice(text.indexOf("{")));
+});
+
+/** A function that remembers its answers; what failed is tried again. */
+function once(load) {
+  const known = new Map();
+  return (key) => {
+    if (!known.has(key)) known.set(key, load(key).catch((error) => (known.delete(key), Promise.reject(error))));
+    return known.get(key);
+  };
 }
 
-/** @returns {Promise<Known>} */
-export function loadTables() {
-  tables ??= Promise.all([loadItems(), read("trang")]).then(([list, table]) => {
-    const abbreviations = abbreviationsOf(list);
-    return {
-      entries: prepare(list, abbreviations),
-      abbreviations,
-      items: new Map(list.filter(({ group }) => group !== "viet-tat").map((item) => [item.address, item])),
-      table,
-      rows: new Map(Object.values(table.pages).map((row) => [row[0], row])),
-    };
-  });
-  tables.catch(() => (tables = undefined));
-  return tables;
-}
-
-/** @returns {Promise<import("./accents.js").AccentTable>} */
-export function loadAccents() {
-  accents ??= read("dau").then(accentTable);
-  accents.catch(() => (accents = undefined));
-  return accents;
-}
-
-/** A table as the build wrote it, compressed, be it unpacked on the way by a host or not. */
 async function read(name) {
-  const response = await fetch(new URL(`tim-kiem/${name}.json.gz`, ROOT));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return JSON.parse(await unpacked(`tim-kiem/${name}.json.gz`));
+}
+
+/** A file as the build wrote it, compressed, be it unpacked on the way by a host or not. */
+async function unpacked(path) {
+  const response = await fetch(new URL(path, ROOT));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (!GZIP.every((byte, i) => bytes[i] === byte)) return JSON.parse(new TextDecoder().decode(bytes));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+  if (!GZIP.every((byte, i) => bytes[i] === byte)) return new TextDecoder().decode(bytes);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }

@@ -1,4 +1,4 @@
-// Pagefind, one search at a time. Nothing is loaded before the first question.
+// Words that are not finished, or stand nowhere: Pagefind knows what begins so. It is loaded when it is needed.
 
 import { ROOT } from "./tables.js";
 
@@ -15,18 +15,19 @@ function loadPagefind() {
 }
 
 /**
- * One search. They take turns, because whether diacritics count is a setting of Pagefind as a whole; a
- * question that is no longer asked leaves the queue with an AbortError.
+ * The pages that hold words which begin as those of a search, the best first. Searches take turns, because
+ * whether diacritics count is a setting of Pagefind as a whole; a question that is no longer asked leaves the
+ * queue with an AbortError.
  * @param {{term: string|null, exact: boolean}} step
  * @param {AbortSignal} signal
- * @returns {Promise<{id: string, data: () => Promise<object>}[]>}
+ * @returns {Promise<string[]>} ids of pages
  */
-export async function ask({ term, exact }, signal) {
+export async function beginning({ term, exact }, signal) {
   const module = await loadPagefind();
   const result = turn.then(async () => {
     signal.throwIfAborted();
     await module.options({ exactDiacritics: exact });
-    return (await module.search(term)).results;
+    return (await module.search(term)).results.map(({ id }) => id);
   });
   turn = result.catch(() => {});
   return result;
