@@ -68,6 +68,11 @@ class Province:
         """`Tỉnh Điện Biên`, `Thành phố Hà Nội`."""
         return f"{'Thành phố' if self.kind.startswith('thành phố') else 'Tỉnh'} {self.name}"
 
+    @property
+    def name_within(self) -> str:
+        """As it stands within a sentence: `tỉnh Điện Biên`, `thành phố Hà Nội`."""
+        return f"{self.full_name[:1].lower()}{self.full_name[1:]}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:

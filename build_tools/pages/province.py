@@ -83,7 +83,7 @@ def province_page(context: Context, province: Province) -> ProvincePage:
             crumbs=(heads.HOME, Link(text="Tỉnh, thành phố", to=addresses.PROVINCES)),
             filters=tuple(("tinh", name) for name in dict.fromkeys(heads.unit_names(context, province))),
         ),
-        name=_inside(province.full_name),
+        name=province.name_within,
         kind=province.kind,
         region=region,
         since=wording.full_date(province.valid_from) if province.valid_from else "",

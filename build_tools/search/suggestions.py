@@ -190,17 +190,17 @@ def _of_abbreviation(abbreviation: Abbreviation) -> Suggestion:
 
 
 def _succession(province: Province, provinces: Mapping[ProvinceId, Province]) -> str:
-    """`đến hết 30/6/2025; nay thuộc Tỉnh Bắc Ninh`; of a unit in force, what it was merged from."""
+    """`đến hết 30/6/2025; nay thuộc tỉnh Bắc Ninh`; of a unit in force, what it was merged from."""
     if province.valid_to is None:
         return _merger(province, provinces)
-    today = [provinces[successor].full_name for successor in province.successors if successor in provinces]
+    today = [provinces[successor].name_within for successor in province.successors if successor in provinces]
     belongs = f"; nay thuộc {', '.join(today)}" if today else ""
     return f"đến hết {full_date(province.valid_to)}{belongs}"
 
 
 def _merger(province: Province, provinces: Mapping[ProvinceId, Province]) -> str:
-    """`từ 1/7/2025, hợp nhất Tỉnh Bắc Giang, Tỉnh Bắc Ninh`; "" where nothing was merged."""
-    merged = [unit.full_name for unit in _predecessors(province, provinces) if ended_in_2025(unit)]
+    """`từ 1/7/2025, hợp nhất tỉnh Bắc Giang, tỉnh Bắc Ninh`; "" where nothing was merged."""
+    merged = [unit.name_within for unit in _predecessors(province, provinces) if ended_in_2025(unit)]
     return f"từ {full_date(MERGER)}, hợp nhất {', '.join(merged)}" if len(merged) > 1 else ""
 
 

@@ -143,7 +143,7 @@ def test_a_paper_of_a_former_province_knows_the_unit_of_today() -> None:
 def test_a_former_province_says_what_it_belongs_to() -> None:
     known = by_id(replace(DIRECTIVE, province=FORMER.id))
     former = known["song-trang-truoc-2025"]
-    assert former["subject"] == "đến hết 31/12/2024; nay thuộc Tỉnh Đồng Sao"
+    assert former["subject"] == "đến hết 31/12/2024; nay thuộc tỉnh Đồng Sao"
     assert former["keys"] == ["tinh song trang", "song trang"]
     assert known["dong-sao"]["former"] == ["tinh song trang", "song trang"]
     assert "subject" not in known["dong-sao"], "nothing was merged on 1/7/2025"
@@ -157,7 +157,7 @@ def test_a_unit_without_a_page_is_found_through_its_successor() -> None:
 
 def test_a_unit_says_what_it_was_merged_from(project_graph: Graph) -> None:
     units = {one["id"]: one for one in suggestions(project_graph)}
-    assert units["bac-ninh"]["subject"] == "từ 01/7/2025, hợp nhất Tỉnh Bắc Giang, Tỉnh Bắc Ninh"
+    assert units["bac-ninh"]["subject"] == "từ 01/7/2025, hợp nhất tỉnh Bắc Giang, tỉnh Bắc Ninh"
 
 
 def test_an_instrument_knows_whose_papers_cite_it(project_graph: Graph) -> None:
