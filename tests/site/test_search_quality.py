@@ -1,9 +1,10 @@
 """The level of search, on the real site and its real search page."""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Request, expect
 
 from tests.search.quality.asking import ask_page
 from tests.search.quality.questions import GOLD, Question, all_questions
@@ -41,3 +42,31 @@ def test_no_class_of_queries_falls_behind(answers: Answers, klass: str) -> None:
     chosen = [each for each in answers if each[0].klass == klass]
     got = score(chosen)
     assert got.first / got.asked >= 0.75, missed(chosen)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "33/CT-TTg",
+        "dong bao dan toc thieu so",
+        "quãng trị",
+        "văn bản nào ban hành Quy chế công tác dân vận của hệ thống chính trị",
+        "học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+    ],
+)
+def test_the_first_answer_fetches_little(browser: Browser, address: str, query: str) -> None:
+    """At most 300 kB of index, tables and texts, for a reader who asks for the first time."""
+    context = browser.new_context()
+    page = context.new_page()
+    fetched: list[Request] = []
+
+    def note(request: Request) -> None:
+        fetched.append(request)
+
+    page.on("requestfinished", note)
+    page.goto(f"{address}tim-kiem/?q={quote(query)}")
+    expect(page.locator("#tk-tin")).to_contain_text("kết quả")
+    data = [each for each in fetched if "/pagefind/" in each.url or each.url.endswith(".json.gz")]
+    assert data
+    assert sum(each.sizes()["responseBodySize"] for each in data) <= 300_000
+    context.close()

@@ -5,10 +5,12 @@
 /** From this score on, a match is what was asked for. */
 export const DIRECT = 60;
 const FILLERS = new Set(["so", "va"]);
+/** Says nothing of an instrument: "quy định số 11 của Bộ Chính trị". */
+const JOINS = "cua";
 
 /**
  * @typedef {object} Numbered
- * @property {{entry: Entry, score: number}[]} found
+ * @property {{entry: Entry, score: number, whole: boolean}[]} found whole: no word says anything else
  * @property {Set<number>} used the places of the words that state a number
  * @property {string[]} numbers as the index holds them: 33-ct-ttg
  */
@@ -32,12 +34,13 @@ export function numbered(words, entries) {
       .filter((candidate) => candidate.strength > 0);
     const strongest = Math.max(0, ...readings.map((candidate) => candidate.strength));
     for (const candidate of readings.filter(({ strength }) => strength === strongest)) {
-      const others = words.filter((other, i) => !candidate.used.includes(i) && !FILLERS.has(other) && !/^\d/.test(other));
+      const others = words.filter((other, i) => !candidate.used.includes(i) && !FILLERS.has(other) && other !== JOINS && !/^\d/.test(other));
       const explained = others.filter((other) => candidate.entry.bag.has(other)).length;
       const doubt = (45 * (others.length - explained)) / words.length;
       const figures = words.filter((other, i) => i !== at && /^\d/.test(other) && candidate.entry.bag.has(other)).length;
       const least = strongest < 2 ? 0 : DIRECT + strongest;
-      found.push({ entry: candidate.entry, score: Math.max(least, 60 + 10 * strongest - doubt + explained + figures) });
+      const whole = strongest > 1 && others.length === explained;
+      found.push({ entry: candidate.entry, score: Math.max(least, 60 + 10 * strongest - doubt + explained + figures), whole });
       if (strongest < 2) continue;
       candidate.used.forEach((i) => used.add(i));
       const number = `${candidate.entry.number[0]}-${candidate.entry.number.slice(1).join("-")}`;

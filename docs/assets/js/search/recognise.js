@@ -41,7 +41,10 @@ export function recognise(forms, entries, { quoted = false } = {}) {
   const scores = new Map(named.found.map(({ entry, score }) => [entry, score]));
   // Words cut out of a sentence, "phản ánh của", and words in quotes are looked for in texts first.
   const isFragment = [typed[0], typed.at(-1)].some(({ text }) => CUT.has(text.toLowerCase()));
-  const most = quoted || isFragment ? DIRECT - 1 : Infinity;
+  // "quy định số 11" is that regulation before it is the paper whose title says that it amends it; not so where
+  // more is said, "tổng kết 10 năm thực hiện nghị quyết 25".
+  const byNumber = Math.max(...named.found.filter(({ whole }) => whole).map(({ score }) => score - 1));
+  const most = quoted || isFragment ? DIRECT - 1 : byNumber > 0 ? byNumber : Infinity;
   forms.forEach((form, i) => {
     const nameOf = nameWords(form);
     for (const entry of nameOf.length ? entries : []) {
