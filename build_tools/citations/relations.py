@@ -11,11 +11,10 @@ from dataclasses import dataclass
 
 from build_tools.citations.context import LONGEST_TITLE, Context
 from build_tools.citations.spotted import Spotted
+from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.ids import PredicateId
 from build_tools.models.registers import RelationCue
-from build_tools.normalize import LOWER, UPPER
 
-_SENTENCE_END = re.compile(rf"(?<=[{LOWER}0-9)”\"%\]])(?:[.!?]+(?=\s+[\"“({UPPER}-])|…+(?=\s*[{UPPER}]))")
 _SIBLING = re.compile(r"(?:,|;|\bvà|\bcùng(?: với)?|\bhoặc|\btại)\s*(?:các\s+|số\s+)?$")
 _BLANKS = re.compile(r"\s+")
 # What is done is done to the paper itself: "sửa đổi Điều 6 của Quy chế ban hành kèm theo Quyết định số …";
@@ -74,13 +73,6 @@ def read_relations(
         sentences=sentence_spans(text),
     )
     return tuple(_stated(index, reading, cues) for index in range(len(spotted)))
-
-
-def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of a passage, as offsets; together they cover it."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    starts = [0, *ends]
-    return tuple(zip(starts, [*ends, len(text)], strict=True))
 
 
 def _scope(index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence[Context]) -> tuple[int, int]:

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from build_tools.grammar.sentences import clause_spans, sentence_spans
 from build_tools.models.citations import Citation
 from build_tools.models.ids import Anchor
 from build_tools.models.texts import Footnote, Paragraph, Role, Span
@@ -15,10 +15,6 @@ from build_tools.reading import Reading
 _ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})
 # A slogan or the name of a movement states no figure: “5 không, 3 sạch”.
 _QUOTED = re.compile(r'“[^“”]{1,200}”|(?<!\w)"(?=\S)[^"]{1,200}"(?!\w)')
-# A full stop behind a capital abbreviates ("TP. Hà Nội"); three of them may stand behind a blank.
-_ENDS = re.compile(
-    r"(?P<semicolon>;)|(?:(?<=[\w)%”\"*])(?<![A-ZĐ])[.!?…]++|(?<=\s)(?:…|\.{3})\.*+)(?=\s+(?P<next>\S))"
-)
 _TITLE_GAP = 200
 """How many characters may stand between two words of a title as they were joined by a reader."""
 
@@ -114,37 +110,13 @@ def _with_title(citation: Citation, text: NormalizedText) -> Span:
 
 
 def _clauses(text: str) -> Iterator[Clause]:
-    """Cut at semicolons and at the ends of sentences; what stands in brackets is not cut."""
-    inside = _bracketed(text)
-    begin, cuts = 0, [0]
-    for match in (*_ENDS.finditer(text), None):
-        end = match.end() if match else len(text)
-        if match and (inside[match.start()] or (match["next"] or "").islower()):
-            continue
-        cuts.append(end)
-        if match is None or not match["semicolon"]:
-            sentence = _trimmed(text, begin, end)
-            yield from (Clause(start=a, end=b, sentence=sentence) for a, b in pairwise(cuts))
-            begin, cuts = end, [end]
+    """Its sentences, cut at semicolons."""
+    sentences = sentence_spans(text)
+    for start, end in clause_spans(text):
+        whole = sentences[bisect_right(sentences, (start, len(text))) - 1]
+        yield Clause(start=start, end=end, sentence=_trimmed(text, *whole))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     words = text[start:end]
     return Span(start=start + len(words) - len(words.lstrip()), end=start + len(words.rstrip()))
-
-
-def _bracketed(text: str) -> list[bool]:
-    """For each place whether it lies within brackets that are closed again."""
-    depth = [0] * (len(text) + 1)
-    opened: list[int] = []
-    for index, character in enumerate(text):
-        if character == "(":
-            opened.append(index)
-        elif character == ")" and opened:
-            depth[opened.pop()] += 1
-            depth[index] -= 1
-    inside, level = [], 0
-    for change in depth:
-        level += change
-        inside.append(level > 0)
-    return inside

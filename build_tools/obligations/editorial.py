@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.citations.relations import sentence_spans
+from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.obligations import Deadline, EditorialObligation, Obligation
 from build_tools.models.texts import Footnote, Paragraph, Span
 from build_tools.normalize import normalize

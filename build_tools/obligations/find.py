@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from build_tools.citations.relations import sentence_spans
+from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.dates import PartialDate
 from build_tools.models.obligations import Obligation, Once, Periodic, Yearly
 from build_tools.models.registers import CueRole

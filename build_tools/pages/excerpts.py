@@ -1,19 +1,15 @@
 """The sentences of a long paragraph around the words that matter, with these words marked."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from build_tools.grammar.sentences import clause_spans, sentence_spans
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Span
-from build_tools.normalize import UPPER
 from build_tools.pages.quotes import CUT, plain
 
 _LENGTH = 420
 """Sentences are added until an excerpt is about so long; one sentence alone may be half as long again."""
-# A sentence ends before a capital letter; within a long one a semicolon is a place to cut.
-_SENTENCE = re.compile(rf"[.!?…][”\"’)]*\s+(?=[“\"‘(\-+]*\s*[{UPPER}\d])")
-_CLAUSE = re.compile(r";\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,18 +71,11 @@ def _window(text: str, first: range) -> range:
 
 
 def _parts(text: str) -> Iterator[range]:
-    """Sentences; the clauses of a sentence that is too long for an excerpt."""
-    for sentence in _split(_SENTENCE, text, range(len(text))):
-        yield from _split(_CLAUSE, text, sentence) if len(sentence) > _LENGTH else (sentence,)
-
-
-def _split(ends: re.Pattern[str], text: str, part: range) -> Iterator[range]:
-    start = part.start
-    for match in ends.finditer(text, part.start, part.stop):
-        if match.end() < part.stop:
-            yield range(start, match.end())
-            start = match.end()
-    yield range(start, part.stop)
+    """Sentences; the clauses of a sentence that is too long for an excerpt. Each without the blank before it."""
+    for start, end in sentence_spans(text):
+        within = clause_spans(text[start:end]) if end - start > _LENGTH else ((0, end - start),)
+        for begin, stop in within:
+            yield range(start + begin + (text[start + begin : start + begin + 1] == " "), start + stop)
 
 
 def _at_words(text: str, window: range, first: range) -> range:
