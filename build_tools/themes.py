@@ -2,7 +2,7 @@
 
 The words must be the paragraph's own. What stands in the name of a cited instrument ("Chỉ thị số 35-CT/TW về
 tăng cường … công tác tiếp công dân") says what that instrument treats, and counts only where most of the
-instruments cited there treat it; a sentence that only opens or closes a paper treats nothing.
+instruments cited there treat it; nor do those of a sentence that only opens or closes a paper.
 """
 
 import re
@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.citations import Citation
 from build_tools.models.ids import Anchor, InstrumentId, ThemeId
 from build_tools.models.instruments import Passage
@@ -51,7 +52,7 @@ class Triggers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matching:
-    """The triggers of every theme, and what paragraphs that treat no theme look like from end to end."""
+    """The triggers of every theme, and what sentences that treat no theme look like from end to end."""
 
     triggers: Mapping[ThemeId, Triggers]
     framing: re.Pattern[str]
@@ -65,6 +66,8 @@ class _Words:
     folded: str
     flat: str
     """Folded, with single blanks."""
+    framing: tuple[range, ...]
+    """Sentences that only open or close a paper."""
     names: tuple[tuple[range, ...], ...]
     """For each instrument cited its places, from the word of its kind to the end of its title."""
 
@@ -97,7 +100,7 @@ def find_passages(
         for passage in _passages(
             document,
             paragraph,
-            _words(paragraph, reading.text, cited.get(paragraph.anchor, ())),
+            _words(paragraph, reading.text, cited.get(paragraph.anchor, ()), matching.framing),
             themes,
             matching,
         )
@@ -107,12 +110,11 @@ def find_passages(
 def _passages(
     document: InstrumentId, paragraph: Paragraph, words: _Words, themes: Sequence[Theme], matching: Matching
 ) -> Iterator[Passage]:
-    treats = matching.framing.fullmatch(words.flat) is None
     for theme in themes:
         said = [e for e in theme.passages if e.document == document and e.line in paragraph.lines]
         if any(not editorial.belongs for editorial in said):
             continue
-        found = _found(words, matching.triggers[theme.id]) if treats else []
+        found = _found(words, matching.triggers[theme.id])
         if said or found:
             text = words.text.text
             yield Passage(
@@ -132,7 +134,11 @@ def _passages(
 
 def _found(words: _Words, triggers: Triggers) -> list[tuple[range, ...]]:
     """The places of each trigger that counts, in the order of the text."""
-    matches = list(_matches(words, triggers.phrases))
+    matches = [
+        each
+        for each in _matches(words, triggers.phrases)
+        if not any(_touch(_whole(each), sentence) for sentence in words.framing)
+    ]
     if matches:
         excepted = [_whole(each) for each in _matches(words, triggers.exceptions)]
         matches = [m for m in matches if not any(_touch(part, one) for part in m for one in excepted)]
@@ -176,19 +182,28 @@ def _phrase(trigger: str) -> Phrase:
 
 
 def _framing(forms: Iterable[str]) -> re.Pattern[str]:
-    """What opens or closes a paper: "…" stands for any words here, and marks may stand around."""
+    """A sentence that opens or closes a paper: "…" stands for any words here, and marks may stand around."""
     stretches = [".*".join(re.escape(part.strip()) for part in phrase_key(form).split(GAP)) for form in forms]
     return re.compile(rf"[\W_]*+(?:{'|'.join(sorted(stretches)) or '(?!)'})[\W_]*")
 
 
-def _words(paragraph: Paragraph, text: NormalizedText, cited: Iterable[Citation]) -> _Words:
+def _words(
+    paragraph: Paragraph, text: NormalizedText, cited: Iterable[Citation], framing: re.Pattern[str]
+) -> _Words:
     joined = text.join(paragraph.pieces)
     folded = phrase_key(joined.text)
+    framed = tuple(
+        range(start, end)
+        for start, end in sentence_spans(joined.text)
+        if framing.fullmatch(" ".join(folded[start:end].split()))
+    )
+    names = _names(cited, joined)
     return _Words(
         text=joined,
         folded=folded,
         flat=" ".join(folded.split()),
-        names=_names(cited, joined),
+        framing=framed,
+        names=tuple(n for n in names if not all(any(_within(p, each) for each in framed) for p in n)),
     )
 
 

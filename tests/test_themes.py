@@ -117,12 +117,16 @@ def test_the_name_of_a_cited_instrument_counts_only_where_most_names_say_so(
         ("- Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013;", False),
         ("Trên đây là báo cáo công tác tiếp công dân của huyện./.", False),
         ("Căn cứ tình hình, các xã đổi mới việc tiếp công dân.", True),
+        ("Quy định về tiếp công dân này có hiệu lực từ ngày ký.", False),
+        ("Các xã đổi mới việc tiếp công dân. Chỉ thị này có hiệu lực từ ngày ký.", True),
+        ("Chỉ thị này có hiệu lực từ ngày ký. Ban Tiếp công dân tỉnh theo dõi việc tiếp công dân.", True),
+        ("Quy định về tiếp công dân này có hiệu lực từ ngày ký. Các sở thực hiện.", False),
     ],
 )
 def test_what_only_opens_or_closes_a_paper_treats_nothing(
     paragraph: str, belongs: bool, grammar: Grammar
 ) -> None:
-    framing = ("căn cứ …;", "trên đây là …")
+    framing = ("căn cứ …;", "trên đây là …", "… này có hiệu lực …")
     assert bool(words_in(grammar, paragraph, "tiếp công dân", framing=framing)) is belongs
 
 
