@@ -1,9 +1,9 @@
 """What stands beside a mention: date, issuer with its term, title."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.citations.titles import title_at
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, date_of
 from build_tools.grammar.issuer_names import IssuerName
@@ -36,30 +36,6 @@ _JOINT = re.compile(r"(?<!\s)\s++và\s++")
 _GOES_ON = re.compile(r"(?<!\s)\s*+,?\s*+(?:(?:về|V/v|ngày)\b|[“\"(])", re.IGNORECASE)
 # Of a programme of cooperation: "giữa Ban Dân vận Tỉnh ủy và Ban cán sự đảng Ủy ban nhân dân tỉnh".
 _BETWEEN = re.compile(r"giữa\s+(?P<name>[^.;:“”\"()\n]{5,200}?)(?=\s+(?:về|trong)\b)")
-_TITLE = re.compile(
-    r"""(?P<open>[“"‘])?\s*
-    (?P<about>(?:về\s+việc|về|V/v|v/v)(?!\w)\s*:?\s*)?(?P<open2>[“"‘])?\s*
-    (?P<verb>(?:ban\s+hành|quy\s+định|hướng\s+dẫn|sửa\s+đổi|phê\s+duyệt|thực\s+hiện|triển\s+khai|thành\s+lập|chỉ\s+đạo
-      |công\s+nhận|kiện\s+toàn|quy\s+chế|tổng\s+kết|sơ\s+kết|điều\s+chỉnh|bổ\s+sung|giao|bãi\s+bỏ|thay\s+thế)(?!\s+(?:số\s+)?\d))?(?P<open3>\s*[“"‘])?""",
-    re.VERBOSE | re.IGNORECASE,
-)
-LONGEST_TITLE = 1500
-"""Characters beyond which no title runs, whatever mark is missing at its end."""
-_CLOSING = {"“": "”", '"': '"', "‘": "’"}
-_QUOTATION = re.compile(
-    r"(?<!\s)\s*+[,;]?\s*+(?:về\s+(?:việc\s+)?)?(?:ban\s+hành\s+)?(?P<open>[“\"])", re.IGNORECASE
-)
-_TITLE_STOP = re.compile(rf"[;:()\n]|[.!?…](?=\s|$|[{UPPER}])")
-# Words that begin a new thought behind a title: what follows belongs to the sentence again.
-_THOUGHT = re.compile(
-    r"""
-    ,?(?<!\s)\s++(?:đã\s+)?được\s+(?:sửa\s+đổi,?\s+bổ\s+sung|sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+một\s+số\s+điều)?\s+(?:bởi|bằng|tại|theo)\b
-    | ,\s++(?:qua\s+đó|trong\s+đó|nhằm|góp\s+phần|tạo|với\s+những|từ\s+đó|đã|để|trên\s+cơ\s+sở|theo\s+đó|gắn\s+với|thay\s+thế
-        |thay\s+cho|bãi\s+bỏ|có\s+hiệu\s+lực|hoạt\s+động\s+từ)\b
-    | (?<!\s)\s++(?:gắn\s+với|vào\s+cuộc\s+sống|cho\s+phù\s+hợp\s+với|đã\s+(?:góp|đi)|được\s+triển|bằng\s+nhiều|và\s+các\s+văn\s+bản|của\s+một\s+số)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +81,7 @@ def read_context(text: str, end: int, grammar: Grammar) -> Context:
             issuer = IssuerName(start=unknown.start("name"), end=position, name_end=position, issuers=())
             continue
         break
-    title_start, title_end, quoted = _title(text, _after(_SKIP, text, position))
+    title_start, title_end, quoted = title_at(text, _after(_SKIP, text, position), grammar.issuers)
     return Context(
         date=date,
         issuer=issuer,
@@ -122,51 +98,6 @@ def _behind_second_issuer(text: str, end: int, grammar: Grammar) -> int:
     joint = _JOINT.match(text, end)
     second = grammar.issuers.at(text, joint.end()) if joint else None
     return second.end if second and _GOES_ON.match(text, second.end) else end
-
-
-def _title(text: str, start: int) -> tuple[int, int, bool]:
-    """Where the title that begins at `start` begins and ends; equal offsets where there is none."""
-    match = _TITLE.match(text, start)
-    if match is None or not (match["open"] or match["about"] or match["verb"]):
-        return start, start, False
-    # The verb belongs to the title ("ban hành Quy chế …"), "về" and the quotation mark do not.
-    begin = match.start("verb") if match["verb"] else match.end()
-    group = next((group for group in ("open", "open2", "open3") if match[group]), None)
-    if group:
-        at = match.end(group) - 1
-        return begin, _closing_quote(text, at, text[at]), True
-    return begin, _unquoted_end(text, begin), False
-
-
-def _closing_quote(text: str, start: int, opening: str) -> int:
-    """Where a quotation ends; quotations within it are skipped. To the sentence's end if never closed."""
-    closing, depth = _CLOSING[opening], 0
-    for match in re.compile(rf"[{opening}{closing}]").finditer(text, start, start + LONGEST_TITLE):
-        if match[0] == opening and (opening != closing or depth == 0):
-            depth += 1
-        else:
-            depth -= 1
-        if depth == 0:
-            return match.start()
-    return _unquoted_end(text, start + 1)
-
-
-def _unquoted_end(text: str, start: int) -> int:
-    limit = min(len(text), start + LONGEST_TITLE)
-    stops = (_TITLE_STOP.search(text, start, limit), _THOUGHT.search(text, start, limit))
-    end = min((match.start() for match in stops if match), default=limit)
-    # A quotation that was opened before the title ends it.
-    closing, opening = text.find("”", start, end), text.find("“", start, end)
-    return closing if closing >= 0 and not 0 <= opening < closing else end
-
-
-def quotations(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """The quotations that follow one another from `start` on: “…”, “…” share out two titles."""
-    position = start
-    while match := _QUOTATION.match(text, position):
-        end = _closing_quote(text, match.start("open"), match["open"])
-        yield match.end(), end
-        position = end + 1
 
 
 def _after(pattern: re.Pattern[str], text: str, position: int) -> int:

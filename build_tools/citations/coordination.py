@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.citations.context import Context, quotations
+from build_tools.citations.context import Context
 from build_tools.citations.spotted import Spotted
+from build_tools.citations.titles import quotations
 from build_tools.models.dates import PartialDate
 
 _AND = re.compile(r"(?<!\s)\s*+(?:,\s*+và|,|và)\s*+(?:số\s*+)?")

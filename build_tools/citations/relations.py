@@ -9,8 +9,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.citations.context import LONGEST_TITLE, Context
+from build_tools.citations.context import Context
 from build_tools.citations.spotted import Spotted
+from build_tools.citations.titles import LONGEST_TITLE
 from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.ids import PredicateId
 from build_tools.models.registers import RelationCue

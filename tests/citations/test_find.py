@@ -112,6 +112,23 @@ def test_what_amended_an_instrument_is_not_amended_by_the_document(grammar: Gram
 NESTED = "Kết luận số 43-KL/TW ngày 07/01/2019 của Ban Bí thư về tiếp tục thực hiện Nghị quyết số 25-NQ/TW"
 
 
+TITLES = [
+    ("Quyết định số 234/QĐ-UBND về thành lập Trung tâm hành chính công nhằm phục vụ dân,", "thành lập Trung tâm hành chính công"),
+    ("Chỉ thị số 12/CT-TTg về các giải pháp nhằm giảm nghèo.", "các giải pháp nhằm giảm nghèo"),
+    ("Kế hoạch số 9/KH-UBND về cải cách hành chính, sau thời gian thực hiện đã có tiến bộ", "cải cách hành chính"),
+    ("Kết luận số 114-KL/TW về công tác dân vận của cơ quan nhà nước các cấp..., cùng", "công tác dân vận của cơ quan nhà nước các cấp"),
+    ("Kết luận số 114-KL/TW về dân vận, Thủ tướng Chính phủ yêu cầu các Bộ", "dân vận"),
+    ("Kết luận số 114-KL/TW về dân vận, Sở Nội vụ trân trọng báo cáo", "dân vận"),
+    ("Kế hoạch số 9/KH-UBND về rà soát văn bản do Hội đồng nhân dân, Ủy ban nhân dân tỉnh ban hành.",
+     "rà soát văn bản do Hội đồng nhân dân, Ủy ban nhân dân tỉnh ban hành"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_a_title_ends_where_the_sentence_goes_on(text: str, title: str, grammar: Grammar) -> None:
+    assert find(text, grammar)[0].title == title
+
+
 def test_who_does_what_in_a_nested_title(grammar: Grammar) -> None:
     outer, inner, sibling = find(
         f"Thực hiện {NESTED} và Chương trình hành động số 79-CTHĐ/TU ngày 28/10/2013 của BTV Tỉnh ủy", grammar
