@@ -63,6 +63,15 @@ class NormalizedText:
         last = self.offsets[end - 1]
         return Span(start=self.offsets[start], end=last + _cluster_length(self.raw, last))
 
+    def place_of(self, span: Span) -> tuple[int, int]:
+        """Where a raw span stands in the text: the converse of `raw_span`."""
+        if self.offsets is None:
+            return span.start, span.end
+        start = bisect_left(self.offsets, span.start)
+        # The blank that `join` puts before a piece counts as its first character.
+        start += self.offsets[start : start + 2] == (span.start, span.start)
+        return start, max(start, bisect_left(self.offsets, span.end))
+
     def line_and_column(self, raw_offset: int) -> tuple[int, int]:
         """1-based line and 0-based column, in characters of the raw line."""
         index = bisect_right(self.line_starts, raw_offset) - 1

@@ -87,6 +87,7 @@ def _at(text: NormalizedText, span: Span, kind: str, number: str, relation: Pred
         kind=CitationKind.NUMBERED,
         type=kind,
         number=number,
+        named=span,
         relation=relation,
         evidence=text.line_span(line),
     )

@@ -6,7 +6,6 @@ instruments cited there treat it; nor do those of a sentence that only opens or 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -211,25 +210,9 @@ def _names(cited: Iterable[Citation], joined: NormalizedText) -> tuple[tuple[ran
     """The places of each instrument; one cited twice is one."""
     names: dict[str, list[range]] = {}
     for citation in cited:
-        names.setdefault(citation.number or citation.name or citation.surface, []).append(
-            _name(citation, joined)
-        )
+        key = citation.number or citation.name or citation.surface
+        names.setdefault(key, []).append(range(*joined.place_of(citation.named)))
     return tuple(map(tuple, names.values()))
-
-
-def _name(citation: Citation, joined: NormalizedText) -> range:
-    """Where the instrument is named in the joined text: with its title, if one is printed behind it."""
-    offsets = joined.offsets or ()
-    start, end = bisect_left(offsets, citation.span.start), bisect_left(offsets, citation.span.end)
-    if citation.title:
-        # Printed with single blanks nearly always: a pattern is made only for the rest.
-        at = joined.text.find(citation.title, end)
-        if at >= 0:
-            return range(start, at + len(citation.title))
-        title = re.compile(r"\s+".join(map(re.escape, citation.title.split())))
-        if match := title.search(joined.text, end):
-            end = match.end()
-    return range(start, end)
 
 
 def _whole(match: tuple[range, ...]) -> range:

@@ -64,6 +64,7 @@ def test_joined_pieces_keep_the_offsets_of_the_source() -> None:
     assert joined.text == "của Thanh tra Chính phủ"
     span = joined.raw_span(joined.text.index("Chính"), len(joined.text))
     assert raw[span.start : span.end] == "Chính phủ"
+    assert joined.place_of(span) == (joined.text.index("Chính"), len(joined.text))
 
 
 @given(st.one_of(VIETNAMESE, ANY))

@@ -68,7 +68,7 @@ def _citation(passage: NormalizedText, mention: Spotted, context: Context, said:
         line, column = passage.line_and_column(span.end - 1)
         span = Span(start=span.end - 1 - column, end=span.end)
         column = 0
-    title = fold_blanks(passage.text[slice(*said.title)])
+    title = passage.text[slice(*said.title)].rstrip(" ,;\n")
     year = PartialDate(year=mention.year) if mention.year else None
     issuer = context.issuer
     return Citation(
@@ -83,7 +83,8 @@ def _citation(passage: NormalizedText, mention: Spotted, context: Context, said:
         date=year or context.date,
         issuer=mention.issuer or (passage.text[issuer.start : issuer.end] if issuer else ""),
         term=mention.term or context.term or (issuer.term if issuer else ""),
-        title=title.rstrip(" ,;"),
+        title=fold_blanks(title),
+        named=passage.raw_span(mention.start, said.title[0] + len(title) if title else mention.end),
         relation=said.predicate,
         subject=said.subject,
         evidence=passage.raw_span(*_trimmed(passage.text, *said.sentence)),

@@ -4,7 +4,6 @@
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,13 +12,14 @@ from build_tools.citations.relations import Stated
 from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, date_of
+from build_tools.grammar.sentences import clause_spans
 from build_tools.models.ids import PredicateId
+from build_tools.models.texts import Span
 from build_tools.normalize import NormalizedText
 
 _ISSUED = re.compile(
     r"(?:(?<!\s)\s++(?:đã|đều|cũng|có|tiếp tục))*(?<!\s)\s++(?:ban hành|ra)\b", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"[.!?;]\s")
 _ISSUER_WITHIN = 3000
 """Characters before a mention, the length of a long list, in which who issued it is looked for."""
 _DATE_WITHIN = 40
@@ -32,8 +32,8 @@ def issuer_said_before(passage: NormalizedText, raw_offset: int, grammar: Gramma
 
     "UBND tỉnh đã ban hành nhiều kế hoạch¹" names the issuer of what ¹ lists.
     """
-    end = bisect_left(passage.offsets, raw_offset) if passage.offsets else raw_offset
-    start = max((one.end() for one in _SENTENCE_END.finditer(passage.text, 0, end)), default=0)
+    end, _ = passage.place_of(Span(start=raw_offset, end=raw_offset))
+    start = max(start for start, _ in clause_spans(passage.text) if start <= end)
     said = [match.start() for match in _ISSUED.finditer(passage.text, start, end)]
     issuer = grammar.issuers.ending_at(passage.text, said[-1]) if said else None
     return passage.text[issuer.start : issuer.end] if issuer else ""

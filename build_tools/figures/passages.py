@@ -15,8 +15,6 @@ from build_tools.reading import Reading
 _ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})
 # A slogan or the name of a movement states no figure: “5 không, 3 sạch”.
 _QUOTED = re.compile(r'“[^“”]{1,200}”|(?<!\w)"(?=\S)[^"]{1,200}"(?!\w)')
-_TITLE_GAP = 200
-"""How many characters may stand between two words of a title as they were joined by a reader."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +71,8 @@ def _searched(
 ) -> Searched:
     text = reading.text.join(part.pieces)
     quoted = (Span(start=match.start(), end=match.end()) for match in _QUOTED.finditer(text.text))
-    named = (_with_title(citation, text) for citation in cited.get(part.anchor, ()))
+    places = (text.place_of(citation.named) for citation in cited.get(part.anchor, ()))
+    named = (Span(start=start, end=end) for start, end in places)
     return Searched(
         part=part,
         text=text,
@@ -95,18 +94,6 @@ def _apart(spans: Iterable[Span]) -> Iterator[Span]:
         last = span
     if last is not None:
         yield last
-
-
-def _with_title(citation: Citation, text: NormalizedText) -> Span:
-    """The citation and, where it has one, its title, which stands behind it word for word."""
-    offsets = text.offsets or ()
-    start, end = (bisect_left(offsets, at) for at in (citation.span.start, citation.span.end))
-    for word in citation.title.split():
-        found = text.text.find(word, end, end + _TITLE_GAP)
-        if found < 0:
-            break
-        end = found + len(word)
-    return Span(start=start, end=end)
 
 
 def _clauses(text: str) -> Iterator[Clause]:

@@ -40,6 +40,8 @@ class Citation:
     """Khóa, as a roman numeral, where it is stated."""
     title: str = ""
     """As printed behind it, without quotation marks and the leading "về"."""
+    named: Span
+    """From the first word of the kind to the end of the title, where one is printed behind it."""
     relation: PredicateId = PredicateId("cites")
     subject: int | None = None
     """Index, in the same list, of the citation in whose title this one is nested; None: the document."""

@@ -129,6 +129,16 @@ def test_a_title_ends_where_the_sentence_goes_on(text: str, title: str, grammar:
     assert find(text, grammar)[0].title == title
 
 
+@pytest.mark.parametrize(
+    "named",
+    ["Chỉ thị số 33/CT-TTg ngày 26/11/2021 về “dân  vận", "Chỉ thị số 33/CT-TTg", "Luật Tiếp công dân"],
+)
+def test_an_instrument_is_named_up_to_the_end_of_its_title(named: str, grammar: Grammar) -> None:
+    text = f"Thực hiện {named}”, các xã"
+    (citation,) = find(text, grammar)
+    assert text[citation.named.start : citation.named.end] == named
+
+
 def test_who_does_what_in_a_nested_title(grammar: Grammar) -> None:
     outer, inner, sibling = find(
         f"Thực hiện {NESTED} và Chương trình hành động số 79-CTHĐ/TU ngày 28/10/2013 của BTV Tỉnh ủy", grammar

@@ -161,6 +161,7 @@ def mention(
         kind=CitationKind.NUMBERED,
         type=" ".join(surface.split()[:2]).lower(),
         number=surface.rpartition(" ")[2],
+        named=place,
         relation=relation,
         slip=slip,
         evidence=span(raw, evidence),
