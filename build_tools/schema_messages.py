@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Mapping, Sequence
 
-__all__ = ["meant", "said", "shown_path", "within"]
+__all__ = ["meant", "quoted", "said", "shown_path", "within"]
 
 
 def meant(word: str, known: Sequence[str]) -> str:
@@ -45,8 +45,12 @@ def _value(value: object) -> str:
         return "một danh sách"
     if isinstance(value, (bool, int, float)):
         return str(value).lower()
-    shown = str(value)
-    return f'"{shown}"' if len(shown) <= 80 else f'"{shown[:77]}…"'
+    return quoted(str(value))
+
+
+def quoted(words: str) -> str:
+    """Words of the editor in a message, cut to a readable length."""
+    return f'"{words}"' if len(words) <= 80 else f'"{words[:77]}…"'
 
 
 def _wrong_type(value: object, limit: object) -> str:
@@ -89,7 +93,8 @@ def said(name: str, value: object, limit: object, schema: object) -> tuple[str, 
         return _BOUNDS["minLength"]
     if name in _BOUNDS:
         rule, message = _BOUNDS[name]
-        return rule, message.format(limit=limit, value=shown)
+        drop = "; không dùng thì bỏ hẳn khóa này" if name == "const" and limit is True else ""
+        return rule, f"{message.format(limit=_value(limit), value=shown)}{drop}"
     if name == "type":
         return "wrong-type", _wrong_type(value, limit)
     if name == "enum" and isinstance(limit, list):

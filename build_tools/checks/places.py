@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from build_tools.checks.picture import Holding, Known, Path, entries, nfc, number_at, text_at, words_at
 from build_tools.checks.vocabulary import meant
 from build_tools.located_yaml import Located
+from build_tools.schema_messages import quoted
 
 __all__ = ["RULES", "WARNINGS", "masked_words", "told_at"]
 
@@ -54,7 +55,10 @@ def words_not_on_line(holding: Holding, _known: Known) -> Iterator[Finding]:
             hint = f"các chữ này đứng ở dòng {', '.join(found[:5])}; hãy sửa số dòng"
         else:
             hint = "không dòng nào có; hãy chép lại đúng từng chữ của tệp nguồn"
-        yield holding.record.line_of((*where, key)), f'dòng {line} của tệp nguồn không có "{words}"; {hint}'
+        yield (
+            holding.record.line_of((*where, key)),
+            f"dòng {line} của tệp nguồn không có {quoted(words)}; {hint}",
+        )
 
 
 def wrong_column(holding: Holding, _known: Known) -> Iterator[Finding]:
@@ -72,7 +76,7 @@ def wrong_column(holding: Holding, _known: Known) -> Iterator[Finding]:
         if words not in nfc(row) or nfc(row[column:]).startswith(words):
             continue
         right = ", ".join(str(start) for start in range(len(row)) if nfc(row[start:]).startswith(words))
-        message = f'"{words}" không bắt đầu ở cột {column} của dòng {line}; hãy sửa thành cột {right}'
+        message = f"{quoted(words)} không bắt đầu ở cột {column} của dòng {line}; hãy sửa thành cột {right}"
         yield record.line_of((*where, "column")), message
 
 
