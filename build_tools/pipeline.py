@@ -9,6 +9,7 @@
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 from build_tools.archive import check_archive, examine, load_archive
 from build_tools.archive.ids_file import IDS_FILE, ids_text, recordable, write_ids
 from build_tools.archive.masking import hide, masked
+from build_tools.archive.obligations import OBLIGATIONS_FILE
 from build_tools.archive.reading import read_files
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.graph.build import build_graph
@@ -67,7 +69,10 @@ def read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
     registers = load()
     archive = load_archive(project_root / ARCHIVE, registers)
     shown = masked(archive) if public else archive
-    return shown, build_graph(shown, registers)
+    graph = build_graph(shown, registers)
+    if findings := tuple(_misplaced(graph)):
+        raise BuildError(findings)
+    return shown, graph
 
 
 def record_ids(project_root: Path) -> tuple[PublishedId, ...]:
@@ -102,6 +107,17 @@ def _unpublished(new_ids: tuple[PublishedId, ...]) -> tuple[Diagnostic, ...]:
     )
 
 
+def _misplaced(graph: Graph) -> Iterator[Diagnostic]:
+    """What an editor says of a deadline fits the text that states it."""
+    for word in graph.misplaced:
+        yield Diagnostic(
+            path=f"{ARCHIVE}/{OBLIGATIONS_FILE}",
+            line=word.said.entry,
+            rule="misplaced-deadline",
+            message=word.message,
+        )
+
+
 def findings(project_root: Path) -> tuple[Diagnostic, ...]:
     """All that is wrong with the archive, warnings included; new ids only where nothing else is wrong."""
     registers = load()
@@ -109,7 +125,8 @@ def findings(project_root: Path) -> tuple[Diagnostic, ...]:
     if any(one.severity is Severity.ERROR for one in found):
         return found
     archive = load_archive(project_root / ARCHIVE, registers)
-    return (*found, *_unpublished(build_graph(archive, registers).new_ids))
+    graph = build_graph(archive, registers)
+    return (*found, *_misplaced(graph), *_unpublished(graph.new_ids))
 
 
 def _newest_update(archive: Archive) -> date | None:

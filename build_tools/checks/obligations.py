@@ -6,13 +6,12 @@ from build_tools.checks.knowledge import masked_words_told
 from build_tools.checks.picture import Known, at, entries, nfc, number_at, text_at
 from build_tools.checks.vocabulary import meant
 from build_tools.located_yaml import Located
-from build_tools.models.dates import PartialDate
+from build_tools.models.dates import LEAP_YEAR, PartialDate
+from build_tools.schema_messages import quoted
 
 __all__ = ["OBLIGATION_RULES"]
 
 Finding = tuple[int, str]
-_LEAP = 2000
-"""A year in which every day of the calendar exists."""
 
 
 def unknown_document(located: Located, known: Known) -> Iterator[Finding]:
@@ -30,7 +29,7 @@ def deadline_not_on_line(located: Located, known: Known) -> Iterator[Finding]:
     for entry in entries(located, ("obligations",)):
         rows = known.lines.get(text_at(located, (*entry, "document")), ())
         line, words = number_at(located, (*entry, "line")), nfc(text_at(located, (*entry, "printed")))
-        if line is None or not words or not rows:
+        if line is None or line < 1 or not words or not rows:
             continue
         if line > len(rows):
             message = f"nói đến dòng {line}, nhưng tệp nguồn chỉ có {len(rows)} dòng; hãy sửa số dòng"
@@ -38,10 +37,12 @@ def deadline_not_on_line(located: Located, known: Known) -> Iterator[Finding]:
         elif words not in rows[line - 1]:
             found = [str(number) for number, row in enumerate(rows, 1) if words in row]
             hint = f"các chữ này đứng ở dòng {', '.join(found[:5])}; hãy sửa số dòng" if found else _COPY
-            message = f'dòng {line} của tệp nguồn không có "{words}"; {hint}'
+            message = f"dòng {line} của tệp nguồn không có {quoted(words)}; {hint}"
             yield located.line_of((*entry, "printed")), message
         elif rows[line - 1].count(words) > 1:
-            message = f'"{words}" đứng nhiều lần ở dòng {line}; hãy chép thêm vài chữ liền kề cho rõ chỗ nào'
+            message = (
+                f"{quoted(words)} đứng nhiều lần ở dòng {line}; hãy chép thêm vài chữ liền kề cho rõ chỗ nào"
+            )
             yield located.line_of((*entry, "printed")), message
 
 
@@ -51,7 +52,7 @@ _COPY = "không dòng nào có; hãy chép lại đúng từng chữ của tệp
 def deadline_and_none(located: Located, _known: Known) -> Iterator[Finding]:
     """An entry says what the deadline is, or that there is none: not both."""
     for entry in entries(located, ("obligations",)):
-        if at(located, (*entry, "none")) is not None:
+        if at(located, (*entry, "none")) is True:
             for key in ("deadline", "who", "what"):
                 if at(located, (*entry, key)) is not None:
                     message = f'đã ghi "none: true" (không phải nhiệm vụ) thì không ghi "{key}"; hãy bỏ một trong hai'
@@ -59,17 +60,20 @@ def deadline_and_none(located: Located, _known: Known) -> Iterator[Finding]:
 
 
 def no_such_day(located: Located, _known: Known) -> Iterator[Finding]:
-    """The day of every year is one that the calendar has."""
+    """The day of a year, or of every year, is one that the calendar has."""
     for entry in entries(located, ("obligations",)):
-        where = (*entry, "deadline", "yearly")
-        value = text_at(located, where)
-        try:
-            PartialDate.parse(f"{_LEAP}-{value}" if value else str(_LEAP))
-        except ValueError:
-            yield (
-                located.line_of(where),
-                f'không có ngày "{value}" trong năm; hãy viết tháng-ngày, ví dụ 12-15',
-            )
+        for key, year, example in (
+            ("yearly", f"{LEAP_YEAR}-", "tháng-ngày, ví dụ 12-15"),
+            ("once", "", "năm-tháng-ngày, ví dụ 2021-12-15"),
+        ):
+            where = (*entry, "deadline", key)
+            value = text_at(located, where)
+            if not value[:1].isdigit():
+                continue  # a quarter, which the schema judges
+            try:
+                PartialDate.parse(f"{year}{value}")
+            except ValueError:
+                yield located.line_of(where), f"không có ngày {quoted(value)}; hãy viết {example}"
 
 
 def duplicate_obligation(located: Located, known: Known) -> Iterator[Finding]:

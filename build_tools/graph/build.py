@@ -15,6 +15,7 @@ from build_tools.graph.conflicts import find_conflicts
 from build_tools.graph.instruments import Said, joined_issuer, make_instrument
 from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
+from build_tools.graph.obligations import obligations_of
 from build_tools.graph.own import Held, hold, identity_of
 from build_tools.graph.statements import (
     editorial_relations,
@@ -26,12 +27,9 @@ from build_tools.models.citations import Ambiguous, Mention, Relation
 from build_tools.models.facts import Fact
 from build_tools.models.ids import InstrumentId, IssuerId
 from build_tools.models.instruments import Document, Instrument
-from build_tools.models.obligations import Obligation
 from build_tools.models.records import Archive, PublishedId
 from build_tools.models.registers import Issuer
-from build_tools.obligations.editorial import with_editors
-from build_tools.obligations.find import find_obligations
-from build_tools.obligations.orders import compile_cues
+from build_tools.obligations.editorial import Joined
 from build_tools.reading import SELF, read_text
 from build_tools.registers import Registers
 from build_tools.resolve.catalogue import Catalogue, catalogue_of
@@ -71,10 +69,11 @@ def build_graph(archive: Archive, registers: Registers) -> Graph:
     read = _read(with_laws(archive, registers), grammar_of(archive, registers))
     relations = _relations(read)
     instruments = _instruments(_instrument_ids(read, relations), read)
+    obligations = obligations_of(read.held, instruments, archive.obligations, registers)
     return Graph(
         registers=registers,
         instruments=instruments,
-        documents=_documents(read, instruments),
+        documents=_documents(read, instruments, obligations),
         issuers=_issuers(instruments, registers),
         themes={theme.id: theme for theme in archive.themes},
         mentions=tuple(mention for of_document in read.mentions.values() for mention in of_document),
@@ -82,6 +81,7 @@ def build_graph(archive: Archive, registers: Registers) -> Graph:
         conflicts=tuple(conflict for i in instruments.values() for conflict in find_conflicts(i)),
         new_ids=_new_ids(read, instruments),
         moved_ids={old: read.catalogue.current(old) for old in read.catalogue.moved},
+        misplaced=tuple(word for joined in obligations.values() for word in joined.misplaced),
     )
 
 
@@ -189,9 +189,12 @@ def _issuers(instruments: Mapping[InstrumentId, Instrument], registers: Register
     return {identifier: issuer for identifier, issuer in issuers.items() if issuer is not None}
 
 
-def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> dict[InstrumentId, Document]:
+def _documents(
+    read: _Read,
+    instruments: Mapping[InstrumentId, Instrument],
+    obligations: Mapping[InstrumentId, Joined],
+) -> dict[InstrumentId, Document]:
     themes = read.archive.themes
-    obligations = _obligations(read, instruments)
     patterns = compile_figures(read.grammar.registers.figures)
     matching = compile_triggers(themes, read.grammar.registers.words.framing)
     return {
@@ -204,26 +207,10 @@ def _documents(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> d
             mentions=read.mentions[one.id],
             passages=find_passages(one.id, one.reading, themes, matching),
             figures=find_figures(one.reading, patterns),
-            obligations=obligations[one.id],
+            obligations=obligations[one.id].obligations,
         )
         for one in read.held.values()
     }
-
-
-def _obligations(
-    read: _Read, instruments: Mapping[InstrumentId, Instrument]
-) -> dict[InstrumentId, tuple[Obligation, ...]]:
-    """What each document orders, where it is of a kind that orders; and what editors say of it."""
-    registers = read.grammar.registers
-    cues = compile_cues(registers.obligation_cues, registers.words.authority_heads)
-    obligations = {}
-    for one in read.held.values():
-        instrument = instruments[one.id]
-        kind = registers.kinds.get(instrument.kind)
-        found = find_obligations(one.reading, instrument.date, cues) if kind and kind.orders else ()
-        said = [each for each in read.archive.obligations if each.document == one.id]
-        obligations[one.id] = with_editors(found, said, one.reading)
-    return obligations
 
 
 def _new_ids(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> tuple[PublishedId, ...]:

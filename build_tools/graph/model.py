@@ -7,6 +7,7 @@ from build_tools.models.citations import Mention, Relation
 from build_tools.models.facts import Conflict
 from build_tools.models.ids import InstrumentId, IssuerId, ProvinceId, ThemeId
 from build_tools.models.instruments import Document, Instrument, Passage
+from build_tools.models.obligations import Misplaced
 from build_tools.models.records import PublishedId
 from build_tools.models.registers import Issuer, Theme
 from build_tools.registers import Registers
@@ -33,6 +34,8 @@ class Graph:
     """Minted in this run and not yet in archive/ids.yml."""
     moved_ids: Mapping[InstrumentId, InstrumentId]
     """Addresses once published that now lead elsewhere."""
+    misplaced: tuple[Misplaced, ...] = ()
+    """Words of archive/obligations.yml that do not fit the text that they speak of."""
 
     def relations_from(self, instrument: InstrumentId) -> tuple[Relation, ...]:
         """What this instrument carries out, cites, replaces …"""

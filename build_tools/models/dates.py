@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
+LEAP_YEAR = 2000
+"""A year in which every day of the calendar exists."""
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
 

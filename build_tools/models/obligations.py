@@ -13,6 +13,10 @@ DAYS = {"giờ": 0, "ngày": 1, "ngày làm việc": 1, "tuần": 7, "tháng": 3
 """Units of time and about how long they are: only for putting one before the other."""
 
 
+QUARTERS = ("I", "II", "III", "IV")
+"""As papers number them; the third month of each is its last."""
+
+
 class Bound(StrEnum):
     """How the day of a deadline is meant."""
 
@@ -122,6 +126,8 @@ class Obligation:
     printed: Span
     """The words of the deadline."""
     deadline: Deadline
+    read_at: Span | None = None
+    """Where the machine read the deadline, whatever an editor says of it; None where only an editor sees it."""
     who: Span | None = None
     """Who must, where the sentence states it outright."""
     said: "EditorialObligation | None" = None
@@ -148,6 +154,17 @@ class EditorialObligation:
     what: str = ""
     """The task in the editor's words; "" leaves it to the sentence."""
     why: str
+    entry: int = 0
+    """The line of the file on which this word begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misplaced:
+    """An editor's word that cannot be joined with the text that it speaks of."""
+
+    said: EditorialObligation
+    message: str
+    """What is wrong and what to do, in Vietnamese."""
 
 
 def _day_before(year: int, month: int, quarter: int) -> PartialDate:

@@ -7,8 +7,8 @@ Patterns are matched over text folded by `phrase_key`. A bare date is no deadlin
 import re
 from collections.abc import Iterator
 
-from build_tools.models.dates import PartialDate
-from build_tools.models.obligations import Bound, Deadline, Interval, Once, Periodic, Yearly
+from build_tools.models.dates import LEAP_YEAR, PartialDate
+from build_tools.models.obligations import QUARTERS, Bound, Deadline, Interval, Once, Periodic, Yearly
 from build_tools.obligations.found import Found
 
 __all__ = ["bound_of", "found_dates"]
@@ -49,9 +49,7 @@ _YEARLY_TALK = re.compile(
 _YEARLY_OPENING = re.compile(r"\A\W*+(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\w)")
 """Of a month or a quarter without its year, the sentence must say so first of all."""
 _YEARS = ("year", "month_year", "quarter_year", "half_year", "whole_year")
-_LEAP = 2000
-"""A year in which every day of the calendar exists."""
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTERS = {word: n for n, roman in enumerate(QUARTERS, 1) for word in (roman.lower(), str(n))}
 _COMPLETED = re.compile(r"(?<!\w)(?:hoàn\s+thành|hoàn\s+tất|xong|ban\s+hành|trình|báo\s+cáo|gửi|nộp)(?!\w)")
 """A day "vào ngày …" and a whole year are due only for what is completed or handed in."""
 _REACH = 60
@@ -117,7 +115,7 @@ def _deadline(match: re.Match[str], bound: Bound, *, yearly: bool) -> Deadline |
         if year is not None:
             date = PartialDate(year=int(year), month=month or None, day=day)
             return None if match["each"] else Once(bound=bound, date=date, quarter=quarter)
-        PartialDate(year=_LEAP, month=month, day=day)
+        PartialDate(year=LEAP_YEAR, month=month, day=day)
     except ValueError:
         return None
     if match["each"] or yearly:

@@ -1,25 +1,39 @@
 """The editors' word on obligations, joined with what was read."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from build_tools.grammar.sentences import sentence_spans
-from build_tools.models.obligations import Deadline, EditorialObligation, Obligation
-from build_tools.models.texts import Footnote, Paragraph, Span
+from build_tools.models.obligations import Deadline, EditorialObligation, Misplaced, Obligation
+from build_tools.models.texts import Footnote, Paragraph, Role, Span
 from build_tools.normalize import normalize
 from build_tools.reading import Reading
+
+_ROLES = frozenset({Role.HEADING, Role.PARAGRAPH, Role.ITEM})
+"""Where a duty can be stated; a numbered sentence may look like a heading. Footnotes are running text too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """What a document obliges to, with the words of editors that do not fit it."""
+
+    obligations: tuple[Obligation, ...]
+    misplaced: tuple[Misplaced, ...] = ()
 
 
 def with_editors(
     found: Sequence[Obligation], said: Sequence[EditorialObligation], reading: Reading
-) -> tuple[Obligation, ...]:
+) -> Joined:
     """What was read, without what an editor denies, with what he corrects or adds, in the order of the text."""
-    obligations = list(found)
+    obligations, misplaced = list(found), list[Misplaced]()
     for one in said:
         place = _place(one, reading)
         if place is None:
             continue  # `checks` has refused it already: the words do not stand there
         meant = [each for each in obligations if _overlap(each.printed, place)]
+        if message := _fault(one, place, meant, reading):
+            misplaced.append(Misplaced(said=one, message=message))
+            continue
         obligations = [each for each in obligations if each not in meant]
         if one.deadline is not None:
             known = meant[0] if meant else _stated(place, one.deadline, reading)
@@ -27,7 +41,31 @@ def with_editors(
                 obligations.append(
                     replace(known, printed=place, deadline=one.deadline, said=one, line=one.line)
                 )
-    return tuple(sorted(obligations, key=lambda each: each.printed))
+    return Joined(
+        obligations=tuple(sorted(obligations, key=lambda each: each.printed)), misplaced=tuple(misplaced)
+    )
+
+
+def _fault(said: EditorialObligation, place: Span, meant: Sequence[Obligation], reading: Reading) -> str:
+    """Why a word cannot be joined: nothing that the text states may be lost or made up by it."""
+    if not any(_holds(part, place) for part in _running_text(reading)):
+        return (
+            f'"{said.printed}" không nằm trong lời văn (phần đầu, tên văn bản, nơi nhận, chữ ký không giao việc); '
+            "hãy chép chữ nêu thời hạn trong một đoạn của nội dung"
+        )
+    if said.deadline is not None and len(meant) > 1:
+        listed = ", ".join(f'"{reading.text.raw[one.printed.start : one.printed.end]}"' for one in meant)
+        return f"các chữ này gồm {len(meant)} thời hạn ({listed}); hãy ghi mỗi thời hạn một mục"
+    return ""
+
+
+def _running_text(reading: Reading) -> Iterator[Paragraph | Footnote]:
+    yield from (part for part in reading.body.paragraphs if part.role in _ROLES)
+    yield from reading.body.footnotes
+
+
+def _holds(part: Paragraph | Footnote, place: Span) -> bool:
+    return any(piece.start <= place.start < piece.end for piece in part.pieces)
 
 
 def _place(said: EditorialObligation, reading: Reading) -> Span | None:
@@ -44,9 +82,8 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _stated(place: Span, deadline: Deadline, reading: Reading) -> Obligation | None:
     """What the editor sees and the machine did not: the sentence that holds his words."""
-    parts: tuple[Paragraph | Footnote, ...] = (*reading.body.paragraphs, *reading.body.footnotes)
-    for part in parts:
-        if not any(piece.start <= place.start < piece.end for piece in part.pieces):
+    for part in _running_text(reading):
+        if not _holds(part, place):
             continue
         passage = reading.text.join(part.pieces)
         for start, end in sentence_spans(passage.text):

@@ -76,6 +76,7 @@ def _of_paragraph(
                 line=text.line_and_column(printed.start)[0],
                 evidence=passage.raw_span(begin, begin + len(sentence.words)),
                 printed=printed,
+                read_at=printed,
                 deadline=found.deadline,
                 who=passage.raw_span(begin + who[0], begin + who[1]) if who else None,
             )

@@ -1,7 +1,7 @@
 """/nhiem-vu/thoi-han.ics: deadlines that have a day, for a calendar program (RFC 5545).
 
-Nothing in it depends on when it is made. Identifiers are made of the place of the deadline, stamps of
-the days of the records. A deadline of every year begins on its first day not before the document.
+Nothing in it depends on when it is made. Identifiers are made of the place where a deadline was
+read, stamps of the days of the records. A deadline of every year begins on its first day not before the document.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
-from build_tools.models.dates import PartialDate
+from build_tools.models.dates import LEAP_YEAR, PartialDate
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import Obligation, Once, Periodic, Yearly
 from build_tools.pages import addresses, deadline_words, quotes, wording
@@ -23,8 +23,6 @@ _NAMESPACE = UUID("6c1f0b7e-52c8-5a0e-9d3b-8f4c2a7e1d90")
 """Of the identifiers of this file; drawn once, for good."""
 _AHEAD = timedelta(days=-7)
 _LONGEST_MONTH = 31
-_LEAP = 2000
-"""A year in which every day of the calendar exists."""
 _YEARS = 8
 """In so many years on end every day of the calendar comes at least once (1896 to 1904 had no 29/02)."""
 
@@ -103,15 +101,23 @@ def _rule(one: Obligation) -> dict[str, list[object]]:
         return {"freq": ["MONTHLY"], "bymonthday": [deadline.day]}
     if not isinstance(deadline, Yearly):
         return {}
-    last = deadline.last_day(_LEAP)
+    last = deadline.last_day(LEAP_YEAR)
     by_month: dict[str, list[object]] = {"bymonth": [last.month], "bymonthday": [-1]} if last else {}
     return {"freq": ["YEARLY"], **(by_month if deadline.day is None else {})}
 
 
 def _identifier(document: Document, one: Obligation) -> UUID:
-    """The same for ever, whatever else the archive learns: the place where the deadline is printed."""
-    column = one.printed.start - document.raw.rfind("\n", 0, one.printed.start) - 1
-    return uuid5(_NAMESPACE, f"{document.id}#{one.line}:{column}")
+    """The same for ever, whatever an editor says of it: the place where the machine read the deadline.
+
+    Of one that only an editor sees, the beginning of its sentence, and which of these it is.
+    """
+    start = (one.read_at or one.evidence).start
+    line, column = document.raw.count("\n", 0, start) + 1, start - document.raw.rfind("\n", 0, start) - 1
+    place = f"{document.id}#{line}:{column}"
+    if one.read_at is None:
+        added = [each for each in document.obligations if each.read_at is None]
+        place += f"+{[each for each in added if each.evidence == one.evidence].index(one) + 1}"
+    return uuid5(_NAMESPACE, place)
 
 
 def _stamp(updated: PartialDate) -> datetime:

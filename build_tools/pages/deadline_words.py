@@ -2,10 +2,19 @@
 
 from collections.abc import Mapping
 
-from build_tools.models.obligations import Bound, Counted, Deadline, Interval, Once, Periodic, Within, Yearly
+from build_tools.models.obligations import (
+    QUARTERS,
+    Bound,
+    Counted,
+    Deadline,
+    Interval,
+    Once,
+    Periodic,
+    Within,
+    Yearly,
+)
 from build_tools.pages import wording
 
-_ROMAN = ("", "I", "II", "III", "IV")
 _DAY: Mapping[Bound, str] = {Bound.BEFORE: "trước ngày ", Bound.BY: "chậm nhất ngày ", Bound.IN: "ngày "}
 _SPAN: Mapping[Bound, str] = {Bound.BEFORE: "trước ", Bound.BY: "chậm nhất trong ", Bound.IN: "trong "}
 
@@ -28,7 +37,7 @@ def within_year(deadline: Yearly) -> str:
     if deadline.day is not None:
         return f"{_DAY[deadline.bound]}{deadline.day:02}/{wording.month_figure(deadline.month)}"
     if deadline.quarter:
-        return f"{_SPAN[deadline.bound]}quý {_ROMAN[deadline.quarter]}"
+        return f"{_SPAN[deadline.bound]}quý {QUARTERS[deadline.quarter - 1]}"
     return f"{_SPAN[deadline.bound]}tháng {wording.month_figure(deadline.month)}"
 
 
@@ -37,7 +46,7 @@ def _once(deadline: Once) -> str:
     if date.day is not None:
         return f"{_DAY[deadline.bound]}{last}"
     if deadline.quarter:
-        period = f"quý {_ROMAN[deadline.quarter]}/{date.year}"
+        period = f"quý {QUARTERS[deadline.quarter - 1]}/{date.year}"
     elif date.month is not None:
         period = f"tháng {wording.short_date(date)}"
     else:

@@ -89,7 +89,7 @@ EXPECTED = [
     ("obligations.yml", 2, "masked-words-told"),
     ("obligations.yml", 2, "unknown-document"),
     ("obligations.yml", 3, "deadline-not-on-line"),
-    ("obligations.yml", 3, "wrong-date"),
+    ("obligations.yml", 3, "no-such-day"),
     ("obligations.yml", 4, "deadline-not-on-line"),
     ("obligations.yml", 4, "no-such-day"),
     ("obligations.yml", 5, "deadline-and-none"),

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Origin
@@ -80,3 +82,45 @@ def test_a_section_of_results_orders_nothing(registers: Registers) -> None:
     results = paper(f"I. KẾT QUẢ THỰC HIỆN\n\n1. Báo cáo\n\n{words}\n\nII. NHIỆM VỤ\n\n1. Báo cáo\n\n{words}")
     held = document(graph_of({ID: results}, registers))
     assert [one.line for one in held.obligations] == [LINE + 10]
+
+
+TWO = paper("1. Sở Nội vụ gửi báo cáo trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm.")
+
+
+def messages(graph: Graph) -> list[tuple[int, str]]:
+    return [(word.said.entry, word.message) for word in graph.misplaced]
+
+
+def test_a_correction_of_two_deadlines_at_once_is_refused_and_loses_neither(registers: Registers) -> None:
+    both = "trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm"
+    graph = graph_of({ID: TWO}, registers, said=[replace(WORD, printed=both, entry=7)])
+    assert printed(document(graph)) == ["trước ngày 15 tháng 6", "ngày 15 tháng 12 hằng năm"]
+    assert messages(graph) == [
+        (
+            7,
+            (
+                'các chữ này gồm 2 thời hạn ("trước ngày 15 tháng 6", "ngày 15 tháng 12 hằng năm"); '
+                "hãy ghi mỗi thời hạn một mục"
+            ),
+        )
+    ]
+    one = replace(WORD, printed="ngày 15 tháng 12 hằng năm", who="các phòng")
+    graph = graph_of({ID: TWO}, registers, said=[one])
+    assert [each.said for each in document(graph).obligations] == [None, one]
+    assert messages(graph) == []
+
+
+def test_two_deadlines_are_denied_at_once(registers: Registers) -> None:
+    both = replace(WORD, printed="trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm", deadline=None)
+    graph = graph_of({ID: TWO}, registers, said=[both])
+    assert (document(graph).obligations, messages(graph)) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("line", "words"), [(6, "ngày 10 tháng 11 năm 2021"), (18, "Lưu: VT"), (9, "một việc thử")]
+)
+def test_words_outside_of_the_running_text_oblige_nobody(line: int, words: str, registers: Registers) -> None:
+    graph = graph_of({ID: TEXT}, registers, said=[replace(WORD, line=line, printed=words)])
+    assert len(document(graph).obligations) == 2
+    ((_, message),) = messages(graph)
+    assert message.startswith(f'"{words}" không nằm trong lời văn')

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from icalendar import Calendar
 
+from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
+from build_tools.models.obligations import Bound, EditorialObligation, Once, Yearly
 from build_tools.models.records import Mask
 from build_tools.pages.calendar_file import calendar
 from build_tools.pages.context import Context
@@ -136,3 +139,35 @@ def test_a_masked_name_is_hidden_before_lines_are_folded(registers: Registers) -
 def test_without_a_day_there_is_no_file(registers: Registers) -> None:
     text = paper("1. Định kỳ 6 tháng, các cấp ủy báo cáo kết quả.")
     assert calendar(Context.of(graph_of({A: text}, registers), public=False)) == ""
+
+
+def uids(registers: Registers, *said: EditorialObligation) -> list[str]:
+    graph = graph_of({A: paper(TEXT)}, registers, said=said)
+    return [event["UID"] for event in events(calendar(Context.of(graph, public=False)))]
+
+
+def test_an_event_keeps_its_name_when_an_editor_corrects_its_words_or_denies_another(
+    registers: Registers,
+) -> None:
+    word = EditorialObligation(
+        document=A, line=LINE, printed="gửi trước ngày 15/12 hằng năm",
+        deadline=Yearly(bound=Bound.BEFORE, month=12, day=20), why="đã hỏi",
+    )  # fmt: skip
+    read = uids(registers)
+    assert uids(registers, word) == read
+    assert uids(registers, replace(word, deadline=None)) == read[1:]
+
+
+def test_an_event_that_only_an_editor_sees_keeps_its_name_when_he_copies_other_words(
+    registers: Registers,
+) -> None:
+    added = EditorialObligation(
+        document=A, line=LINE + 4, printed="Định kỳ", deadline=Once(bound=Bound.BY, date=PartialDate(year=2023, month=1, day=2)),
+        why="đã hỏi",
+    )  # fmt: skip
+    first, second = (
+        uids(registers, added),
+        uids(registers, replace(added, printed="Định kỳ 6 tháng, các cấp ủy")),
+    )
+    assert len(set(first)) == len(first)
+    assert first == second
