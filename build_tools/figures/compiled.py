@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from build_tools.figures.numbers import POWERS
 from build_tools.models.registers import FigureUnit, FigureWords, TargetWords
 from build_tools.normalize import phrase_key
 
@@ -15,7 +16,9 @@ _END = r"(?![^\W¹²³⁰⁴-⁹])"
 _WHOLE = r"(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,12})"
 # 7.570 · 9.541,2 · 22,7 · 8.5 (a full stop before one or two digits can only be a decimal sign)
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,3})?|\d{1,12}(?:,\d{1,3}|\.\d{1,2})?)(?![.,]?\d)"
-_TIMES = rf"(?:\s?(?:nghìn|ngàn|vạn|triệu|t[ỷỉ]){_END}(?! (?:lệ|trọng|số|giá|suất)\b)){{1,2}}"
+_TIMES = rf"(?:\s?(?:{'|'.join(POWERS)}){_END}(?! (?:lệ|trọng|số|giá|suất)\b)){{1,2}}"
+_LARGE = "|".join(f"(?<={word})" for word, power in POWERS.items() if power >= 6)
+"""Behind one of these a number is an amount of money or people even without a unit: `2,5 tỷ`."""
 # No part of a longer number, of a word, of a range or of a document number; a dash may begin an item.
 _BEGIN = r"(?:(?<![^\W_])(?<![/.,-])|(?<=\A-))"
 
@@ -33,9 +36,14 @@ class FigurePatterns:
     joined: Mapping[str, re.Pattern[str]]
     """Id of a class → further words of it that the same number counts: `, phường, thị trấn`."""
     named: re.Pattern[str]
-    """This and the next two match what ends where a number begins."""
+    """This and the next four patterns match what ends where a number begins."""
     approximate: re.Pattern[str]
     counting_verbs: re.Pattern[str]
+    dated: re.Pattern[str]
+    """A word of the calendar, and whether it says how often (group `every`)."""
+    last: Mapping[str, int]
+    """Word of the calendar → the largest number that is a date behind it."""
+    before_days: re.Pattern[str]
     targets: "TargetPatterns"
 
 
@@ -54,6 +62,7 @@ class TargetPatterns:
 
 def compile_figures(words: FigureWords) -> FigurePatterns:
     """Compile the register."""
+    last = {phrase_key(each.word): each.last for each in words.calendar}
     return FigurePatterns(
         figure=re.compile(_figure(words), re.VERBOSE),
         share=re.compile(
@@ -72,7 +81,10 @@ def compile_figures(words: FigureWords) -> FigurePatterns:
         approximate=re.compile(
             rf"(?<!\w)(?P<compares>(?:{_any(words.comparing)})\s)?(?P<word>{_any(words.approximate)})\s{{1,2}}\Z"
         ),
-        counting_verbs=re.compile(rf"(?<!\w)(?:{_any(words.counting_verbs)})\s{{1,2}}\Z"),
+        counting_verbs=_right_before(words.counting_verbs),
+        dated=re.compile(rf"(?<!\w)(?P<every>(?:{_any(words.every)})\s)?(?P<word>{_any(last)})\s{{1,2}}\Z"),
+        last=last,
+        before_days=_right_before(words.before_days),
         targets=_targets(words.targets),
     )
 
@@ -86,7 +98,7 @@ def _figure(words: FigureWords) -> str:
             | \s(?P<rest>{_NUMBER})(?P<rest_times>{_TIMES}) )?)
         (?: \s{{0,2}}(?!(?:{_any(words.no_units)}){_END})(?P<unit>(?:{units}){_END})
             (?P<per>(?:\s?/\s?(?:{_any(words.per)}){_END}){{1,2}})?
-          | (?P<bare>(?<=[ỷỉu])(?=\s{{0,2}}(?:[,;.):*…]|\Z|\s(?:và|so)\s))) )"""
+          | (?P<bare>(?:{_LARGE})(?=\s{{0,2}}(?:[,;.):*…]|\Z|\s(?:và|so)\s))) )"""
 
 
 def _joined(words: Iterable[str]) -> re.Pattern[str]:
@@ -101,6 +113,10 @@ def _targets(words: TargetWords) -> TargetPatterns:
         headings=re.compile(rf"(?<!\w)(?:{_or(words.headings)})(?!\w)|\A(?:{_or(words.leading)})(?!\w)"),
         result_headings=_whole_words(words.result_headings),
     )
+
+
+def _right_before(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(words)})\s{{1,2}}\Z")
 
 
 def _whole_words(patterns: Iterable[str]) -> re.Pattern[str]:

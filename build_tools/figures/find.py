@@ -8,6 +8,7 @@ from build_tools.figures.judge import is_figure, is_share, unit_key
 from build_tools.figures.numbers import value_of
 from build_tools.figures.passages import Searched, searched
 from build_tools.figures.targets import is_target, outlook, signs
+from build_tools.models.dates import PartialDate
 from build_tools.models.figures import Figure
 from build_tools.models.texts import Span
 from build_tools.normalize import LOWER, UPPER
@@ -19,9 +20,11 @@ _NAME = re.compile(rf"\s[{UPPER}][{LOWER}]")
 _LAST_JOINED = re.compile(r"(?:,| và) (?:(?!,| và ).)++\Z")
 
 
-def find_figures(reading: Reading, patterns: FigurePatterns) -> tuple[Figure, ...]:
-    """All figures, in the order of paragraphs and then of footnotes."""
-    ahead = outlook(reading, patterns.targets)
+def find_figures(
+    reading: Reading, issued: PartialDate | None, patterns: FigurePatterns
+) -> tuple[Figure, ...]:
+    """All figures, in the order of paragraphs and then of footnotes; `issued` is the day of the document."""
+    ahead = outlook(reading, issued, patterns.targets)
     found: list[Figure] = []
     for place in searched(reading):
         told = signs(place, ahead, patterns.targets)

@@ -9,11 +9,6 @@ from build_tools.models.registers import FigureUnit
 
 _LOOK_BACK = 60
 """How far before a number its words are looked for."""
-_CALENDAR = re.compile(
-    r"(?<!\w)(?P<every>(?:mỗi|hằng|hàng|một|từng)\s)?(?P<word>ngày|mùng|tháng|quý|năm|tuần)\s{1,2}\Z"
-)
-_LAST = {"ngày": "31", "mùng": "10", "tháng": "12", "quý": "4", "tuần": "53", "năm": "0"}
-_DAY_FOLLOWS = re.compile(r"(?<!\w)(?:ngày|đến|từ|trước|sau|hết|sáng|chiều|tối)\s{1,2}\Z")
 _THOUSANDS_BEFORE = re.compile(r"(?<!\d)\d{1,3}\s\Z")
 
 
@@ -25,7 +20,7 @@ def is_figure(match: re.Match[str], place: Searched, patterns: FigurePatterns) -
         and not place.is_shut(*match.span())
         and not _is_split(match, place)
         and not _is_named(start, place, patterns)
-        and not _is_date(match, place)
+        and not _is_date(match, place, patterns)
         and not _is_year(match, place, patterns)
     )
 
@@ -78,18 +73,18 @@ def _is_named(start: int, place: Searched, patterns: FigurePatterns) -> bool:
     return found is not None and not found["counts"]
 
 
-def _is_date(match: re.Match[str], place: Searched) -> bool:
+def _is_date(match: re.Match[str], place: Searched, patterns: FigurePatterns) -> bool:
     """Whether it is, or ends with, a day, a month or a year: "đến tháng 6 xã đã", "ngày 5/10 huyện"."""
     low, whole = match["low"], match["whole"]
-    found = _before(_CALENDAR, match.start("number"), place)
+    found = _before(patterns.dated, match.start("number"), place)
     if found and not found["every"] and low.isdecimal():
-        return could_be_year(low) or int(low) <= int(_LAST[found["word"]])
+        return could_be_year(low) or int(low) <= patterns.last[found["word"]]
     if not whole or not low.isdecimal() or not whole.isdecimal():
         return False
     if could_be_year(whole):
         return int(low) <= 12 or could_be_year(low)
     is_day = int(low) <= 31 and int(whole) <= 12
-    return is_day and _before(_DAY_FOLLOWS, match.start("number"), place) is not None
+    return is_day and _before(patterns.before_days, match.start("number"), place) is not None
 
 
 def _is_year(match: re.Match[str], place: Searched, patterns: FigurePatterns) -> bool:

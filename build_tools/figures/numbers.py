@@ -3,14 +3,15 @@
 import re
 from decimal import Decimal
 
-_POWERS = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+POWERS = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+"""Word behind a number → how many zeros it stands for."""
 _DECIMAL_STOP = re.compile(r"\.(?=\d{1,2}\Z)")
 
 
 def value_of(digits: str, times: str = "") -> Decimal:
     """`7.570` → 7570, `22,7` → 22.7, `8.5` → 8.5, (`12`, `nghìn tỷ`) → 12 000 000 000 000, `09` → 9."""
     plain = _DECIMAL_STOP.sub(",", digits).replace(".", "").replace(",", ".")
-    power = sum(_POWERS[word] for word in times.split())
+    power = sum(POWERS[word] for word in times.split())
     return Decimal(plain).scaleb(power)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from build_tools.figures.compiled import TargetPatterns
 from build_tools.figures.passages import Searched
+from build_tools.models.dates import PartialDate
 from build_tools.models.ids import Anchor
 from build_tools.models.texts import Paragraph, Role
 from build_tools.normalize import phrase_key
@@ -36,9 +37,8 @@ class Outlook:
     """Paragraphs under headings, or behind lines that end in a colon, that announce targets."""
 
 
-def outlook(reading: Reading, patterns: TargetPatterns) -> Outlook:
-    """Judge the headings once for all paragraphs."""
-    date = reading.header.date
+def outlook(reading: Reading, date: PartialDate | None, patterns: TargetPatterns) -> Outlook:
+    """Judge the headings once for all paragraphs; `date` is the day of the document, as far as known."""
     cited = (citation.date.year for citation in reading.citations if citation.date)
     return Outlook(
         year=date.year if date else max(cited, default=0), under=frozenset(_announced(reading, patterns))

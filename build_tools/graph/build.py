@@ -206,7 +206,7 @@ def _documents(
             body=one.reading.body,
             mentions=read.mentions[one.id],
             passages=find_passages(one.id, one.reading, themes, matching),
-            figures=find_figures(one.reading, patterns),
+            figures=find_figures(one.reading, instruments[one.id].date, patterns),
             obligations=obligations[one.id].obligations,
         )
         for one in read.held.values()

@@ -322,6 +322,15 @@ class FigureUnit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarWord:
+    """A word behind which a number is a date: `tháng 6`."""
+
+    word: str
+    last: int
+    """The largest number that is one; 0 where only a year is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TargetWords:
     """Patterns of words that tell a number to be reached from one that was."""
 
@@ -355,4 +364,9 @@ class FigureWords:
     """Before "hơn": it compares."""
     counting_verbs: tuple[str, ...]
     """Before a number that could be a year."""
+    calendar: tuple[CalendarWord, ...]
+    every: tuple[str, ...]
+    """Before a word of the calendar: what follows is an amount after all."""
+    before_days: tuple[str, ...]
+    """Before a day and its month: `trước 5/10`."""
     targets: TargetWords

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from build_tools.models.registers import FigureUnit, FigureWords, TargetWords
+from build_tools.models.registers import CalendarWord, FigureUnit, FigureWords, TargetWords
 from build_tools.registers.register_file import Entry, Record, read_register
 
 __all__ = ["load_figure_words"]
@@ -21,6 +21,12 @@ def load_figure_words(text: str) -> FigureWords:
         approximate=whole.texts("approximate"),
         comparing=whole.texts("comparing"),
         counting_verbs=whole.texts("counting_verbs"),
+        calendar=tuple(
+            CalendarWord(word=entry.text("word"), last=entry.number("last"))
+            for entry in whole.entries("calendar")
+        ),
+        every=whole.texts("every"),
+        before_days=whole.texts("before_days"),
         targets=TargetWords(
             cues=targets.texts("cues"),
             carrying=targets.texts("carrying"),

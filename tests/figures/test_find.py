@@ -8,6 +8,7 @@ from build_tools.figures.compiled import compile_figures
 from build_tools.figures.find import find_figures
 from build_tools.figures.numbers import written
 from build_tools.grammar.compiled import Grammar
+from build_tools.models.dates import PartialDate
 from build_tools.models.figures import Figure
 from build_tools.reading import read_text
 from build_tools.registers.loader import load
@@ -23,7 +24,7 @@ EXAMPLES = [words for unit in WORDS.units for words in (*unit.examples, *unit.co
 
 def found(text: str, grammar: Grammar) -> tuple[str, tuple[Figure, ...]]:
     raw = f"{OPENING}{text}\n"
-    return raw, find_figures(read_text(raw, grammar), PATTERNS)
+    return raw, find_figures(read_text(raw, grammar), None, PATTERNS)
 
 
 def bracketed(text: str, grammar: Grammar) -> str:
@@ -70,7 +71,19 @@ def test_what_is_to_be_reached_is_told_from_what_was(
 
 def test_without_a_date_of_the_document_only_a_term_lies_ahead(grammar: Grammar) -> None:
     raw = "Bài viết về dân vận\n\nNăm 2021 có 12 xã đạt chuẩn.\n\nĐến năm 2025 có 40 xã đạt chuẩn.\n"
-    assert [each.target for each in find_figures(read_text(raw, grammar), PATTERNS)] == [False, True]
+    assert [each.target for each in find_figures(read_text(raw, grammar), None, PATTERNS)] == [False, True]
+
+
+@pytest.mark.parametrize(("year", "targets"), [(2024, [True]), (2025, [False])])
+def test_what_lies_ahead_is_counted_from_the_day_of_the_document(
+    year: int, targets: list[bool], grammar: Grammar
+) -> None:
+    """From the day that counts, an editor's where he corrects the one printed."""
+    reading = read_text(
+        "UBND TỈNH\n\nngày 02 tháng 01 năm 2025\n\nBÁO CÁO\nKết quả\n\nNăm 2025 có 12 xã đạt.\n", grammar
+    )
+    figures = find_figures(reading, PartialDate(year=year), PATTERNS)
+    assert [each.target for each in figures] == targets
 
 
 def test_a_figure_knows_its_place_and_its_sentence(grammar: Grammar) -> None:
@@ -94,4 +107,4 @@ def test_a_number_that_a_page_break_parts_from_its_unit_is_whole(grammar: Gramma
 
 def test_letterhead_recipients_and_signature_state_nothing(grammar: Grammar) -> None:
     raw = "UBND TỈNH\nSố: 12/BC-UBND\n\nBÁO CÁO\nKết quả 12 xã\n\nCó 3 xã đạt chuẩn.\n\nNơi nhận:\n- 12 huyện;\n- Lưu: VT.\n"
-    assert [each.number for each in find_figures(read_text(raw, grammar), PATTERNS)] == ["3"]
+    assert [each.number for each in find_figures(read_text(raw, grammar), None, PATTERNS)] == ["3"]

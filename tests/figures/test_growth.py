@@ -23,7 +23,7 @@ NUMBERS = (
 @pytest.mark.parametrize("unit", [*HOSTILE, *NUMBERS])
 def test_finding_grows_with_the_length(unit: str, grammar: Grammar) -> None:
     read = cache(partial(read_text, grammar=grammar))  # reading is measured elsewhere
-    assert growth(lambda text: find_figures(read(text), PATTERNS), unit) < MOST
+    assert growth(lambda text: find_figures(read(text), None, PATTERNS), unit) < MOST
 
 
 @pytest.mark.parametrize("name", EACH)

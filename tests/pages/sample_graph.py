@@ -70,6 +70,9 @@ NO_FIGURES = FigureWords(
     approximate=(),
     comparing=(),
     counting_verbs=(),
+    calendar=(),
+    every=(),
+    before_days=(),
     targets=TargetWords(
         cues=(), carrying=(), no_cues=(), results=(), headings=(), leading=(), result_headings=()
     ),
