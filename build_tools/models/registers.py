@@ -288,6 +288,10 @@ class CueRole(StrEnum):
     NO_ORDER = "no_order"
     CONDITION = "condition"
     REPORT_SECTION = "report_section"
+    COMPLETED = "completed"
+    REVIEWED = "reviewed"
+    EVERY_YEAR = "every_year"
+    TIME = "time"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

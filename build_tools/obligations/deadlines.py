@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from build_tools.models.dates import LEAP_YEAR, PartialDate
 from build_tools.models.obligations import QUARTERS, Bound, Deadline, Interval, Once, Periodic, Yearly
+from build_tools.models.registers import CueRole
 from build_tools.obligations.found import Found
+from build_tools.obligations.orders import Cues
 
 __all__ = ["bound_of", "found_dates"]
 
@@ -42,27 +44,21 @@ _MONTHLY = re.compile(
     rf"(?<!\w)(?:{_BEFORE}|{_BY}|vào)\s+ngày\s+(?P<day>\d{{1,2}})\s+(?:của\s+)?(?:hằng|hàng|mỗi|từng)\s+tháng(?!\w)"
 )
 _EVERY_MONTH = (Interval(amount=1, unit="tháng"),)
-_YEARLY_TALK = re.compile(
-    r"(?<!\w)(?:(?:hằng|hàng|mỗi)\s+năm|định\s+kỳ|báo\s+cáo\s+(?:\d+\s+tháng|sáu\s+tháng|năm))(?!\w)"
-)
-"""Where the year of a day is not printed, the sentence must say that it means every year."""
 _YEARLY_OPENING = re.compile(r"\A\W*+(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+năm(?!\w)")
 """Of a month or a quarter without its year, the sentence must say so first of all."""
 _YEARS = ("year", "month_year", "quarter_year", "half_year", "whole_year")
 _QUARTERS = {word: n for n, roman in enumerate(QUARTERS, 1) for word in (roman.lower(), str(n))}
-_COMPLETED = re.compile(r"(?<!\w)(?:hoàn\s+thành|hoàn\s+tất|xong|ban\s+hành|trình|báo\s+cáo|gửi|nộp)(?!\w)")
-"""A day "vào ngày …" and a whole year are due only for what is completed or handed in."""
 _REACH = 60
-"""Characters before such a time in which that word stands."""
+"""Characters before "vào ngày …" or a whole year in which stands what is completed or handed in."""
 
 
-def found_dates(words: str) -> Iterator[Found]:
+def found_dates(words: str, cues: Cues) -> Iterator[Found]:
     """The dated deadlines of one sentence, in order; `words` folded by `phrase_key`."""
-    yearly = bool(_YEARLY_TALK.search(words) or re.search(_EACH_YEAR, words))
+    yearly = bool(cues.patterns[CueRole.EVERY_YEAR].search(words) or re.search(_EACH_YEAR, words))
     opens = bool(_YEARLY_OPENING.match(words))
     for match in _DATED.finditer(words):
         deadline = _deadline(match, bound_of(match[0]), yearly=opens or (yearly and match["day"] is not None))
-        if deadline is not None and _is_due(match, words):
+        if deadline is not None and _is_due(match, words, cues):
             start = match.start("when") if match["label"] is not None else match.start()
             yield Found(start=start, end=match.end(), deadline=deadline)
             yield from _others(words, match.end(), bound_of(match[0]), yearly=yearly)
@@ -90,7 +86,7 @@ def bound_of(words: str) -> Bound:
     return Bound.BEFORE if match["before"] and "hết" not in match["before"] else Bound.BY
 
 
-def _is_due(match: re.Match[str], words: str) -> bool:
+def _is_due(match: re.Match[str], words: str, cues: Cues) -> bool:
     """Whether the words say when something is due: "trước" and "chậm nhất" do, "trong năm 1998" may not."""
     if match["whole_year"] and match["label"] is not None:
         return "hoàn thành" in match[0]  # "Thời gian thực hiện: năm 2026" tells how long, not by when
@@ -98,7 +94,8 @@ def _is_due(match: re.Match[str], words: str) -> bool:
         return False  # "đạt 50% vào năm 2030" is an aim
     if not match["whole_year"] and not (match["within"] and match["day"]):
         return True
-    return bool(_COMPLETED.search(words, max(0, match.start() - _REACH), match.start()))
+    before = max(0, match.start() - _REACH)
+    return cues.patterns[CueRole.COMPLETED].search(words, before, match.start()) is not None
 
 
 def _deadline(match: re.Match[str], bound: Bound, *, yearly: bool) -> Deadline | None:

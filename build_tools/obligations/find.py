@@ -85,7 +85,11 @@ def _of_paragraph(
 def _found(sentence: Sentence, issued: PartialDate | None, cues: Cues) -> tuple[Found, ...]:
     """The deadlines that one sentence orders, in order, none within another."""
     words = sentence.words
-    candidates = (*found_dates(words), *found_times(words), *found_periods(words, sentence.duties))
+    candidates = (
+        *found_dates(words, cues),
+        *found_times(words, cues),
+        *found_periods(words, sentence.duties),
+    )
     ordered = [one for one in candidates if _is_ordered(one, sentence, issued, cues)]
     dated = any(isinstance(one.deadline, Yearly) or _monthly(one) for one in ordered)
     kept: list[Found] = []

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.models.obligations import Counted, Interval, Periodic, Within
+from build_tools.models.registers import CueRole
 from build_tools.obligations.found import Found
+from build_tools.obligations.orders import Cues
 
 __all__ = ["found_periods", "found_times"]
 
@@ -53,8 +55,6 @@ _YEARS_ON = re.compile(
     (?:{_EVENT}|(?=\s*[,;.]))""",
     re.VERBOSE,
 )
-_REVIEWED = re.compile(r"(?<!\w)(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|báo\s+cáo|sửa\s+đổi|rà\s+soát)(?!\w)")
-"""What is due so many years on; without it the words only tell how long ago something began."""
 
 
 def found_periods(words: str, duties: Sequence[int]) -> Iterator[Found]:
@@ -72,12 +72,12 @@ def found_periods(words: str, duties: Sequence[int]) -> Iterator[Found]:
             yield Found(start=offset + bare.start(), end=end, deadline=Periodic(every=()))
 
 
-def found_times(words: str) -> Iterator[Found]:
+def found_times(words: str, cues: Cues) -> Iterator[Found]:
     """What is due so long after an event, in one sentence."""
     for match in _TIME.finditer(words):
         yield _within(match, Counted.AHEAD if match["ahead"] else Counted.FROM)
     for match in _YEARS_ON.finditer(words):
-        if _REVIEWED.search(words, match.end()):
+        if cues.patterns[CueRole.REVIEWED].search(words, match.end()):
             yield _within(match, Counted.AFTER)
 
 

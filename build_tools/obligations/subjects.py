@@ -11,9 +11,6 @@ from build_tools.models.registers import CueRole
 from build_tools.obligations.orders import Cues, Sentence
 
 _LABEL = re.compile(r"\A[\s*_]*(?:[-+•–]|\(?(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])[.)])?[\s*_]*")
-_TIME = re.compile(
-    r"(?:định kỳ|hằng|hàng|mỗi|trong|ngay|chậm nhất|muộn nhất|không quá|trước|sau|sáu tháng|\d{1,3} tháng)(?!\w)"
-)
 _TIME_ENDS = re.compile(r"[,)]\s*,?\s*|(?<!\w)thì\s+")
 _LONGEST = 400
 """Characters of the longest name, and of the words of time before it."""
@@ -45,7 +42,7 @@ def _openings(words: str, start: int, cues: Cues) -> Iterator[int]:
     Where the words of the duty come first, no subject follows: "Hằng năm, gửi kết quả đến các sở, Ban …".
     """
     yield start
-    if _TIME.match(words, start):
+    if cues.patterns[CueRole.TIME].match(words, start):
         for match in _TIME_ENDS.finditer(words, start + 1, start + _LONGEST):
             if cues.patterns[CueRole.DUTY].match(words, match.end()):
                 return

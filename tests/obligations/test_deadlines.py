@@ -5,6 +5,10 @@ import pytest
 from build_tools.models.dates import PartialDate
 from build_tools.models.obligations import Bound, Once, Yearly
 from build_tools.obligations.deadlines import bound_of, found_dates
+from build_tools.obligations.orders import compile_cues
+from build_tools.registers.loader import load
+
+CUES = compile_cues(load().obligation_cues, frozenset())
 
 
 @pytest.mark.parametrize(
@@ -46,7 +50,7 @@ def test_the_29th_of_february_comes_only_in_leap_years() -> None:
     ],
 )
 def test_what_is_no_day_is_no_deadline(words: str) -> None:
-    assert list(found_dates(words)) == []
+    assert list(found_dates(words, CUES)) == []
 
 
 @pytest.mark.parametrize(
@@ -63,6 +67,6 @@ def test_what_is_no_day_is_no_deadline(words: str) -> None:
 def test_a_bound_is_that_of_the_words_whoever_says_the_day(words: str, bound: Bound) -> None:
     """An editor names the day, the printed words the bound: archive/obligations.yml reads them by the same rule."""
     assert bound_of(words) is bound
-    (found,) = found_dates(f"báo cáo {words}")
+    (found,) = found_dates(f"báo cáo {words}", CUES)
     assert isinstance(found.deadline, Once)
     assert found.deadline.bound is bound
