@@ -1,29 +1,32 @@
 """The page Nhiệm vụ và thời hạn: the obligations of all documents, by kind of deadline."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_tools.models.dates import PartialDate
 from build_tools.models.instruments import Document
-from build_tools.models.obligations import DAYS, Obligation, Once, Periodic, Within, Yearly
-from build_tools.pages import addresses, calendar_file, heads, wording
+from build_tools.models.obligations import DAYS, Deadline, Obligation, Once, Periodic, Within, Yearly
+from build_tools.pages import addresses, calendar_file, deadline_words, heads, wording
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
 from build_tools.pages.duties import Duty, duty
 from build_tools.pages.parts import Head, Link
 
 _FAR = 10**6
+_FEW = 40
+"""Up to so many the page is read from end to end; of more, a reader opens what he looks for."""
 _Stated = tuple[Document, Obligation]
-_Dated = tuple[PartialDate, _Stated]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
-    """Deadlines of one year."""
+class Group:
+    """Deadlines of one year, of one month of every year, of one period, or counted in one unit."""
 
     label: str
     duties: tuple[Duty, ...]
+    open: bool
+    """Whether it is shown unfolded: all are where there are few, but for what is behind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +34,18 @@ class ObligationsPage:
     """/nhiem-vu/: all obligations, by kind of deadline."""
 
     head: Head
-    yearly: tuple[Duty, ...]
-    ahead: tuple[Year, ...]
-    """By a day after the last update of the archive."""
-    behind: tuple[Year, ...]
-    """By a day up to the last update of the archive; the latest first."""
+    yearly: tuple[Group, ...]
+    """By month."""
+    ahead: tuple[Group, ...]
+    """By the year of a day after the last update of the archive."""
+    behind: tuple[Group, ...]
+    """By the year of a day up to the last update of the archive; the latest first."""
     updated: str
     """The day of the last update; "" for an archive that knows none."""
-    periodic: tuple[Duty, ...]
-    within: tuple[Duty, ...]
+    periodic: tuple[Group, ...]
+    """By how often."""
+    within: tuple[Group, ...]
+    """By the unit of time."""
     count: int
     calendar: Target | None
     """None where nothing has a day."""
@@ -48,14 +54,12 @@ class ObligationsPage:
 
 def obligations_page(context: Context) -> ObligationsPage:
     """Put the page together; no clock: what is behind is behind the last update of the archive."""
-    stated = [
-        (document, one) for document in context.graph.documents.values() for one in document.obligations
-    ]
-    once: list[_Dated] = [
-        (each[1].deadline.last_day, each)
-        for each in sorted(stated, key=_rank)
-        if isinstance(each[1].deadline, Once)
-    ]
+    stated = sorted(
+        ((document, one) for document in context.graph.documents.values() for one in document.obligations),
+        key=_rank,
+    )
+    unfolded = len(stated) if len(stated) <= _FEW else 0
+    once = [(each[1].deadline.last_day, each) for each in stated if isinstance(each[1].deadline, Once)]
     updated = _last_update(context)
     behind = [each for each in once if updated is not None and not each[0].surely_after(updated)]
     ahead = [each for each in once if updated is None or each[0].surely_after(updated)]
@@ -68,28 +72,46 @@ def obligations_page(context: Context) -> ObligationsPage:
             crumbs=(heads.HOME, Link(text="Tra cứu nhanh", to=addresses.LOOKUPS)),
             wide=True,
         ),
-        yearly=_of_kind(context, stated, Yearly),
-        ahead=tuple(_years(context, ahead)),
-        behind=tuple(_years(context, reversed(behind))),
+        yearly=_groups(context, _of_kind(stated, Yearly), unfolded=unfolded),
+        # Where there are many, the year that comes next stays open.
+        ahead=_groups(context, (each for _, each in ahead), unfolded=max(unfolded, 1)),
+        behind=_groups(context, (each for _, each in reversed(behind)), unfolded=0),
         updated=wording.full_date(updated) if updated else "",
-        periodic=_of_kind(context, stated, Periodic),
-        within=_of_kind(context, stated, Within),
+        periodic=_groups(context, _of_kind(stated, Periodic), unfolded=unfolded),
+        within=_groups(context, _of_kind(stated, Within), unfolded=unfolded),
         count=len(stated),
         calendar=addresses.CALENDAR if events else None,
         events=events,
     )
 
 
-def _of_kind(context: Context, stated: Iterable[_Stated], kind: type) -> tuple[Duty, ...]:
-    chosen = sorted((each for each in stated if isinstance(each[1].deadline, kind)), key=_rank)
-    return tuple(duty(context, document, one) for document, one in chosen)
+def _of_kind(stated: Iterable[_Stated], kind: type) -> Iterator[_Stated]:
+    return (each for each in stated if isinstance(each[1].deadline, kind))
 
 
-def _years(context: Context, dated: Iterable[_Dated]) -> Iterator[Year]:
-    for year, group in groupby(dated, key=lambda each: each[0].year):
-        yield Year(
-            label=str(year), duties=tuple(duty(context, document, one) for _, (document, one) in group)
+def _groups(context: Context, stated: Iterable[_Stated], *, unfolded: int) -> tuple[Group, ...]:
+    """Those that follow each other under one label; the first so many are unfolded."""
+    return tuple(
+        Group(
+            label=label,
+            duties=tuple(duty(context, document, one) for document, one in group),
+            open=index < unfolded,
         )
+        for index, (label, group) in enumerate(groupby(stated, key=lambda each: _label(each[1].deadline)))
+    )
+
+
+def _label(deadline: Deadline) -> str:
+    """What the deadlines have in common that stand together; they are in the order of `_order`."""
+    match deadline:
+        case Yearly():
+            return f"Tháng {deadline.month}"
+        case Once():
+            return f"Năm {deadline.last_day.year}"
+        case Periodic():
+            return wording.capitalized(deadline_words.put(replace(deadline, day=None)))
+        case Within():
+            return f"Tính theo {deadline.unit}"
 
 
 def _rank(stated: _Stated) -> tuple[tuple[int, ...], str, int]:
@@ -105,9 +127,10 @@ def _order(one: Obligation) -> tuple[int, ...]:
         case Once():
             return one.deadline.last_day.sort_key
         case Periodic():
-            return (min((each.days for each in one.deadline.every), default=_FAR), one.deadline.day or 0)
+            intervals = sorted(each.days for each in one.deadline.every)
+            return (*(intervals or [_FAR]), _FAR, one.deadline.day or 0)
         case Within():
-            return (one.deadline.amount * DAYS[one.deadline.unit],)
+            return (list(DAYS).index(one.deadline.unit), one.deadline.amount)
 
 
 def _last_update(context: Context) -> PartialDate | None:

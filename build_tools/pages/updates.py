@@ -19,13 +19,38 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FEED_TITLE = "Kho tri thức dân vận: mới cập nhật"
 
 
+FEED_LENGTH = 50
+"""How many changes the feed holds: what a reader program that looks once a month would miss of a busy archive."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """The last change of a document."""
+
+    entry: Entry
+    happened: str
+    """`vào kho 21/11/2026`; `sửa 02/12/2026, vào kho 21/11/2026`."""
+    anchor: str
+    """`2026-11-21-33-ct-ttg-2021`: the same however many come after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What happened on one day."""
+
+    label: str
+    anchor: str
+    updates: tuple[Update, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdatesPage:
     """/cap-nhat/: documents by the day of their last change, newest first."""
 
     head: Head
-    days: tuple[tuple[str, tuple[tuple[Entry, str], ...]], ...]
-    """The day, and what happened on it: the document, and `vào kho` or `sửa, vào kho ngày 21/11/2026`."""
+    days: tuple[Day, ...]
+    in_feed: int
+    """How many of them the feed holds."""
 
 
 def newest(context: Context) -> tuple[Document, ...]:
@@ -49,7 +74,8 @@ def what_happened(document: Document) -> str:
 
 def updates_page(context: Context) -> UpdatesPage:
     """Put the page of updates together."""
-    by_day = groupby(newest(context), key=lambda each: wording.full_date(each.record.updated))
+    documents = newest(context)
+    by_day = groupby(documents, key=lambda each: each.record.updated)
     return UpdatesPage(
         head=Head(
             path=addresses.UPDATES.path,
@@ -58,20 +84,30 @@ def updates_page(context: Context) -> UpdatesPage:
             crumbs=(heads.HOME,),
         ),
         days=tuple(
-            (
-                day,
-                tuple((entries.entry(context, each.instrument), what_happened(each)) for each in documents),
+            Day(
+                label=wording.full_date(day),
+                anchor=f"ngay-{day.iso}",
+                updates=tuple(_update(context, each) for each in changed),
             )
-            for day, documents in by_day
+            for day, changed in by_day
         ),
+        in_feed=min(len(documents), FEED_LENGTH),
+    )
+
+
+def _update(context: Context, document: Document) -> Update:
+    return Update(
+        entry=entries.entry(context, document.instrument),
+        happened=what_happened(document),
+        anchor=f"{document.record.updated.iso}-{document.id}",
     )
 
 
 def atom_feed(context: Context) -> str:
-    """The updates as Atom (RFC 4287). Links are relative to the feed: the site has no fixed address."""
+    """The latest updates as Atom (RFC 4287). Links are relative to the feed: the site has no fixed address."""
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "vi"})
-    documents = newest(context)
+    documents = newest(context)[:FEED_LENGTH]
     _child(feed, "id", f"{_TAG}:cap-nhat")
     _child(feed, "title", _FEED_TITLE)
     _child(feed, "updated", _moment(documents[0].record.updated if documents else PartialDate(year=2026)))

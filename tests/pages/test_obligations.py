@@ -1,6 +1,7 @@
 """The page of obligations, the section of a document, and the data for machines."""
 
 import json
+from collections.abc import Sequence
 
 import jsonschema
 import pytest
@@ -23,7 +24,8 @@ from build_tools.pages.api import data_files
 from build_tools.pages.context import Context
 from build_tools.pages.deadline_words import put
 from build_tools.pages.directive import directive_page
-from build_tools.pages.obligations import ObligationsPage, obligations_page
+from build_tools.pages.duties import Duty
+from build_tools.pages.obligations import Group, ObligationsPage, obligations_page
 from build_tools.registers import Registers
 from build_tools.render.site import render
 from tests.obligations.invented import LINE, graph_of, paper
@@ -50,16 +52,20 @@ def view(registers: Registers, text: str = ALL_KINDS) -> ObligationsPage:
     return obligations_page(context(registers, text))
 
 
+def flat(groups: Sequence[Group]) -> list[Duty]:
+    return [each for group in groups for each in group.duties]
+
+
 def test_each_kind_of_deadline_has_its_group_in_its_order(registers: Registers) -> None:
     page = view(registers)
-    assert [each.deadline for each in page.yearly] == [
+    assert [each.deadline for each in flat(page.yearly)] == [
         "trước ngày 10/6 hằng năm",
         "trước ngày 15/12 hằng năm",
     ]
-    assert [each.deadline for each in page.periodic] == ["hằng tháng", "6 tháng một lần và hằng năm"]
-    assert [each.deadline for each in page.within] == [
-        "trong 5 ngày làm việc, kể từ việc nêu trong câu",
+    assert [each.deadline for each in flat(page.periodic)] == ["hằng tháng", "6 tháng một lần và hằng năm"]
+    assert [each.deadline for each in flat(page.within)] == [
         "trong 30 ngày, kể từ việc nêu trong câu",
+        "trong 5 ngày làm việc, kể từ việc nêu trong câu",
     ]
     assert page.count == 8
 
@@ -68,15 +74,52 @@ def test_what_is_behind_is_behind_the_last_update_of_the_archive(registers: Regi
     page = view(registers)
     assert page.updated == "02/01/2026"
     assert [(year.label, [one.deadline for one in year.duties]) for year in page.behind] == [
-        ("2021", ["trước ngày 31/12/2021"])
+        ("Năm 2021", ["trước ngày 31/12/2021"])
     ]
     assert [(year.label, [one.deadline for one in year.duties]) for year in page.ahead] == [
-        ("2030", ["trong quý II/2030 (đến hết 30/6/2030)"])
+        ("Năm 2030", ["trong quý II/2030 (đến hết 30/6/2030)"])
+    ]
+
+
+def test_groups_are_labelled_and_only_what_is_behind_is_folded(registers: Registers) -> None:
+    page = view(registers)
+    labels = [
+        (group.label, group.open)
+        for groups in (page.yearly, page.ahead, page.periodic, page.within, page.behind)
+        for group in groups
+    ]
+    assert labels == [
+        ("Tháng 6", True),
+        ("Tháng 12", True),
+        ("Năm 2030", True),
+        ("Hằng tháng", True),
+        ("6 tháng một lần và hằng năm", True),
+        ("Tính theo ngày", True),
+        ("Tính theo ngày làm việc", True),
+        ("Năm 2021", False),
+    ]
+    assert render(page).count("<details") - render(page).count('<details class="nhom-doan" open') == 1
+
+
+def test_of_many_only_the_year_that_comes_next_is_open(registers: Registers) -> None:
+    many = "\n\n".join(
+        f"{n}. Các xã gửi danh sách trước ngày 15/{n % 12 + 1}/{2030 + n % 3}. Văn phòng định kỳ hằng tháng báo cáo kết quả."
+        for n in range(30)
+    )
+    page = view(registers, paper(many))
+    assert page.count == 60
+    assert [(group.label, group.open) for group in page.ahead] == [
+        ("Năm 2030", True),
+        ("Năm 2031", False),
+        ("Năm 2032", False),
+    ]
+    assert [(group.label, len(group.duties), group.open) for group in page.periodic] == [
+        ("Hằng tháng", 30, False)
     ]
 
 
 def test_the_sentence_is_quoted_whole_with_its_deadline_marked(registers: Registers) -> None:
-    quote = view(registers).yearly[1].quote
+    quote = flat(view(registers).yearly)[1].quote
     assert quote.before + quote.hit + quote.after == (
         "Sở Nội vụ báo cáo trước ngày 15/12 hằng năm; các sở báo cáo trước ngày 10/6 hằng năm."
     )
@@ -90,7 +133,7 @@ def test_the_sentence_is_quoted_whole_with_its_deadline_marked(registers: Regist
 def test_an_expired_paper_says_so_and_leaves_the_calendar(registers: Registers) -> None:
     graph = graph_of({ID: ALL_KINDS}, registers, validity="het-hieu-luc")
     page = obligations_page(Context.of(graph, public=False))
-    assert all(each.expired and each.validity == "hết hiệu lực" for each in page.yearly)
+    assert all(each.expired and each.validity == "hết hiệu lực" for each in flat(page.yearly))
     assert page.calendar is None
     assert "Hết hiệu lực" in render(page)
 
@@ -121,7 +164,8 @@ def test_an_editors_word_is_shown_as_his(registers: Registers) -> None:
         why="Sở đã đổi tên.",
     )
     page = obligations_page(Context.of(graph_of({ID: ALL_KINDS}, registers, said=[said]), public=False))
-    assert (page.yearly[1].who, page.yearly[1].what, page.yearly[1].why) == (said.who, said.what, said.why)
+    changed = flat(page.yearly)[1]
+    assert (changed.who, changed.what, changed.why) == (said.who, said.what, said.why)
     assert "Người biên tập ghi:" in render(page)
     assert "Sở Nội vụ &#42;mới&#42;" in render(page)
 

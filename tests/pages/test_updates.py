@@ -9,6 +9,7 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.pages.context import Context
 from build_tools.pages.updates import atom_feed, newest, updates_page, what_happened
+from build_tools.render.site import render
 from tests.pages.sample_graph import MASKED_NAME, PARTY, REPORT, sample_graph
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -27,7 +28,7 @@ def test_what_was_changed_last_comes_first_and_says_so(document: str) -> None:
     context = changed(document, "2030-05-04")
     assert newest(context)[0].id == document
     assert what_happened(newest(context)[0]).startswith("sửa 04/5/2030, vào kho ")
-    assert updates_page(context).days[0][0] == "04/5/2030"
+    assert updates_page(context).days[0].label == "04/5/2030"
 
 
 def test_the_feed_has_what_rfc_4287_demands() -> None:
@@ -66,3 +67,31 @@ def test_what_xml_cannot_hold_leaves_the_feed_readable() -> None:
     feed = ET.fromstring(atom_feed(Context.of(replace(graph, documents=documents), public=False)))
     summaries = [item.findtext(f"{ATOM}summary") or "" for item in feed.findall(f"{ATOM}entry")]
     assert any("<script> & “dân vận”" in summary for summary in summaries)
+
+
+def anchors(context: Context) -> set[str]:
+    days = updates_page(context).days
+    return {day.anchor for day in days} | {update.anchor for day in days for update in day.updates}
+
+
+def test_an_update_keeps_its_address_when_another_comes() -> None:
+    before, after = anchors(Context.of(sample_graph(), public=False)), anchors(changed(PARTY, "2030-05-04"))
+    assert after - before == {"ngay-2030-05-04", f"2030-05-04-{PARTY}"}
+    assert {each for each in before if PARTY not in each} <= after
+
+
+def test_the_feed_holds_the_latest_changes_and_the_page_says_how_many() -> None:
+    graph = sample_graph()
+    held = graph.documents[PARTY]
+    documents = {
+        name: replace(
+            held, record=replace(held.record, id=name, updated=PartialDate(year=2026, month=2, day=day))
+        )
+        for day in range(1, 29)
+        for name in (InstrumentId(f"a-{day}"), InstrumentId(f"b-{day}"), InstrumentId(f"c-{day}"))
+    }
+    context = Context.of(replace(graph, documents=documents), public=False)
+    feed = ET.fromstring(atom_feed(context))
+    updated = [item.findtext(f"{ATOM}updated") or "" for item in feed.findall(f"{ATOM}entry")]
+    assert (len(updated), min(updated)[:10]) == (50, "2026-02-12")
+    assert "(50 thay đổi mới nhất)" in render(updates_page(context))
