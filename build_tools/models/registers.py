@@ -246,7 +246,7 @@ class LawName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class WordClasses:
     """Closed classes of words, in lower case."""
 
     governing: frozenset[str]

@@ -15,7 +15,7 @@ from build_tools.models.instruments import Document
 from build_tools.models.obligations import Obligation, Once, Periodic, Yearly
 from build_tools.pages import addresses, deadline_words, quotes, wording
 from build_tools.pages.context import Context
-from build_tools.pages.duties import who
+from build_tools.pages.obligation_views import who
 
 PATH = addresses.CALENDAR.path
 _PRODUCT = "-//Kho tri thuc dan van//Nhiem vu va thoi han//VI"

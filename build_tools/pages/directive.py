@@ -11,8 +11,8 @@ from build_tools.pages import addresses, card, entries, heads, relations, wordin
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
 from build_tools.pages.diagram import Diagram, diagram
-from build_tools.pages.duties import Duty, duties_of
 from build_tools.pages.fulltext import FullText, full_text
+from build_tools.pages.obligation_views import ObligationView, views_of
 from build_tools.pages.parts import Entry, Head, Link, Row, TimelineYear, Value
 from build_tools.pages.relations import RelationGroup, Uncertain
 from build_tools.pages.warnings import Warned, warnings
@@ -55,7 +55,7 @@ class DirectivePage:
     """The customary form in which it is quoted."""
     rows: tuple[Row, ...]
     text: FullText
-    duties: tuple[Duty, ...]
+    obligations: tuple[ObligationView, ...]
     outgoing: tuple[RelationGroup, ...]
     uncertain: tuple[Uncertain, ...]
     incoming: tuple[RelationGroup, ...]
@@ -82,7 +82,7 @@ def directive_page(context: Context, document: Document) -> DirectivePage:
         citation=context.shown(document.id, form),
         rows=tuple(card.rows_of_document(context, document)),
         text=full_text(context, document),
-        duties=duties_of(context, document),
+        obligations=views_of(context, document),
         outgoing=outward,
         uncertain=tuple(relations.uncertain(context, document.mentions)),
         incoming=inward,

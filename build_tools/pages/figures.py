@@ -13,7 +13,7 @@ from build_tools.pages.parts import Entry, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class LinePart:
     """Words of a sentence as printed."""
 
     text: str
@@ -27,7 +27,7 @@ class Words:
 class FigureLine:
     """A sentence, or as much of it as can be read at a glance, with its figures marked."""
 
-    words: tuple[Words, ...]
+    words: tuple[LinePart, ...]
     target: bool
     """Whether all its figures are to be reached."""
     to: Target
@@ -89,7 +89,7 @@ def _lines(context: Context, document: Document, figures: Sequence[Figure]) -> I
             target = all(figure.target for figure in stated)
             yield FigureLine(
                 words=tuple(
-                    Words(
+                    LinePart(
                         text=piece.text,
                         marked=piece.figure is not None,
                         target=piece.figure is not None and piece.figure.target and not target,

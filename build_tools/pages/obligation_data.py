@@ -6,7 +6,7 @@ from build_tools.models.instruments import Document
 from build_tools.models.obligations import Deadline, Obligation, Once, Periodic, Within, Yearly
 from build_tools.pages import quotes
 from build_tools.pages.context import Context
-from build_tools.pages.duties import duty
+from build_tools.pages.obligation_views import view_of
 
 Item = Mapping[str, object]
 
@@ -19,7 +19,7 @@ def obligation_items(context: Context) -> Iterator[Item]:
 
 
 def _item(context: Context, document: Document, one: Obligation) -> Item:
-    seen = duty(context, document, one)
+    seen = view_of(context, document, one)
     sentence = quotes.marked(context, document, one.anchor, one.evidence, one.printed)
     return {
         "document": document.id,

@@ -10,7 +10,7 @@ from build_tools.models.obligations import DAYS, Deadline, Obligation, Once, Per
 from build_tools.pages import addresses, calendar_file, deadline_words, heads, wording
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
-from build_tools.pages.duties import Duty, duty
+from build_tools.pages.obligation_views import ObligationView, view_of
 from build_tools.pages.parts import Head, Link
 
 _FAR = 10**6
@@ -24,7 +24,7 @@ class Group:
     """Deadlines of one year, of one month of every year, of one period, or counted in one unit."""
 
     label: str
-    duties: tuple[Duty, ...]
+    obligations: tuple[ObligationView, ...]
     open: bool
     """Whether it is shown unfolded: all are where there are few, but for what is behind."""
 
@@ -94,7 +94,7 @@ def _groups(context: Context, stated: Iterable[_Stated], *, unfolded: int) -> tu
     return tuple(
         Group(
             label=label,
-            duties=tuple(duty(context, document, one) for document, one in group),
+            obligations=tuple(view_of(context, document, one) for document, one in group),
             open=index < unfolded,
         )
         for index, (label, group) in enumerate(groupby(stated, key=lambda each: _label(each[1].deadline)))

@@ -17,7 +17,7 @@ from build_tools.models.registers import (
     Province,
     Region,
     RelationCue,
-    Words,
+    WordClasses,
 )
 
 
@@ -42,7 +42,7 @@ class Registers:
     laws: tuple[LawName, ...]
     cues: tuple[RelationCue, ...]
     """Words before a mention that say what the text does with the instrument."""
-    words: Words
+    words: WordClasses
     figures: FigureWords
     """Units of figures, and the words around them."""
     obligation_cues: tuple[ObligationCue, ...] = ()

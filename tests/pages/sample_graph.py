@@ -47,12 +47,12 @@ from build_tools.models.registers import (
     Side,
     TargetWords,
     Theme,
-    Words,
+    WordClasses,
 )
 from build_tools.models.texts import Body, Footnote, LayoutMark, Paragraph, Role, Span
 from build_tools.registers import Registers
 
-NO_WORDS = Words(
+NO_WORDS = WordClasses(
     governing=frozenset(),
     law_name_ends=frozenset(),
     surnames=frozenset(),

@@ -24,7 +24,7 @@ from build_tools.pages.api import data_files
 from build_tools.pages.context import Context
 from build_tools.pages.deadline_words import put
 from build_tools.pages.directive import directive_page
-from build_tools.pages.duties import Duty
+from build_tools.pages.obligation_views import ObligationView
 from build_tools.pages.obligations import Group, ObligationsPage, obligations_page
 from build_tools.registers import Registers
 from build_tools.render.site import render
@@ -52,8 +52,8 @@ def view(registers: Registers, text: str = ALL_KINDS) -> ObligationsPage:
     return obligations_page(context(registers, text))
 
 
-def flat(groups: Sequence[Group]) -> list[Duty]:
-    return [each for group in groups for each in group.duties]
+def flat(groups: Sequence[Group]) -> list[ObligationView]:
+    return [each for group in groups for each in group.obligations]
 
 
 def test_each_kind_of_deadline_has_its_group_in_its_order(registers: Registers) -> None:
@@ -73,10 +73,10 @@ def test_each_kind_of_deadline_has_its_group_in_its_order(registers: Registers) 
 def test_what_is_behind_is_behind_the_last_update_of_the_archive(registers: Registers) -> None:
     page = view(registers)
     assert page.updated == "02/01/2026"
-    assert [(year.label, [one.deadline for one in year.duties]) for year in page.behind] == [
+    assert [(year.label, [one.deadline for one in year.obligations]) for year in page.behind] == [
         ("Năm 2021", ["trước ngày 31/12/2021"])
     ]
-    assert [(year.label, [one.deadline for one in year.duties]) for year in page.ahead] == [
+    assert [(year.label, [one.deadline for one in year.obligations]) for year in page.ahead] == [
         ("Năm 2030", ["trong quý II/2030 (đến hết 30/6/2030)"])
     ]
 
@@ -113,7 +113,7 @@ def test_of_many_only_the_year_that_comes_next_is_open(registers: Registers) -> 
         ("Năm 2031", False),
         ("Năm 2032", False),
     ]
-    assert [(group.label, len(group.duties), group.open) for group in page.periodic] == [
+    assert [(group.label, len(group.obligations), group.open) for group in page.periodic] == [
         ("Hằng tháng", 30, False)
     ]
 
@@ -175,8 +175,8 @@ def test_a_public_site_tells_no_masked_name(registers: Registers) -> None:
     mask = Mask(line=LINE, text="Trần Văn Ẩn", reason="tên công dân")
     graph = graph_of({ID: text}, registers, masks=[mask], public=True)
     page = obligations_page(Context.of(graph, public=True))
-    duty = page.ahead[0].duties[0]
-    assert duty.quote.before == "Ông [đã ẩn] có trách nhiệm nộp tiền "
+    one = page.ahead[0].obligations[0]
+    assert one.quote.before == "Ông [đã ẩn] có trách nhiệm nộp tiền "
 
 
 def test_the_data_for_machines_keeps_to_its_schema(registers: Registers) -> None:

@@ -10,7 +10,7 @@ from build_tools.pages.parts import Entry, Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Duty:
+class ObligationView:
     """One obligation as a line of the page."""
 
     deadline: str
@@ -28,16 +28,16 @@ class Duty:
     """The reason of the editor, where it is his word."""
 
 
-def duties_of(context: Context, document: Document) -> tuple[Duty, ...]:
+def views_of(context: Context, document: Document) -> tuple[ObligationView, ...]:
     """What one document orders, in the order of the text."""
-    return tuple(duty(context, document, one) for one in document.obligations)
+    return tuple(view_of(context, document, one) for one in document.obligations)
 
 
-def duty(context: Context, document: Document, one: Obligation) -> Duty:
+def view_of(context: Context, document: Document, one: Obligation) -> ObligationView:
     """One obligation, with who says what of it."""
     before, hit, after = quotes.marked(context, document, one.anchor, one.evidence, one.printed)
     instrument, said = document.instrument, one.said
-    return Duty(
+    return ObligationView(
         deadline=deadline_words.put(one.deadline),
         who=who(context, document, one),
         what=said.what if said else "",
