@@ -27,6 +27,7 @@ OBLIGATIONS = Target(path="nhiem-vu/index.md")
 CALENDAR = Target(path="nhiem-vu/thoi-han.ics")
 UPDATES = Target(path="cap-nhat/index.md")
 FEED = Target(path="cap-nhat/atom.xml")
+SEARCH = Target(path="tim-kiem/index.md")
 QUALITY = Target(path="chat-luong/index.md")
 
 

@@ -47,6 +47,7 @@ def entry(
         to=addresses.of_instrument(instrument.id),
         kind=wording.kind_name(instrument, kinds),
         call=context.shown(instrument.id, wording.short_form(instrument, kinds)),
+        whole_call=context.shown(instrument.id, wording.short_form(instrument, kinds, length=None)),
         number=wording.number(instrument.number),
         subject=context.shown(instrument.id, wording.capitalized(instrument.subject)),
         told=wording.tells_subject(instrument) or wording.is_law(instrument, kinds),

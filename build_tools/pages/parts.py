@@ -38,6 +38,8 @@ class Entry:
     """`Chỉ thị`."""
     call: str
     """What it is called: `Chỉ thị số 33/CT-TTg`."""
+    whole_call: str
+    """The same, but a title uncut: where it stands on a line of its own."""
     number: str
     subject: str
     """With a capital; empty where unknown."""

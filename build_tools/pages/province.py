@@ -2,20 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import ProvinceId
 from build_tools.models.instruments import Instrument
 from build_tools.models.registers import Province
 from build_tools.pages import addresses, entries, figures, heads, passages, provenance, wording
+from build_tools.pages.addresses import Target
+from build_tools.pages.by_authority import PapersOf, by_authority, unit_note
 from build_tools.pages.context import Context
 from build_tools.pages.figures import FiguresOfDocument
-from build_tools.pages.parts import Entry, Head, Link, Provenance, TimelineYear
+from build_tools.pages.parts import Head, Link, Provenance, TimelineYear
 from build_tools.pages.passages import PassagesOfDocument
 
 MERGER = PartialDate(year=2025, month=7, day=1)
 _LAST_DAY_BEFORE = PartialDate(year=2025, month=6, day=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """A related unit that has papers."""
+
+    link: Link
+    held: int
+    cited: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +45,13 @@ class ProvincePage:
     changes: tuple[str, ...]
     predecessors: tuple[Link, ...]
     successors: tuple[Link, ...]
-    held: tuple[tuple[str, tuple[Entry, ...]], ...]
-    """By authority."""
-    cited: tuple[tuple[str, tuple[Entry, ...]], ...]
+    held: tuple[PapersOf, ...]
+    cited: tuple[PapersOf, ...]
+    elsewhere: tuple[Elsewhere, ...]
+    """Where papers are that touch a unit without any: units that it was or became part of."""
+    search: Target
+    sought: str
+    """What to search for in the texts of others."""
     figures: tuple[FiguresOfDocument, ...]
     themes: tuple[tuple[Link, tuple[PassagesOfDocument, ...]], ...]
     timeline: tuple[TimelineYear, ...]
@@ -96,8 +110,11 @@ def province_page(context: Context, province: Province) -> ProvincePage:
         ),
         predecessors=tuple(_links(context, province.predecessors)),
         successors=tuple(_links(context, province.successors)),
-        held=_by_issuer(context, province, [each for each in instruments if each.held]),
-        cited=_by_issuer(context, province, [each for each in instruments if not each.held]),
+        held=by_authority(context, province, [each for each in instruments if each.held]),
+        cited=by_authority(context, province, [each for each in instruments if not each.held]),
+        elsewhere=() if instruments else tuple(_elsewhere(context, province)),
+        search=addresses.SEARCH,
+        sought=province.name,
         figures=tuple(_figures(context, province, instruments)),
         themes=tuple(_themes(context, instruments)),
         timeline=entries.timeline(context, instruments),
@@ -117,20 +134,14 @@ def _links(context: Context, units: tuple[ProvinceId, ...]) -> Iterator[Link]:
             yield link(known[unit])
 
 
-def _by_issuer(
-    context: Context, province: Province, instruments: list[Instrument]
-) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
-    """By authority, then by date; a paper of a predecessor says whose it is."""
-    named = sorted(entries.by_date(context, instruments), key=lambda each: each.issuer_name or "~")
-    return tuple(
-        (
-            issuer or "Chưa rõ cơ quan ban hành",
-            tuple(
-                entries.entry(context, each, unit_note=_unit_note(context, province, each)) for each in group
-            ),
-        )
-        for issuer, group in groupby(named, key=lambda each: each.issuer_name)
-    )
+def _elsewhere(context: Context, province: Province) -> Iterator[Elsewhere]:
+    """The units before and after it that have papers, those after it first."""
+    known = {each.id: each for each in paged(context)}
+    for unit in (*province.successors, *province.predecessors):
+        papers = instruments_of(context, known[unit]) if unit in known else ()
+        if papers:
+            held = sum(each.held for each in papers)
+            yield Elsewhere(link=link(known[unit]), held=held, cited=len(papers) - held)
 
 
 def _figures(
@@ -140,17 +151,8 @@ def _figures(
     for each in entries.by_date(context, [one for one in instruments if one.held]):
         document = context.graph.documents[each.id]
         if document.figures:
-            note = _unit_note(context, province, each)
+            note = unit_note(context, province, each)
             yield figures.of_document(context, document, entries.entry(context, each, unit_note=note))
-
-
-def _unit_note(context: Context, province: Province, instrument: Instrument) -> str:
-    if instrument.province is None or instrument.province == province.id:
-        return ""
-    unit = context.graph.registers.provinces.get(instrument.province)
-    if unit is None:
-        return ""
-    return f"của {_inside(wording.unit_title(unit))}"
 
 
 def _inside(name: str) -> str:

@@ -101,12 +101,12 @@ def tells_subject(instrument: Instrument) -> bool:
 
 
 def short_form(
-    instrument: Instrument, kinds: Mapping[KindId, DocumentKind], length: int = _NAME_LENGTH
+    instrument: Instrument, kinds: Mapping[KindId, DocumentKind], length: int | None = _NAME_LENGTH
 ) -> str:
     """What an instrument is called in a link: `Chỉ thị số 33/CT-TTg`, `Hiến pháp năm 2013`.
 
     What has neither number nor short name is called by the beginning of its subject, as many characters
-    of it as `length` says.
+    of it as `length` says, or all.
     """
     kind = kind_name(instrument, kinds)
     if is_law(instrument, kinds):
@@ -118,7 +118,7 @@ def short_form(
     if not tells_subject(instrument):
         return capitalized(instrument.name) or kind
     title = instrument.subject or instrument.name
-    cut = title if len(title) <= length else f"{title[:length].rpartition(' ')[0]}…"
+    cut = title if length is None or len(title) <= length else f"{title[:length].rpartition(' ')[0]}…"
     return f"{kind} {within_sentence(cut)}" if instrument.kind in _WITHOUT_VE else f"{kind} “{cut}”"
 
 

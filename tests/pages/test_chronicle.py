@@ -25,6 +25,7 @@ def moment(place: int, iso: str, side: str = "nha-nuoc") -> TimelineEntry:
         to=addresses.of_instrument(InstrumentId(f"vb-{place}")),
         kind="Chỉ thị",
         call=f"Chỉ thị số {place}/CT-TTg",
+        whole_call=f"Chỉ thị số {place}/CT-TTg",
         number=f"{place}/CT-TTg",
         subject="Công tác dân vận",
         told=False,

@@ -16,6 +16,7 @@ def entry(number: str) -> Entry:
         to=addresses.of_instrument(InstrumentId(number.lower().replace("/", "-"))),
         kind="Quyết định",
         call=f"Quyết định số {number}",
+        whole_call=f"Quyết định số {number}",
         number=number,
         subject="Ban hành Quy chế giám sát và phản biện xã hội của Mặt trận Tổ quốc Việt Nam",
         told=False,

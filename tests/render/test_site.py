@@ -158,7 +158,7 @@ def test_a_conflict_is_shown_with_both_values_and_who_says_them(html: Read) -> N
 def test_a_former_province_says_what_it_became_and_the_present_one_shows_its_papers(html: Read) -> None:
     former, present = html("tinh/song-xa-truoc-2025/index.md").text, html("tinh/nui-cao/index.md").text
     assert "Nay thuộc Tỉnh Núi Cao" in former
-    assert "của tỉnh Sông Xa (đến 30/6/2025)" in present
+    assert "Của tỉnh Sông Xa (đến 30/6/2025)" in present
 
 
 def test_a_moved_address_leads_on(pages: dict[str, str]) -> None:

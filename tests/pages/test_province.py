@@ -1,0 +1,57 @@
+"""The page of a province: whose papers stand where, and what an empty page offers instead."""
+
+import pytest
+
+from build_tools.graph.model import Graph
+from build_tools.models.ids import ProvinceId
+from build_tools.pages.context import Context
+from build_tools.pages.province import ProvincePage, province_page
+from build_tools.render.site import render
+
+
+def shown(graph: Graph, unit: str) -> ProvincePage:
+    return province_page(Context.of(graph, public=False), graph.registers.provinces[ProvinceId(unit)])
+
+
+def test_authorities_stand_in_the_order_of_their_rank_and_the_unknown_last(graph: Graph) -> None:
+    names = [papers.authority for papers in shown(graph, "bac-giang").cited]
+    order = [
+        "Tỉnh ủy",
+        "Ban Thường vụ Tỉnh ủy",
+        "Ban Dân vận Tỉnh ủy",
+        "Hội đồng nhân dân",
+        "Ủy ban nhân dân",
+    ]
+    places = [next(place for place, name in enumerate(names) if name.startswith(word)) for word in order]
+    assert places == sorted(places)
+    assert names[-1] == "Chưa rõ cơ quan ban hành"
+    assert names[-2].startswith("UBND huyện")
+
+
+def test_whose_papers_they_are_is_said_once_and_not_in_each_row(graph: Graph) -> None:
+    own, later = shown(graph, "bac-giang"), shown(graph, "bac-ninh")
+    assert {papers.opens for papers in own.cited} == {""}
+    assert [papers.opens for papers in later.cited if papers.opens] == ["Của tỉnh Bắc Giang (đến 30/6/2025)"]
+    assert {entry.unit_note for papers in later.cited for entry in papers.entries} == {""}
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("bac-ninh-truoc-2025", "Có thể xem [Tỉnh Bắc Ninh](../bac-ninh/index.md) (1 văn bản có toàn văn, "),
+        (
+            "an-giang",
+            'Có thể tìm <a href="../../tim-kiem/?q=An&#37;20Giang">“An Giang”</a> trong văn bản của nơi khác.',
+        ),
+    ],
+)
+def test_an_empty_page_says_where_to_look_instead(unit: str, words: str, graph: Graph) -> None:
+    assert words in render(shown(graph, unit))
+
+
+def test_a_title_in_a_list_is_not_cut(graph: Graph) -> None:
+    (papers,) = shown(graph, "quang-tri-truoc-2025").held
+    (entry,) = papers.entries
+    assert entry.call.endswith("…")
+    assert entry.subject in entry.whole_call.replace("tổng kết", "Tổng kết")
+    assert entry.whole_call in render(shown(graph, "quang-tri-truoc-2025"))
