@@ -101,6 +101,13 @@ def test_paragraphs_carry_their_anchor_and_its_aliases(html: Read) -> None:
     assert ("a", "href", "#d9") in html(PARTY_PAGE).attributes
 
 
+def test_every_paragraph_and_footnote_tells_its_line_outside_of_its_text(pages: dict[str, str]) -> None:
+    body = see(to_html(pages[REPORT_PAGE]))
+    told = body.values("data-dong")
+    assert told
+    assert {f"d{line}" for line in told} <= set(body.values("id"))
+
+
 def test_a_joined_piece_keeps_its_anchor_at_its_place(pages: dict[str, str]) -> None:
     assert 'làm theo <a id="d8"></a>hướng dẫn' in to_html(pages[REPORT_PAGE])
 

@@ -93,6 +93,11 @@ class Block:
     label: str = ""
     """Of a heading: the words for the table of contents."""
 
+    @property
+    def line(self) -> str:
+        """The source line on which it begins, by which other pages name it."""
+        return _line(self.anchor)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FootnoteBlock:
@@ -102,6 +107,11 @@ class FootnoteBlock:
     inlines: tuple[Inline, ...]
     calls: tuple[str, ...]
     """Identifiers of the places that refer to it."""
+
+    @property
+    def line(self) -> str:
+        """The source line on which it begins."""
+        return _line(self.anchor)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,3 +133,8 @@ class FullText:
     blocks: tuple[Block, ...]
     footnotes: tuple[FootnoteBlock, ...]
     notes: tuple[EditorNote, ...]
+
+
+def _line(anchor: str) -> str:
+    """`37` of `d37` and of `d37-2`."""
+    return anchor.removeprefix("d").partition("-")[0]
