@@ -215,6 +215,16 @@ class PartyTerm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublicSource:
+    """A public file that is named by its place only."""
+
+    title: str
+    """As the file prints it."""
+    publisher: str = ""
+    """"" where the file does not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Enactment:
     """One of the successive laws of a name: `Luật Thanh tra` of 2004, of 2010, of 2022, of 2025."""
 

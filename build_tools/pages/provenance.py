@@ -1,4 +1,4 @@
-"""Where a register has something from: words in which documents of the archive become links."""
+"""Where a register has something from: documents of the archive become links, public files get their titles."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from build_tools.pages.parts import Link, Provenance
 _REFERENCE = re.compile(
     r"(?<![\w/.-])(?P<id>[a-z0-9]+(?:-[a-z0-9]+)+)(?:, (?P<line>dòng (?P<number>\d+)))?(?![\w/-])"
 )
+_PUBLIC = re.compile(r"GitHub (?P<repository>[\w.-]+/[\w.-]+), (?P<file>[^\s;,()]+\.md)")
 _LONG = 60
 
 
@@ -24,8 +25,17 @@ def of_text(context: Context, text: str) -> Provenance | None:
 
 
 def linked(context: Context, text: str) -> tuple[str | Link, ...]:
-    """The text, with the documents that it names by their ids as links."""
-    return tuple(_words(context, text))
+    """The text, with the documents that it names by their ids as links, and public files by their titles."""
+    return tuple(_words(context, _PUBLIC.sub(lambda match: _titled(context, match), text)))
+
+
+def _titled(context: Context, match: re.Match[str]) -> str:
+    """`“Luật …”, Cổng thông tin … (bản chép: GitHub owner/name, path)`; as it is where no register knows the file."""
+    known = context.graph.registers.public_sources.get((match["repository"], match["file"]))
+    if known is None:
+        return match[0]
+    publisher = f", {known.publisher}" if known.publisher else ""
+    return f"“{known.title}”{publisher} (bản chép: {match[0]})"
 
 
 def _words(context: Context, text: str) -> Iterator[str | Link]:

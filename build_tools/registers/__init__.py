@@ -1,7 +1,7 @@
 """What holds for the whole country: facts in YAML, each with its source, and one loader for each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_tools.models.ids import IssuerId, KindId, PredicateId, ProvinceId
 from build_tools.models.registers import (
@@ -15,6 +15,7 @@ from build_tools.models.registers import (
     PartyTerm,
     Predicate,
     Province,
+    PublicSource,
     Region,
     RelationCue,
     WordClasses,
@@ -47,3 +48,5 @@ class Registers:
     """Units of figures, and the words around them."""
     obligation_cues: tuple[ObligationCue, ...] = ()
     """Words by which an order is told from a report, and who is ordered."""
+    public_sources: Mapping[tuple[str, str], PublicSource] = field(default_factory=dict)
+    """By repository and path."""

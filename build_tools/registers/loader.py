@@ -14,6 +14,7 @@ from build_tools.registers.obligation_cues import load_obligation_cues
 from build_tools.registers.party_terms import load_party_terms
 from build_tools.registers.predicates import load_predicates
 from build_tools.registers.provinces import load_map_cells, load_provinces, load_regions
+from build_tools.registers.public_sources import load_public_sources
 from build_tools.registers.register_file import register_text
 from build_tools.registers.relation_cues import load_relation_cues
 from build_tools.registers.words import load_words
@@ -38,4 +39,5 @@ def load() -> Registers:
         words=load_words(register_text("words")),
         obligation_cues=load_obligation_cues(register_text("obligation_cues")),
         figures=load_figure_words(register_text("figure_units")),
+        public_sources=load_public_sources(register_text("public_sources")),
     )

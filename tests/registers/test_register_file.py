@@ -18,6 +18,7 @@ NAMES = (
     "issuers",
     "laws",
     "party_terms",
+    "public_sources",
     "predicates",
     "provinces",
     "regions",
