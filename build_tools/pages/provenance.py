@@ -1,9 +1,10 @@
 """Where a register has something from: documents of the archive become links, public files get their titles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from build_tools.models.ids import InstrumentId
+from build_tools.models.registers import PublicSource
 from build_tools.pages import addresses, wording
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Link, Provenance
@@ -11,7 +12,10 @@ from build_tools.pages.parts import Link, Provenance
 _REFERENCE = re.compile(
     r"(?<![\w/.-])(?P<id>[a-z0-9]+(?:-[a-z0-9]+)+)(?:, (?P<line>dòng (?P<number>\d+)))?(?![\w/-])"
 )
-_PUBLIC = re.compile(r"GitHub (?P<repository>[\w.-]+/[\w.-]+), (?P<file>[^\s;,()]+\.md)")
+_PUBLIC = re.compile(
+    r"GitHub (?P<repository>[\w.-]+/[\w.-]+), (?P<folder>(?:[^\s;,()/]+/)*)(?P<names>[^\s;,()/]+\.md(?:, [^\s;,()/]+\.md)*)"
+)
+"""A public file, or several of one folder: `GitHub owner/name, folder/one.md, two.md`."""
 _LONG = 60
 
 
@@ -26,16 +30,27 @@ def of_text(context: Context, text: str) -> Provenance | None:
 
 def linked(context: Context, text: str) -> tuple[str | Link, ...]:
     """The text, with the documents that it names by their ids as links, and public files by their titles."""
-    return tuple(_words(context, _PUBLIC.sub(lambda match: _titled(context, match), text)))
+    return tuple(_words(context, _PUBLIC.sub(lambda match: _with_titles(context, match), text)))
 
 
-def _titled(context: Context, match: re.Match[str]) -> str:
-    """`“Luật …”, Cổng thông tin … (bản chép: GitHub owner/name, path)`; as it is where no register knows the file."""
-    known = context.graph.registers.public_sources.get((match["repository"], match["file"]))
-    if known is None:
+def _with_titles(context: Context, match: re.Match[str]) -> str:
+    names = match["names"].split(", ")
+    if not any((match["repository"], match["folder"] + name) in _known(context) for name in names):
         return match[0]
+    return ", ".join(_titled(context, match["repository"], match["folder"] + name) for name in names)
+
+
+def _titled(context: Context, repository: str, file: str) -> str:
+    """`“Luật …”, Cổng thông tin … (bản chép: GitHub owner/name, path)`; the place alone where no register knows it."""
+    place, known = f"GitHub {repository}, {file}", _known(context).get((repository, file))
+    if known is None:
+        return place
     publisher = f", {known.publisher}" if known.publisher else ""
-    return f"“{known.title}”{publisher} (bản chép: {match[0]})"
+    return f"“{known.title}”{publisher} (bản chép: {place})"
+
+
+def _known(context: Context) -> Mapping[tuple[str, str], PublicSource]:
+    return context.graph.registers.public_sources
 
 
 def _words(context: Context, text: str) -> Iterator[str | Link]:

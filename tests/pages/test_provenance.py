@@ -22,6 +22,12 @@ def test_a_public_file_is_told_by_its_title_and_keeps_its_place(graph: Graph) ->
     assert told(graph, FILE, "Quốc hội") == f"“Luật Tiếp công dân”, Quốc hội (bản chép: {FILE})"
 
 
+def test_several_files_of_one_folder_are_told_one_by_one(graph: Graph) -> None:
+    assert told(graph, "GitHub ai/kho, luat/khac.md, tiep-dan.md (Điều 5)") == (
+        "GitHub ai/kho, luat/khac.md, “Luật Tiếp công dân” (bản chép: GitHub ai/kho, luat/tiep-dan.md) (Điều 5)"
+    )
+
+
 def test_a_file_that_no_register_knows_stays_as_it_is_written(graph: Graph) -> None:
     other = "GitHub ai/kho, luat/khac.md, dòng 5"
     assert told(graph, other) == other
