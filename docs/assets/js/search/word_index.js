@@ -15,7 +15,7 @@ const HALF = 1.5;
 /** A number as a plan writes it, 217-qd-tw: it is one word of the index. */
 const NUMBER = /^\d+[a-z]?(?:-\d+)?(?:-[a-z]+\d*)+$/;
 
-/** @typedef {Map<number, number>} Held place of a page in the table → how often it holds something */
+/** @typedef {Uint16Array} Held for each page of the table, in its order, how often it holds something */
 
 /**
  * The pages that hold all words of a search, or where it is quoted each pair of neighbours; the best first.
@@ -27,14 +27,17 @@ export async function holding({ term, exact }, table) {
   const ids = Object.keys(table.pages);
   if (term === null) return ids;
   const { needed, wanted } = keysOf(term);
-  const held = new Map();
-  await Promise.all([...needed, ...wanted].map(async (key) => held.set(key, await pagesWith(key, exact, table.parts))));
-  const [rarest, ...others] = needed.map((key) => held.get(key)).sort((a, b) => a.size - b.size);
-  const pages = [...(rarest?.keys() ?? [])].filter((page) => others.every((other) => other.has(page)));
-  const worth = [...held].map(([key, found]) => [found, (key.includes(" ") ? TOGETHER : 1) * Math.log(1 + ids.length / (1 + found.size))]);
-  const score = (page) => worth.reduce((sum, [found, value]) => sum + (value * (found.get(page) ?? 0)) / ((found.get(page) ?? 0) + HALF), 0);
-  const scores = new Map(pages.map((page) => [page, score(page)]));
-  return pages.sort((a, b) => scores.get(b) - scores.get(a) || a - b).map((page) => ids[page]);
+  if (!needed.length) return [];
+  const held = await Promise.all([...needed, ...wanted].map((key) => heldBy(key, exact, table.parts, ids.length)));
+  const musts = held.slice(0, needed.length);
+  const pages = [...ids.keys()].filter((page) => musts.every((each) => each[page]));
+  const scores = new Float64Array(ids.length);
+  [...needed, ...wanted].forEach((key, i) => {
+    const holders = held[i].reduce((sum, count) => sum + (count > 0), 0);
+    const value = (key.includes(" ") ? TOGETHER : 1) * Math.log(1 + ids.length / (1 + holders));
+    for (const page of pages) scores[page] += (value * held[i][page]) / (held[i][page] + HALF);
+  });
+  return pages.sort((a, b) => scores[b] - scores[a] || a - b).map((page) => ids[page]);
 }
 
 /** What a page must hold, and what makes it the better answer. */
@@ -49,16 +52,16 @@ function keysOf(term) {
 }
 
 /** @returns {Promise<Held>} */
-async function pagesWith(key, exact, parts) {
+async function heldBy(key, exact, parts, pages) {
   const folded = key.split(" ").map(fold).join(" ");
   const forms = (await loadPart(partOf(folded, parts)))[folded] ?? [];
-  const held = new Map();
+  const held = new Uint16Array(pages);
   for (let i = 0; i < forms.length; i += 2) {
     if (exact && forms[i] !== key) continue;
     let page = 0;
     for (const posting of forms[i + 1]) {
       page += Math.floor(posting / STEP);
-      held.set(page, (held.get(page) ?? 0) + (posting % STEP));
+      held[page] += posting % STEP;
     }
   }
   return held;
