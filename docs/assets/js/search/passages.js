@@ -1,7 +1,7 @@
 // The passages of a page that answer, cut around what was found, with their words as written.
 
-import { HIDDEN, anchorIn, display, fold } from "./canon.js";
-import { rate, read, weights } from "./rating.js";
+import { HIDDEN, anchorIn, display } from "./canon.js";
+import { rate, read, soughtBy, weights } from "./rating.js";
 
 /**
  * @typedef {object} Passage
@@ -33,7 +33,7 @@ const MOST = 3;
  */
 export function passagesOf(fragments, needle) {
   const pages = fragments.map((fragment) => (fragment ? blocksOf(fragment) : []));
-  const sought = { ...needle, folded: new Set([...needle.words, ...needle.phrases.flat()].map(fold)) };
+  const sought = soughtBy(needle);
   const weight = weights(pages.flat(), sought);
   return pages.map((blocks) => best(blocks.map((block) => rated(block, sought, weight))));
 }
@@ -52,8 +52,8 @@ function blocksOf({ url, anchors }) {
   return blocks;
 }
 
-function rated(block, needle, weight) {
-  const { score, marks, solid } = rate(block, needle, weight);
+function rated(block, sought, weight) {
+  const { score, marks, solid } = rate(block, sought, weight);
   const first = solid ? Math.min(...marks) : densest(marks, block.printed.length);
   const anchor = block.id === TOP ? "" : anchorAt(block, first);
   return { anchor, printed: block.printed, marks, first, solid, score: score + (PARAGRAPH.test(block.id) ? 3 : 0) };
@@ -79,7 +79,7 @@ function best(rated) {
  * @param {Needle} needle
  */
 export function holdsAny(fragment, needle) {
-  const sought = [...needle.words, ...needle.phrases.flat()].map(fold);
+  const sought = [...soughtBy(needle).any];
   if (!sought.length || needle.numbers.length) return true;
   const texts = [...fragment.anchors.map(({ text }) => text), ...Object.values(fragment.meta)];
   return texts.some((text) => read(text).words.some(({ folded }) => sought.some((word) => folded.startsWith(word))));

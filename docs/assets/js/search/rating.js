@@ -41,13 +41,32 @@ export function read(text) {
 }
 
 /**
- * What the words of a needle tell, learnt from the blocks that are rated together.
- * @param {Block[]} blocks
+ * @typedef {object} Sought A needle, folded once for all blocks.
+ * @property {string[]} numbers
+ * @property {string} asks
+ * @property {{key: string[], folded: string[]}[]} phrases
+ * @property {{key: string[], folded: string[]}} words
+ * @property {Set<string>} any every folded word of them
+ */
+
+/**
  * @param {Needle} needle
+ * @returns {Sought}
+ */
+export function soughtBy({ numbers, asks, phrases, words }) {
+  const both = (key) => ({ key, folded: key.map(fold) });
+  const sought = { numbers, asks, phrases: phrases.map(both), words: both(words) };
+  return { ...sought, any: new Set([sought.words, ...sought.phrases].flatMap(({ folded }) => folded)) };
+}
+
+/**
+ * What the words sought tell, learnt from the blocks that are rated together.
+ * @param {Block[]} blocks
+ * @param {Sought} sought
  * @returns {Weight}
  */
-export function weights(blocks, needle) {
-  const sought = new Map(needle.words.map((word) => [fold(word), 0]));
+export function weights(blocks, { words: { folded: wanted } }) {
+  const sought = new Map(wanted.map((word) => [word, 0]));
   for (const { words } of blocks) {
     const here = new Set();
     for (const { folded } of words) if (sought.has(folded)) here.add(folded);
@@ -58,18 +77,18 @@ export function weights(blocks, needle) {
 
 /**
  * @param {Block} block
- * @param {Needle} needle
+ * @param {Sought} sought
  * @param {Weight} weight
  * @returns {{score: number, marks: Set<number>, solid: boolean}} solid: found as a number or a phrase
  */
-export function rate({ printed, words }, needle, weight) {
+export function rate({ printed, words }, sought, weight) {
   const marks = new Set();
-  if (!needle.numbers.length && !words.some(({ folded }) => needle.folded.has(folded))) return { score: 0, marks, solid: false };
-  const number = Math.max(0, ...needle.numbers.map((wanted) => markNumber(printed, wanted, marks)));
-  const phrase = Math.max(0, ...needle.phrases.map((wanted, i) => markPhrase(words, wanted, marks) - i));
+  if (!sought.numbers.length && !words.some(({ folded }) => sought.any.has(folded))) return { score: 0, marks, solid: false };
+  const number = Math.max(0, ...sought.numbers.map((wanted) => markNumber(printed, wanted, marks)));
+  const phrase = Math.max(0, ...sought.phrases.map((wanted, i) => markPhrase(words, wanted, marks) - i));
   const solid = number > 0 || phrase > 0;
-  const scattered = needle.words.length ? markWords(words, needle.words, phrase ? new Set() : marks, weight) : 0;
-  return { score: Math.max(number, phrase) + scattered * (solid ? 0.3 : 1) + stated(words, needle.asks, marks), marks, solid };
+  const scattered = sought.words.key.length ? markWords(words, sought.words, phrase ? new Set() : marks, weight) : 0;
+  return { score: Math.max(number, phrase) + scattered * (solid ? 0.3 : 1) + stated(words, sought.asks, marks), marks, solid };
 }
 
 /** What a day or a figure is worth that stands beside the words of a question which asks for one. */
@@ -104,8 +123,11 @@ function markNumber(printed, wanted, marks) {
 /** Mark every place where the words of a phrase stand side by side, as accented or else folded; more places, a little more. */
 function markPhrase(words, wanted, marks) {
   for (const [property, score] of [["key", 100], ["folded", 85]]) {
-    const sought = property === "key" ? wanted : wanted.map(fold);
-    const places = words.flatMap((_, i) => (sought.every((word, k) => words[i + k]?.[property] === word) ? [i] : []));
+    const sought = wanted[property];
+    const places = [];
+    for (let i = 0; i + sought.length <= words.length; i += 1) {
+      if (words[i][property] === sought[0] && sought.every((word, k) => words[i + k][property] === word)) places.push(i);
+    }
     for (const place of places) sought.forEach((_, k) => marks.add(words[place + k].at));
     if (places.length) return score + Math.min(3, places.length);
   }
@@ -114,22 +136,22 @@ function markPhrase(words, wanted, marks) {
 
 /** Mark single words; more of them, accented as meant, side by side as asked and near each other, count for more. */
 function markWords(words, wanted, marks, weight) {
-  const exact = new Set(wanted);
-  const folded = new Set(wanted.map(fold));
+  const exact = new Map(wanted.key.map((key, i) => [key, wanted.folded[i]]));
+  const folded = new Set(wanted.folded);
   const found = words.filter(({ key }) => exact.has(key));
   const near = words.filter((word) => folded.has(word.folded));
-  const total = (set) => [...set].reduce((sum, word) => sum + weight(fold(word)), 0);
-  const shareExact = total(new Set(found.map(({ key }) => key))) / total(exact);
+  const total = (each) => [...each].reduce((sum, word) => sum + weight(word), 0);
+  const foundKeys = new Set(found.map(({ key }) => key));
+  const shareExact = total([...foundKeys].map((key) => exact.get(key))) / total(exact.values());
   const shareFolded = total(new Set(near.map((word) => word.folded))) / total(folded);
   const better = shareExact >= shareFolded ? found : near;
   for (const { at } of better) marks.add(at);
   const all = new Set(near.map((word) => word.folded)).size === folded.size ? (20 * folded.size) / shortestWindow(near, folded.size) : 0;
-  return Math.max(60 * shareExact, 50 * shareFolded) + 20 * sharePairs(words, wanted, weight) + all;
+  return Math.max(60 * shareExact, 50 * shareFolded) + 20 * sharePairs(words, wanted.folded, weight) + all;
 }
 
 /** How many of the neighbouring pairs of the words sought are neighbours here: Vietnamese words are often two. */
-function sharePairs(words, wanted, weight) {
-  const keys = wanted.map(fold);
+function sharePairs(words, keys, weight) {
   const firsts = new Set(keys.slice(0, -1));
   const here = new Set();
   words.forEach(({ folded }, i) => {
