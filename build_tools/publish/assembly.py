@@ -15,7 +15,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.publish.lock import Held, build_lock
@@ -25,10 +24,10 @@ from build_tools.publish.swap import clean_leftovers, fresh_sibling, remove, swa
 
 CONFIG = "mkdocs.yml"
 SITE = "site"
-ADDRESS_VARIABLE = "DANVAN_SITE_URL"
-"""Where the site will be published; `mkdocs.yml` reads it, and it may be left out."""
 STAMP_VARIABLE = "DANVAN_BUILD"
 """Which state of the project the site was built from; `mkdocs.yml` reads it for the footer."""
+_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/**/*.map")
+"""The theme's own search, which the site does without, and what only its authors' tools read."""
 _EARLIEST = 315_532_800
 """1/1/1980 in Unix time: the time of a build about which nothing else is known."""
 
@@ -93,12 +92,13 @@ def _render(project_root: Path, new: Path, epoch: int) -> None:
         raise BuildError(
             [Diagnostic(path=CONFIG, line=0, rule="mkdocs", message="Trang chủ không được viết ra.")]
         )
+    for unused in [path for pattern in _UNUSED for path in new.glob(pattern)]:
+        remove(unused)
 
 
 def _check(new: Path) -> tuple[Diagnostic, ...]:
     """Check the new site; return the warnings. Raises BuildError where there is an error."""
-    path = urlsplit(os.environ.get(ADDRESS_VARIABLE, "")).path.rstrip("/")
-    findings = tuple(check_site(new, base=f"{path}/"))
+    findings = tuple(check_site(new))
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise BuildError(findings)
     return findings

@@ -1,4 +1,4 @@
-"""What an HTML page or a style sheet refers to, and which anchors a page has. No files here.
+"""What an HTML page or a style sheet refers to, which anchors and scripts a page has. No files here.
 
 One regular expression instead of a parser: the pages are our own renderer's, well-formed, and there
 may be thousands of them (`tests/publish/test_references.py` holds it against `html.parser`).
@@ -82,17 +82,27 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Script:
+    """A script that stands in the page itself and that a browser would run."""
+
+    text: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageReferences:
-    """What matters of a page for its links."""
+    """What matters of a page for its links and scripts."""
 
     anchors: frozenset[str]
     references: tuple[Reference, ...]
+    scripts: tuple[Script, ...] = ()
 
 
 def read_html(text: str) -> PageReferences:
-    """Collect the anchors and the references of one page."""
+    """Collect the anchors, the references and the scripts of one page."""
     anchors: set[str] = set()
     references: list[Reference] = []
+    scripts: list[Script] = []
     for match in _TAG.finditer(text):
         name = (match["name"] or match["raw"] or "").lower()
         if not name:
@@ -102,13 +112,15 @@ def read_html(text: str) -> PageReferences:
             anchors.add(attributes["id"])
         if name == "a" and "name" in attributes:
             anchors.add(attributes["name"])
+        if name == "script" and "src" not in attributes and not _is_data(attributes.get("type", "")):
+            scripts.append(Script(text=match["text"], offset=match.start()))
         found = [*_of_tag(name, attributes)]
         if name == "style":
             found += [(url, True) for url in read_css(match["text"])]
         references += [
             Reference(url=url.strip(), offset=match.start(), fetched=fetched) for url, fetched in found
         ]
-    return PageReferences(anchors=frozenset(anchors), references=tuple(references))
+    return PageReferences(anchors=frozenset(anchors), references=tuple(references), scripts=tuple(scripts))
 
 
 def read_css(text: str) -> Iterator[str]:
@@ -117,6 +129,11 @@ def read_css(text: str) -> Iterator[str]:
         url = match["url"] or match["imported"]
         if url:
             yield url
+
+
+def _is_data(kind: str) -> bool:
+    """Whether a script of this type is data that only another script reads."""
+    return kind.strip().lower() in {"application/json", "application/ld+json"}
 
 
 def _attributes(inside: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Check a built site: every address leads somewhere, and no page asks another host for anything.
+"""Check a built site: no address leads nowhere, no page asks another host, no page holds a script of its own.
 
 MkDocs checks the links of Markdown; this checks what the reader gets, raw HTML and SVG included.
 """
@@ -10,10 +10,10 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from build_tools.diagnostics import Diagnostic
-from build_tools.publish.references import Reference, read_css, read_html
+from build_tools.publish import policy
+from build_tools.publish.references import PageReferences, Reference, read_css, read_html
 
-_ERROR_PAGE = "404.html"
-"""Served at any depth, hence the one page whose links begin with a slash."""
+_EXCERPT = 60
 
 _MESSAGES = {
     "broken-link": (
@@ -27,6 +27,10 @@ _MESSAGES = {
     "external-resource": (
         "Trang tải “{url}” từ máy chủ khác; hãy đưa tệp ấy vào docs/assets/ hoặc bỏ đi, "
         "vì trang phải chạy được khi không có mạng."
+    ),
+    "inline-script": (
+        "Trang chứa mã lệnh không phải của giao diện: “{url}”; trình duyệt sẽ không cho chạy. "
+        "Hãy bỏ đi, hoặc đưa vào một tệp trong docs/assets/js/."
     ),
 }
 
@@ -58,43 +62,59 @@ class _Places:
     files: int = 0
 
 
-def check_site(site: Path, *, base: str = "/") -> Iterator[Diagnostic]:
-    """Yield what is wrong with the links of every page and style sheet below `site`.
+def check_site(site: Path) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the links and scripts of every page and style sheet below `site`.
 
-    `base` is the path under which the site will stand, as its error page assumes it. A problem that
-    occurs in many files (a link of the menu) is yielded once, for the first of them by path.
+    A problem that occurs in many files (a link of the menu) is yielded once, for the first of them by path.
     """
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    own_scripts = policy.theme_scripts(site)
     anchors: dict[str, frozenset[str]] = {}
     places: dict[_Target | _Breach, _Places] = {}
     for file in sorted(files):
-        for reference in _references(site, file, anchors):
-            meant = _meaning(file, reference, base)
+        page = _read(site, file)
+        if file.endswith(".html"):
+            anchors[file] = page.anchors
+        for script in page.scripts:
+            if policy.at_root(script.text) not in own_scripts:
+                foreign = _Breach(rule="inline-script", url=_excerpt(script.text))
+                _note(places, foreign, file, script.offset, foreign.url)
+        for reference in page.references:
+            meant = _meaning(file, reference)
             if meant is not None:
-                seen = places.setdefault(
-                    meant, _Places(file=file, offset=reference.offset, url=reference.url)
-                )
-                seen.files += seen.last_file != file
-                seen.last_file = file
+                _note(places, meant, file, reference.offset, reference.url)
     for meant, seen in places.items():
         rule = meant.rule if isinstance(meant, _Breach) else _broken(meant, files, anchors)
         if rule:
             yield _diagnostic(site, rule, seen)
 
 
-def _references(site: Path, file: str, anchors: dict[str, frozenset[str]]) -> tuple[Reference, ...]:
-    """What one file refers to; the anchors of a page are noted in `anchors`."""
+def _note(
+    places: dict[_Target | _Breach, _Places], meant: _Target | _Breach, file: str, offset: int, url: str
+) -> None:
+    """Remember where something is met: the first place, and in how many files."""
+    seen = places.setdefault(meant, _Places(file=file, offset=offset, url=url))
+    seen.files += seen.last_file != file
+    seen.last_file = file
+
+
+def _excerpt(script: str) -> str:
+    """The beginning of a script, in one line."""
+    return " ".join(script.split())[:_EXCERPT]
+
+
+def _read(site: Path, file: str) -> PageReferences:
+    """What one file refers to."""
     if file.endswith(".html"):
-        page = read_html((site / file).read_text(encoding="utf-8", errors="replace"))
-        anchors[file] = page.anchors
-        return page.references
+        return read_html((site / file).read_text(encoding="utf-8", errors="replace"))
     if file.endswith(".css"):
         text = (site / file).read_text(encoding="utf-8", errors="replace")
-        return tuple(Reference(url=url, offset=0, fetched=True) for url in read_css(text))
-    return ()
+        found = (Reference(url=url, offset=0, fetched=True) for url in read_css(text))
+        return PageReferences(anchors=frozenset(), references=tuple(found))
+    return PageReferences(anchors=frozenset(), references=())
 
 
-def _meaning(file: str, reference: Reference, base: str) -> _Target | _Breach | None:
+def _meaning(file: str, reference: Reference) -> _Target | _Breach | None:
     """What an address in `file` means; None for one that leaves the site, which a reader may do."""
     try:
         address = urlsplit(reference.url)
@@ -106,11 +126,7 @@ def _meaning(file: str, reference: Reference, base: str) -> _Target | _Breach | 
         return None
     path, folder = unquote(address.path), file.rpartition("/")[0]
     if path.startswith("/"):
-        if file != _ERROR_PAGE:
-            return _Breach(rule="absolute-link", url=reference.url)
-        if not path.startswith(base):
-            return _Breach(rule="broken-link", url=reference.url)
-        path, folder = path.removeprefix(base) or "./", ""
+        return _Breach(rule="absolute-link", url=reference.url)
     fragment = unquote(address.fragment).partition(":~:")[0]
     # "?q=…" and "#…" stay where they are.
     return _Target(path=_join(folder, path) if path else file, fragment=fragment)

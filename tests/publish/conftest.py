@@ -18,7 +18,8 @@ validation: {anchors: warn}
         '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{{ page.title }}</title></head>'
         "<body><a href=\"{{ '.'|url }}\">Trang chủ</a><article>{{ page.content }}</article>{{ build_date_utc }}</body></html>"
     ),
-    "theme/404.html": '<!doctype html><html lang="vi"><title>404</title><a href="{{ base_url }}/">Trang chủ</a>',
+    "theme/404.html": '<!doctype html><html lang="vi"><title>404</title>'
+    '<base href="{{ base_url.rstrip(\'/\') }}/"><a href=".">Trang chủ</a>',
     "docs/index.md": "# Trang chủ\n\n[Văn bản](van-ban/a.md#d2)\n",
     "docs/van-ban/a.md": '# Văn bản\n\n<p id="d2">Công tác dân vận.</p>\n',
     "docs/van-ban/source.txt": "nguồn\n",

@@ -173,14 +173,12 @@ def test_a_caller_that_holds_the_lock_passes_it_on(project: Path) -> None:
         assert publish(project, after_html=nothing, held=held).pages == 3
 
 
-def test_below_a_path_the_error_page_leads_to_the_front_page_there(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_below_a_path_the_error_page_knows_it(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config = (project / "mkdocs.yml").read_text(encoding="utf-8")
     write_files(project, {"mkdocs.yml": config + "site_url: !ENV [DANVAN_SITE_URL, null]\n"})
     monkeypatch.setenv("DANVAN_SITE_URL", "https://danvan.example/kho/")
     site = publish(project, after_html=nothing).site
-    assert 'href="/kho/' in (site / "404.html").read_text(encoding="utf-8")
+    assert '<base href="/kho/">' in (site / "404.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,18 @@ def test_each_file_has_its_type(port: int, path: str, status: int, kind: str, te
     assert get(port, path) == (status, kind, text)
 
 
+@pytest.mark.parametrize("path", ["/", "/khong-co/", "/x.wasm"])
+def test_every_answer_carries_the_headers_of_the_policy(port: int, path: str) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", path)
+    response = connection.getresponse()
+    sent = dict(response.getheaders())
+    assert "default-src 'none'" in sent["Content-Security-Policy"]
+    assert sent["X-Content-Type-Options"] == "nosniff"
+    assert sent["Referrer-Policy"] == "same-origin"
+    connection.close()
+
+
 def test_the_head_of_a_missing_page_has_no_body(port: int) -> None:
     assert get(port, "/khong-co/", "HEAD") == (404, "text/html; charset=utf-8", "")
 

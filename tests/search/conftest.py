@@ -9,15 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
+from build_tools.publish.policy import headers
 from build_tools.search_index import index
 from tests.search.invented import suggestions_json, write_site
 from tests.search.page import SearchPage
 
 PREFIX = "/kho"
-POLICY = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "object-src 'none'; base-uri 'self'"
-)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -29,7 +26,8 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().translate_path(path.removeprefix(PREFIX) if path.startswith(PREFIX + "/") else "/none")
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in headers(Path(self.directory)).items():
+            self.send_header(name, value)
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from build_tools.publish.preview import HOST
+from build_tools.publish.file_server import HOST
 
 pytestmark = pytest.mark.browser
 

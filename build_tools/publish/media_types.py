@@ -1,0 +1,38 @@
+"""Which type each kind of file of the site is sent with: the same on every host that we write a configuration for."""
+
+from collections.abc import Mapping
+
+TYPES: Mapping[str, str] = {
+    ".atom": "application/atom+xml; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".gz": "application/gzip",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".ics": "text/calendar; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".jsonl": "application/jsonl; charset=utf-8",
+    ".map": "application/json",
+    ".md": "text/markdown; charset=utf-8",
+    ".pagefind": "application/octet-stream",
+    ".pf_fragment": "application/octet-stream",
+    ".pf_index": "application/octet-stream",
+    ".pf_meta": "application/octet-stream",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
+"""Fixed here: the tables of servers, and Python's own, depend on the machine (on Windows, on its registry)."""
+OTHER = "application/octet-stream"
+
+COMPRESSIBLE = frozenset(
+    suffix
+    for suffix, kind in TYPES.items()
+    if kind.startswith("text/") or kind.partition(";")[0].endswith(("json", "jsonl", "xml"))
+)
+"""Suffixes of text: worth compressing beforehand."""
