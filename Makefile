@@ -13,7 +13,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check format search-eval bench lock clean
+.PHONY: help site bundle test serve check format search-eval bench lock clean
 
 help: ## Liệt kê các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -22,6 +22,9 @@ site: $(VENV)/site.installed ## Dựng trang vào thư mục site/ (PUBLIC=1: b�
 	@$(PY) -m build_tools build$(if $(PUBLIC), --public)
 	@echo "Trang đã dựng xong: $(CURDIR)/site"
 	@echo "Xem thử trên máy này: make serve   rồi mở http://127.0.0.1:$(PORT)/"
+
+bundle: $(VENV)/site.installed ## Dựng trang và đóng gói vào dist/ để mang sang máy chủ (PUBLIC=1: bản công khai)
+	@$(PY) -m build_tools bundle$(if $(PUBLIC), --public)
 
 serve: $(VENV)/site.installed ## Xem trang đã dựng trên máy này (PORT=8000)
 	@$(PY) -m build_tools serve --port $(PORT)

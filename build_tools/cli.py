@@ -105,6 +105,15 @@ def _add_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> Non
     )
     build.set_defaults(run=_build)
 
+    bundle = commands.add_parser(
+        "bundle", help="dựng trang rồi đóng thành một gói .tar.gz và .zip để mang đi"
+    )
+    bundle.add_argument("--public", action="store_true", help="bản công khai, như của lệnh build")
+    bundle.add_argument(
+        "--into", type=Path, metavar="THƯ-MỤC", help="nơi đặt gói (mặc định: dist/ của dự án)"
+    )
+    bundle.set_defaults(run=_bundle)
+
     preview = commands.add_parser("serve", help="xem trang đã dựng trên máy này")
     preview.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"cổng (mặc định {DEFAULT_PORT})")
     preview.set_defaults(run=_serve)
@@ -147,7 +156,26 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    built = pipeline.build(arguments.project, public=arguments.public)
+    _print_built(pipeline.build(arguments.project, public=arguments.public))
+    return OK
+
+
+def _bundle(arguments: argparse.Namespace) -> int:
+    into = arguments.into or arguments.project / "dist"
+    built, bundled = pipeline.bundle(arguments.project, public=arguments.public, into=into)
+    _print_built(built)
+    for archive in bundled.archives:
+        print(f"{archive}: {archive.stat().st_size / 1e6:.1f} MB")
+    print(f"Trong gói có {bundled.files} tệp. Mã băm của SHA256SUMS, hãy báo cho người nhận bằng đường khác:")
+    print(bundled.sums)
+    if bundled.is_changed:
+        print(
+            "Chú ý: gói có những sửa đổi chưa ghi nhận bằng git commit, nên không dựng lại đúng được từ mã nguồn."
+        )
+    return OK
+
+
+def _print_built(built: pipeline.Built) -> None:
     graph = built.graph
     _print_findings(built.published.warnings)
     ambiguous = sum(isinstance(mention.resolution, Ambiguous) for mention in graph.mentions)
@@ -161,7 +189,6 @@ def _build(arguments: argparse.Namespace) -> int:
         f"docs/: {built.written.written} tệp ghi mới, {built.written.unchanged} không đổi, "
         f"{built.written.removed} đã bỏ. {built.published.site.name}/: {built.published.pages} trang."
     )
-    return OK
 
 
 def _serve(arguments: argparse.Namespace) -> int:

@@ -5,11 +5,13 @@
 3. graph: every text read, every citation resolved, relations, conflicts, passages;
 4. addresses: each id is in archive/ids.yml before it is published;
 5. pages: written into docs/ where they changed;
-6. site: rendered beside the published one, indexed, checked, swapped in.
+6. site: rendered beside the published one, indexed, checked, swapped in;
+7. bundle, where it is asked for: the site and all that its host needs, as one archive.
 """
 
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -19,12 +21,13 @@ from build_tools.archive.ids_file import IDS_FILE, ids_text, recordable, write_i
 from build_tools.archive.masking import hide, masked
 from build_tools.archive.obligations import OBLIGATIONS_FILE
 from build_tools.archive.reading import read_files
+from build_tools.bundle import Bundled, make_bundle
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
 from build_tools.models.records import Archive, PublishedId
 from build_tools.output import Written, write_pages
-from build_tools.publish import Published, build_lock, publish
+from build_tools.publish import Held, Published, build_lock, publish
 from build_tools.registers.loader import load
 from build_tools.render.site import all_pages
 from build_tools.search.suggestions import suggestions
@@ -43,9 +46,10 @@ class Built:
     published: Published
 
 
-def build(project_root: Path, *, public: bool) -> Built:
+def build(project_root: Path, *, public: bool, held: Held | None = None) -> Built:
     """Build and publish the site. Raises BuildError; the published site is then as it was."""
-    with build_lock(project_root) as held:
+    with ExitStack() as stack:
+        held = held or stack.enter_context(build_lock(project_root))
         archive, graph = read(project_root, public=public)
         if findings := tuple(_unpublished(graph.new_ids)):
             raise BuildError(findings)
@@ -59,6 +63,13 @@ def build(project_root: Path, *, public: bool) -> Built:
             held=held,
         )
     return Built(graph=graph, written=written, published=published)
+
+
+def bundle(project_root: Path, *, public: bool, into: Path) -> tuple[Built, Bundled]:
+    """Build the site, and pack it before another build may touch it. Raises BuildError."""
+    with build_lock(project_root) as held:
+        built = build(project_root, public=public, held=held)
+        return built, make_bundle(project_root, built.published.site, public=public, into=into)
 
 
 def read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:

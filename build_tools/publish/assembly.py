@@ -9,7 +9,6 @@ Whatever fails on the way, the published site stays as it is, byte for byte.
 """
 
 import os
-import subprocess
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from pathlib import Path
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.publish.lock import Held, build_lock
 from build_tools.publish.process import run_module
+from build_tools.publish.revision import EARLIEST, git, given_time, last_commit
 from build_tools.publish.site_check import check_site
 from build_tools.publish.swap import clean_leftovers, fresh_sibling, remove, swap
 
@@ -28,8 +28,6 @@ STAMP_VARIABLE = "DANVAN_BUILD"
 """Which state of the project the site was built from; `mkdocs.yml` reads it for the footer."""
 _UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/**/*.map")
 """The theme's own search, which the site does without, and what only its authors' tools read."""
-_EARLIEST = 315_532_800
-"""1/1/1980 in Unix time: the time of a build about which nothing else is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,38 +108,17 @@ def _epoch(project_root: Path, newest_update: date | None) -> int:
     `SOURCE_DATE_EPOCH` of the caller's environment, else the newest update of the archive, else the
     time of the last commit, else a constant: never the clock, so that a build can be repeated.
     """
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given.isdecimal():
-        return int(given)
+    given = given_time()
+    if given is not None:
+        return given
     if newest_update is not None:
         return int(datetime.combine(newest_update, time(), UTC).timestamp())
-    return _last_commit(project_root) or _EARLIEST
-
-
-def _last_commit(project_root: Path) -> int | None:
-    """Time of the last commit; None without git, or outside a repository."""
-    said = _git(project_root, "log", "-1", "--format=%ct")
-    return int(said) if said.isdecimal() else None
+    return last_commit(project_root) or EARLIEST
 
 
 def _stamp(project_root: Path) -> str:
     """`37bd82b`; `37bd82b+` where something is not committed; "" without git, or outside a repository."""
-    return os.environ.get(STAMP_VARIABLE) or _git(project_root, "describe", "--always", "--dirty=+")
-
-
-def _git(project_root: Path, *arguments: str) -> str:
-    """What git answers; "" where there is none, or nothing to answer."""
-    try:
-        done = subprocess.run(
-            ["git", *arguments],  # noqa: S607 (whichever git the user has)
-            cwd=project_root,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    except OSError:
-        return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
+    return os.environ.get(STAMP_VARIABLE) or git(project_root, "describe", "--always", "--dirty=+")
 
 
 def _unwritable(error: OSError) -> Diagnostic:

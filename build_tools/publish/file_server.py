@@ -37,6 +37,15 @@ class Answers(NamedTuple):
     headers: Mapping[str, str]
 
 
+def to_json(answers: Answers) -> str:
+    """What `main` reads beside it."""
+    return json.dumps({name: _plain(value) for name, value in answers._asdict().items()}, indent=2) + "\n"
+
+
+def _plain(value: str | Mapping[str, str]) -> str | dict[str, str]:
+    return value if isinstance(value, str) else dict(value)
+
+
 class Handler(SimpleHTTPRequestHandler):
     """Files of one folder, with the types that browsers insist on, never from a cache."""
 
@@ -47,6 +56,7 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
 
     def end_headers(self) -> None:
+        """Add the headers of the policy to every answer."""
         for name, value in self.answers.headers.items():
             self.send_header(name, value)
         self.send_header("Cache-Control", "no-store")
@@ -118,7 +128,7 @@ def main() -> int:
     try:
         server = open_server(here / "site", port, Answers(**settings))
     except (OSError, OverflowError) as error:
-        print(f"Không mở được cổng {port} ({error}). Hãy thử cổng khác: xem-thu.py 8001", file=sys.stderr)  # noqa: T201
+        print(f"Không mở được cổng {port} ({error}). Hãy thử cổng khác: xem-thu.py 8001", file=sys.stderr)
         return 1
     with server:
         run(server, print)

@@ -13,6 +13,7 @@ import pytest
 from build_tools.diagnostics import BuildError
 from build_tools.publish import assembly, build_lock, publish
 from build_tools.publish.process import run_module
+from build_tools.publish.revision import EARLIEST
 from tests.publish.conftest import snapshot, write_files
 
 ROOT = Path(__file__).parents[2]
@@ -187,7 +188,7 @@ def test_below_a_path_the_error_page_knows_it(project: Path, monkeypatch: pytest
         ("12345", date(2026, 1, 2), 12345),
         ("", date(1970, 1, 2), 86400),
         ("not a number", date(1970, 1, 2), 86400),
-        ("", None, assembly._EARLIEST),
+        ("", None, EARLIEST),
     ],
 )
 def test_the_time_of_a_build_never_comes_from_the_clock(

@@ -1,0 +1,13 @@
+"""Where everything lies within the archive."""
+
+SITE = "site"
+CONFIGURATIONS = "cau-hinh"
+LICENCES = "giay-phep"
+README = "DOC-TRUOC.txt"
+LOOK = "xem-thu.py"
+VERIFY = "kiem-tra.py"
+SUMS = "SHA256SUMS"
+PROVENANCE = "nguon-goc.json"
+SBOM = "sbom.cdx.json"
+WEB_CONFIG = "web.config"
+"""IIS reads it in the folder that it serves: it stands in `site`, and other hosts hide it."""

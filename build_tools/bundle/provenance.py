@@ -1,0 +1,32 @@
+"""What an archive was made from, for machines: commit, sources, tools, time."""
+
+import platform
+import zlib
+from importlib.metadata import version
+from pathlib import Path
+
+from build_tools.bundle.edition import Edition
+from build_tools.bundle.verify import digest
+
+_TOOLS = ("brotli", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pagefind", "pagefind-bin")
+"""Packages whose version decides what the bytes of the site are; the bill of materials names all others."""
+
+
+def provenance(project_root: Path, edition: Edition) -> dict[str, object]:
+    """The facts, in the order in which they are asked for."""
+    return {
+        "name": edition.name,
+        "edition": "public" if edition.is_public else "intranet",
+        "time": edition.moment.isoformat().replace("+00:00", "Z"),
+        "source": {"commit": edition.revision.commit, "uncommitted_changes": edition.revision.is_changed},
+        "documents": [
+            {"file": path.relative_to(project_root).as_posix(), "sha256": digest(path)}
+            for path in sorted((project_root / "archive" / "documents").glob("*/*"))
+            if path.is_file()
+        ],
+        "tools": {
+            "python": platform.python_version(),
+            "zlib": zlib.ZLIB_RUNTIME_VERSION,
+            **{name: version(name) for name in _TOOLS},
+        },
+    }
