@@ -30,6 +30,7 @@ serve: $(VENV)/site.installed ## Xem trang đã dựng trên máy này (PORT=800
 	@$(PY) -m build_tools serve --port $(PORT)
 
 test: check site ## Kiểm tra mã nguồn, kho văn bản và trang trong trình duyệt thật
+	@$(PY) -m tests.server_install
 	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m pytest
 
 check: $(VENV)/test.installed ## Kiểm tra mã nguồn và kho văn bản, không mở trình duyệt

@@ -125,11 +125,9 @@ def install() -> None:
 
 def ways() -> Iterator[Sequence[Sequence[str]]]:
     """Yield the ways that this machine offers, each a list of commands."""
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    as_root = [] if is_root else ["sudo", "-n"]
-    may_install = is_root or (shutil.which("sudo") is not None and succeeds(["sudo", "-n", "true"]))
-    may_install = may_install and shutil.which("apt-get") is not None
-    apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--yes"]
+    prefix = as_administrator()
+    may_install = prefix is not None and shutil.which("apt-get") is not None
+    apt = [*(prefix or ()), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--yes"]
     libraries = [[*apt, "update"], [*apt, "install", "--no-install-recommends", *LIBRARIES]]
     playwright = [sys.executable, "-m", "playwright", "install"]
     # Ubuntu's package of this name is only a pointer to a snap.
@@ -138,6 +136,14 @@ def ways() -> Iterator[Sequence[Sequence[str]]]:
     if may_install:
         yield [*libraries, [*playwright, "--with-deps", "chromium"]]
     yield [[*playwright, "chromium"]]
+
+
+def as_administrator() -> list[str] | None:
+    """What stands before a command that only root may run: nothing for root; None where nobody may."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return []
+    may = shutil.which("sudo") is not None and succeeds(["sudo", "-n", "true"])
+    return ["sudo", "-n"] if may else None
 
 
 def is_ubuntu() -> bool:
