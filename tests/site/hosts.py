@@ -7,7 +7,7 @@ import os
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -96,7 +96,15 @@ def run_nginx(folder: Path, server: str, port: int) -> Iterator[None]:
         f"http {{ access_log off; {temporary} include /etc/nginx/mime.types; {server} }}\n",
         encoding="utf-8",
     )
-    command = [servers().nginx, "-p", folder, "-e", folder / "error.log", "-c", folder / "nginx.conf"]
+    command: list[str | Path] = [
+        servers().nginx,
+        "-p",
+        folder,
+        "-e",
+        folder / "error.log",
+        "-c",
+        folder / "nginx.conf",
+    ]
     with running(command, port, folder / "error.log"):
         yield
 
@@ -124,13 +132,13 @@ def apache(installed: Path, folder: Path, path: str) -> Iterator[Host]:
         f"AddOutputFilterByType DEFLATE text/html text/css\n{server}\n",
         encoding="utf-8",
     )
-    command = [servers().apache, "-D", "FOREGROUND", "-f", folder / "apache.conf"]
+    command: list[str | Path] = [servers().apache, "-D", "FOREGROUND", "-f", folder / "apache.conf"]
     with running(command, port, folder / "error.log"):
         yield Host(port=port, path=path, log=folder / "danvan.log")
 
 
 @contextmanager
-def running(command: list[str | Path], port: int, log: Path) -> Iterator[None]:
+def running(command: Sequence[str | Path], port: int, log: Path) -> Iterator[None]:
     """A server until the end of the block. Fails, with what it said, where it does not answer."""
     with ExitStack() as stack:
         process = subprocess.Popen(

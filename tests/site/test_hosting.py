@@ -16,9 +16,8 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from build_tools.bundle import make_bundle
-from build_tools.bundle.compression import COMPRESSIBLE
 from build_tools.publish import policy
-from build_tools.publish.media_types import OTHER, TYPES
+from build_tools.publish.media_types import COMPRESSIBLE, OTHER, TYPES
 from tests.conftest import PROJECT
 from tests.site import hosts
 from tests.site.test_browser import KINDS
