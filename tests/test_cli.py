@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from build_tools import pipeline
 from build_tools.cli import main
 from build_tools.located_yaml import read_yaml
+from build_tools.output import Written
+from build_tools.publish import Published
 from tests.conftest import PROJECT
 
 MENTION = {"file", "line", "col", "surface", "kind", "type", "number", "date", "issuer", "title"} | {
@@ -207,6 +210,31 @@ def danvan(*arguments: str, stdout: int) -> tuple[int, str]:
         check=False,
     )
     return done.returncode, done.stderr
+
+
+def test_a_bundle_is_told_with_its_size_and_the_number_to_pass_on_by_another_way(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(root: Path, *, public: bool, held: object) -> pipeline.Built:
+        _, graph = pipeline.read(PROJECT, public=public)
+        published = Published(site=root / "site", pages=1, warnings=())
+        return pipeline.Built(
+            graph=graph, written=Written(written=0, unchanged=0, removed=0), published=published
+        )
+
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("x", encoding="utf-8")
+    (tmp_path / "requirements").mkdir()
+    shutil.copy(PROJECT / "requirements/site.txt", tmp_path / "requirements")
+    monkeypatch.setattr(pipeline, "build", build)
+    assert main(["--project", str(tmp_path), "bundle"]) == 0
+    told = capsys.readouterr().out
+    assert [path.name for path in sorted((tmp_path / "dist").iterdir())] == [
+        "kho-dan-van-19800101.tar.gz",
+        "kho-dan-van-19800101.zip",
+    ]
+    assert "kho-dan-van-19800101.zip: 0." in told
+    assert "Mã băm của SHA256SUMS" in told
 
 
 def test_a_reader_who_has_seen_enough_is_no_crash() -> None:
