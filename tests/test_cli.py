@@ -216,6 +216,7 @@ def test_a_bundle_is_told_with_its_size_and_the_number_to_pass_on_by_another_way
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def build(root: Path, *, public: bool, held: object) -> pipeline.Built:
+        assert held
         _, graph = pipeline.read(PROJECT, public=public)
         published = Published(site=root / "site", pages=1, warnings=())
         return pipeline.Built(
