@@ -4,6 +4,7 @@ What a host decides (port, name, path, folder) stands in the files that he copie
 may change with the site stands in the files that he includes from the archive itself.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -32,7 +33,7 @@ def write_configurations(tree: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         source = files("build_tools.bundle").joinpath("configurations", name).read_text(encoding="utf-8")
         target.write_text(_Configuration(source).substitute(value(headers)), encoding="utf-8", newline="\n")
-    settings = file_server.to_json(answers(site))
+    settings = json.dumps(answers(site)._asdict(), indent=2) + "\n"
     (tree / file_server.SETTINGS).write_text(settings, encoding="utf-8", newline="\n")
 
 

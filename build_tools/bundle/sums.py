@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from build_tools.bundle import layout
-from build_tools.bundle.verify import digest, files_below
+from build_tools.bundle.verify import SUMS, digest, files_below
 
 
 def write_sums(tree: Path) -> str:
     """Write it for all that the folder holds; return its own hash."""
     lines = (f"{digest(tree / name)}  {name}\n" for name in files_below(tree))
-    sums = tree / layout.SUMS
+    sums = tree / SUMS
     sums.write_text("".join(lines), encoding="utf-8", newline="\n")
     return digest(sums)

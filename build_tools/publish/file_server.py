@@ -37,15 +37,6 @@ class Answers(NamedTuple):
     headers: Mapping[str, str]
 
 
-def to_json(answers: Answers) -> str:
-    """What `main` reads beside it."""
-    return json.dumps({name: _plain(value) for name, value in answers._asdict().items()}, indent=2) + "\n"
-
-
-def _plain(value: str | Mapping[str, str]) -> str | dict[str, str]:
-    return value if isinstance(value, str) else dict(value)
-
-
 class Handler(SimpleHTTPRequestHandler):
     """Files of one folder, with the types that browsers insist on, never from a cache."""
 
