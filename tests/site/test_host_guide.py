@@ -79,6 +79,8 @@ class World:
         except urllib.error.HTTPError as error:
             with error:
                 return error.code
+        except urllib.error.URLError:  # not listening yet
+            return 0
 
     def becomes(self, server: str, path: str, status: int) -> None:
         """A reload takes a moment."""
