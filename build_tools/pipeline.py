@@ -5,12 +5,12 @@
 3. graph: every text read, every citation resolved, relations, conflicts, passages;
 4. addresses: each id is in archive/ids.yml before it is published;
 5. pages: written into docs/ where they changed;
-6. site: rendered beside the published one, indexed, checked, swapped in;
+6. site: rendered beside the published one, indexed, checked (a public one for masked words too), swapped in;
 7. bundle, where it is asked for: the site and all that its host needs, as one archive.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from build_tools.archive import check_archive, examine, load_archive
 from build_tools.archive.ids_file import IDS_FILE, ids_text, recordable, write_ids
-from build_tools.archive.masking import hide, masked
+from build_tools.archive.masking import hide, masked, untold
 from build_tools.archive.obligations import OBLIGATIONS_FILE
 from build_tools.archive.reading import read_files
 from build_tools.bundle import Bundled, make_bundle
@@ -28,6 +28,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.records import Archive, PublishedId
 from build_tools.output import Written, write_pages
 from build_tools.publish import Held, Published, build_lock, publish
+from build_tools.publish.leaks import leaks
 from build_tools.registers.loader import load
 from build_tools.render.site import all_pages
 from build_tools.search.suggestions import suggestions
@@ -35,6 +36,8 @@ from build_tools.search_index import index
 
 ARCHIVE = "archive"
 DOCS = "docs"
+INTERNAL, PUBLIC = "noi-bo", "cong-khai"
+"""For whom a site is built; without or with masks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,7 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
     """Build and publish the site. Raises BuildError; the published site is then as it was."""
     with ExitStack() as stack:
         held = held or stack.enter_context(build_lock(project_root))
-        archive, graph = read(project_root, public=public)
+        whole, graph = _read(project_root, public=public)
         if findings := tuple(_unpublished(graph.new_ids)):
             raise BuildError(findings)
         pages = ((page.path, hide(page.content)) for page in all_pages(graph, public=public))
@@ -58,8 +61,11 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
         local = hide(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
         published = publish(
             project_root,
-            after_html=lambda site: index(site, suggestions=local),
-            newest_update=_newest_update(archive),
+            after_html=lambda site: _complete(
+                site, suggestions=local, untold=untold(whole) if public else ()
+            ),
+            newest_update=_newest_update(whole),
+            edition=PUBLIC if public else INTERNAL,
             held=held,
         )
     return Built(graph=graph, written=written, published=published)
@@ -77,13 +83,25 @@ def read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
 
     Raises BuildError with every finding.
     """
+    archive, graph = _read(project_root, public=public)
+    return masked(archive) if public else archive, graph
+
+
+def _read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
+    """The archive as it is, and the graph of what may be shown of it."""
     registers = load()
     archive = load_archive(project_root / ARCHIVE, registers)
-    shown = masked(archive) if public else archive
-    graph = build_graph(shown, registers)
+    graph = build_graph(masked(archive) if public else archive, registers)
     if findings := tuple(_misplaced(graph)):
         raise BuildError(findings)
-    return shown, graph
+    return archive, graph
+
+
+def _complete(site: Path, *, suggestions: str, untold: Collection[str]) -> None:
+    """Index the rendered pages. Raises BuildError where a file tells what it must not."""
+    index(site, suggestions=suggestions)
+    if told := tuple(leaks(site, untold)):
+        raise BuildError(told)
 
 
 def record_ids(project_root: Path) -> tuple[PublishedId, ...]:

@@ -12,6 +12,7 @@ from build_tools.models.records import (
     Annotation,
     Archive,
     Decision,
+    Kept,
     KnownInstrument,
     Mask,
     PublishedId,
@@ -67,6 +68,10 @@ def construct_record(holding: Holding) -> Record:
         masks=tuple(
             Mask(line=_number(one, "line"), text=_text(one, "text"), reason=_text(one, "reason"))
             for one in _mappings(data, "masks")
+        ),
+        keeps=tuple(
+            Kept(line=_number(one, "line"), text=_text(one, "text"), reason=_text(one, "reason"))
+            for one in _mappings(data, "keeps")
         ),
         decisions=tuple(_decisions(data)),
     )

@@ -3,14 +3,18 @@
 For a public site every masked word is replaced, character by character, by stand-ins: letters of a
 script that no Vietnamese paper uses, capital for capital, so that lines, columns and the shape of
 the text stay as they are. `hide` puts one visible sign in their place in what is published.
+
+What one record masks is masked in every document, unless the record of that document keeps it: a
+name that is hidden here must not be told there.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from build_tools.masked_words import SearchedText, known_anywhere
 from build_tools.models.records import Archive, Mask, SourceDocument
-from build_tools.normalize import normalize
+from build_tools.models.texts import Span
 
 HIDDEN = "[đã ẩn]"
 _CAPITALS, _SMALL, _LETTERS = 0x10400, 0x10428, 40
@@ -20,7 +24,20 @@ _STAND_INS = re.compile("[\U00010400-\U0001044f]+(?:\\s+[\U00010400-\U0001044f]+
 
 def masked(archive: Archive) -> Archive:
     """The archive without the words that its records mask; each record masks their stand-ins."""
-    return replace(archive, documents=tuple(_masked(one) for one in archive.documents))
+    everywhere = {
+        mask.text: mask
+        for document in archive.documents
+        for mask in document.record.masks
+        if known_anywhere([mask.text])
+    }
+    return replace(archive, documents=tuple(_masked(one, everywhere.values()) for one in archive.documents))
+
+
+def untold(archive: Archive) -> tuple[str, ...]:
+    """The words that no file of a public site may hold: masked somewhere, and kept nowhere."""
+    masks = {mask.text for document in archive.documents for mask in document.record.masks}
+    kept = {kept.text for document in archive.documents for kept in document.record.keeps}
+    return tuple(sorted(known_anywhere(masks - kept)))
 
 
 def hide(text: str) -> str:
@@ -31,33 +48,36 @@ def hide(text: str) -> str:
     return _STAND_INS.sub(HIDDEN, text).replace(f"{HIDDEN}(", f"{HIDDEN} (")
 
 
-def _masked(document: SourceDocument) -> SourceDocument:
-    """One document; masked words are replaced wherever they stand in it, however they are composed."""
+def _masked(document: SourceDocument, everywhere: Collection[Mask]) -> SourceDocument:
+    """One document; masked words are replaced wherever they stand in it, however they are written."""
+    settled = {mask.text for mask in document.record.masks} | {kept.text for kept in document.record.keeps}
+    others = tuple(mask for mask in everywhere if mask.text not in settled)
     raw, masks = list(document.raw), dict[str, Mask]()
-    for start, end, mask, letter in _places(document):
-        raw[start:end] = [_stand_in(character, letter) for character in document.raw[start:end]]
-        words = "".join(raw[start:end])
+    for span, mask, letter in _places(document, others):
+        piece = slice(span.start, span.end)
+        raw[piece] = [_stand_in(character, letter) for character in document.raw[piece]]
+        words = "".join(raw[piece])
         masks.setdefault(words, replace(mask, text=words))
     record = replace(document.record, masks=tuple(masks.values()))
     return replace(document, record=record, raw="".join(raw))
 
 
-def _places(document: SourceDocument) -> Iterator[tuple[int, int, Mask, int]]:
-    """Start, end, mask and letter of each stretch of masked words; those that overlap are one stretch."""
-    text = normalize(document.raw)
-    letters = {reason: n for n, reason in enumerate(dict.fromkeys(m.reason for m in document.record.masks))}
+def _places(document: SourceDocument, others: Sequence[Mask]) -> Iterator[tuple[Span, Mask, int]]:
+    """Span, mask and letter of each stretch of masked words; those that overlap are one stretch."""
+    searched = SearchedText(document.raw)
+    masks = (*document.record.masks, *others)
+    letters = {reason: n for n, reason in enumerate(dict.fromkeys(mask.reason for mask in masks))}
+    own = len(document.record.masks)
     found = sorted(
-        (span.start, span.end, index)
-        for index, mask in enumerate(document.record.masks)
-        for match in re.finditer(re.escape(normalize(mask.text).text), text.text)
-        if (span := text.raw_span(match.start(), match.end()))
+        (span, index)
+        for index, mask in enumerate(masks)
+        for span in searched.places(mask.text, whole=index >= own)
     )
     while found:
-        start, end, index = found.pop(0)
-        while found and found[0][0] < end:
-            end = max(end, found.pop(0)[1])
-        mask = document.record.masks[index]
-        yield start, end, mask, letters[mask.reason] % _LETTERS
+        span, index = found.pop(0)
+        while found and found[0][0].start < span.end:
+            span = Span(start=span.start, end=max(span.end, found.pop(0)[0].end))
+        yield span, masks[index], letters[masks[index].reason] % _LETTERS
 
 
 def _stand_in(character: str, letter: int) -> str:

@@ -6,10 +6,10 @@ A rule is a generator: its name is the id that messages carry (`unknown_province
 
 from collections.abc import Iterator
 
-from build_tools.checks import facts, places, sources
+from build_tools.checks import facts, personal, places, sources
 from build_tools.checks.knowledge import INSTRUMENT_RULES, PUBLISHED_RULES, THEME_RULES, unknown_passage
 from build_tools.checks.obligations import OBLIGATION_RULES
-from build_tools.checks.picture import Known, Picture, entries, text_at
+from build_tools.checks.picture import Holding, Known, Picture, entries, text_at
 from build_tools.diagnostics import Diagnostic, Severity
 from build_tools.located_yaml import Located
 from build_tools.registers import Registers
@@ -21,12 +21,7 @@ def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     """Everything that is wrong with the archive beyond what the schemas say; in no order."""
     known = _known(picture, registers)
     for holding in picture.holdings:
-        for rule in (*sources.RULES, *facts.RULES, *places.RULES):
-            for line, message in rule(holding, known):
-                yield _diagnostic(holding.path, line, rule.__name__, message)
-        for rule in places.WARNINGS:
-            for line, message in rule(holding, known):
-                yield _diagnostic(holding.path, line, rule.__name__, message, Severity.WARNING)
+        yield from _of_holding(holding, known)
     tables = (
         (picture.instruments, INSTRUMENT_RULES),
         (picture.themes, THEME_RULES),
@@ -42,6 +37,19 @@ def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     if picture.themes is not None:
         for line, message in unknown_passage(picture.themes, known, picture):
             yield _diagnostic(picture.themes.path, line, unknown_passage.__name__, message)
+
+
+def _of_holding(holding: Holding, known: Known) -> Iterator[Diagnostic]:
+    """What is wrong with one folder."""
+    groups = (
+        (holding.path, (*sources.RULES, *facts.RULES, *places.RULES, *personal.RULES), Severity.ERROR),
+        (holding.path, places.WARNINGS, Severity.WARNING),
+        (holding.source_path, personal.SOURCE_WARNINGS, Severity.WARNING),
+    )
+    for path, rules, severity in groups:
+        for rule in rules:
+            for line, message in rule(holding, known):
+                yield _diagnostic(path, line, rule.__name__, message, severity)
 
 
 def _diagnostic(
@@ -71,7 +79,7 @@ def _known(picture: Picture, registers: Registers) -> Known:
             **{key: path for key, (path, _) in records.items()},
         },
         lines={text_at(holding.record, ("id",)): holding.lines for holding in picture.holdings},
-        masked=tuple(sorted({words for one in picture.holdings for words in places.masked_words(one)})),
+        masked=tuple(sorted({words for one in picture.holdings for words in personal.masked_words(one)})),
     )
 
 

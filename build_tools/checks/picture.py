@@ -57,6 +57,12 @@ class Holding:
         return self.sources.get(text_at(self.record, ("source", "file")))
 
     @property
+    def source_path(self) -> str:
+        """Of that file, as messages name it."""
+        folder = self.path.rpartition("/")[0]
+        return f"{folder}/{text_at(self.record, ('source', 'file'))}"
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """The lines of the source in NFC; empty where it cannot be read."""
         return self.source.lines if self.source is not None else ()

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from build_tools.checks.personal import kept_words, masked_words
 from build_tools.checks.picture import Holding, Known, Path, entries, nfc, number_at, text_at, words_at
 from build_tools.checks.vocabulary import meant
 from build_tools.located_yaml import Located
+from build_tools.masked_words import known_anywhere
 from build_tools.schema_messages import quoted
 
-__all__ = ["RULES", "WARNINGS", "masked_words", "told_at"]
+__all__ = ["RULES", "WARNINGS", "told_at"]
 
 Finding = tuple[int, str]
 
@@ -17,6 +19,7 @@ _PLACES = (
     ("quality", "printed"),
     ("annotations", "printed"),
     ("masks", "text"),
+    ("keeps", "text"),
     ("decisions", "surface"),
 )
 """Each part of a record that names lines, and the key that holds the words of the line."""
@@ -108,14 +111,16 @@ def unknown_target(holding: Holding, known: Known) -> Iterator[Finding]:
             yield record.line_of((*where, "target")), f'chưa biết văn bản "{target}"{hint}'
 
 
-def masked_words_shown(holding: Holding, _known: Known) -> Iterator[Finding]:
-    """What is masked in the source is not told by the record itself, whose notes are shown to readers."""
+def masked_words_shown(holding: Holding, known: Known) -> Iterator[Finding]:
+    """What is masked is not told by the record itself, whose notes are shown to readers."""
     record = holding.record
     if record is None:
         return
+    elsewhere = set(known_anywhere(known.masked)) - set(kept_words(holding))
+    masked = sorted({*masked_words(holding), *elsewhere})
     told = [
         (where, key)
-        for part in ("facts", "quality", "annotations", "masks", "decisions")
+        for part in ("facts", "quality", "annotations", "masks", "keeps", "decisions")
         for where in entries(record, (part,))
         for key in ("value", "printed", "suggested", "note", "reason", "why", "surface", "source")
     ]
@@ -123,13 +128,7 @@ def masked_words_shown(holding: Holding, _known: Known) -> Iterator[Finding]:
     places = [((*where, key), key) for where, key in told]
     places += [(where, "names") for where, _ in words_at(record, ("names",))]
     for where, key in places:
-        yield from told_at(record, where, key, masked_words(holding))
-
-
-def masked_words(holding: Holding) -> tuple[str, ...]:
-    """The words that a record masks, in NFC."""
-    found = (nfc(text_at(holding.record, (*w, "text"))) for w in entries(holding.record, ("masks",)))
-    return tuple(sorted(set(found) - {""}))
+        yield from told_at(record, where, key, masked)
 
 
 def told_at(located: Located, where: Path, key: str, masked: Iterable[str]) -> Iterator[Finding]:

@@ -45,6 +45,16 @@ class Mask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Words that look like personal data, and that an editor decided to show in a public site too."""
+
+    line: int
+    """Where they stand first; the decision holds for the whole document."""
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """An editor's decision on one citation, keyed by source hash (the record's), place and surface."""
 
@@ -74,6 +84,7 @@ class Record:
     """Notes on the state of the source: what is missing, cut, printed twice."""
     annotations: tuple[Annotation, ...] = ()
     masks: tuple[Mask, ...] = ()
+    keeps: tuple[Kept, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
 

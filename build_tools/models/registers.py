@@ -273,6 +273,8 @@ class WordClasses:
     """What the name of a unit stands behind: `tỉnh`, `thôn`."""
     framing: frozenset[str] = frozenset()
     """Paragraphs that only open or close a paper: `trên đây là …`; "…" stands for other words."""
+    personal_titles: frozenset[str] = frozenset()
+    """What the name of a person stands behind: `ông`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

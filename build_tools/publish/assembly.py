@@ -28,6 +28,10 @@ STAMP_VARIABLE = "DANVAN_BUILD"
 """Which state of the project the site was built from; `mkdocs.yml` reads it for the footer."""
 _UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/**/*.map")
 """The theme's own search, which the site does without, and what only its authors' tools read."""
+EDITION_VARIABLE = "DANVAN_EDITION"
+"""For whom the site is, `noi-bo` or `cong-khai`; `mkdocs.yml` reads it for the footer."""
+_EARLIEST = 315_532_800
+"""1/1/1980 in Unix time: the time of a build about which nothing else is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +48,14 @@ def publish(
     *,
     after_html: Callable[[Path], None],
     newest_update: date | None = None,
+    edition: str = "",
     held: Held | None = None,
 ) -> Published:
     """Build `site/` from `mkdocs.yml` and `docs/`, and swap it in.
 
     `after_html` is called with the folder of the new site, which it may change in place.
-    `newest_update` dates the build, so that equal input gives equal bytes (see `_epoch`). A caller
-    that already holds the project's lock passes it as `held`.
+    `newest_update` dates the build, so that equal input gives equal bytes (see `_epoch`). `edition`
+    stands in the footer. A caller that already holds the project's lock passes it as `held`.
 
     Raises BuildError with all that is known where a stage fails or another build is running; what
     `after_html` raises passes through. The published site is then as it was.
@@ -63,7 +68,7 @@ def publish(
         stack.callback(remove, new)
         try:
             clean_leftovers(site)
-            _render(project_root, new, _epoch(project_root, newest_update))
+            _render(project_root, new, epoch=_epoch(project_root, newest_update), edition=edition)
             after_html(new)
             warnings = _check(new)
             pages = sum(1 for _ in new.rglob("*.html"))
@@ -73,7 +78,7 @@ def publish(
     return Published(site=site, pages=pages, warnings=warnings)
 
 
-def _render(project_root: Path, new: Path, epoch: int) -> None:
+def _render(project_root: Path, new: Path, *, epoch: int, edition: str) -> None:
     """Let MkDocs write the site into `new`, warnings as errors."""
     run_module(
         "mkdocs",
@@ -84,6 +89,7 @@ def _render(project_root: Path, new: Path, epoch: int) -> None:
             "SOURCE_DATE_EPOCH": str(epoch),
             "NO_MKDOCS_2_WARNING": "1",
             STAMP_VARIABLE: _stamp(project_root),
+            EDITION_VARIABLE: edition,
         },
     )
     if not (new / "index.html").is_file():

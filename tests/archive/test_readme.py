@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.archive import examine
 from build_tools.archive.reading import Files, Folder, read_files
-from build_tools.checks import facts, obligations, places, sources
+from build_tools.checks import facts, obligations, personal, places, sources
 from build_tools.located_yaml import read_yaml
 from build_tools.registers import Registers
 
@@ -55,6 +55,8 @@ def test_every_rule_on_a_record_is_explained() -> None:
         *facts.RULES,
         *places.RULES,
         *places.WARNINGS,
+        *personal.RULES,
+        *personal.SOURCE_WARNINGS,
         *obligations.OBLIGATION_RULES[:-1],
     )
     names = {rule.__name__.replace("_", "-") for rule in rules}

@@ -1,0 +1,161 @@
+"""Rules on personal data: what a record masks, what it keeps, and what nobody has decided on yet.
+
+The finder points out what is likely: an e-mail address, a telephone number, the number of an identity
+card, the name of a person behind "ông", "bà" and the like. Only an editor decides.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from build_tools.checks.picture import Holding, Known, entries, nfc, text_at
+from build_tools.masked_words import SearchedText, known_anywhere
+from build_tools.normalize import LOWER, UPPER, match_key, normalize, phrase_key
+
+__all__ = ["RULES", "SOURCE_WARNINGS", "kept_words", "masked_words"]
+
+Finding = tuple[int, str]
+
+_NUMBERS = (
+    # thangtt@bacgiang, van.thu@snv.bacgiang.gov.vn
+    ("địa chỉ thư điện tử", r"(?<![\w.+-])[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)*"),
+    # 0912345678, 091 234 5678, +84 912.345.678; 0204 3854 123, (0204) 3.854.123
+    ("số điện thoại", r"(?<![\d./,-])(?:\+84|0)[ .-]?[35789]\d(?:[ .-]?\d){7}(?![./-]?\d)"),
+    ("số điện thoại", r"(?<![\d./,-])\(?02\d{1,2}\)?[ .-]?\d{1,4}(?:[ .-]\d{3}){1,2}(?:\d{1,2})?(?![./-]?\d)"),
+    ("số điện thoại", r"(?:điện thoại|ĐT|SĐT|Tel|Fax|hotline)\s*+(?:số\s*+)?[:.]?\s*+(?P<words>\(?[\d+](?:[ .()-]?\d){6,12})"),
+    # 001085012345; CMND số 121212121
+    ("số căn cước", r"(?<![\d.,/-])0\d{11}(?![.,/-]?\d)"),
+    ("số giấy tờ tùy thân", r"(?:CCCD|CMND|CMT|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)|hộ chiếu|định danh(?: cá nhân)?)\s*+(?:số\s*+)?[:.]?\s*+(?P<words>[A-Z]?\d(?:[ .]?\d){6,11})"),
+)  # fmt: skip
+"""What each pattern finds, with examples; where only a part of it is the datum, that is the group `words`."""
+_COMPILED = tuple((what, re.compile(pattern)) for what, pattern in _NUMBERS)
+_SYLLABLE = rf"[{UPPER}](?:[{LOWER}]+|[{UPPER}]*)"
+_OF_ELDERS = frozenset({"ông", "bà"})
+"""Titles that are no common words before a capital: one name alone behind them is a person."""
+
+
+def undecided_personal_data(holding: Holding, known: Known) -> Iterator[Finding]:
+    """What looks like personal data is masked, or kept on purpose."""
+    masked, kept = (tuple(map(phrase_key, of(holding))) for of in (masked_words, kept_words))
+    places: dict[tuple[str, str], list[int]] = {}
+    for line, text in enumerate(holding.lines, 1):
+        for what, words in _likely(normalize(text).text, known):
+            key = phrase_key(words)
+            if not any(each in key for each in (*masked, *kept)) and not any(key in each for each in kept):
+                places.setdefault((what, words), []).append(line)
+    for (what, words), lines in places.items():
+        more = ", ".join(str(line) for line in dict.fromkeys(lines) if line != lines[0])
+        others = f" (cũng ở dòng {more})" if more else ""
+        message = (
+            f'"{words}" có vẻ là {what}{others}, chưa ai quyết định che hay để; hãy ghi vào record.yml, mục masks '
+            f"(che ở bản công khai) hoặc keeps (vẫn hiện): {_item(lines[0], words)}"
+        )
+        yield lines[0], message
+
+
+def masked_in_another_document(holding: Holding, known: Known) -> Iterator[Finding]:
+    """Words that another record masks are masked here too, unless this record keeps them."""
+    others = known_anywhere(set(known.masked) - {*masked_words(holding), *kept_words(holding)})
+    if not others or holding.source is None or holding.source.text is None:
+        return
+    searched = SearchedText(holding.source.text)
+    for words in sorted(others):
+        span = next(searched.places(words, whole=True), None)
+        if span is not None:
+            line, _ = searched.text.line_and_column(span.start)
+            message = (
+                f'"{words}" được che trong một văn bản khác nên bản công khai cũng che ở đây; hãy ghi vào record.yml, '
+                f"mục masks nếu đúng là người ấy, hoặc keeps nếu là người khác: {_item(line, words)}"
+            )
+            yield line, message
+
+
+def _item(line: int, words: str) -> str:
+    """What to write into the record."""
+    quoted = words.replace("'", "''")
+    return f"- {{line: {line}, text: '{quoted}', reason: …}}"
+
+
+def masked_and_kept(holding: Holding, _known: Known) -> Iterator[Finding]:
+    """No words are both masked and kept."""
+    record = holding.record
+    masked = {each.casefold() for each in masked_words(holding)}
+    for where in entries(record, ("keeps",)):
+        words = nfc(text_at(record, (*where, "text")))
+        if record is not None and words.casefold() in masked:
+            yield record.line_of((*where, "text")), f'"{words}" vừa ở masks vừa ở keeps; hãy bỏ một trong hai'
+
+
+def masked_words_in_id(holding: Holding, _known: Known) -> Iterator[Finding]:
+    """An id, which is an address for all to see, does not tell what is masked."""
+    record = holding.record
+    identifier = f"-{text_at(record, ('id',))}-"
+    for words in masked_words(holding):
+        told = "-".join(re.findall(r"[a-z0-9]+", match_key(words)))
+        if record is not None and told and f"-{told}-" in identifier:
+            yield (
+                record.line_of(("id",)),
+                f'id nêu chữ đã che "{words}"; hãy đặt id khác, vì id là địa chỉ của trang',
+            )
+
+
+def masked_words(holding: Holding) -> tuple[str, ...]:
+    """The words that a record masks, in NFC."""
+    return _texts(holding, "masks")
+
+
+def kept_words(holding: Holding) -> tuple[str, ...]:
+    """The words that a record shows on purpose, in NFC."""
+    return _texts(holding, "keeps")
+
+
+def _texts(holding: Holding, part: str) -> tuple[str, ...]:
+    found = (nfc(text_at(holding.record, (*where, "text"))) for where in entries(holding.record, (part,)))
+    return tuple(sorted(set(found) - {""}))
+
+
+def _likely(line: str, known: Known) -> Iterator[tuple[str, str]]:
+    """Yield what each stretch of a line looks like, and its words."""
+    for what, pattern in _COMPILED:
+        for match in pattern.finditer(line):
+            yield what, match.groupdict().get("words") or match[0]
+    yield from (("tên người", name) for name in _names(line, known))
+
+
+def _names(line: str, known: Known) -> Iterator[str]:
+    """Yield the names behind a title: whole names, and behind "ông", "bà" single ones too.
+
+    "Bà Rịa" and "Ông Đốc" are places: within a sentence, and in a line of capitals, a title with a
+    capital counts only before a whole name.
+    """
+    words = known.registers.words
+    for match in _titled(words.personal_titles).finditer(line):
+        title, name = match["title"], match["name"]
+        first, _, more = phrase_key(name).partition(" ")
+        begins = not line[: match.start()].rstrip(' ([“"*-+•')[-1:].isalnum() and name[-1:].islower()
+        if (more and first in words.surnames) or (
+            phrase_key(title) in _OF_ELDERS
+            and len(name) > 1
+            and (title[0].islower() or begins)
+            and not _is_place(match[0], known)
+        ):
+            yield name
+
+
+def _is_place(words: str, known: Known) -> bool:
+    """Whether the name of a province begins so: `Bà Rịa`."""
+    return any(each.name.startswith(words) for each in known.registers.provinces.values())
+
+
+@lru_cache(maxsize=4)
+def _titled(titles: frozenset[str]) -> re.Pattern[str]:
+    """A title and what is written with capitals behind it: `ông (bà): Lò Văn Hoà`."""
+    known = "|".join(sorted(titles))
+    return re.compile(
+        rf"(?<!\w)(?P<title>(?i:{known}))(?:\s?[/(]\s?(?i:bà)\)?)?:? (?P<name>{_SYLLABLE}(?: {_SYLLABLE}){{0,4}})(?!\w)"
+    )
+
+
+RULES = (masked_and_kept, masked_words_in_id)
+SOURCE_WARNINGS = (undecided_personal_data, masked_in_another_document)
+"""Rules whose lines are those of the source."""
