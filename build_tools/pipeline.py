@@ -56,9 +56,12 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
         whole, graph = _read(project_root, public=public)
         if findings := tuple(_unpublished(graph.new_ids)):
             raise BuildError(findings)
-        pages = ((page.path, hide(page.content)) for page in all_pages(graph, public=public))
+        shown = (
+            hide if public else str
+        )  # only a public site holds stand-ins: elsewhere such letters are the source's
+        pages = ((page.path, shown(page.content)) for page in all_pages(graph, public=public))
         written = write_pages(project_root / DOCS, pages)
-        local = hide(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
+        local = shown(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
         published = publish(
             project_root,
             after_html=lambda site: _complete(

@@ -6,9 +6,11 @@ import shutil
 from pathlib import Path
 
 from build_tools.archive.encoding import decode
+from build_tools.archive.reading import LARGEST, too_large
 from build_tools.diagnostics import BuildError, Diagnostic
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
+"""As `schemas/record.schema.yml` has it."""
 _LONGEST = 150
 """Characters of an id: file systems end at 255 bytes a name, and readers write addresses down."""
 _RECORD = """\
@@ -80,13 +82,19 @@ def add_document(root: Path, file: Path, *, document: str, origin: str, today: s
 def _text_bytes(file: Path, document: str) -> bytes:
     """The bytes of a file that holds text. Raises BuildError where it does not."""
     try:
+        if file.exists() and not file.is_file():  # a pipe or a device may have no end
+            raise _refused(
+                document, f"{_shown(file.name)} không phải một tệp thường; hãy chép thành tệp trước"
+            )
+        if file.stat().st_size > LARGEST:
+            raise _refused(document, too_large(file.stat().st_size))
         data = file.read_bytes()
     except OSError as error:
         raise _refused(document, f"không đọc được tệp {_shown(file.name)} ({error.strerror})") from error
     text, faults = decode(data, _shown(file.name))
     if text is None:
         raise BuildError(faults)
-    if not text.strip("\ufeff \t\r\n\u00a0"):
+    if not text.replace("\ufeff", "").strip():
         raise _refused(document, f"tệp {_shown(file.name)} không có chữ nào")
     return data
 

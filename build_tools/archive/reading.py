@@ -7,10 +7,12 @@ from pathlib import Path
 
 from build_tools.diagnostics import Diagnostic, Severity
 
-__all__ = ["Files", "Folder", "read_files"]
+__all__ = ["LARGEST", "Files", "Folder", "read_files", "too_large"]
 
 TABLES = ("instruments.yml", "themes.yml", "obligations.yml", "ids.yml")
 """Files beside `documents/`; each may be absent."""
+LARGEST = 10_000_000
+"""Bytes of a file: about 5,000 pages of text. What is larger is something else, or a collection to be divided."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,8 @@ def _folder(folder: Path, label: str, findings: list[Diagnostic]) -> Folder:
 def _bytes(path: Path, label: str, findings: list[Diagnostic]) -> bytes | None:
     """Return the bytes of a regular file; None, and a finding, for anything but a file that is absent."""
     try:
-        mode = path.lstat().st_mode
+        status = path.lstat()
+        mode = status.st_mode
         if stat.S_ISLNK(mode):
             findings.append(_link(label))
             return None
@@ -104,12 +107,24 @@ def _bytes(path: Path, label: str, findings: list[Diagnostic]) -> bytes | None:
             message = "không phải một tệp thường; hãy thay bằng tệp thật"
             findings.append(Diagnostic(path=label, line=0, rule="not-a-file", message=message))
             return None
+        if status.st_size > LARGEST:
+            message = too_large(status.st_size)
+            findings.append(Diagnostic(path=label, line=0, rule="too-large", message=message))
+            return None
         return path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
         findings.append(_unreadable(label, error))
         return None
+
+
+def too_large(size: int) -> str:
+    """What to say of a file that is larger than any text."""
+    return (
+        f"tệp có {size // 1_000_000} MB, lớn hơn mức {LARGEST // 1_000_000} MB cho một văn bản; "
+        "hãy xem có đúng tệp chữ không, hoặc tách phụ lục thành văn bản riêng"
+    )
 
 
 def _link(path: str) -> Diagnostic:

@@ -53,7 +53,7 @@ def empty_source(holding: Holding, _known: Known) -> Iterator[Finding]:
     line = holding.record.line_of(("source", "file"))
     if source.size == 0:
         yield line, "tệp nguồn rỗng (0 byte); hãy chép lại tệp gốc"
-    elif source.text is not None and not source.text.strip("\ufeff \t\r\n\f\v\u00a0"):
+    elif source.text is not None and not source.text.replace("\ufeff", "").strip():
         yield line, "tệp nguồn chỉ có khoảng trắng; hãy chép lại tệp gốc"
 
 

@@ -24,6 +24,7 @@ _WHEN = rf"""(?:
     | (?:cuối\s+)?năm\s+(?P<whole_year>(?:19|20)\d\d)(?!\s*-)               # năm 1998
     )(?!\d|[/.-]\d)(?!\s*(?:và|đến|-)\s+(?:(?:các|những|hằng|hàng)\s+)?(?:năm|quý|tháng))"""
 _EACH_YEAR = r"\s+(?:của\s+)?(?:hằng|hàng|mỗi|từng)\s+năm(?!\w)"
+_EACH_YEAR_SAID = re.compile(rf"(?<!\s){_EACH_YEAR}")
 _HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2})?(?:\s*phút)?,?\s+)?"
 _BEFORE = r"(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+)?|xong\s+)?trước(?:\s+hết)?"
 _BY = r"(?:(?:chậm|muộn)\s+nhất|không\s+(?:muộn|chậm)\s+hơn|không\s+quá|hạn\s+cuối)(?:\s+(?:là|vào|đến|trong|hết))*"
@@ -54,7 +55,7 @@ _REACH = 60
 
 def found_dates(words: str, cues: Cues) -> Iterator[Found]:
     """The dated deadlines of one sentence, in order; `words` folded by `phrase_key`."""
-    yearly = bool(cues.patterns[CueRole.EVERY_YEAR].search(words) or re.search(_EACH_YEAR, words))
+    yearly = bool(cues.patterns[CueRole.EVERY_YEAR].search(words) or _EACH_YEAR_SAID.search(words))
     opens = bool(_YEARLY_OPENING.match(words))
     for match in _DATED.finditer(words):
         deadline = _deadline(match, bound_of(match[0]), yearly=opens or (yearly and match["day"] is not None))

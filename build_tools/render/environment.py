@@ -14,7 +14,7 @@ from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup
 
 from build_tools.pages.addresses import Target
-from build_tools.render.escaping import escape
+from build_tools.render.escaping import escape, representable
 
 
 @lru_cache(maxsize=1)
@@ -68,5 +68,5 @@ def relative_href(context: TemplateContext, to: Target) -> Markup:
 
 def yaml_string(text: str) -> Markup:
     """A value of the front matter. The theme prints it into HTML as it is, so it is escaped for that."""
-    folded = escape_html(" ".join(text.split()))
+    folded = escape_html(representable(" ".join(text.split())))
     return Markup(json.dumps(folded, ensure_ascii=False))  # noqa: S704 - YAML reads JSON strings

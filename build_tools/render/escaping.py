@@ -36,10 +36,13 @@ def escape(text: str) -> Markup:
     White space is folded: a line break would begin a new block. What HTML cannot hold (control
     characters) becomes a replacement character.
     """
-    folded = _spaces(text)
-    if not folded.isprintable():
-        folded = "".join(map(_representable, folded))
+    folded = representable(_spaces(text))
     return Markup(_ACTIVE.sub(lambda match: f"&#{ord(match[0])};", folded))  # noqa: S704 - the escaping itself
+
+
+def representable(text: str) -> str:
+    """The text without what neither HTML nor YAML can hold."""
+    return text if text.isprintable() else "".join(map(_representable, text))
 
 
 def _spaces(text: str) -> str:

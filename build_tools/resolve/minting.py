@@ -10,6 +10,9 @@ from build_tools.normalize import fold_blanks, match_key
 from build_tools.resolve.identity import Identity, year_in_number
 from build_tools.resolve.scope import Scope
 
+_LONGEST = 100
+"""Characters of what the paper itself gives to an id: a file name has room for 255 bytes."""
+
 
 def mint(
     citation: Citation, scope: Scope, name: str, kinds: dict[str, DocumentKind], taken: Container[str]
@@ -19,7 +22,7 @@ def mint(
     The id is the number (or name), the province of a local paper, the year where the number does
     not hold it: `460-qd-tu-quang-tri-truoc-2025-2021`.
     """
-    parts = [slug(citation.number or name)]
+    parts = [slug(citation.number or name)[:_LONGEST].rstrip("-")]
     if scope.province:
         parts.append(scope.province)
     if scope.locality:

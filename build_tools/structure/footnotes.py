@@ -27,7 +27,8 @@ def split_footnotes(
     calls: dict[str, list[Span]] = {}
     for piece in pieces:
         for span, mark in _calls(text.raw, piece):
-            calls.setdefault(mark, []).append(span)
+            if notes.get(piece) != mark:  # a note does not call itself
+                calls.setdefault(mark, []).append(span)
     footnotes = tuple(
         Footnote(
             mark=mark,

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from build_tools.models.citations import Ambiguous, Mention, Resolved
@@ -88,8 +89,9 @@ def _inlines(
     for (mention, note), group in groupby(_stretches(layers, part), key=lambda each: each[1:]):
         spans = [span for span, _, _ in group]
         if note:
-            text = "".join(_text(layers, span) for span in spans)
-            yield Call(text=text, to=note, identifier=_call_id(spans[0]))
+            for call, stretches in groupby(spans, key=partial(_call_of, layers)):
+                text = "".join(_text(layers, span) for span in stretches)
+                yield Call(text=text, to=note, identifier=_call_id(call))
         elif mention is not None:
             cited = _cited(context, document, mention, tuple(_run(layers, span) for span in spans))
             yield replace(cited, identifier="") if cited.identifier in named else cited
@@ -129,6 +131,11 @@ def _links(layers: Layers, stretch: Span, anchor: Anchor) -> tuple[Mention | Non
         if covering((mention.citation.span,), stretch):
             return mention, ""
     return None, ""
+
+
+def _call_of(layers: Layers, stretch: Span) -> Span:
+    """The call that a stretch is (a part of): two calls of one note may follow each other, "(1)(1)"."""
+    return next(span for span, _ in layers.calls if covering((span,), stretch))
 
 
 def _run(layers: Layers, stretch: Span) -> Run:

@@ -1,0 +1,50 @@
+"""What the content of a generated page may consist of: a second opinion, written by hand, on what is rendered.
+
+Nothing here runs, loads or posts anything; `nh3` (ammonia) takes away all that is not on the list.
+"""
+
+_EVERYWHERE = frozenset(
+    {"aria-describedby", "aria-label", "aria-live", "class", "data-pagefind-ignore", "hidden", "id", "role"}
+    | {"tabindex", "title"}
+)
+_BY_TAG: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        ("abbr", "article", "aside", "blockquote", "code", "dd", "dl", "dt", "em", "h1", "h2", "h3", "h4"),
+        frozenset(),
+    ),
+    **dict.fromkeys(
+        ("h5", "h6", "mark", "nav", "ol", "p", "pre", "q", "section", "strong", "summary", "table", "tbody"),
+        frozenset(),
+    ),
+    **dict.fromkeys(("td", "th", "thead", "tr", "ul"), frozenset()),
+    "a": frozenset({"download", "href", "type"}),
+    "button": frozenset({"data-chep", "data-chep-lien-ket", "data-in", "type"}),
+    "details": frozenset({"open"}),
+    "div": frozenset({"data-bang", "data-thu-bao-loi"}),
+    "form": frozenset({"action", "data-bo-loc", "data-loc-bang", "method"}),
+    "input": frozenset(
+        {"autocapitalize", "autocomplete", "autofocus", "data-loc", "enterkeyhint", "maxlength", "name"}
+    )
+    | {"placeholder", "spellcheck", "type"},
+    "label": frozenset({"for"}),
+    "li": frozenset({"data-ben", "data-cap", "data-chu-de", "data-co-quan", "data-loai", "data-tinh"}),
+    "option": frozenset({"value"}),
+    "output": frozenset({"for"}),
+    "select": frozenset({"data-loc"}),
+    "span": frozenset({"data-ngay", "data-pagefind-filter", "data-pagefind-meta", "data-so"})
+    | {"data-toan-van", "data-trich-yeu"},
+    # The diagrams and the map: shapes and words, no script, no image, no reference to elsewhere.
+    "svg": frozenset({"height", "viewBox", "viewbox", "width"}),
+    "circle": frozenset({"cx", "cy", "r"}),
+    "g": frozenset(),
+    "line": frozenset({"x1", "x2", "y1", "y2"}),
+    "path": frozenset({"d"}),
+    "rect": frozenset({"height", "rx", "width", "x", "y"}),
+    "text": frozenset({"x", "y"}),
+    "title": frozenset(),
+    "tspan": frozenset({"dy", "x"}),
+}
+TAGS = set(_BY_TAG)
+ATTRIBUTES = {tag: set(own | _EVERYWHERE) for tag, own in _BY_TAG.items()}
+SCHEMES: set[str] = set()
+"""No link of a generated page names a scheme: all are relative."""
