@@ -8,7 +8,7 @@ from build_tools.models.ids import InstrumentId, IssuerId, KindId
 from build_tools.resolve.catalogue import Catalogue, name_key
 from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import Identity, is_of_party_organisation
-from build_tools.resolve.numbered import Evidence
+from build_tools.resolve.numbered import Evidence, younger
 from build_tools.resolve.similarity import SAME_TITLE, likeness
 
 _PLENUM = re.compile(r"nghi quyet trung uong [\divxab]+ khoa [ivx]+")
@@ -75,8 +75,8 @@ def _resolution_of_plenum(
 
 
 def _fits(identity: Identity, evidence: Evidence, *, local: bool) -> bool:
-    citation, setting = evidence.citation, evidence.setting
-    if setting.date and identity.date and identity.date.surely_after(setting.date):
+    citation = evidence.citation
+    if younger(identity, evidence):
         return False
     if local and identity.province != evidence.scope.province:
         return False

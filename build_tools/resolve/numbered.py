@@ -1,7 +1,8 @@
 """Which known instruments a numbered citation can mean, and which one it does.
 
 The order in which evidence is asked: date beside it; term or issuer; subject; an earlier mention in
-the same document. Never an instrument younger than the citing document.
+the same document. Never an instrument younger than the citing document, unless the citation states
+its very date: then one of the two papers is dated wrongly, and it is no third paper.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,7 +34,7 @@ class Evidence:
 def fits(identity: Identity, evidence: Evidence, terms: tuple[PartyTerm, ...]) -> bool:
     """Whether nothing that is known speaks against this instrument."""
     citation, scope = evidence.citation, evidence.scope
-    if _younger(identity, evidence):
+    if younger(identity, evidence):
         return False
     if only_in_one_document(scope.locality) and citation.date and citation.date.is_full:
         # Not placed: one and the same day makes it the same paper, in whatever text.
@@ -52,10 +53,12 @@ def _same_series(identity: Identity, citation: Citation, scope: Scope, terms: tu
     return not _contradicts(identity, citation, scope)
 
 
-def _younger(identity: Identity, evidence: Evidence) -> bool:
-    """Whether the instrument is surely later than the citing document."""
-    day = evidence.setting.date
-    return bool(day and identity.date and identity.date.surely_after(day))
+def younger(identity: Identity, evidence: Evidence) -> bool:
+    """Whether the instrument is surely later than the citing document, which does not itself say so."""
+    day, stated = evidence.setting.date, evidence.citation.date
+    if day is None or identity.date is None or not identity.date.surely_after(day):
+        return False
+    return stated is None or not stated.agrees_with(identity.date)
 
 
 def _same_unit(identity: Identity, scope: Scope) -> bool:

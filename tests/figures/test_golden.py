@@ -8,6 +8,7 @@ import pytest
 
 from build_tools.figures.numbers import written
 from build_tools.graph.model import Graph
+from build_tools.models.ids import InstrumentId
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "figures.jsonl"
 Row = dict[str, object]
@@ -18,6 +19,7 @@ COUNTS = {
     "bao-cao-05-nam-114-kl-tw-bac-giang-2020": 132,
     "bao-cao-tong-ket-25-nq-tw-quang-tri": 0,
 }
+"""The documents that were judged, whatever else the archive may hold by now."""
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +30,7 @@ def truth() -> list[Row]:
 @pytest.fixture(scope="module")
 def said(graph: Graph) -> list[Row]:
     rows: list[Row] = []
-    for document in graph.documents.values():
+    for document in (graph.documents[InstrumentId(name)] for name in COUNTS):
         for each in document.figures:
             upper, whole = ("" if number is None else written(number) for number in (each.upper, each.whole))
             rows.append(
@@ -64,6 +66,6 @@ def test_no_figure_is_lost_but_those_that_are_known_to_be_missed(truth: list[Row
     assert len(missed) / len(truth) < 0.08
 
 
-def test_each_document_states_as_many_figures_as_were_counted(graph: Graph, said: list[Row]) -> None:
+def test_each_document_states_as_many_figures_as_were_counted(said: list[Row]) -> None:
     counted = Counter(row["doc"] for row in said)
-    assert {document: counted[document] for document in graph.documents} == COUNTS
+    assert {document: counted[document] for document in COUNTS} == COUNTS

@@ -1,8 +1,17 @@
 """All that the five documents state, and nothing else."""
 
 from build_tools.graph.model import Graph
+from build_tools.models.ids import InstrumentId
 from tests.obligations.measured import understood
 
+JUDGED = (
+    "14-nq-tu-dien-bien-2021",
+    "33-ct-ttg-2021",
+    "bai-viet-tang-cuong-cong-tac-dan-van-tra-vinh",
+    "bao-cao-05-nam-114-kl-tw-bac-giang-2020",
+    "bao-cao-tong-ket-25-nq-tw-quang-tri",
+)
+"""The documents that were read by hand, whatever else the archive may hold by now."""
 GOLDEN = [
     ("14-nq-tu-dien-bien-2021", "d82", "định kỳ", "every ?", "Các cấp ủy, tổ chức đảng"),
     ("14-nq-tu-dien-bien-2021", "d138", "định kỳ", "every ?", "Ban Dân vận Tỉnh ủy"),
@@ -21,7 +30,7 @@ GOLDEN = [
 
 def test_the_five_documents_state_these_obligations(graph: Graph) -> None:
     found = []
-    for document in graph.documents.values():
+    for document in (graph.documents[InstrumentId(name)] for name in JUDGED):
         for one in document.obligations:
             read = document.raw[one.who.start : one.who.end] if one.who else ""
             found.append(

@@ -117,6 +117,12 @@ def test_without_evidence_all_candidates_are_named_and_none_chosen(grammar: Gram
     }  # the one of 2026 is younger than the text
 
 
+def test_a_later_paper_is_meant_where_its_very_date_is_stated(grammar: Grammar) -> None:
+    """One of the two is dated wrongly; a third paper, minted anew at every run, there is not."""
+    stated = "Thực hiện Nghị quyết số 25-NQ/TW ngày 22/8/2026 của Ban Chấp hành Trung ương."
+    assert targets(resolve(stated, grammar)) == [TU_TUONG.id]
+
+
 def test_a_bare_serial_that_several_bear_is_no_guess(grammar: Grammar) -> None:
     (found,) = resolve("Kết quả thực hiện Nghị quyết 25.", grammar)
     assert isinstance(found, Ambiguous)
