@@ -16,6 +16,7 @@ from build_tools import pipeline
 from build_tools.archive import load_archive
 from build_tools.archive.adding import add_document
 from build_tools.archive.encoding import decode
+from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.arguments import ArgumentParser
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.inspection import Text, cite, describe
@@ -132,6 +133,13 @@ def _add_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> Non
     add.add_argument("--origin", required=True, metavar="NGUỒN", help="ai gửi hoặc lấy ở đâu, ngày nào")
     add.set_defaults(run=_add)
 
+    better = commands.add_parser("replace", help="thay tệp nguồn của một văn bản; bản cũ được giữ lại")
+    better.add_argument("file", type=Path, metavar="TỆP", help="tệp văn bản UTF-8 mới, đúng như nhận được")
+    better.add_argument("--id", required=True, metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
+    better.add_argument("--origin", required=True, metavar="NGUỒN", help="ai gửi hoặc lấy ở đâu, ngày nào")
+    better.add_argument("--why", required=True, metavar="LÝ-DO", help="vì sao thay; người đọc thấy câu này")
+    better.set_defaults(run=_replace)
+
     ids = commands.add_parser("ids", help="ghi các mã văn bản mới vào sổ địa chỉ archive/ids.yml")
     ids.set_defaults(run=_ids)
 
@@ -218,6 +226,20 @@ def _add(arguments: argparse.Namespace) -> int:
     )
     print(
         f"Đã tạo {folder.relative_to(arguments.project).as_posix()}/. Hãy xem lại record.yml rồi chạy: danvan check"
+    )
+    return OK
+
+
+def _replace(arguments: argparse.Namespace) -> int:
+    kept = replace_source(
+        arguments.project / "archive",
+        arguments.file,
+        arguments.id,
+        Replacement(origin=arguments.origin, why=arguments.why, today=datetime.now(UTC).date().isoformat()),
+    )
+    print(
+        f"Đã thay tệp nguồn; bản cũ giữ ở {kept.relative_to(arguments.project).as_posix()}. "
+        "Số dòng có thể đã đổi: hãy chạy danvan check và sửa những chỗ máy nêu trong record.yml."
     )
     return OK
 

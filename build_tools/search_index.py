@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from build_tools.diagnostics import BuildError, Diagnostic
+from build_tools.pages.addresses import EARLIER
 from build_tools.search.accents import accent_table
 from build_tools.search.copies import IndexCopy, index_copy
 from build_tools.search.page_table import page_table
@@ -84,7 +85,7 @@ def _copies(site: Path) -> Iterator[tuple[str, IndexCopy]]:
     """The copy of each page that is to be indexed, by its address in the site, in a fixed order."""
     for page in sorted(site.rglob("*.html")):
         path = page.relative_to(site).as_posix()
-        if path.startswith(_SKIPPED):
+        if path.startswith(_SKIPPED) or f"/{EARLIER}" in path:
             continue
         copy = index_copy(page.read_text(encoding="utf-8"))
         if copy is not None:

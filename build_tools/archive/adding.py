@@ -47,23 +47,23 @@ def add_document(root: Path, file: Path, *, document: str, origin: str, today: s
     """
     folder = root / "documents" / document
     if not folder.parent.is_dir():
-        raise _refused(document, "không có thư mục archive/documents; hãy chạy lệnh ở gốc của dự án")
+        raise refused(document, "không có thư mục archive/documents; hãy chạy lệnh ở gốc của dự án")
     if not _ID.fullmatch(document):
-        raise _refused(
+        raise refused(
             document, "mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 33-ct-ttg-2021"
         )
     if len(document) > _LONGEST:
-        raise _refused(document, f"mã dài quá {_LONGEST} ký tự; hãy đặt mã ngắn hơn")
+        raise refused(document, f"mã dài quá {_LONGEST} ký tự; hãy đặt mã ngắn hơn")
     if folder.exists():
-        raise _refused(document, "kho đã có văn bản mang mã này; hãy chọn mã khác")
+        raise refused(document, "kho đã có văn bản mang mã này; hãy chọn mã khác")
     if not origin.strip():
-        raise _refused(document, "chưa ghi nguồn (--origin): ai gửi hoặc lấy ở đâu, ngày nào")
-    data = _text_bytes(file, document)
+        raise refused(document, "chưa ghi nguồn (--origin): ai gửi hoặc lấy ở đâu, ngày nào")
+    data = text_bytes(file, document)
     record = _RECORD.format(
         id=document,
         sha256=hashlib.sha256(data).hexdigest(),
-        received_as=_yaml(file.name),
-        origin=_yaml(origin),
+        received_as=yaml_text(file.name),
+        origin=yaml_text(origin),
         today=today,
     )
     half = folder.with_name(f".{document}.half")
@@ -75,27 +75,27 @@ def add_document(root: Path, file: Path, *, document: str, origin: str, today: s
         half.rename(folder)
     except OSError as error:
         shutil.rmtree(half, ignore_errors=True)
-        raise _refused(document, f"không ghi được vào kho ({error.strerror})") from error
+        raise refused(document, f"không ghi được vào kho ({error.strerror})") from error
     return folder
 
 
-def _text_bytes(file: Path, document: str) -> bytes:
+def text_bytes(file: Path, document: str) -> bytes:
     """The bytes of a file that holds text. Raises BuildError where it does not."""
     try:
         if file.exists() and not file.is_file():  # a pipe or a device may have no end
-            raise _refused(
+            raise refused(
                 document, f"{_shown(file.name)} không phải một tệp thường; hãy chép thành tệp trước"
             )
         if file.stat().st_size > LARGEST:
-            raise _refused(document, too_large(file.stat().st_size))
+            raise refused(document, too_large(file.stat().st_size))
         data = file.read_bytes()
     except OSError as error:
-        raise _refused(document, f"không đọc được tệp {_shown(file.name)} ({error.strerror})") from error
+        raise refused(document, f"không đọc được tệp {_shown(file.name)} ({error.strerror})") from error
     text, faults = decode(data, _shown(file.name))
     if text is None:
         raise BuildError(faults)
     if not text.replace("\ufeff", "").strip():
-        raise _refused(document, f"tệp {_shown(file.name)} không có chữ nào")
+        raise refused(document, f"tệp {_shown(file.name)} không có chữ nào")
     return data
 
 
@@ -104,11 +104,12 @@ def _shown(text: str) -> str:
     return "".join(one if one.isprintable() else "\ufffd" if ord(one) > 127 else " " for one in text)
 
 
-def _yaml(text: str) -> str:
+def yaml_text(text: str) -> str:
     """A string in single quotes, as YAML writes it."""
     return "'" + " ".join(_shown(text).split()).replace("'", "''") + "'"
 
 
-def _refused(document: str, reason: str) -> BuildError:
+def refused(document: str, reason: str) -> BuildError:
+    """The error for what is not taken into the archive."""
     path = f"archive/documents/{document}"
     return BuildError([Diagnostic(path=path, line=0, rule="not-added", message=reason)])

@@ -12,6 +12,7 @@ from build_tools.models.records import (
     Annotation,
     Archive,
     Decision,
+    EarlierSource,
     Kept,
     KnownInstrument,
     Mask,
@@ -74,7 +75,22 @@ def construct_record(holding: Holding) -> Record:
             for one in _mappings(data, "keeps")
         ),
         decisions=tuple(_decisions(data)),
+        replaced=tuple(_replaced(holding, data)),
     )
+
+
+def _replaced(holding: Holding, data: Data) -> Iterator[EarlierSource]:
+    for one in _mappings(data, "replaced"):
+        kept = holding.sources.get(_text(one, "file"))
+        yield EarlierSource(
+            name=_text(one, "file"),
+            sha256=_text(one, "sha256"),
+            received_as=_text(one, "received_as"),
+            origin=_text(one, "origin"),
+            replaced_on=PartialDate.parse(_text(one, "replaced_on")),
+            why=_text(one, "why"),
+            raw=(kept.text if kept is not None else None) or "",
+        )
 
 
 def _facts(data: Data) -> Iterator[Fact]:

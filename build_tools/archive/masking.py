@@ -58,7 +58,9 @@ def _masked(document: SourceDocument, everywhere: Collection[Mask]) -> SourceDoc
         raw[piece] = [_stand_in(character, letter) for character in document.raw[piece]]
         words = "".join(raw[piece])
         masks.setdefault(words, replace(mask, text=words))
-    record = replace(document.record, masks=tuple(masks.values()))
+    every = (*document.record.masks, *others)
+    earlier = tuple(replace(old, raw=_without(old.raw, every)) for old in document.record.replaced)
+    record = replace(document.record, masks=tuple(masks.values()), replaced=earlier)
     return replace(document, record=record, raw="".join(raw))
 
 
@@ -78,6 +80,15 @@ def _places(document: SourceDocument, others: Sequence[Mask]) -> Iterator[tuple[
         while found and found[0][0].start < span.end:
             span = Span(start=span.start, end=max(span.end, found.pop(0)[0].end))
         yield span, masks[index], letters[masks[index].reason] % _LETTERS
+
+
+def _without(raw: str, masks: Sequence[Mask]) -> str:
+    """An earlier source without the masked words."""
+    searched, characters = SearchedText(raw), list(raw)
+    for mask in masks:
+        for span in searched.places(mask.text, whole=False):
+            characters[span.start : span.end] = [_stand_in(one, 0) for one in raw[span.start : span.end]]
+    return "".join(characters)
 
 
 def _stand_in(character: str, letter: int) -> str:

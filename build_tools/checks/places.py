@@ -53,6 +53,8 @@ def words_not_on_line(holding: Holding, _known: Known) -> Iterator[Finding]:
     for where, line, key, words in _places(holding.record):
         if not words or not 0 < line <= len(lines) or words in lines[line - 1]:
             continue
+        if where[0] == "masks" and _in_earlier_source(holding, words):
+            continue  # what only an earlier source tells is masked there
         found = [str(number) for number, text in enumerate(lines, 1) if words in text]
         if found:
             hint = f"các chữ này đứng ở dòng {', '.join(found[:5])}; hãy sửa số dòng"
@@ -62,6 +64,12 @@ def words_not_on_line(holding: Holding, _known: Known) -> Iterator[Finding]:
             holding.record.line_of((*where, key)),
             f"dòng {line} của tệp nguồn không có {quoted(words)}; {hint}",
         )
+
+
+def _in_earlier_source(holding: Holding, words: str) -> bool:
+    """Whether words stand in a source that was replaced."""
+    names = (text_at(holding.record, (*where, "file")) for where in entries(holding.record, ("replaced",)))
+    return any(words in line for name in names if (kept := holding.sources.get(name)) for line in kept.lines)
 
 
 def wrong_column(holding: Holding, _known: Known) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.checks.picture import Holding, Known, at, text_at
+from build_tools.checks.picture import Holding, Known, at, entries, text_at
 
 __all__ = ["RULES"]
 
@@ -68,8 +68,8 @@ def missing_sha256(holding: Holding, _known: Known) -> Iterator[Finding]:
 
 
 _REPLACED = (
-    "nếu tệp đã bị sửa, hãy chép lại tệp gốc; nếu cố ý thay tệp nguồn, hãy ghi mã băm mới "
-    "và xem lại mọi số dòng trong bản ghi"
+    "nếu tệp bị sửa nhầm, hãy chép lại tệp gốc; nếu có bản tốt hơn, hãy chép lại tệp gốc rồi chạy "
+    "danvan replace TỆP-MỚI --id {id} --origin … --why …: bản cũ được giữ và người đọc xem được chỗ khác nhau"
 )
 
 
@@ -81,8 +81,35 @@ def wrong_sha256(holding: Holding, _known: Known) -> Iterator[Finding]:
         return
     yield (
         holding.record.line_of(("source", "sha256")),
-        f"mã băm không khớp với tệp nguồn (tệp đang có: {source.sha256}); {_REPLACED}",
+        f"mã băm không khớp với tệp nguồn (bản ghi: {stated}; tệp đang có: {source.sha256}); "
+        + _REPLACED.format(id=holding.folder),
     )
+
+
+def earlier_source_changed(holding: Holding, _known: Known) -> Iterator[Finding]:
+    """An earlier source lies in the folder as it was when it was replaced."""
+    record = holding.record
+    if record is None:
+        return
+    for where in entries(record, ("replaced",)):
+        name, stated = text_at(record, (*where, "file")), text_at(record, (*where, "sha256"))
+        kept = holding.sources.get(name)
+        if name == text_at(record, ("source", "file")):
+            yield (
+                record.line_of((*where, "file")),
+                f'"{name}" là tệp nguồn đang dùng; hãy ghi tên của bản trước',
+            )
+        elif kept is None:
+            yield (
+                record.line_of((*where, "file")),
+                f'không có bản trước "{name}" trong thư mục; hãy chép lại tệp ấy',
+            )
+        elif stated and stated != kept.sha256:
+            message = (
+                f'mã băm không khớp với bản trước "{name}" (bản ghi: {stated}; tệp đang có: {kept.sha256}); '
+                "hãy chép lại đúng tệp ấy, bản trước không được sửa"
+            )
+            yield record.line_of((*where, "sha256")), message
 
 
 def layout_mark_absent(holding: Holding, _known: Known) -> Iterator[Finding]:
@@ -104,5 +131,6 @@ RULES = (
     empty_source,
     missing_sha256,
     wrong_sha256,
+    earlier_source_changed,
     layout_mark_absent,
 )

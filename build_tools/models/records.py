@@ -25,6 +25,21 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierSource:
+    """A source that an editor replaced by a better copy: kept as it was, with what is said of it."""
+
+    name: str
+    """In the document's folder: `source-truoc-1.txt`."""
+    sha256: str
+    received_as: str
+    origin: str
+    replaced_on: PartialDate
+    why: str
+    raw: str
+    """Its text, every character kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
     """An editor's note on words of the source: shown beside them, never put in their place."""
 
@@ -86,6 +101,8 @@ class Record:
     masks: tuple[Mask, ...] = ()
     keeps: tuple[Kept, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    replaced: tuple[EarlierSource, ...] = ()
+    """Earlier sources, the newest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

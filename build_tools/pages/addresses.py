@@ -29,6 +29,8 @@ UPDATES = Target(path="cap-nhat/index.md")
 FEED = Target(path="cap-nhat/atom.xml")
 SEARCH = Target(path="tim-kiem/index.md")
 QUALITY = Target(path="chat-luong/index.md")
+EARLIER = "ban-truoc-"
+"""What the folder of an earlier source begins with; the search index leaves it out."""
 
 
 def of_instrument(instrument: InstrumentId, anchor: Anchor | str = "") -> Target:
@@ -39,6 +41,16 @@ def of_instrument(instrument: InstrumentId, anchor: Anchor | str = "") -> Target
 def of_source(instrument: InstrumentId) -> Target:
     """The source file of a document held, for download."""
     return Target(path=f"van-ban/{instrument}/nguon.txt")
+
+
+def of_earlier_source(instrument: InstrumentId, number: int) -> Target:
+    """The page of an earlier source of a document; number 1 is the oldest."""
+    return Target(path=f"van-ban/{instrument}/{EARLIER}{number}/index.md")
+
+
+def of_earlier_file(instrument: InstrumentId, number: int) -> Target:
+    """That source, for download."""
+    return Target(path=f"van-ban/{instrument}/{EARLIER}{number}/nguon.txt")
 
 
 def of_province(province: ProvinceId) -> Target:

@@ -11,6 +11,7 @@ from build_tools.pages import addresses, card, entries, heads, relations, wordin
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
 from build_tools.pages.diagram import Diagram, diagram
+from build_tools.pages.earlier import numbered
 from build_tools.pages.fulltext import FullText, full_text
 from build_tools.pages.obligation_views import ObligationView, views_of
 from build_tools.pages.parts import Entry, Head, Link, Row, TimelineYear, Value
@@ -42,6 +43,8 @@ class Origin:
     added: str
     updated: str
     notes: tuple[Annotation, ...]
+    earlier: tuple[tuple[Link, str], ...] = ()
+    """Earlier sources, the newest first: the page of each, and why it was replaced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,4 +145,14 @@ def _origin(context: Context, document: Document) -> Origin:
         added=wording.full_date(record.added),
         updated=wording.full_date(record.updated),
         notes=record.quality,
+        earlier=tuple(
+            (
+                Link(
+                    text=f"Bản trước ngày {wording.full_date(earlier.replaced_on)}",
+                    to=addresses.of_earlier_source(document.id, number),
+                ),
+                earlier.why,
+            )
+            for number, earlier in numbered(document)
+        ),
     )

@@ -8,6 +8,7 @@ from build_tools.pages.api import data_files
 from build_tools.pages.cited import CitedPage, cited_page
 from build_tools.pages.context import Context
 from build_tools.pages.directive import DirectivePage, directive_page
+from build_tools.pages.earlier import EarlierPage, earlier_pages, numbered
 from build_tools.pages.home import HomePage, home_page
 from build_tools.pages.indexes import (
     InstrumentsPage,
@@ -39,6 +40,7 @@ from build_tools.pages.updates import UpdatesPage, atom_feed, updates_page
 View = (
     HomePage
     | DirectivePage
+    | EarlierPage
     | CitedPage
     | RedirectPage
     | ProvincePage
@@ -66,6 +68,7 @@ def views(context: Context) -> Iterator[View]:
     for instrument in graph.instruments.values():
         document = graph.documents.get(instrument.id)
         yield directive_page(context, document) if document else cited_page(context, instrument)
+        yield from earlier_pages(context, document) if document else ()
     yield from redirect_pages(context)
     yield provinces_page(context)
     for province in paged(context):
@@ -89,7 +92,9 @@ def plain_files(context: Context) -> Iterator[tuple[str, str]]:
     """Files that are no pages: the sources that may be shown, the catalogue as a table, calendar, feed, and /api."""
     for document in context.graph.documents.values():
         if not context.withholds(document.id):
-            yield f"van-ban/{document.id}/nguon.txt", document.raw
+            yield addresses.of_source(document.id).path, document.raw
+            for number, earlier in numbered(document):
+                yield addresses.of_earlier_file(document.id, number).path, earlier.raw
     yield spreadsheet.PATH, spreadsheet.catalogue_csv(context)
     if calendar := calendar_file.calendar(context):
         yield calendar_file.PATH, calendar

@@ -11,6 +11,7 @@ from build_tools.graph.model import Graph
 from build_tools.pages import (
     cited,
     directive,
+    earlier,
     home,
     indexes,
     issuer,
@@ -31,6 +32,7 @@ from build_tools.render.inline import inline_text
 TEMPLATES: Mapping[type, str] = {
     home.HomePage: "trang-chu.md.j2",
     directive.DirectivePage: "van-ban.md.j2",
+    earlier.EarlierPage: "ban-truoc.md.j2",
     cited.CitedPage: "van-ban-duoc-dan.md.j2",
     redirects.RedirectPage: "chuyen-dia-chi.md.j2",
     province.ProvincePage: "tinh.md.j2",
