@@ -31,6 +31,9 @@ _SCHEMAS = {
     "instruments.yml": ("build_tools.registers", "instruments"),
     "themes.yml": ("build_tools.registers", "themes"),
     "obligations.yml": ("build_tools.registers", "obligations"),
+    "training/lessons.yml": ("build_tools.archive", "lessons"),
+    "training/questions.yml": ("build_tools.archive", "questions"),
+    "training/terms.yml": ("build_tools.archive", "terms"),
 }
 """File of the archive → package and name of its JSON Schema."""
 
@@ -71,6 +74,9 @@ def _picture(files: Files, findings: list[Diagnostic]) -> Picture:
         themes=tables.get("themes.yml"),
         obligations=tables.get("obligations.yml"),
         ids=tables.get("ids.yml"),
+        lessons=tables.get("training/lessons.yml"),
+        questions=tables.get("training/questions.yml"),
+        terms=tables.get("training/terms.yml"),
     )
 
 

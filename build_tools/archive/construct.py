@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from build_tools.archive.obligations import construct_obligations
+from build_tools.archive.training import construct_training
 from build_tools.checks.picture import Holding, Picture
 from build_tools.located_yaml import Located
 from build_tools.models.dates import PartialDate
@@ -42,6 +43,7 @@ def construct_archive(picture: Picture) -> Archive:
         ids=tuple(_published(picture.ids)),
         themes=tuple(_themes(picture.themes)),
         obligations=tuple(construct_obligations(picture.obligations)),
+        training=construct_training(picture.lessons, picture.questions, picture.terms),
     )
 
 

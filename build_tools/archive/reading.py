@@ -9,7 +9,15 @@ from build_tools.diagnostics import Diagnostic, Severity
 
 __all__ = ["LARGEST", "Files", "Folder", "read_files", "too_large"]
 
-TABLES = ("instruments.yml", "themes.yml", "obligations.yml", "ids.yml")
+TABLES = (
+    "instruments.yml",
+    "themes.yml",
+    "obligations.yml",
+    "ids.yml",
+    "training/lessons.yml",
+    "training/questions.yml",
+    "training/terms.yml",
+)
 """Files beside `documents/`; each may be absent."""
 LARGEST = 10_000_000
 """Bytes of a file: about 5,000 pages of text. What is larger is something else, or a collection to be divided."""
@@ -49,7 +57,11 @@ def read_files(root: Path) -> Files:
         return Files(label=label, folders=(), tables={}, findings=tuple(findings))
     folders = tuple(_folders(documents, f"{label}/documents", findings))
     tables = {}
+    if (root / "training").is_symlink():
+        findings.append(_link(f"{label}/training"))
     for name in TABLES:
+        if (root / name).parent.is_symlink():
+            continue
         data = _bytes(root / name, f"{label}/{name}", findings)
         if data is not None:
             tables[name] = data

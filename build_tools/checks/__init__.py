@@ -10,6 +10,13 @@ from build_tools.checks import facts, personal, places, sources
 from build_tools.checks.knowledge import INSTRUMENT_RULES, PUBLISHED_RULES, THEME_RULES, unknown_passage
 from build_tools.checks.obligations import OBLIGATION_RULES
 from build_tools.checks.picture import Holding, Known, Picture, entries, text_at
+from build_tools.checks.training import (
+    LESSON_RULES,
+    QUESTION_RULES,
+    TERM_RULES,
+    unknown_lesson,
+    unknown_term,
+)
 from build_tools.diagnostics import Diagnostic, Severity
 from build_tools.located_yaml import Located
 from build_tools.registers import Registers
@@ -27,6 +34,9 @@ def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
         (picture.themes, THEME_RULES),
         (picture.obligations, OBLIGATION_RULES),
         (picture.ids, PUBLISHED_RULES),
+        (picture.lessons, LESSON_RULES),
+        (picture.questions, QUESTION_RULES),
+        (picture.terms, TERM_RULES),
     )
     for located, rules in tables:
         if located is None:
@@ -37,6 +47,18 @@ def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     if picture.themes is not None:
         for line, message in unknown_passage(picture.themes, known, picture):
             yield _diagnostic(picture.themes.path, line, unknown_passage.__name__, message)
+    yield from _between_tables(picture)
+
+
+def _between_tables(picture: Picture) -> Iterator[Diagnostic]:
+    """What one table of training says of another."""
+    for located, other, rule in (
+        (picture.questions, picture.lessons, unknown_lesson),
+        (picture.lessons, picture.terms, unknown_term),
+    ):
+        if located is not None:
+            for line, message in rule(located, other):
+                yield _diagnostic(located.path, line, rule.__name__, message)
 
 
 def _of_holding(holding: Holding, known: Known) -> Iterator[Diagnostic]:

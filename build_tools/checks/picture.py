@@ -77,6 +77,9 @@ class Picture:
     themes: Located | None = None
     obligations: Located | None = None
     ids: Located | None = None
+    lessons: Located | None = None
+    questions: Located | None = None
+    terms: Located | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

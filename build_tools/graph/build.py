@@ -82,6 +82,7 @@ def build_graph(archive: Archive, registers: Registers) -> Graph:
         new_ids=_new_ids(read, instruments),
         moved_ids={old: read.catalogue.current(old) for old in read.catalogue.moved},
         misplaced=tuple(word for joined in obligations.values() for word in joined.misplaced),
+        training=archive.training,
     )
 
 

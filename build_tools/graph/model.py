@@ -1,7 +1,7 @@
 """The frozen graph and the questions that pages ask of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_tools.models.citations import Mention, Relation
 from build_tools.models.facts import Conflict
@@ -10,6 +10,7 @@ from build_tools.models.instruments import Document, Instrument, Passage
 from build_tools.models.obligations import Misplaced
 from build_tools.models.records import PublishedId
 from build_tools.models.registers import Issuer, Theme
+from build_tools.models.training import Training
 from build_tools.registers import Registers
 
 
@@ -36,6 +37,8 @@ class Graph:
     """Addresses once published that now lead elsewhere."""
     misplaced: tuple[Misplaced, ...] = ()
     """Words of archive/obligations.yml that do not fit the text that they speak of."""
+    training: Training = field(default_factory=Training)
+    """As the editors wrote it: pages look up what it refers to."""
 
     def relations_from(self, instrument: InstrumentId) -> tuple[Relation, ...]:
         """What this instrument carries out, cites, replaces …"""

@@ -1,12 +1,13 @@
 """What editors record: about a document (record.yml), about cited instruments, about addresses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, PredicateId, ProvinceId, ThemeId
 from build_tools.models.obligations import EditorialObligation
 from build_tools.models.registers import Theme
+from build_tools.models.training import Training
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,3 +181,4 @@ class Archive:
     ids: tuple[PublishedId, ...]
     themes: tuple[Theme, ...]
     obligations: tuple[EditorialObligation, ...] = ()
+    training: Training = field(default_factory=Training)

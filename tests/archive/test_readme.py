@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.archive import examine
 from build_tools.archive.reading import Files, Folder, read_files
-from build_tools.checks import facts, obligations, personal, places, sources
+from build_tools.checks import facts, obligations, personal, places, sources, training
 from build_tools.located_yaml import read_yaml
 from build_tools.registers import Registers
 
@@ -29,8 +29,10 @@ def test_the_template_is_a_sound_record(registers: Registers) -> None:
 @pytest.mark.parametrize("part", PARTS)
 def test_every_other_example_has_the_keys_in_use(part: str, registers: Registers) -> None:
     data = cast("dict[str, object]", read_yaml(part, "README.md").data)
-    if table := {"ids", "themes", "obligations"} & set(data):
-        name = f"{table.pop()}.yml"
+    tables = {"ids", "themes", "obligations", "lessons", "questions", "terms"}
+    if table := tables & set(data):
+        key = table.pop()
+        name = f"training/{key}.yml" if key in {"lessons", "questions", "terms"} else f"{key}.yml"
         files = Files(label="archive", folders=(), tables={name: part.encode()}, findings=())
     else:
         folder = Folder(name="33-ct-ttg-2021", path="x", files={"record.yml": (_head() + part).encode()})
@@ -42,6 +44,10 @@ def test_every_other_example_has_the_keys_in_use(part: str, registers: Registers
         "unknown-target",
         "unknown-passage",
         "unknown-document",
+        "place-not-held",
+        "unknown-reference",
+        "unknown-lesson",
+        "unknown-term",
     }
 
 
@@ -59,6 +65,11 @@ def test_every_rule_on_a_record_is_explained() -> None:
         *personal.RULES,
         *personal.SOURCE_WARNINGS,
         *obligations.OBLIGATION_RULES[:-1],
+        *training.LESSON_RULES[:-1],
+        *training.QUESTION_RULES[:-1],
+        *training.TERM_RULES[:-1],
+        training.unknown_lesson,
+        training.unknown_term,
     )
     names = {rule.__name__.replace("_", "-") for rule in rules}
     assert {name for name in names if f"`{name}`" not in README} == set()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from build_tools import checks
 from build_tools.archive import check_archive
-from build_tools.checks import facts, knowledge, obligations, places, sources
+from build_tools.checks import facts, knowledge, obligations, places, sources, training
 from build_tools.registers import Registers
 
 EXPECTED = [
@@ -109,6 +109,31 @@ EXPECTED = [
     ("themes.yml", 13, "unknown-passage"),
     ("themes.yml", 14, "unknown-passage"),
     ("themes.yml", 14, "wrong-type"),
+    ("training/lessons.yml", 3, "masked-words-told"),
+    ("training/lessons.yml", 6, "unknown-reference"),
+    ("training/lessons.yml", 6, "unknown-reference"),
+    ("training/lessons.yml", 6, "unknown-reference"),
+    ("training/lessons.yml", 7, "unknown-reference"),
+    ("training/lessons.yml", 9, "words-not-in-passage"),
+    ("training/lessons.yml", 10, "place-not-held"),
+    ("training/lessons.yml", 11, "place-not-held"),
+    ("training/lessons.yml", 12, "unknown-term"),
+    ("training/lessons.yml", 13, "duplicate-lesson"),
+    ("training/lessons.yml", 13, "too-few"),
+    ("training/questions.yml", 2, "proof-not-on-line"),
+    ("training/questions.yml", 2, "unknown-lesson"),
+    ("training/questions.yml", 3, "duplicate-question"),
+    ("training/questions.yml", 8, "wrong-number-of-right-options"),
+    ("training/questions.yml", 11, "option-twice"),
+    ("training/questions.yml", 11, "wrong-option-proven"),
+    ("training/questions.yml", 18, "wrong-number-of-right-options"),
+    ("training/questions.yml", 19, "figure-not-proven"),
+    ("training/questions.yml", 27, "date-not-proven"),
+    ("training/questions.yml", 28, "date-not-proven"),
+    ("training/questions.yml", 28, "date-not-proven"),
+    ("training/questions.yml", 29, "date-not-proven"),
+    ("training/terms.yml", 3, "duplicate-term"),
+    ("training/terms.yml", 3, "too-few"),
 ]
 """File (below `archive/`, or `archive/documents/`), line, rule."""
 
@@ -131,6 +156,11 @@ def test_every_rule_finds_something_in_it() -> None:
         *knowledge.THEME_RULES,
         *knowledge.PUBLISHED_RULES,
         *obligations.OBLIGATION_RULES,
+        *training.LESSON_RULES,
+        *training.QUESTION_RULES,
+        *training.TERM_RULES,
+        training.unknown_lesson,
+        training.unknown_term,
         knowledge.unknown_passage,
     )
     names = {rule.__name__.replace("_", "-") for rule in rules}
