@@ -21,6 +21,7 @@ OWNED_FOLDERS = (
     "nhiem-vu",
     "chat-luong",
     "cap-nhat",
+    "dao-tao",
     "api",
 )
 """Folders of `docs/` that belong to the build; `.gitignore` and `mkdocs.yml` name the same ones."""

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from build_tools.archive import check_archive, examine, load_archive
@@ -30,7 +31,7 @@ from build_tools.output import Written, write_pages
 from build_tools.publish import Held, Published, build_lock, publish
 from build_tools.publish.leaks import leaks
 from build_tools.registers.loader import load
-from build_tools.render.site import all_pages
+from build_tools.render.site import all_packages, all_pages
 from build_tools.search.suggestions import suggestions
 from build_tools.search_index import index
 
@@ -56,11 +57,11 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
         whole, graph = _read(project_root, public=public)
         if findings := tuple(_unpublished(graph.new_ids)):
             raise BuildError(findings)
-        shown = (
-            hide if public else str
-        )  # only a public site holds stand-ins: elsewhere such letters are the source's
+        # Only a public site holds stand-ins: elsewhere such letters are the source's.
+        shown = hide if public else str
         pages = ((page.path, shown(page.content)) for page in all_pages(graph, public=public))
-        written = write_pages(project_root / DOCS, pages)
+        packages = all_packages(graph, public=public)
+        written = write_pages(project_root / DOCS, chain(pages, packages))
         local = shown(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
         published = publish(
             project_root,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from build_tools.models.facts import Conflict
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, ThemeId
+from build_tools.models.training import LessonId, TermId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,13 @@ SEARCH = Target(path="tim-kiem/index.md")
 QUALITY = Target(path="chat-luong/index.md")
 EARLIER = "ban-truoc-"
 """What the folder of an earlier source begins with; the search index leaves it out."""
+GLOSSARY = Target(path="tra-cuu/thuat-ngu/index.md")
+TRAINING = Target(path="dao-tao/index.md")
+IDENTIFYING = Target(path="dao-tao/nhan-dien-van-ban/index.md")
+CARDS = Target(path="dao-tao/the-nho/index.md")
+EXAM = Target(path="dao-tao/kiem-tra/index.md")
+REVISION = Target(path="dao-tao/on-tap/index.md")
+TRAINER = Target(path="dao-tao/giang-vien/index.md")
 
 
 def of_instrument(instrument: InstrumentId, anchor: Anchor | str = "") -> Target:
@@ -66,6 +74,21 @@ def of_theme(theme: ThemeId) -> Target:
 def of_issuer(issuer: IssuerId) -> Target:
     """The page of an authority."""
     return Target(path=f"co-quan/{issuer}/index.md")
+
+
+def of_lesson(lesson: LessonId) -> Target:
+    """The page of a lesson."""
+    return Target(path=f"dao-tao/{lesson}/index.md")
+
+
+def of_question_set(lesson: LessonId, *, answers: bool) -> Target:
+    """The printable questions of a lesson, with their answers or without."""
+    return Target(path=f"dao-tao/giang-vien/{lesson}-{'dap-an' if answers else 'de'}/index.md")
+
+
+def of_term(term: TermId) -> Target:
+    """A term in the glossary."""
+    return Target(path=GLOSSARY.path, anchor=term)
 
 
 def of_conflict(conflict: Conflict) -> Target:

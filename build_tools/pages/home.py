@@ -26,6 +26,7 @@ class HomePage:
     most_cited: tuple[tuple[Entry, int], ...]
     """With the number of places that cite it."""
     doubts: int
+    lessons: int
 
 
 def home_page(context: Context) -> HomePage:
@@ -60,6 +61,7 @@ def home_page(context: Context) -> HomePage:
         ),
         most_cited=tuple(_most_cited(context)),
         doubts=len(graph.conflicts) + open_citations,
+        lessons=len(graph.training.lessons),
     )
 
 

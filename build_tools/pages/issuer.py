@@ -98,15 +98,20 @@ def changed_issuers(context: Context) -> Iterator[Changed]:
     """What the register knows of authorities over time, whether or not they issued one of the instruments."""
     for issuer in context.graph.registers.issuers.values():
         if issuer.valid_to or issuer.predecessors or issuer.successors:
-            yield Changed(
-                kin=next(_kin(context, (issuer.id,))),
-                level="" if issuer.level is Level.CENTRAL else wording.LEVELS[issuer.level],
-                period=_period(issuer),
-                before=tuple(_kin(context, issuer.predecessors)),
-                after=tuple(_kin(context, issuer.successors)),
-                note=provenance.linked(context, issuer.note),
-                source=provenance.of_text(context, issuer.source),
-            )
+            yield changed(context, issuer)
+
+
+def changed(context: Context, issuer: Issuer) -> Changed:
+    """What the register knows of one authority over time."""
+    return Changed(
+        kin=next(_kin(context, (issuer.id,))),
+        level="" if issuer.level is Level.CENTRAL else wording.LEVELS[issuer.level],
+        period=_period(issuer),
+        before=tuple(_kin(context, issuer.predecessors)),
+        after=tuple(_kin(context, issuer.successors)),
+        note=provenance.linked(context, issuer.note),
+        source=provenance.of_text(context, issuer.source),
+    )
 
 
 def _period(issuer: Issuer) -> str:

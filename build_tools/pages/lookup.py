@@ -20,6 +20,7 @@ class LookupsPage:
     abbreviations: int
     instruments: int
     obligations: int
+    terms: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ def lookups_page(context: Context) -> LookupsPage:
         abbreviations=len(context.graph.registers.abbreviations),
         instruments=len(context.graph.instruments),
         obligations=sum(len(document.obligations) for document in context.graph.documents.values()),
+        terms=len(context.graph.training.terms),
     )
 
 

@@ -35,6 +35,7 @@ from build_tools.pages.quality import QualityPage, quality_page
 from build_tools.pages.redirects import RedirectPage, redirect_pages
 from build_tools.pages.theme import ThemePage, theme_page
 from build_tools.pages.timeline import TimelinePage, timeline_page
+from build_tools.pages.training.all_pages import TrainingView, training_files, training_views
 from build_tools.pages.updates import UpdatesPage, atom_feed, updates_page
 
 View = (
@@ -57,6 +58,7 @@ View = (
     | ObligationsPage
     | QualityPage
     | UpdatesPage
+    | TrainingView
 )
 
 
@@ -86,6 +88,7 @@ def views(context: Context) -> Iterator[View]:
     yield obligations_page(context)
     yield quality_page(context)
     yield updates_page(context)
+    yield from training_views(context)
 
 
 def plain_files(context: Context) -> Iterator[tuple[str, str]]:
@@ -99,6 +102,7 @@ def plain_files(context: Context) -> Iterator[tuple[str, str]]:
     if calendar := calendar_file.calendar(context):
         yield calendar_file.PATH, calendar
     yield addresses.FEED.path, atom_feed(context)
+    yield from training_files(context)
     for file in data_files(context):
         yield file.path, file.content
 

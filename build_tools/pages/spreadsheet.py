@@ -47,9 +47,10 @@ def catalogue_csv(context: Context) -> str:
             wording.VALIDITIES.get(instrument.validity, ""),
             addresses.of_instrument(instrument.id).path.removesuffix("index.md"),
         )
-        writer.writerow([_as_text(str(cell)) for cell in row])
+        writer.writerow([as_text(str(cell)) for cell in row])
     return "\ufeff" + table.getvalue()
 
 
-def _as_text(cell: str) -> str:
+def as_text(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

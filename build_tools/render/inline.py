@@ -49,7 +49,8 @@ def _run(run: Run) -> Markup:
         return text
     if run.meaning:
         reachable = Markup(' tabindex="0"') if run.first else Markup("")
-        text = Markup('<abbr title="{}"{}>{}</abbr>').format(escape(run.meaning), reachable, text)
+        name = Markup(' class="thuat-ngu"') if run.term else Markup("")
+        text = Markup('<abbr{} title="{}"{}>{}</abbr>').format(name, escape(run.meaning), reachable, text)
     if run.italic:
         text = Markup("<em>{}</em>").format(text)
     return Markup("<strong>{}</strong>").format(text) if run.bold else text

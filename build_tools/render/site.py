@@ -26,6 +26,8 @@ from build_tools.pages import (
 )
 from build_tools.pages.fulltext.views import Inline
 from build_tools.pages.site import View, context_of, plain_files, views
+from build_tools.pages.training import cards, glossary, lessons, practice, trainer
+from build_tools.pages.training.all_pages import training_packages
 from build_tools.render.environment import environment, relative_url
 from build_tools.render.inline import inline_text
 
@@ -49,6 +51,14 @@ TEMPLATES: Mapping[type, str] = {
     obligations.ObligationsPage: "nhiem-vu.md.j2",
     quality.QualityPage: "chat-luong.md.j2",
     updates.UpdatesPage: "cap-nhat.md.j2",
+    glossary.GlossaryPage: "thuat-ngu.md.j2",
+    lessons.TrainingPage: "dao-tao.md.j2",
+    lessons.LessonPage: "bai-hoc.md.j2",
+    practice.ExamPage: "kiem-tra.md.j2",
+    practice.RevisionPage: "on-tap.md.j2",
+    cards.CardsPage: "the-nho.md.j2",
+    trainer.TrainerPage: "giang-vien.md.j2",
+    trainer.QuestionSetPage: "bo-cau-hoi.md.j2",
 }
 
 
@@ -70,6 +80,11 @@ def all_pages(graph: Graph, *, public: bool) -> Iterator[Page]:
         yield Page(path=view.head.path, content=render(view))
     for path, content in plain_files(context):
         yield Page(path=path, content=content)
+
+
+def all_packages(graph: Graph, *, public: bool) -> Iterator[tuple[str, bytes]]:
+    """Every generated file that is no text."""
+    yield from training_packages(context_of(graph, public=public))
 
 
 def render(view: View) -> str:

@@ -30,6 +30,15 @@ KINDS = {
     "obligations": "nhiem-vu/",
     "report of an error": "huong-dan/bao-loi/?trang=van-ban/33-ct-ttg-2021/&ten=33&doan=%23d34",
     "guide": "huong-dan/nguoi-doc/",
+    "learning path": "dao-tao/",
+    "lesson": "dao-tao/kiem-tra-bao-cao/",
+    "lesson with matching and order": "dao-tao/dan-chu-tiep-dan/",
+    "revision": "dao-tao/on-tap/",
+    "test": "dao-tao/kiem-tra/",
+    "cards": "dao-tao/the-nho/",
+    "trainer": "dao-tao/giang-vien/",
+    "questions to print": "dao-tao/giang-vien/dan-chu-tiep-dan-dap-an/",
+    "glossary": "tra-cuu/thuat-ngu/",
     "search": "tim-kiem/?q=dan+van+kheo",
 }
 

@@ -41,7 +41,8 @@ def full_text(context: Context, document: Document) -> FullText:
 
     Footnotes go to the foot; what a page break had cut apart stands together.
     """
-    layers = layers_of(document, context.graph.registers.abbreviations, public=context.public)
+    abbreviations, terms = context.graph.registers.abbreviations, context.graph.training.terms
+    layers = layers_of(document, abbreviations, terms, public=context.public)
     numbers = {noted: number for number, noted in enumerate(layers.noted, start=1)}
     blocks = tuple(_block(context, document, layers, each) for each in document.body.paragraphs)
     footnotes = tuple(
@@ -150,6 +151,7 @@ def _run(layers: Layers, stretch: Span) -> Run:
         masked=reason,
         meaning=short.meaning if short else "",
         first=short.first if short else False,
+        term=short.term if short else False,
     )
 
 

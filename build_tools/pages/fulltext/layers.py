@@ -4,8 +4,7 @@ Each layer is a list of spans of the raw text; a piece of text is cut wherever o
 ends, so that every stretch between two cuts has one appearance.
 """
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,8 @@ from build_tools.models.instruments import Document
 from build_tools.models.records import Mask
 from build_tools.models.registers import Abbreviation
 from build_tools.models.texts import Span
+from build_tools.models.training import Term
+from build_tools.pages.fulltext.shorts import Short, find_abbreviations, find_terms, overlap
 
 _ROLES_OF_ITSELF = frozenset({"self", "received"})
 
@@ -26,16 +27,6 @@ class Noted:
     printed: str
     suggested: str
     note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Short:
-    """An abbreviation in the text, outside of citations."""
-
-    span: Span
-    meaning: str
-    first: bool
-    """Whether no earlier place in the document holds it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +44,7 @@ class Layers:
     masks: tuple[tuple[Span, Mask], ...]
     noted: tuple[Noted, ...]
     shorts: tuple[Short, ...]
+    """Abbreviations wherever they stand, terms where they first stand in a paragraph."""
     cuts: tuple[int, ...]
 
     def over(self, pieces: Sequence[Span]) -> "Layers":
@@ -84,17 +76,14 @@ class Layers:
             start = end
 
 
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a character."""
-    return one.start < other.end and other.start < one.end
-
-
 def covering(spans: Sequence[Span], stretch: Span) -> bool:
     """Whether one of the spans covers a stretch."""
     return any(span.start <= stretch.start and stretch.end <= span.end for span in spans)
 
 
-def layers_of(document: Document, abbreviations: Sequence[Abbreviation], *, public: bool) -> Layers:
+def layers_of(
+    document: Document, abbreviations: Sequence[Abbreviation], terms: Sequence[Term], *, public: bool
+) -> Layers:
     """Gather all layers of a document, and where they cut its text."""
     starts = _line_starts(document.raw)
     mentions = tuple(
@@ -106,7 +95,9 @@ def layers_of(document: Document, abbreviations: Sequence[Abbreviation], *, publ
     calls = tuple((call, note.anchor) for note in document.body.footnotes for call in note.calls)
     noted = tuple(sorted(_noted(document, mentions, starts), key=lambda each: each.span))
     taken = (*hidden, *(mention.citation.span for mention in mentions))
-    shorts = tuple(_shorts(document.raw, abbreviations, taken))
+    abbreviated = tuple(find_abbreviations(document.raw, abbreviations, taken))
+    taken = (*taken, *(each.span for each in abbreviated))
+    shorts = tuple(sorted((*abbreviated, *find_terms(document, terms, taken)), key=lambda each: each.span))
     spans = (
         *(each.span for each in shorts),
         *hidden,
@@ -180,22 +171,3 @@ def _noted(document: Document, mentions: Sequence[Mention], starts: tuple[int, .
                 suggested=citation.number if citation.number != citation.slip else "",
                 note="Số, ký hiệu in trong nguồn không đúng thể thức.",
             )
-
-
-def _shorts(raw: str, abbreviations: Sequence[Abbreviation], taken: Sequence[Span]) -> Iterator[Short]:
-    """Abbreviations with one certain meaning, where they stand as words of their own."""
-    meanings = {each.short: each.long for each in abbreviations if each.confirmed and not each.collisions}
-    if not meanings:
-        return
-    longest_first = "|".join(map(re.escape, sorted(meanings, key=len, reverse=True)))
-    ends = sorted(span.start for span in taken), sorted(span.end for span in taken)
-    seen: set[str] = set()
-    for match in re.finditer(rf"(?<![\w/.-])(?:{longest_first})(?![\w/-])", raw):
-        inside = bisect_right(ends[0], match.start()) > bisect_right(ends[1], match.start())
-        if not inside:
-            yield Short(
-                span=Span(start=match.start(), end=match.end()),
-                meaning=meanings[match[0]],
-                first=match[0] not in seen,
-            )
-            seen.add(match[0])

@@ -24,9 +24,10 @@ class Run:
     italic: bool = False
     masked: str = ""
     meaning: str = ""
-    """What an abbreviation stands for."""
+    """What an abbreviation stands for, or a term means."""
     first: bool = False
-    """Whether it is the first place of the abbreviation: the one that a keyboard reaches."""
+    """Whether it is the first place of the abbreviation or term: the one that a keyboard reaches."""
+    term: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

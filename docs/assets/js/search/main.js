@@ -4,7 +4,8 @@ import { readAddress, writeAddress } from "./address.js";
 import { allCounts, answer, perhaps } from "./engine.js";
 import { ROOT } from "./tables.js";
 import { forget, recent, remember } from "./recent.js";
-import { element, filtersView, hitView, nothingView, recentView, slipView, startView } from "./view.js";
+import { element } from "../element.js";
+import { filtersView, hitView, nothingView, recentView, slipView, startView } from "./view.js";
 
 const PAUSE = 180;
 

@@ -1,19 +1,8 @@
 // Hits and filters as elements of the page. No styles, no markup in strings: the site forbids inline code.
 
+import { element } from "../element.js";
 import { writeAddress } from "./address.js";
 import { FACETS, offered, valueLabel } from "./facets.js";
-
-/**
- * @param {string} tag
- * @param {Record<string, string>} [attributes]
- * @param {...(Node|string)} children
- */
-export function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
 
 /**
  * One hit: what paper it is, from whom and when, and the passages that answer.

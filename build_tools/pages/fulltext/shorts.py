@@ -1,0 +1,78 @@
+"""Words of a text that are explained where they stand: abbreviations, and terms of the trade."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.models.instruments import Document
+from build_tools.models.registers import Abbreviation
+from build_tools.models.texts import Role, Span
+from build_tools.models.training import Term
+from build_tools.normalize import normalize, phrase_key
+
+_EXPLAINED_IN = frozenset({Role.PARAGRAPH, Role.ITEM})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Short:
+    """An abbreviation in the text, outside of citations."""
+
+    span: Span
+    meaning: str
+    first: bool
+    """Whether no earlier place in the document holds it."""
+    term: bool = False
+    """Whether it is a term of the trade, not an abbreviation."""
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def find_abbreviations(
+    raw: str, abbreviations: Sequence[Abbreviation], taken: Sequence[Span]
+) -> Iterator[Short]:
+    """Abbreviations with one certain meaning, where they stand as words of their own."""
+    meanings = {each.short: each.long for each in abbreviations if each.confirmed and not each.collisions}
+    if not meanings:
+        return
+    longest_first = "|".join(map(re.escape, sorted(meanings, key=len, reverse=True)))
+    ends = sorted(span.start for span in taken), sorted(span.end for span in taken)
+    seen: set[str] = set()
+    for match in re.finditer(rf"(?<![\w/.-])(?:{longest_first})(?![\w/-])", raw):
+        inside = bisect_right(ends[0], match.start()) > bisect_right(ends[1], match.start())
+        if not inside:
+            yield Short(
+                span=Span(start=match.start(), end=match.end()),
+                meaning=meanings[match[0]],
+                first=match[0] not in seen,
+            )
+            seen.add(match[0])
+
+
+def find_terms(document: Document, terms: Sequence[Term], taken: Sequence[Span]) -> Iterator[Short]:
+    """Terms where they first stand in a paragraph, whatever their capitals; the longest form wins."""
+    forms = {phrase_key(normalize(form).text): term for term in terms for form in term.forms}
+    if not forms:
+        return
+    longest_first = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    text = normalize(document.raw)
+    starts = sorted(
+        (piece.start, piece.end, paragraph.anchor)
+        for paragraph in document.body.paragraphs
+        if paragraph.role in _EXPLAINED_IN
+        for piece in paragraph.pieces
+    )
+    seen: set[tuple[str, str]] = set()
+    for match in re.finditer(rf"(?<!\w)(?:{longest_first})(?!\w)", phrase_key(text.text)):
+        span, term = text.raw_span(match.start(), match.end()), forms[match[0]]
+        place = bisect_right(starts, (span.start, len(document.raw), "")) - 1
+        inside = place >= 0 and span.end <= starts[place][1]
+        if not inside or any(overlap(span, each) for each in taken):
+            continue
+        if (starts[place][2], term.id) not in seen:
+            first = all(known != term.id for _, known in seen)
+            seen.add((starts[place][2], term.id))
+            yield Short(span=span, meaning=f"{term.name}: {term.definition}", first=first, term=True)
