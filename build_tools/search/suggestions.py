@@ -1,8 +1,8 @@
 """What is found by its number or its name, before any index is asked.
 
 The list is small and read by the search page as a whole: every instrument, province and theme with
-its address, what a hit shows, and the folded words under which it is asked for; and the
-abbreviations, which a query may use for their long forms or the other way round.
+its address, what a hit shows, and the folded words under which it is asked for; the abbreviations,
+which a query may use for their long forms or the other way round; and pages found by their title.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +15,7 @@ from build_tools.models.registers import Abbreviation, DocumentKind, Issuer, Pro
 from build_tools.normalize import match_key
 from build_tools.pages import addresses
 from build_tools.pages.province import MERGER, ended_in_2025
+from build_tools.pages.training.titles import Titled, titled
 from build_tools.pages.wording import capitalized, full_date, is_law, kind_name, short_form
 
 
@@ -25,7 +26,7 @@ class Suggestion(TypedDict, total=False):
     address: str
     """Relative to the site's root: `van-ban/33-ct-ttg-2021/`."""
     group: str
-    """`van-ban`, `tinh`, `chu-de` or `viet-tat`."""
+    """`van-ban`, `tinh`, `chu-de`, `viet-tat`; `trang` for a page that is found by its title alone."""
     name: str
     """What a hit is called: `Chỉ thị số 33/CT-TTg`, `Tỉnh Điện Biên`."""
     kind: str
@@ -67,6 +68,7 @@ def suggestions(graph: Graph) -> list[Suggestion]:
         *(_of_province(province, provinces) for province in provinces.values() if _has_page(province, graph)),
         *(_of_theme(theme, graph.registers.abbreviations) for theme in graph.themes.values()),
         *map(_of_abbreviation, graph.registers.abbreviations),
+        *map(_of_page, titled(graph.training)),
     ]
 
 
@@ -185,6 +187,21 @@ def _of_abbreviation(abbreviation: Abbreviation) -> Suggestion:
             kind="Chữ viết tắt",
             subject=abbreviation.long,
             keys=_folded([abbreviation.short, *abbreviation.aliases]),
+        )
+    )
+
+
+def _of_page(page: Titled) -> Suggestion:
+    address = _address(page.to)
+    return _without_empty(
+        Suggestion(
+            id=address,
+            address=address,
+            group="trang",
+            name=page.title,
+            kind=page.kind,
+            subject=page.about,
+            keys=_folded([page.title]),
         )
     )
 

@@ -10,6 +10,7 @@ from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Head
 from build_tools.pages.spreadsheet import as_text
+from build_tools.pages.training import titles
 from build_tools.pages.training.glossary import term_view
 from build_tools.pages.training.lessons import UP
 
@@ -66,7 +67,7 @@ def cards_page(context: Context) -> CardsPage:
     return CardsPage(
         head=Head(
             path=addresses.CARDS.path,
-            title="Thẻ nhớ",
+            title=titles.CARDS_TITLE,
             description="Thẻ nhớ thuật ngữ, chữ viết tắt và văn bản về công tác dân vận; tải về dạng CSV, Anki.",
             crumbs=UP,
             wide=True,

@@ -8,6 +8,7 @@ from build_tools.pages import addresses, heads
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, Link
+from build_tools.pages.training import titles
 from build_tools.pages.training.quoted import Mention, Passage, mention, passage
 
 
@@ -39,7 +40,7 @@ def glossary_page(context: Context) -> GlossaryPage:
     return GlossaryPage(
         head=Head(
             path=addresses.GLOSSARY.path,
-            title="Thuật ngữ",
+            title=titles.GLOSSARY_TITLE,
             description="Thuật ngữ công tác dân vận: nghĩa ngắn gọn, nguồn và đoạn văn bản nói rõ.",
             crumbs=(heads.HOME, Link(text="Tra cứu nhanh", to=addresses.LOOKUPS)),
         ),

@@ -8,6 +8,7 @@ from build_tools.pages import addresses, heads
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, Link
+from build_tools.pages.training import titles
 from build_tools.pages.training.changes import ChangeView, change
 from build_tools.pages.training.generated import GENERATED, generated
 from build_tools.pages.training.glossary import TermView, term_view
@@ -15,7 +16,6 @@ from build_tools.pages.training.questions import QuestionView, views
 from build_tools.pages.training.quoted import Mention, Passage, mention, passage
 
 UP = (heads.HOME, Link(text="Đào tạo", to=addresses.TRAINING))
-GENERATED_TITLE = "Nhận diện văn bản"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ def training_page(context: Context) -> TrainingPage:
     return TrainingPage(
         head=Head(
             path=addresses.TRAINING.path,
-            title="Đào tạo cán bộ dân vận",
+            title=titles.PATH_TITLE,
             description="Lộ trình học công tác dân vận từ chính văn bản: bài học, câu hỏi, thẻ nhớ, kiểm tra.",
             crumbs=(heads.HOME,),
             wide=True,
@@ -99,7 +99,7 @@ def training_page(context: Context) -> TrainingPage:
         steps=tuple(_step(each, questions_of(context, each)) for each in training.lessons),
         generated=Step(
             id=GENERATED,
-            link=Link(text=GENERATED_TITLE, to=addresses.IDENTIFYING),
+            link=Link(text=titles.IDENTIFYING_TITLE, to=addresses.IDENTIFYING),
             aims=(),
             questions=len(made),
             passages=0,
@@ -159,7 +159,7 @@ def lesson_page(context: Context, lesson: Lesson) -> LessonPage:
 
 
 def _identifying(context: Context) -> Link | None:
-    return Link(text=GENERATED_TITLE, to=addresses.IDENTIFYING) if generated(context) else None
+    return Link(text=titles.IDENTIFYING_TITLE, to=addresses.IDENTIFYING) if generated(context) else None
 
 
 def identifying_pages(context: Context) -> Iterator[LessonPage]:
@@ -170,13 +170,13 @@ def identifying_pages(context: Context) -> Iterator[LessonPage]:
     yield LessonPage(
         head=Head(
             path=addresses.IDENTIFYING.path,
-            title=GENERATED_TITLE,
+            title=titles.IDENTIFYING_TITLE,
             description="Câu hỏi nhận diện văn bản: cơ quan nào ban hành, ngày nào, văn bản nào thực hiện văn bản nào.",
             crumbs=UP,
         ),
         id=GENERATED,
         number=0,
-        title=GENERATED_TITLE,
+        title=titles.IDENTIFYING_TITLE,
         aims=(),
         introduction=(),
         readings=(),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from build_tools.pages import addresses
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Head
+from build_tools.pages.training import titles
 from build_tools.pages.training.generated import GENERATED, generated
-from build_tools.pages.training.lessons import GENERATED_TITLE, UP, questions_of
+from build_tools.pages.training.lessons import UP, questions_of
 from build_tools.pages.training.questions import QuestionView, views
 
 
@@ -47,7 +48,7 @@ def parts(context: Context) -> tuple[Part, ...]:
         )
         for number, each in enumerate(context.graph.training.lessons, start=1)
     )
-    made = Part(id=GENERATED, title=GENERATED_TITLE, questions=views(context, generated(context)))
+    made = Part(id=GENERATED, title=titles.IDENTIFYING_TITLE, questions=views(context, generated(context)))
     return (*(each for each in lessons if each.questions), *((made,) if made.questions else ()))
 
 
@@ -55,7 +56,7 @@ def exam_page(context: Context) -> ExamPage:
     """Put the test together."""
     head = Head(
         path=addresses.EXAM.path,
-        title="Kiểm tra",
+        title=titles.EXAM_TITLE,
         description="Tự kiểm tra kiến thức công tác dân vận, có phiếu kết quả để in.",
         crumbs=UP,
         wide=True,
@@ -67,7 +68,7 @@ def revision_page(context: Context) -> RevisionPage:
     """Put revision together."""
     head = Head(
         path=addresses.REVISION.path,
-        title="Ôn tập",
+        title=titles.REVISION_TITLE,
         description="Ôn lại những câu đã trả lời sai và những câu đến lượt ôn.",
         crumbs=UP,
         wide=True,

@@ -8,6 +8,7 @@ from build_tools.pages import addresses
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, Link
+from build_tools.pages.training import titles
 from build_tools.pages.training.lessons import UP
 from build_tools.pages.training.practice import Part, parts
 
@@ -58,7 +59,7 @@ def trainer_page(context: Context) -> TrainerPage:
     return TrainerPage(
         head=Head(
             path=addresses.TRAINER.path,
-            title="Dành cho giảng viên",
+            title=titles.TRAINER_TITLE,
             description="Bộ câu hỏi để in, có đáp án và không đáp án; ngân hàng câu hỏi để nhập vào Moodle.",
             crumbs=UP,
             wide=True,
@@ -81,7 +82,7 @@ def trainer_page(context: Context) -> TrainerPage:
 
 def question_sets(context: Context) -> Iterator[QuestionSetPage]:
     """Two pages for each lesson."""
-    up = (*UP, Link(text="Dành cho giảng viên", to=addresses.TRAINER))
+    up = (*UP, Link(text=titles.TRAINER_TITLE, to=addresses.TRAINER))
     for part in parts(context):
         for answers in (False, True):
             here = addresses.of_question_set(LessonId(part.id), answers=answers)

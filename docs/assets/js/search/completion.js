@@ -33,9 +33,10 @@ function addressOf({ group, address, name }) {
   return group === "viet-tat" ? `tim-kiem/?${new URLSearchParams({ q: name })}` : address;
 }
 
-/** 3: the name or number begins so; 2: a name holds words that begin so, in their order; 1: the trích yếu does. */
+/** 3: the name or number begins so; 2: a name holds words that begin so, in their order; 1: the trích yếu or the title of a page does. */
 function beginning(typed, item, number) {
   const names = [...(item.keys ?? []), item.name];
+  if (item.group === "trang") return names.some((name) => begins(typed, keys(name))) ? 1 : 0;
   if (begins(typed, number) || names.some((name) => begins(typed, keys(name)))) return 3;
   if (names.some((name) => within(typed, keys(name)))) return 2;
   return item.group === "van-ban" && typed.length > 1 && within(typed, nameKeys(item.subject ?? "")) ? 1 : 0;

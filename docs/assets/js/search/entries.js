@@ -6,7 +6,7 @@ import { canon, compose, keys, tokens } from "./canon.js";
  * @typedef {object} Suggestion An entry of goi-y.json; see build_tools/search/suggestions.py.
  * @property {string} id
  * @property {string} address
- * @property {"van-ban"|"tinh"|"chu-de"|"viet-tat"} group
+ * @property {"van-ban"|"tinh"|"chu-de"|"viet-tat"|"trang"} group
  * @property {string} name
  * @property {string} kind
  * @property {string} [number]

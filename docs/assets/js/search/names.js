@@ -25,7 +25,13 @@ export function nameScore(words, query, entry, date) {
   const typed = words.map(({ key }) => key);
   if (entry.item.group === "tinh") return unitScore(typed, query, entry);
   if (entry.item.group === "chu-de") return themeScore(typed, query, entry);
+  if (entry.item.group === "trang") return pageScore(typed, query, entry);
   return Math.max(ownName(typed, query, entry), titleScore(words, entry, date));
+}
+
+/** A page of ours is asked for by its whole title: it never stands in the way of a paper. */
+function pageScore(typed, query, { item, names }) {
+  return names.some((name) => same(name, typed)) ? (sameAccents(query, item.name) ? 95 : 90) : 0;
 }
 
 /** A unit is asked for by its name alone; in a longer query it only tells where. */
