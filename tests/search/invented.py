@@ -182,7 +182,7 @@ def write_site(site: Path) -> None:
 
 def write_search_page(site: Path) -> None:
     """Write the real search page under a folder."""
-    shutil.copytree(DOCS / "assets" / "js" / "search", site / "assets" / "js" / "search")
+    shutil.copytree(DOCS / "assets" / "js", site / "assets" / "js")
     (site / "assets" / "css").mkdir(parents=True)
     shutil.copy(DOCS / "assets" / "css" / "tim-kiem.css", site / "assets" / "css")
     source = (DOCS / "tim-kiem" / "index.md").read_text(encoding="utf-8")

@@ -13,6 +13,8 @@ from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
 from build_tools.pages.excerpts import Stretch
 
+_CUT = quotes.CUT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
@@ -80,14 +82,24 @@ def _found(text: str, words: Sequence[str]) -> Iterator[range]:
 
 
 def _excerpts(text: str, hits: Sequence[range]) -> Iterator[tuple[Stretch, ...]]:
-    """Excerpts until every hit is shown once."""
-    rest = list(hits)
+    """Excerpts until every hit is shown once; a further one begins behind the one before it."""
+    done, rest = 0, list(hits)
     while True:
-        stretches = excerpts.excerpt(text, rest)
-        yield stretches
-        rest = rest[sum(each.hit for each in stretches) :] if rest else []
+        stretches = excerpts.excerpt(text[done:], [range(h.start - done, h.stop - done) for h in rest])
+        yield (
+            (Stretch(text=f"{_CUT} ", hit=False), *stretches)
+            if done and not _is_cut(stretches)
+            else stretches
+        )
+        rest = rest[max(1, sum(each.hit for each in stretches)) :]
         if not rest:
             return
+        shown = "".join(each.text for each in stretches).removeprefix(f"{_CUT} ").removesuffix(f" {_CUT}")
+        done = min(text.index(shown, done) + len(shown), rest[0].start)
+
+
+def _is_cut(stretches: Sequence[Stretch]) -> bool:
+    return stretches[0].text.startswith(_CUT)
 
 
 def mention(context: Context, reference: Reference) -> Mention:

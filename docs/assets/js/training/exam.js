@@ -13,7 +13,7 @@ export function exam() {
   const place = document.querySelector("[data-kiem-tra]");
   if (!place) return;
   const parts = takeBank();
-  const start = () => place.replaceChildren(choosing(parts, (chosen) => place.replaceChildren(...sitting(chosen, start))));
+  const start = () => place.replaceChildren(choosing(parts, (chosen) => place.replaceChildren(...sitting({ ...chosen, whole: chosen.parts.length === parts.length }, start))));
   start();
 }
 
@@ -52,7 +52,7 @@ function choosing(parts, begin) {
   return form;
 }
 
-function sitting({ name, parts, sections }, again) {
+function sitting({ name, parts, sections, whole }, again) {
   const questions = sections.map((section) => {
     section.classList.remove("tra-loi-dung", "tra-loi-sai");
     return ask(section);
@@ -77,7 +77,7 @@ function sitting({ name, parts, sections }, again) {
       each.reveal();
     }
     foot.remove();
-    record.append(...recordOf({ name, parts, questions }, again));
+    record.append(...recordOf({ name, about: whole ? "Tất cả các phần" : parts.map((each) => each.title).join("; "), questions }, again));
     record.querySelector("h2").focus();
     window.scrollTo({ top: 0 });
   });
@@ -85,7 +85,7 @@ function sitting({ name, parts, sections }, again) {
   return [record, list, foot];
 }
 
-function recordOf({ name, parts, questions }, again) {
+function recordOf({ name, about, questions }, again) {
   const right = questions.filter((each) => each.right()).length;
   const percent = Math.round((100 * right) / questions.length);
   const now = new Date();
@@ -110,7 +110,7 @@ function recordOf({ name, parts, questions }, again) {
       { class: "thong-tin-phieu" },
       element("dt", {}, "Họ và tên"), element("dd", {}, name || "………………………………"),
       element("dt", {}, "Thời điểm nộp"), element("dd", {}, now.toLocaleString("vi-VN", MOMENT)),
-      element("dt", {}, "Phần"), element("dd", {}, parts.map((each) => each.title).join("; ")),
+      element("dt", {}, "Phần"), element("dd", {}, about),
     ),
     element("div", { class: "cong-cu" }, print, anew),
     element(
