@@ -99,6 +99,7 @@ def _prune(docs: Path, kept: set[Path]) -> int:
         if docs / name not in kept and (docs / name).is_file():
             (docs / name).unlink()
             removed += 1
+        (docs / name).with_name(f".{name}.half").unlink(missing_ok=True)
     for name in OWNED_FOLDERS:
         folder = docs / name
         if folder.is_symlink() or not folder.is_dir():

@@ -55,7 +55,8 @@ def index(site: Path, *, suggestions: str) -> None:
     bundle = site / BUNDLE
     if bundle.is_dir():
         shutil.rmtree(bundle)
-    with tempfile.TemporaryDirectory(prefix="danvan-") as folder:
+    # Beside the site, under its name: the next build removes what a killed one left there.
+    with tempfile.TemporaryDirectory(prefix=f"{site.name}.", dir=site.parent) as folder:
         for address, copy in copies.items():
             target = (
                 Path(folder, address) if address.endswith(".html") else Path(folder, address, "index.html")

@@ -96,9 +96,13 @@ def _folder(folder: Path, label: str, findings: list[Diagnostic]) -> Folder:
         names = []
     for name in names:
         if name == "record.yml" or name.startswith("source"):
+            told = len(findings)
             data = _bytes(folder / name, f"{label}/{name}", findings)
             if data is not None:
                 files[name] = data
+            elif len(findings) == told:
+                message = "tệp biến mất trong lúc đọc kho; hãy chờ việc chép tệp xong rồi chạy lại"
+                findings.append(Diagnostic(path=f"{label}/{name}", line=0, rule="vanished", message=message))
     if "record.yml" not in names:
         message = "thư mục chưa có record.yml; hãy chép mẫu trong archive/README.md vào đây rồi điền"
         findings.append(

@@ -1,13 +1,16 @@
 """Put a finished site in the place of the published one; never delete before the new one stands.
 
-Beside `site/` there may lie `site.new-<pid>` (being built) and `site.old-<pid>` (just replaced).
-Whatever a killed build left of them, `clean_leftovers` sets right before the next one begins.
+Beside `site/` there may lie `site.new-<pid>` (being built, or just replaced) and, where the file system
+cannot exchange two folders, `site.old-<pid>` (just replaced). Whatever a killed build left of them,
+`clean_leftovers` sets right before the next one begins.
 """
 
 import filecmp
 import os
 import shutil
 from pathlib import Path
+
+from build_tools.publish.exchange import exchange
 
 
 def fresh_sibling(site: Path) -> Path:
@@ -36,11 +39,14 @@ def remove(path: Path) -> None:
 
 
 def swap(new: Path, site: Path) -> None:
-    """Make `new` the published site by two renames.
+    """Make `new` the published site: in one step where the file system can, else by two renames.
 
     Where the published folder cannot be renamed (in use on Windows, or a mount point), its files
     are replaced one by one instead. Raises OSError with the old site in place where neither works.
     """
+    if site.is_dir() and not site.is_symlink() and exchange(new, site):
+        remove(new)  # the old site by now
+        return
     old = site.with_name(f"{site.name}.old-{os.getpid()}")
     if os.path.lexists(site):
         try:

@@ -1,10 +1,12 @@
 """Two renames; where they cannot be, file by file; after a kill, the old site comes back."""
 
 import errno
+import sys
 from pathlib import Path
 
 import pytest
 
+from build_tools.publish.exchange import exchange
 from build_tools.publish.swap import clean_leftovers, fresh_sibling, remove, swap
 from tests.publish.conftest import snapshot, write_files
 
@@ -25,6 +27,7 @@ def in_bytes(files: dict[str, str]) -> dict[str, bytes]:
 
 def refuse(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     """Let renames of the folders of these names fail, as for a folder in use on Windows."""
+    monkeypatch.setattr("build_tools.publish.swap.exchange", lambda _new, _site: False)
     rename = Path.rename
 
     def refusing(self: Path, target: Path) -> Path:
@@ -39,6 +42,27 @@ def test_the_new_site_takes_the_place_of_the_old_one(site: Path) -> None:
     swap(fresh_sibling(site), site)
     assert snapshot(site) == in_bytes(NEW)
     assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_where_folders_cannot_be_exchanged_two_renames_do_it(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(monkeypatch)
+    swap(fresh_sibling(site), site)
+    assert snapshot(site) == in_bytes(NEW)
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems may lack the call")
+def test_on_linux_the_site_is_never_missing(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse(monkeypatch, "site", "site.new")  # no rename at all
+    monkeypatch.setattr("build_tools.publish.swap.exchange", exchange)
+    swap(fresh_sibling(site), site)
+    assert snapshot(site) == in_bytes(NEW)
+
+
+def test_what_is_missing_is_not_exchanged(tmp_path: Path) -> None:
+    assert not exchange(tmp_path / "one", tmp_path / "other")
 
 
 def test_the_first_site_needs_no_old_one(site: Path) -> None:
