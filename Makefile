@@ -13,7 +13,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site bundle test serve check format search-eval bench lock clean
+.PHONY: help site bundle test serve check format search-eval bench fuzz lock clean
 
 help: ## Liệt kê các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -50,12 +50,15 @@ search-eval: $(VENV)/test.installed site ## Chấm điểm tìm kiếm trên tra
 bench: $(VENV)/bench.installed $(VENV)/test.installed ## Đo tốc độ đọc chỗ dẫn, so với eyecite, và tìm kiếm khi kho lớn dần
 	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m tests.bench
 
+fuzz: $(VENV)/fuzz.installed $(VENV)/test.installed ## Thử máy đọc với văn bản bất kỳ (RUNS=20000), dừng khi có lỗi
+	@$(PY) -m tests.fuzz $(RUNS)
+
 # Annotations and sources are left out: a lock names packages and hashes, no index and no host.
 COMPILE = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate
 lock: $(VENV)/created ## Làm mới các tệp khóa phiên bản trong requirements/
 	@$(PIP) install --require-hashes --requirement requirements/lock.txt
-	@cd requirements && ../$(COMPILE) site.in --output-file site.txt && for name in test bench lock; do \
+	@cd requirements && ../$(COMPILE) site.in --output-file site.txt && for name in test bench fuzz lock; do \
 		../$(COMPILE) --constraint site.txt $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## Xóa môi trường, trang đã dựng và các tệp tạm
@@ -84,6 +87,11 @@ $(VENV)/site.installed: $(VENV)/created requirements/site.txt pyproject.toml
 $(VENV)/test.installed: $(VENV)/site.installed requirements/test.txt
 	@echo "Cài các gói cần để kiểm tra (theo requirements/test.txt) …"
 	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(VENV)/fuzz.installed: $(VENV)/site.installed requirements/fuzz.txt
+	@echo "Cài các gói cần để thử văn bản bất kỳ (theo requirements/fuzz.txt) …"
+	@$(PIP) install --require-hashes --requirement requirements/fuzz.txt
 	@touch $@
 
 $(VENV)/bench.installed: $(VENV)/site.installed requirements/bench.txt
