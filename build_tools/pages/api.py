@@ -95,7 +95,8 @@ def _relations(context: Context) -> Iterator[Item]:
 
 
 def _provinces(context: Context) -> Iterator[Item]:
-    for unit in province.paged(context):
+    units = {unit.id: unit for unit in province.paged(context)}
+    for unit in units.values():
         yield {
             "id": unit.id,
             "address": _address(addresses.of_province(unit.id).path),
@@ -103,8 +104,9 @@ def _provinces(context: Context) -> Iterator[Item]:
             "kind": unit.kind,
             "valid_from": unit.valid_from.iso if unit.valid_from else "",
             "valid_to": unit.valid_to.iso if unit.valid_to else "",
-            "predecessors": list(unit.predecessors),
-            "successors": list(unit.successors),
+            # An id leads somewhere: units that ended before there were papers of theirs have no page.
+            "predecessors": [each for each in unit.predecessors if each in units],
+            "successors": [each for each in unit.successors if each in units],
             "instruments": [each.id for each in context.of_province.get(unit.id, ())],
         }
 
@@ -117,7 +119,7 @@ def _themes(context: Context) -> Iterator[Item]:
             "name": theme.name,
             "definition": theme.definition,
             "parent": theme.parent or "",
-            "guiding": list(theme.guiding),
+            "guiding": [each for each in theme.guiding if each in context.graph.instruments],
             "passages": [
                 f"{each.document}#{each.anchor}" for each in context.passages_under.get(theme.id, ())
             ],
