@@ -164,7 +164,8 @@ def test_every_rule_finds_something_in_it() -> None:
         knowledge.unknown_passage,
     )
     names = {rule.__name__.replace("_", "-") for rule in rules}
-    assert names <= {rule for _, _, rule in EXPECTED}
+    elsewhere = {"earlier-source-changed"}  # needs an earlier source beside: see test_replacing
+    assert names - elsewhere <= {rule for _, _, rule in EXPECTED}
 
 
 def test_every_rule_states_itself_in_its_docstring() -> None:

@@ -203,7 +203,12 @@ def test_a_report_of_an_error_carries_page_paragraph_and_build(desk: Page, addre
     desk.get_by_role("link", name="Báo lỗi trang này").click()
     desk.get_by_label("Điều chưa đúng").fill("Ngày ký là 27/11/2021")
     letter = desk.locator("[data-thu-bao-loi] output")
-    for part in (f"{address}{DIRECTIVE}#d34", "33/CT-TTg", "Dữ liệu cập nhật đến ngày", "Ngày ký là 27/11/2021"):
+    for part in (
+        f"{address}{DIRECTIVE}#d34",
+        "33/CT-TTg",
+        "Dữ liệu cập nhật đến ngày",
+        "Ngày ký là 27/11/2021",
+    ):
         expect(letter).to_contain_text(part)
 
 
