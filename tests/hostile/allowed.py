@@ -4,7 +4,17 @@ Nothing here runs, loads or posts anything; `nh3` (ammonia) takes away all that 
 """
 
 _EVERYWHERE = frozenset(
-    {"aria-describedby", "aria-label", "aria-live", "class", "data-pagefind-ignore", "hidden", "id", "role"}
+    {
+        "aria-describedby",
+        "aria-label",
+        "aria-live",
+        "class",
+        "data-dong",
+        "data-pagefind-ignore",
+        "hidden",
+        "id",
+        "role",
+    }
     | {"tabindex", "title"}
 )
 _BY_TAG: dict[str, frozenset[str]] = {
@@ -33,6 +43,8 @@ _BY_TAG: dict[str, frozenset[str]] = {
     "select": frozenset({"data-loc"}),
     "span": frozenset({"data-ngay", "data-pagefind-filter", "data-pagefind-meta", "data-so"})
     | {"data-toan-van", "data-trich-yeu"},
+    "fieldset": frozenset(),
+    "legend": frozenset(),
     # The diagrams and the map: shapes and words, no script, no image, no reference to elsewhere.
     "svg": frozenset({"height", "viewBox", "viewbox", "width"}),
     "circle": frozenset({"cx", "cy", "r"}),
@@ -44,7 +56,22 @@ _BY_TAG: dict[str, frozenset[str]] = {
     "title": frozenset(),
     "tspan": frozenset({"dy", "x"}),
 }
+# What the scripts of training look for: questions, cards, progress.
+_OF_TRAINING = frozenset(
+    {
+        "data-bai",
+        "data-bo-the",
+        "data-cau",
+        "data-chu",
+        "data-dung",
+        "data-hoi-ngay",
+        "data-kieu",
+        "data-kiem-tra",
+    }
+    | {"data-lam-lai", "data-ngan-hang", "data-on-tap", "data-phan", "data-ten", "data-thanh-bai", "data-the"}
+    | {"data-the-nho", "data-tien-do-bai", "data-tien-do-chung", "data-xoa-tien-do"}
+)
 TAGS = set(_BY_TAG)
-ATTRIBUTES = {tag: set(own | _EVERYWHERE) for tag, own in _BY_TAG.items()}
+ATTRIBUTES = {tag: set(own | _EVERYWHERE | _OF_TRAINING) for tag, own in _BY_TAG.items()}
 SCHEMES: set[str] = set()
 """No link of a generated page names a scheme: all are relative."""
