@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 TYPES: Mapping[str, str] = {
+    ".apkg": "application/octet-stream",
     ".atom": "application/atom+xml; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
