@@ -141,7 +141,7 @@ def _ordered(options: Sequence[tuple[str, bool]], seed: str) -> Sequence[tuple[s
     return _drawn(options, seed)
 
 
-_DATE = re.compile(r"\D*(\d{1,2})(?:/| tháng )(\d{1,2})(?:/(\d{4}))?")
+_DATE = re.compile(r"(?<!\D)\D*+(\d{1,2})(?:/| tháng )(\d{1,2})(?:/(\d{4}))?")
 _YEARS = re.compile(r"(?:năm )?((?:19|20)\d\d)(?: - (?:19|20)\d\d)?")
 
 
