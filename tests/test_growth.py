@@ -68,7 +68,8 @@ def measured(work: Callable[[str], object], unit: str, short: int = SHORT) -> fl
 def patterns_in(value: object, name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every compiled pattern within a value, with the way to it."""
     if isinstance(value, re.Pattern):
-        yield name, value
+        if isinstance(value.pattern, str):  # patterns of bytes are searched in files of our own only
+            yield name, value
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             yield from patterns_in(inner, f"{name}[{key}]")
