@@ -35,7 +35,8 @@ _THOUGHT = re.compile(
 )
 _COMMA = re.compile(r",\s+")
 _DOES = re.compile(
-    r"(?<!\s)\s++(?:đã|yêu\s+cầu|(?:kính\s+)?đề\s+nghị|(?:xin\s+|kính\s+|trân\s+trọng\s+)?báo\s+cáo)\b", re.IGNORECASE
+    r"(?<!\s)\s++(?:đã|yêu\s+cầu|(?:kính\s+)?đề\s+nghị|(?:xin\s+|kính\s+|trân\s+trọng\s+)?báo\s+cáo)\b",
+    re.IGNORECASE,
 )
 # A title of these acts names one thing; what it is for, says the sentence: "Thành lập Trung tâm … nhằm …".
 _ONE_ACT = re.compile(r"(?:thành\s+lập|kiện\s+toàn|công\s+nhận|phê\s+duyệt|ban\s+hành)\b", re.IGNORECASE)
