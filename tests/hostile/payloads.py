@@ -112,7 +112,7 @@ TEMPLATES = (
     "\x02wzxhzdk:0\x03 \x02klzzwxh:0001\x03",  # how Python-Markdown marks what it has stashed away
     "\x02amp\x03 \x02hash\x03",
     "!ENV HOME !!python/object/apply:os.system ['x']",
-    "$(touch /tmp/hong) `touch /tmp/hong` ; rm -rf / | cat && x",
+    "$(touch hong.txt) `touch hong.txt` ; touch hong.txt | cat && x",
     "--help -rf /x @/etc/passwd",
 )
 
