@@ -127,6 +127,11 @@ def _add_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> Non
         command.add_argument("files", nargs="+", type=Path, metavar="TỆP", help="tệp văn bản UTF-8")
         command.set_defaults(run=run)
 
+    _add_editors_commands(commands)
+
+
+def _add_editors_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+    """What changes the archive."""
     add = commands.add_parser("add", help="thêm một văn bản vào kho: chép nguồn và tạo record.yml")
     add.add_argument("file", type=Path, metavar="TỆP", help="tệp văn bản UTF-8, đúng như nhận được")
     add.add_argument("--id", required=True, metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")

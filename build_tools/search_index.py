@@ -67,10 +67,15 @@ def index(site: Path, *, suggestions: str) -> None:
     for pattern in _UNUSED:
         for unused in bundle.glob(pattern):
             unused.unlink()
-    accents = accent_table(text for copy in copies.values() for text in copy.texts)
-    tables = site / TABLES
+    _write_tables(site / TABLES, copies, _page_ids(bundle), suggestions)
+
+
+def _write_tables(
+    tables: Path, copies: Mapping[str, IndexCopy], ids: Mapping[str, str], suggestions: str
+) -> None:
+    """What the search page loads beside Pagefind's index; `ids` are Pagefind's, by address."""
     tables.mkdir(parents=True, exist_ok=True)
-    ids = _page_ids(bundle)
+    accents = accent_table(text for copy in copies.values() for text in copy.texts)
     parts = word_index([copy for address, copy in sorted(copies.items()) if address in ids])
     _write(tables / SUGGESTIONS, suggestions)
     _write(tables / ACCENTS, _json(accents))

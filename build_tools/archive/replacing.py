@@ -9,6 +9,7 @@ The record is changed at its own places only: comments, order and style of the e
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,8 +64,22 @@ def replace_source(root: Path, file: Path, document: str, said: Replacement) -> 
         raise refused(document, "tệp mới giống hệt tệp đang có, từng byte; không có gì để thay")
     number = 1 + len(list(folder.glob("source-truoc-*")))
     kept = folder / f"source-truoc-{number}{current.suffix}"
+    better = {"sha256": hashlib.sha256(new).hexdigest(), "received_as": file.name}
+    written = _recorded(text, source, better, kept.name, said)
+    read_yaml(written, str(record))  # what cannot be read is not written
+    for target, data in ((kept, old), (record, written.encode()), (current, new)):
+        half = target.with_name(f".{target.name}.half")
+        half.write_bytes(data)
+        half.replace(target)
+    return kept
+
+
+def _recorded(
+    text: str, source: Mapping[str, str], better: Mapping[str, str], kept: str, said: Replacement
+) -> str:
+    """The record with the new source, and with what was said of the older one, now `kept`."""
     entry = _ENTRY.format(
-        file=kept.name,
+        file=kept,
         sha256=source["sha256"],
         received_as=yaml_text(source.get("received_as", "")),
         origin=yaml_text(source.get("origin", "")),
@@ -72,18 +87,12 @@ def replace_source(root: Path, file: Path, document: str, said: Replacement) -> 
         why=yaml_text(said.why),
     )
     changed = {
-        ("source", "sha256"): hashlib.sha256(new).hexdigest(),
-        ("source", "received_as"): yaml_text(file.name),
+        ("source", "sha256"): better["sha256"],
+        ("source", "received_as"): yaml_text(better["received_as"]),
         ("source", "origin"): yaml_text(said.origin),
         ("updated",): f"'{said.today}'",
     }
-    written = _with_entry(_with_values(text, changed), entry)
-    read_yaml(written, str(record))  # what cannot be read is not written
-    for target, data in ((kept, old), (record, written.encode()), (current, new)):
-        half = target.with_name(f".{target.name}.half")
-        half.write_bytes(data)
-        half.replace(target)
-    return kept
+    return _with_entry(_with_values(text, changed), entry)
 
 
 def _source(located: Located) -> dict[str, str]:

@@ -10,7 +10,7 @@ from itertools import groupby
 from build_tools.models.citations import Ambiguous, Mention, Resolved
 from build_tools.models.facts import Field
 from build_tools.models.ids import Anchor
-from build_tools.models.instruments import Document
+from build_tools.models.instruments import Document, Instrument
 from build_tools.models.texts import Footnote, Paragraph, Span
 from build_tools.pages import addresses, entries, quotes, wording
 from build_tools.pages.context import Context
@@ -173,25 +173,7 @@ def _cited(context: Context, document: Document, mention: Mention, runs: tuple[R
         known = context.graph.instruments.get(resolution.target)
         if known is None or known.id == document.id:
             return Cited(runs=runs, certainty=Certainty.RESOLVED, to=None, hint="Chính văn bản này")
-        seen = entries.entry(context, known)
-        date = wording.full_date(known.date)
-        if context.conflict_on(known.id, Field.DATE) is not None:
-            date += " (các nguồn không thống nhất)"
-        form = context.shown(known.id, wording.citation_form(known, context.graph.registers.kinds))
-        return Cited(
-            runs=runs,
-            certainty=Certainty.RESOLVED,
-            to=seen.to,
-            hint=form,
-            side=seen.side,
-            number=seen.call,
-            date=date,
-            subject=seen.subject,
-            issuer=seen.issuer,
-            validity=wording.VALIDITIES[wording.ENDED] if seen.ended else "",
-            held=seen.held,
-            identifier=identifier,
-        )
+        return _known(context, known, runs, identifier)
     if isinstance(resolution, Ambiguous):
         return Cited(
             runs=runs,
@@ -205,6 +187,28 @@ def _cited(context: Context, document: Document, mention: Mention, runs: tuple[R
         certainty=Certainty.UNRESOLVED,
         to=None,
         hint=f"Chưa xác định được văn bản: {resolution.reason}",
+        identifier=identifier,
+    )
+
+
+def _known(context: Context, known: Instrument, runs: tuple[Run, ...], identifier: str) -> Cited:
+    """A citation of a known instrument, with what its preview tells."""
+    seen = entries.entry(context, known)
+    date = wording.full_date(known.date)
+    if context.conflict_on(known.id, Field.DATE) is not None:
+        date += " (các nguồn không thống nhất)"
+    return Cited(
+        runs=runs,
+        certainty=Certainty.RESOLVED,
+        to=seen.to,
+        hint=context.shown(known.id, wording.citation_form(known, context.graph.registers.kinds)),
+        side=seen.side,
+        number=seen.call,
+        date=date,
+        subject=seen.subject,
+        issuer=seen.issuer,
+        validity=wording.VALIDITIES[wording.ENDED] if seen.ended else "",
+        held=seen.held,
         identifier=identifier,
     )
 
