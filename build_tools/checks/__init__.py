@@ -100,8 +100,13 @@ def _known(picture: Picture, registers: Registers) -> Known:
             **dict.fromkeys(instruments, "instruments.yml"),
             **{key: path for key, (path, _) in records.items()},
         },
-        lines={text_at(holding.record, ("id",)): holding.lines for holding in picture.holdings},
+        lines={
+            text_at(holding.record, ("id",)): holding.lines
+            for holding in picture.holdings
+            if any(line.strip() for line in holding.lines)
+        },
         masked=tuple(sorted({words for one in picture.holdings for words in personal.masked_words(one)})),
+        unreadable=frozenset(holding.folder for holding in picture.holdings if holding.record is None),
     )
 
 

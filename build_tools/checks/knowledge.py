@@ -152,7 +152,7 @@ def unknown_passage(located: Located, known: Known, picture: Picture) -> Iterato
     for entry in entries(located, ("themes",)):
         for where in entries(located, (*entry, "passages")):
             document, line = text_at(located, (*where, "document")), number_at(located, (*where, "line"))
-            if document and document not in known.records:
+            if known.lacks(document):
                 message = (
                     f'kho không có toàn văn "{document}"{meant(document, known.records) or "; hãy sửa id"}'
                 )

@@ -19,7 +19,7 @@ def unknown_document(located: Located, known: Known) -> Iterator[Finding]:
     for entry in entries(located, ("obligations",)):
         where = (*entry, "document")
         document = text_at(located, where)
-        if document and document not in known.records:
+        if known.lacks(document):
             hint = meant(document, known.records) or "; nhiệm vụ chỉ ghi cho văn bản có toàn văn"
             yield located.line_of(where), f'kho không có toàn văn "{document}"{hint}'
 

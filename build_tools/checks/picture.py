@@ -97,9 +97,15 @@ class Known:
     targets: Mapping[str, str]
     """Every id that a link may lead to → the file that gives it out."""
     lines: Mapping[str, tuple[str, ...]]
-    """Id of a record → the lines of its source in NFC; none where it cannot be read."""
+    """Id of a record → the lines of its source in NFC; none where it cannot be read or holds no word."""
     masked: tuple[str, ...] = ()
     """Words that some record masks, in NFC."""
+    unreadable: frozenset[str] = frozenset()
+    """Folders, named as their documents, whose record cannot be read: that is said once, there."""
+
+    def lacks(self, document: str) -> bool:
+        """Whether a document that something else refers to is not held; nothing is referred to by ""."""
+        return bool(document) and document not in self.records and document not in self.unreadable
 
 
 def nfc(text: str) -> str:

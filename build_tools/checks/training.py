@@ -47,7 +47,7 @@ def place_not_held(located: Located, known: Known) -> Iterator[Finding]:
     for place in _places(located):
         where = (*place, "document")
         document = text_at(located, where)
-        if document and document not in known.records:
+        if known.lacks(document):
             hint = meant(document, known.records) or "; chỉ trích được văn bản có toàn văn"
             yield located.line_of(where), f'kho không có toàn văn "{document}"{hint}'
         elif known.lines.get(document) and not _row(located, place, known):
