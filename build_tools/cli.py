@@ -145,7 +145,7 @@ def _add_editors_commands(commands: "argparse._SubParsersAction[ArgumentParser]"
     better.add_argument("--why", required=True, metavar="LÝ-DO", help="vì sao thay; người đọc thấy câu này")
     better.set_defaults(run=_replace)
 
-    ids = commands.add_parser("ids", help="ghi các mã văn bản mới vào sổ địa chỉ archive/ids.yml")
+    ids = commands.add_parser("ids", help="ghi các mã văn bản và trang mới vào sổ địa chỉ archive/ids.yml")
     ids.set_defaults(run=_ids)
 
 
@@ -251,9 +251,14 @@ def _replace(arguments: argparse.Namespace) -> int:
 
 def _ids(arguments: argparse.Namespace) -> int:
     new = pipeline.record_ids(arguments.project)
-    for one in new:
+    for one in new.ids:
         print(f"{one.id}\t{one.number or one.name}")
-    print(f"Đã ghi {len(new)} mã mới vào archive/ids.yml." if new else "Không có mã nào mới.")
+    for page in new.pages:
+        print(page.address)
+    if new.ids or new.pages:
+        print(f"Đã ghi {len(new.ids)} mã mới, {len(new.pages)} trang mới vào archive/ids.yml.")
+    else:
+        print("Không có địa chỉ nào mới.")
     return OK
 
 

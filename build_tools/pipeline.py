@@ -3,7 +3,7 @@
 1. registers: what holds for the whole country;
 2. archive: read and judged; any error ends the build; for a public site, masked words leave it here;
 3. graph: every text read, every citation resolved, relations, conflicts, passages;
-4. addresses: each id is in archive/ids.yml before it is published;
+4. addresses: each is in archive/ids.yml before it is published, and what was published answers;
 5. pages: written into docs/ where they changed;
 6. site: rendered beside the published one, indexed, checked (a public one for masked words too), swapped in;
 7. bundle, where it is asked for: the site and all that its host needs, as one archive.
@@ -26,8 +26,9 @@ from build_tools.bundle import Bundled, make_bundle
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
-from build_tools.models.records import Archive, PublishedId
+from build_tools.models.records import Archive, PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
+from build_tools.pages.book import generated_pages, misrecorded, unrecorded
 from build_tools.publish import Held, Published, build_lock, publish
 from build_tools.publish.leaks import leaks
 from build_tools.registers.loader import load
@@ -55,7 +56,7 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
     with ExitStack() as stack:
         held = held or stack.enter_context(build_lock(project_root))
         whole, graph = _read(project_root, public=public)
-        if findings := tuple(_unpublished(graph.new_ids)):
+        if findings := tuple(_addresses(graph)):
             raise BuildError(findings)
         # Only a public site holds stand-ins: elsewhere such letters are the source's.
         shown = hide if public else str
@@ -108,7 +109,15 @@ def _complete(site: Path, *, suggestions: str, untold: Collection[str]) -> None:
         raise BuildError(told)
 
 
-def record_ids(project_root: Path) -> tuple[PublishedId, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What was new to the book of addresses."""
+
+    ids: tuple[PublishedId, ...]
+    pages: tuple[PublishedPage, ...]
+
+
+def record_ids(project_root: Path) -> Recorded:
     """Enter what is new into archive/ids.yml; return it.
 
     Raises BuildError, with the file as it was, where the archive would not be sound with the new one.
@@ -116,28 +125,31 @@ def record_ids(project_root: Path) -> tuple[PublishedId, ...]:
     root, registers = project_root / ARCHIVE, load()
     archive, graph = read(project_root, public=False)
     ids = [recordable(one, registers) for one in (*archive.ids, *graph.new_ids)]
-    if graph.new_ids:
+    new_pages = unrecorded(graph.pages, generated_pages(graph))
+    pages = (*graph.pages, *new_pages)
+    if graph.new_ids or new_pages:
         files = read_files(root)
-        tables = {**files.tables, IDS_FILE: ids_text(ids).encode()}
+        tables = {**files.tables, IDS_FILE: ids_text(ids, pages).encode()}
         _, found = examine(replace(files, tables=tables), registers)
         if any(one.severity is Severity.ERROR for one in found):
             raise BuildError(found)
-        write_ids(root, ids)
-    return graph.new_ids
+        write_ids(root, ids, pages)
+    return Recorded(ids=graph.new_ids, pages=new_pages)
 
 
-def _unpublished(new_ids: tuple[PublishedId, ...]) -> tuple[Diagnostic, ...]:
-    """Every id is entered in archive/ids.yml before its address is published."""
-    return tuple(
-        Diagnostic(
-            path=f"{ARCHIVE}/{IDS_FILE}",
+def _addresses(graph: Graph) -> Iterator[Diagnostic]:
+    """Every address is entered in archive/ids.yml before it is published, and every entry answers."""
+    book = f"{ARCHIVE}/{IDS_FILE}"
+    for one in graph.new_ids:
+        yield Diagnostic(
+            path=book,
             line=0,
             rule="id-not-recorded",
             message=f'mã "{one.id}" ({one.number or one.name}) chưa có trong sổ địa chỉ; '
             "hãy chạy: danvan ids, xem lại thay đổi của tệp này rồi dựng lại",
         )
-        for one in new_ids
-    )
+    for line, rule, message in misrecorded(graph.pages, generated_pages(graph)):
+        yield Diagnostic(path=book, line=line, rule=rule, message=message)
 
 
 def _misplaced(graph: Graph) -> Iterator[Diagnostic]:
@@ -159,7 +171,7 @@ def findings(project_root: Path) -> tuple[Diagnostic, ...]:
         return found
     archive = load_archive(project_root / ARCHIVE, registers)
     graph = build_graph(archive, registers)
-    return (*found, *_misplaced(graph), *_unpublished(graph.new_ids))
+    return (*found, *_misplaced(graph), *_addresses(graph))
 
 
 def _newest_update(archive: Archive) -> date | None:

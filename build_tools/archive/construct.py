@@ -18,6 +18,7 @@ from build_tools.models.records import (
     KnownInstrument,
     Mask,
     PublishedId,
+    PublishedPage,
     Record,
     SourceDocument,
     SourceFile,
@@ -41,6 +42,7 @@ def construct_archive(picture: Picture) -> Archive:
         documents=tuple(sorted(documents, key=lambda one: one.record.id)),
         instruments=tuple(_instruments(picture.instruments)),
         ids=tuple(_published(picture.ids)),
+        pages=tuple(_pages(picture.ids)),
         themes=tuple(_themes(picture.themes)),
         obligations=tuple(construct_obligations(picture.obligations)),
         training=construct_training(picture.lessons, picture.questions, picture.terms),
@@ -178,6 +180,15 @@ def _published(located: Located | None) -> Iterator[PublishedId]:
             term=_text(one, "term"),
             date=_date(one),
             moved_to=InstrumentId(moved) if moved else None,
+        )
+
+
+def _pages(located: Located | None) -> Iterator[PublishedPage]:
+    for index, one in enumerate(_mappings(_mapping(located.data if located is not None else None), "pages")):
+        yield PublishedPage(
+            address=_text(one, "address"),
+            moved_to=_text(one, "moved_to"),
+            line=located.line_of(("pages", index)) if located is not None else 0,
         )
 
 

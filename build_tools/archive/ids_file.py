@@ -1,4 +1,7 @@
-"""archive/ids.yml: every id ever published and what it stands for. Written by the tools, reviewed like code."""
+"""archive/ids.yml, the book of addresses: every id ever published and what it stands for, and all other pages.
+
+Written by the tools, reviewed like code.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,14 +10,14 @@ from pathlib import Path
 import yaml
 
 from build_tools.models.ids import IssuerId, KindId
-from build_tools.models.records import PublishedId
+from build_tools.models.records import PublishedId, PublishedPage
 from build_tools.registers import Registers
 
 IDS_FILE = "ids.yml"
 _HEAD = """\
-# Sổ địa chỉ: mọi mã văn bản đã từng công bố và mã ấy chỉ văn bản nào.
-# Do lệnh «danvan ids» ghi; xem lại như xem mã nguồn. Không sửa, không xóa mã đã công bố:
-# địa chỉ trang là vĩnh viễn. Mã gộp vào mã khác thì thêm «moved_to».
+# Sổ địa chỉ: mọi mã văn bản đã từng công bố và mã ấy chỉ văn bản nào; ở cuối là địa chỉ mọi trang khác.
+# Do lệnh «danvan ids» ghi; xem lại như xem mã nguồn. Không sửa, không xóa điều đã công bố:
+# địa chỉ trang là vĩnh viễn. Mã hay trang gộp vào chỗ khác thì thêm «moved_to».
 """
 
 
@@ -31,21 +34,30 @@ def recordable(one: PublishedId, registers: Registers) -> PublishedId:
     )
 
 
-def ids_text(ids: Iterable[PublishedId]) -> str:
-    """The file for these ids, by id; what is unknown is left out."""
+def ids_text(ids: Iterable[PublishedId], pages: Iterable[PublishedPage]) -> str:
+    """The file for these ids, by id, and pages, by address; what is unknown is left out."""
     records = [_record(one) for one in sorted(ids, key=lambda one: one.id)]
-    body = "\n".join(
-        yaml.safe_dump([record], allow_unicode=True, sort_keys=False, width=110) for record in records
+    body = "\n".join(map(_yaml, records))
+    others = "".join(_yaml(_page(one)) for one in sorted(pages, key=lambda one: one.address))
+    return (
+        _HEAD + (f"ids:\n\n{body}" if records else "ids: []\n") + (f"\npages:\n\n{others}" if others else "")
     )
-    return f"{_HEAD}ids:\n\n{body}" if records else f"{_HEAD}ids: []\n"
 
 
-def write_ids(root: Path, ids: Iterable[PublishedId]) -> None:
+def write_ids(root: Path, ids: Iterable[PublishedId], pages: Iterable[PublishedPage]) -> None:
     """Replace `ids.yml` under the archive's root in one step."""
     target = root / IDS_FILE
     half = target.with_name(f".{IDS_FILE}.half")
-    half.write_text(ids_text(ids), encoding="utf-8", newline="\n")
+    half.write_text(ids_text(ids, pages), encoding="utf-8", newline="\n")
     half.replace(target)
+
+
+def _yaml(record: dict[str, str]) -> str:
+    return yaml.safe_dump([record], allow_unicode=True, sort_keys=False, width=110)
+
+
+def _page(one: PublishedPage) -> dict[str, str]:
+    return {"address": one.address} | ({"moved_to": one.moved_to} if one.moved_to else {})
 
 
 def _record(one: PublishedId) -> dict[str, str]:

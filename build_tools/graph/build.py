@@ -80,6 +80,7 @@ def build_graph(archive: Archive, registers: Registers) -> Graph:
         relations=tuple(r for r in relations if r.subject in instruments and r.object in instruments),
         conflicts=tuple(conflict for i in instruments.values() for conflict in find_conflicts(i)),
         new_ids=_new_ids(read, instruments),
+        pages=read.archive.pages,
         moved_ids={old: read.catalogue.current(old) for old in read.catalogue.moved},
         misplaced=tuple(word for joined in obligations.values() for word in joined.misplaced),
         training=archive.training,

@@ -163,6 +163,18 @@ class PublishedId:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedPage:
+    """The address of a page that is not an instrument's: theme, unit, authority, lesson, guide."""
+
+    address: str
+    """`chu-de/ton-giao/`"""
+    moved_to: str = ""
+    """Where readers are sent when the page is gone; "" while it stands."""
+    line: int = 0
+    """Of archive/ids.yml; 0 for one that is not entered yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceDocument:
     """A record together with the text that it describes."""
 
@@ -180,5 +192,6 @@ class Archive:
     instruments: tuple[KnownInstrument, ...]
     ids: tuple[PublishedId, ...]
     themes: tuple[Theme, ...]
+    pages: tuple[PublishedPage, ...] = ()
     obligations: tuple[EditorialObligation, ...] = ()
     training: Training = field(default_factory=Training)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.pages import addresses, entries, heads
+from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, Link
 
@@ -17,7 +18,22 @@ class RedirectPage:
 
 
 def redirect_pages(context: Context) -> Iterator[RedirectPage]:
-    """One page for each id that has moved, as long as its goal exists."""
+    """One page for each id that has moved, as long as its goal exists, and for each other page that has."""
+    yield from _moved_instruments(context)
+    for page in context.graph.pages:
+        if page.moved_to:
+            yield RedirectPage(
+                head=Head(
+                    path=f"{page.address}index.md",
+                    title="Đã chuyển địa chỉ",
+                    description=f"Địa chỉ này nay dẫn tới {page.moved_to}.",
+                    crumbs=(heads.HOME,),
+                ),
+                to=Link(text=page.moved_to, to=Target(path=f"{page.moved_to}index.md")),
+            )
+
+
+def _moved_instruments(context: Context) -> Iterator[RedirectPage]:
     for old, new in context.graph.moved_ids.items():
         if new in context.graph.instruments and old not in context.graph.instruments:
             link = entries.link(context, new)

@@ -28,9 +28,9 @@ UNREGISTERED = {
 @pytest.mark.parametrize("name", UNREGISTERED)
 def test_what_is_entered_is_sound_and_nothing_is_new_afterwards(name: str, archive: Path) -> None:
     add_record(archive, "van-ban-moi", UNREGISTERED[name])
-    assert pipeline.record_ids(archive.parent)
+    assert pipeline.record_ids(archive.parent).ids
     assert pipeline.findings(archive.parent) == ()
-    assert pipeline.record_ids(archive.parent) == ()
+    assert pipeline.record_ids(archive.parent) == pipeline.Recorded(ids=(), pages=())
 
 
 def test_what_no_register_knows_is_left_out(registers: Registers) -> None:
@@ -45,7 +45,7 @@ def test_a_book_that_would_not_be_sound_is_not_written(
 ) -> None:
     add_record(archive, "van-ban-moi", "Bài viết\n\nNội dung bài viết.\n")
     before = (archive / "ids.yml").read_bytes()
-    monkeypatch.setattr(pipeline, "ids_text", lambda _: "ids: [{id: A}]\n")
+    monkeypatch.setattr(pipeline, "ids_text", lambda *_: "ids: [{id: A}]\n")
     with pytest.raises(BuildError, match=r"ids\.yml:1: wrong-form"):
         pipeline.record_ids(archive.parent)
     assert (archive / "ids.yml").read_bytes() == before
