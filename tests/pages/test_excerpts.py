@@ -10,7 +10,8 @@ from build_tools.models.texts import Paragraph, Span
 from build_tools.pages.context import Context
 from build_tools.pages.excerpts import Stretch, excerpt, places_shown
 from build_tools.pages.passages import grouped
-from tests.pages.sample_graph import PARTY, sample_graph
+from tests.pages.sample_graph import sample_graph
+from tests.pages.sample_parts import PARTY
 
 SENTENCE = "Các xã, phường đã làm nhiều việc có ích cho dân trong năm qua và được dân tin."
 LONG = " ".join([SENTENCE] * 6)

@@ -7,7 +7,9 @@ from build_tools.models.texts import Body, Role
 from build_tools.pages.context import Context
 from build_tools.pages.fulltext import full_text
 from build_tools.pages.fulltext.views import Cited, Joint, Run
-from tests.pages.sample_graph import REPORT, STATE, mention, paragraph, report_document, sample_graph
+from tests.pages.sample_documents import report_document
+from tests.pages.sample_graph import sample_graph
+from tests.pages.sample_parts import REPORT, STATE, mention, paragraph
 
 RAW = "Theo Chỉ thị\n\nsố 15/CT-UBND của tỉnh"
 

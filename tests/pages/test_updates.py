@@ -10,7 +10,8 @@ from build_tools.models.ids import InstrumentId
 from build_tools.pages.context import Context
 from build_tools.pages.updates import atom_feed, newest, updates_page, what_happened
 from build_tools.render.site import render
-from tests.pages.sample_graph import MASKED_NAME, PARTY, REPORT, sample_graph
+from tests.pages.sample_graph import sample_graph
+from tests.pages.sample_parts import MASKED_NAME, PARTY, REPORT
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -20,7 +20,8 @@ from build_tools.pages.parts import Row, ValueState
 from build_tools.pages.province import paged, province_page
 from build_tools.pages.quality import quality_page
 from build_tools.pages.warnings import warnings
-from tests.pages.sample_graph import FORMER, PARTY, PRESENT, REPORT, STATE, sample_graph
+from tests.pages.sample_graph import sample_graph
+from tests.pages.sample_parts import FORMER, PARTY, PRESENT, REPORT, STATE
 
 
 @pytest.fixture(scope="module")

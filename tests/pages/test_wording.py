@@ -7,7 +7,7 @@ from build_tools.models.ids import KindId
 from build_tools.models.instruments import Instrument
 from build_tools.models.registers import DocumentKind, Side
 from build_tools.pages import wording
-from tests.pages.sample_graph import instrument_of
+from tests.pages.sample_parts import instrument_of
 
 KINDS = {
     KindId(each): DocumentKind(

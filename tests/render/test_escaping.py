@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from build_tools.render.escaping import escape
-from tests.pages.sample_graph import HOSTILE
+from tests.pages.sample_documents import HOSTILE
 from tests.render.rendering import SITE, see, to_html
 
 EVERYTHING = [*SITE, "extra", "smarty", "sane_lists", "wikilinks", "codehilite", "legacy_attrs"]

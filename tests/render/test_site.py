@@ -9,16 +9,9 @@ import yaml
 
 from build_tools.render import all_pages
 from build_tools.render.site import all_packages
-from tests.pages.sample_graph import (
-    HOSTILE,
-    MASKED_NAME,
-    PARTY,
-    PARTY_RAW,
-    REPORT,
-    REPORT_RAW,
-    STATE,
-    sample_graph,
-)
+from tests.pages.sample_documents import HOSTILE, PARTY_RAW, REPORT_RAW
+from tests.pages.sample_graph import sample_graph
+from tests.pages.sample_parts import MASKED_NAME, PARTY, REPORT, STATE
 from tests.render.rendering import Seen, see, to_html
 
 PARTY_PAGE, REPORT_PAGE, STATE_PAGE = (f"van-ban/{each}/index.md" for each in (PARTY, REPORT, STATE))

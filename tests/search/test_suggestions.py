@@ -19,7 +19,7 @@ from build_tools.models.registers import (
 )
 from build_tools.registers import Registers
 from build_tools.search.suggestions import Suggestion, suggestions
-from tests.pages.sample_graph import NO_FIGURES, NO_WORDS
+from tests.pages.sample_registers import NO_FIGURES, NO_WORDS
 
 DIRECTIVE = Instrument(
     id=InstrumentId("33-ct-ttg-2031"),

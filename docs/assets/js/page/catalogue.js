@@ -1,5 +1,7 @@
 // The catalogue: filters above the table, and headings that sort it.
 
+import { askedInAddress, keepInAddress } from "./asked.js";
+
 const DATE_COLUMN = 3;
 
 const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
@@ -64,7 +66,13 @@ export const catalogue = () => {
   if (!table) return;
   const rows = [...table.tBodies[0].rows];
   const filters = document.querySelector("[data-loc-bang]");
-  filters.addEventListener("input", narrowing(filters, rows));
+  const narrow = narrowing(filters, rows);
+  filters.addEventListener("input", () => {
+    narrow();
+    keepInAddress(filters);
+  });
   filters.addEventListener("submit", (event) => event.preventDefault());
+  askedInAddress(filters);
+  narrow();
   sortable(table, rows);
 };

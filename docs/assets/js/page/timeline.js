@@ -1,5 +1,7 @@
 // The timeline: filters over list and picture, and the keyboard in the picture.
 
+import { askedInAddress, keepInAddress } from "./asked.js";
+
 const NAMES = { ben: "ben", cap: "cap", loai: "loai", "co-quan": "coQuan", tinh: "tinh", "chu-de": "chuDe" };
 
 const fits = (moment, select) => {
@@ -32,8 +34,12 @@ export const momentFilters = () => {
   const marks = [...document.querySelectorAll(".bieu-do a.dau")];
   const form = document.querySelector("[data-bo-loc]");
   if (form) {
-    form.addEventListener("change", () => narrow(form, moments, marks));
+    form.addEventListener("change", () => {
+      narrow(form, moments, marks);
+      keepInAddress(form);
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
+    askedInAddress(form);
     narrow(form, moments, marks);
   }
   if (marks.length) walkable(marks);
