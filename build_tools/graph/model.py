@@ -70,7 +70,3 @@ class Graph:
     def instruments_of_province(self, province: ProvinceId) -> tuple[Instrument, ...]:
         """What authorities of this unit issued, held or cited, by date."""
         return tuple(i for i in self.instruments.values() if i.province == province)
-
-    def instruments_of_issuer(self, issuer: IssuerId) -> tuple[Instrument, ...]:
-        """What this authority issued, held or cited."""
-        return tuple(i for i in self.instruments.values() if i.issuer == issuer)

@@ -30,8 +30,6 @@ _UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/**/*
 """The theme's own search, which the site does without, and what only its authors' tools read."""
 EDITION_VARIABLE = "DANVAN_EDITION"
 """For whom the site is, `noi-bo` or `cong-khai`; `mkdocs.yml` reads it for the footer."""
-_EARLIEST = 315_532_800
-"""1/1/1980 in Unix time: the time of a build about which nothing else is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
