@@ -37,6 +37,7 @@ def test_a_phrase_is_found_however_it_is_typed_and_shown_as_written(search: Sear
 def test_a_typed_d_finds_the_letter_with_the_stroke(search: SearchPage, query: str) -> None:
     assert search.ask(query)[0] == CT33
     assert search.marked() == ["đồng bào các dân tộc"]
+    expect(search.tab.locator(".tk-muc").first).to_have_attribute("data-cach", "phrase")
 
 
 def test_a_hit_leads_to_its_paragraph(search: SearchPage, address: str) -> None:

@@ -43,6 +43,9 @@ PAIRS = [
         ("có quan hệ", ""),
         ("cơ quan", ""),
         ("dan van kheo", ""),
+        # Typed without diacritics it may be another word than the one that stands there: "thông mới", "gửi bộ".
+        ("thong moi", ""),
+        ("quan hanh", ""),
         # Words of a question and figures are left alone.
         ("dân vận khéo là bao nhiêu", ""),
         ("tháng 12", ""),

@@ -120,5 +120,14 @@ export function keys(text) {
  * @returns {string[]}
  */
 export function wordsOf(text) {
-  return canon(text).toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  return wordsIn(canon(text).toLowerCase());
+}
+
+/**
+ * The same of a text that has that form already: made twice, it would lose the mark of its đ.
+ * @param {string} canonical in lower case
+ * @returns {string[]}
+ */
+export function wordsIn(canonical) {
+  return canonical.match(/[\p{L}\p{M}\d]+/gu) ?? [];
 }

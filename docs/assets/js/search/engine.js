@@ -20,6 +20,8 @@ const RELATED = 3;
 const NAMED = 5;
 /** What stands before what: named before held as a phrase, these before all that is ordered by its passages. */
 const RANK = { named: 0, phrase: 1, related: 2, words: 2, near: 2 };
+/** Pages that explain the site: their examples answer no question but one about the site. */
+const GUIDE = "huong-dan/";
 /** What a page of the unit that the query names is worth beside others. */
 const THERE = 20;
 
@@ -188,7 +190,9 @@ class Answer {
   /** The better passage first. */
   #compare(a, b) {
     const score = ({ kind, passages, score }) => (kind === "named" ? score : (passages[0]?.score ?? 0) + score);
+    const isGuide = ({ row: [address] }) => Number(address.startsWith(GUIDE));
     return (
+      isGuide(a) - isGuide(b) ||
       RANK[a.kind] - RANK[b.kind] ||
       Math.round(score(b) - score(a)) ||
       (a.kind === "named" ? 0 : this.#compareRows(a, b)) ||

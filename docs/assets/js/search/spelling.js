@@ -37,8 +37,7 @@ function mendOne(words, table) {
   let best = null;
   words.forEach((word, at) => {
     if (word.fixed || known(words, at, table)) return;
-    // A word that exists is only a slip where another one fits on both sides.
-    const needed = table.words.has(canon(word.text).toLowerCase()) ? neighbours(words, at).length : 1;
+    const needed = fitsNeeded(words, at, table);
     for (const [text, rank] of candidates(words, at, table)) {
       const trial = words.with(at, { ...word, text, key: fold(text) });
       const gain = neighbours(words, at).every(({ fixed }) => fixed) ? 1 : [at - 1, at].filter((i) => pair(trial, i, table)).length;
@@ -48,6 +47,16 @@ function mendOne(words, table) {
   if (!best) return false;
   words[best.at] = { ...words[best.at], text: best.text, key: fold(best.text) };
   return true;
+}
+
+/**
+ * A word that exists is only a slip where another one fits on both sides, or beside its one neighbour; typed
+ * without diacritics it may be any of several, so that two neighbours must speak against it.
+ */
+function fitsNeeded(words, at, table) {
+  const typed = canon(words[at].text).toLowerCase();
+  if (typed === words[at].key && table.syllables.has(typed)) return 2;
+  return table.words.has(typed) ? neighbours(words, at).length : 1;
 }
 
 function neighbours(words, at) {

@@ -3,7 +3,7 @@
 // Two words side by side are looked up as one: few pages hold both "dân vận" and "vận khéo", and nearly all of
 // those hold the phrase. Only the parts of the index that hold a word or pair of the question are fetched.
 
-import { fold, wordsOf } from "./canon.js";
+import { fold, wordsIn } from "./canon.js";
 import { loadPart } from "./tables.js";
 
 /** Above the greatest count that a posting tells. */
@@ -19,7 +19,7 @@ const NUMBER = /^\d+[a-z]?(?:-\d+)?(?:-[a-z]+\d*)+$/;
 
 /**
  * The pages that hold all words of a search, or where it is quoted each pair of neighbours; the best first.
- * @param {{term: string|null, exact: boolean}} step
+ * @param {{term: string|null, exact: boolean}} step its term in the form that the index holds
  * @param {import("./facets.js").PageTable} table
  * @returns {Promise<string[]>} ids of pages
  */
@@ -45,7 +45,7 @@ function keysOf(term) {
   const parts = term.replaceAll('"', " ").split(/\s+/).filter(Boolean);
   const quoted = term.startsWith('"');
   const numbers = quoted ? [] : parts.filter((part) => NUMBER.test(part));
-  const words = parts.filter((part) => !numbers.includes(part)).flatMap(wordsOf);
+  const words = parts.filter((part) => !numbers.includes(part)).flatMap(wordsIn);
   const pairs = words.slice(1).map((second, i) => `${words[i]} ${second}`);
   const keys = numbers.map((number) => number.replaceAll("-", ""));
   return quoted && pairs.length ? { needed: pairs, wanted: [] } : { needed: [...keys, ...words], wanted: pairs };
