@@ -158,6 +158,8 @@ class Predicate:
     incoming: str
     """Heading above what relates to this document: `Được triển khai thực hiện tại`."""
     between_instruments: bool
+    alters: bool = False
+    """Whether the object no longer stands as it was: a reader must know before quoting it."""
     """False for `self`, `received`, `issues`: roles of a mention, no relation of two instruments."""
 
 

@@ -70,14 +70,15 @@ def incoming(context: Context, instrument: Instrument) -> tuple[RelationGroup, .
     """What carries this instrument out, rests on it, cites it."""
     found: dict[tuple[PredicateId, InstrumentId], list[Mention]] = {}
     sources: dict[tuple[PredicateId, InstrumentId], str] = {}
-    covered: set[tuple[InstrumentId, int, int]] = set()
+    covered: set[tuple[InstrumentId, int]] = set()
+    """The lines that state a relation: that its title there names the instrument again says nothing more."""
     for relation in context.relations_to.get(instrument.id, ()):
         key = (relation.predicate, relation.subject)
         found.setdefault(key, []).extend(relation.mentions)
         sources[key] = relation.source
-        covered.update(map(_key, relation.mentions))
+        covered.update(map(_line, relation.mentions))
     for mention in context.mentions_of.get(instrument.id, ()):
-        if _key(mention) not in covered and mention.document != instrument.id and _about_others(mention):
+        if _line(mention) not in covered and mention.document != instrument.id and _about_others(mention):
             found.setdefault((_own_predicate(mention), mention.document), []).append(mention)
     return tuple(_groups(context, found, sources, own=instrument.id, incoming=True))
 
@@ -107,8 +108,8 @@ def _own_predicate(mention: Mention) -> PredicateId:
     return mention.citation.relation if mention.citation.subject is None else CITES
 
 
-def _key(mention: Mention) -> tuple[InstrumentId, int, int]:
-    return (mention.document, mention.citation.line, mention.citation.column)
+def _line(mention: Mention) -> tuple[InstrumentId, int]:
+    return (mention.document, mention.citation.line)
 
 
 def _groups(

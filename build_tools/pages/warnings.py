@@ -18,24 +18,39 @@ class Warned:
 
 
 def warnings(context: Context, instrument: Instrument) -> tuple[Warned, ...]:
-    """No longer in force; received as a draft; others of the same number; a later one of the same title."""
+    """No longer in force; replaced or amended; received as a draft; others of the same number; a later namesake."""
     return tuple(_warnings(context, instrument))
 
 
 def _warnings(context: Context, instrument: Instrument) -> Iterator[Warned]:
     if instrument.validity == wording.ENDED:
         yield Warned(words="Văn bản đã hết hiệu lực; căn cứ ghi ở thẻ thông tin.")
+    altered = dict(_altered(context, instrument))
+    for heading, by in altered.items():
+        yield Warned(words=heading, others=_listed(context, by))
     if instrument.held and wording.is_blank(instrument.number):
         yield Warned(words="Bản nhận được để trống số; có thể là bản chưa phát hành. Kiểm tra trước khi dẫn.")
     namesakes = context.of_number.get(number_key(instrument), ())
     if same := [other for other in namesakes if other.id != instrument.id]:
         yield Warned(words="Trùng số, ký hiệu với:", others=_listed(context, same))
     of_title = context.of_title.get(title_key(instrument), ())
-    if later := [other for other in of_title if not instrument.validity and _is_later(other, instrument)]:
+    said = {other.id for by in altered.values() for other in by}
+    later = [each for each in of_title if each.id not in said and _is_later(each, instrument)]
+    if later and not instrument.validity:
         yield Warned(
             words="Có văn bản cùng tên, ban hành sau; kho chưa biết văn bản này còn hiệu lực không:",
             others=_listed(context, later),
         )
+
+
+def _altered(context: Context, instrument: Instrument) -> Iterator[tuple[str, list[Instrument]]]:
+    """What replaces, amends or repeals it, under what to call that; from when is a matter of the card."""
+    relations = context.relations_to.get(instrument.id, ())
+    until = "" if instrument.validity else " (kho chưa biết từ ngày nào)"
+    for predicate in context.graph.registers.predicates.values():
+        by = {each.subject for each in relations if predicate.alters and each.predicate == predicate.id}
+        if by:
+            yield f"{predicate.incoming}{until}:", [context.graph.instruments[each] for each in sorted(by)]
 
 
 def _is_later(other: Instrument, one: Instrument) -> bool:

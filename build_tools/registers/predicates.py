@@ -23,4 +23,5 @@ def _predicate(entry: Entry) -> Predicate:
         outgoing=entry.text("outgoing"),
         incoming=entry.text("incoming"),
         between_instruments=entry.flag("between_instruments"),
+        alters=entry.flag("alters"),
     )

@@ -49,14 +49,11 @@ function mendOne(words, table) {
   return true;
 }
 
-/**
- * A word that exists is only a slip where another one fits on both sides, or beside its one neighbour; typed
- * without diacritics it may be any of several, so that two neighbours must speak against it.
- */
+/** A word that exists, as typed or where no mark was typed with any, is only a slip where another one fits beside all its neighbours. */
 function fitsNeeded(words, at, table) {
   const typed = canon(words[at].text).toLowerCase();
-  if (typed === words[at].key && table.syllables.has(typed)) return 2;
-  return table.words.has(typed) ? neighbours(words, at).length : 1;
+  if (table.words.has(typed)) return neighbours(words, at).length;
+  return typed === words[at].key && table.syllables.has(typed) ? neighbours(words, at).filter(({ fixed }) => !fixed).length : 1;
 }
 
 function neighbours(words, at) {
