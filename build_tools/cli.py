@@ -230,7 +230,7 @@ def _add(arguments: argparse.Namespace) -> int:
         today=datetime.now(UTC).date().isoformat(),
     )
     print(
-        f"Đã tạo {folder.relative_to(arguments.project).as_posix()}/. Hãy xem lại record.yml rồi chạy: danvan check"
+        f"Đã tạo {folder.relative_to(arguments.project).as_posix()}/. Hãy xem lại record.yml, chạy danvan ids rồi danvan check."
     )
     return OK
 

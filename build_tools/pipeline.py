@@ -25,6 +25,7 @@ from build_tools.archive.reading import read_files
 from build_tools.bundle import Bundled, make_bundle
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.graph.build import build_graph
+from build_tools.graph.identities import mistaken_ids
 from build_tools.graph.model import Graph
 from build_tools.models.records import Archive, PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
@@ -97,7 +98,7 @@ def _read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
     registers = load()
     archive = load_archive(project_root / ARCHIVE, registers)
     graph = build_graph(masked(archive) if public else archive, registers)
-    if findings := tuple(_misplaced(graph)):
+    if findings := (*_misplaced(graph), *_mistaken(archive, graph)):
         raise BuildError(findings)
     return archive, graph
 
@@ -145,7 +146,8 @@ def _addresses(graph: Graph) -> Iterator[Diagnostic]:
             path=book,
             line=0,
             rule="id-not-recorded",
-            message=f'mã "{one.id}" ({one.number or one.name}) chưa có trong sổ địa chỉ; '
+            message=f'mã "{one.id}"{f" ({named})" if (named := one.number or one.name) else ""} '
+            "chưa có trong sổ địa chỉ; "
             "hãy chạy: danvan ids, xem lại thay đổi của tệp này rồi dựng lại",
         )
     for line, rule, message in misrecorded(graph.pages, generated_pages(graph)):
@@ -163,6 +165,12 @@ def _misplaced(graph: Graph) -> Iterator[Diagnostic]:
         )
 
 
+def _mistaken(archive: Archive, graph: Graph) -> Iterator[Diagnostic]:
+    """The id of a document means the instrument that the document is."""
+    for record, rule, message in mistaken_ids(archive, graph.instruments):
+        yield Diagnostic(path=f"{ARCHIVE}/{record}", line=0, rule=rule, message=message)
+
+
 def findings(project_root: Path) -> tuple[Diagnostic, ...]:
     """All that is wrong with the archive, warnings included; new ids only where nothing else is wrong."""
     registers = load()
@@ -171,7 +179,7 @@ def findings(project_root: Path) -> tuple[Diagnostic, ...]:
         return found
     archive = load_archive(project_root / ARCHIVE, registers)
     graph = build_graph(archive, registers)
-    return (*found, *_misplaced(graph), *_addresses(graph))
+    return (*found, *_misplaced(graph), *_mistaken(archive, graph), *_addresses(graph))
 
 
 def _newest_update(archive: Archive) -> date | None:

@@ -77,6 +77,9 @@ def _picture(files: Files, findings: list[Diagnostic]) -> Picture:
         lessons=tables.get("training/lessons.yml"),
         questions=tables.get("training/questions.yml"),
         terms=tables.get("training/terms.yml"),
+        unread=frozenset(
+            name for name, table in tables.items() if table is None and files.tables[name].strip()
+        ),
     )
 
 

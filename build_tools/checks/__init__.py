@@ -23,9 +23,27 @@ from build_tools.registers import Registers
 
 __all__ = ["check"]
 
+_KNOWN_FROM = {
+    "ids.yml": frozenset(
+        {"unknown-relation-target", "unknown-guiding", "unknown-target", "unknown-reference"}
+    ),
+    "instruments.yml": frozenset(
+        {"unknown-relation-target", "unknown-guiding", "unknown-target", "unknown-reference"}
+    ),
+    "themes.yml": frozenset({"unknown-theme"}),
+    "training/lessons.yml": frozenset({"unknown-lesson"}),
+    "training/terms.yml": frozenset({"unknown-term"}),
+}
+"""Rules that compare with a table: where it cannot be read, that is said once, and they have nothing to say."""
+
 
 def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     """Everything that is wrong with the archive beyond what the schemas say; in no order."""
+    silent = {rule for table in picture.unread for rule in _KNOWN_FROM.get(table, ())}
+    yield from (one for one in _check(picture, registers) if one.rule not in silent)
+
+
+def _check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     known = _known(picture, registers)
     for holding in picture.holdings:
         yield from _of_holding(holding, known)
@@ -84,10 +102,15 @@ def _diagnostic(
 def _known(picture: Picture, registers: Registers) -> Known:
     """Gather the ids that the archive itself gives out, each with its first place."""
     records: dict[str, tuple[str, int]] = {}
-    for holding in picture.holdings:
+    lines: dict[str, tuple[str, ...]] = {}
+    # Of two records of one id, the one in the folder of that name is meant; the other was copied.
+    for holding in sorted(picture.holdings, key=lambda one: text_at(one.record, ("id",)) != one.folder):
         named = text_at(holding.record, ("id",))
         if holding.record is not None and named:
             records.setdefault(named, (holding.path, holding.record.line_of(("id",))))
+        if any(line.strip() for line in holding.lines):
+            lines.setdefault(named, holding.lines)
+    sources = {one.source.sha256: one.folder for one in reversed(picture.holdings) if one.source is not None}
     instruments, published = _ids(picture.instruments, "instruments"), _ids(picture.ids, "ids")
     return Known(
         registers=registers,
@@ -100,11 +123,8 @@ def _known(picture: Picture, registers: Registers) -> Known:
             **dict.fromkeys(instruments, "instruments.yml"),
             **{key: path for key, (path, _) in records.items()},
         },
-        lines={
-            text_at(holding.record, ("id",)): holding.lines
-            for holding in picture.holdings
-            if any(line.strip() for line in holding.lines)
-        },
+        lines=lines,
+        sources=sources,
         masked=tuple(sorted({words for one in picture.holdings for words in personal.masked_words(one)})),
         unreadable=frozenset(holding.folder for holding in picture.holdings if holding.record is None),
     )

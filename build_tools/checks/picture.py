@@ -6,7 +6,7 @@ is reported once, by the schema, and the other rules still say what they have to
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_tools.located_yaml import Located
 from build_tools.registers import Registers
@@ -80,6 +80,8 @@ class Picture:
     lessons: Located | None = None
     questions: Located | None = None
     terms: Located | None = None
+    unread: frozenset[str] = frozenset()
+    """Names of tables that are there and cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,8 @@ class Known:
     """Id of a record → the lines of its source in NFC; none where it cannot be read or holds no word."""
     masked: tuple[str, ...] = ()
     """Words that some record masks, in NFC."""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of a source → the first folder that holds it."""
     unreadable: frozenset[str] = frozenset()
     """Folders, named as their documents, whose record cannot be read: that is said once, there."""
 

@@ -33,6 +33,21 @@ def duplicate_id(holding: Holding, known: Known) -> Iterator[Finding]:
         )
 
 
+def source_twice(holding: Holding, known: Known) -> Iterator[Finding]:
+    """No two documents have the same bytes."""
+    source = holding.source
+    first = (
+        known.sources.get(source.sha256, holding.folder)
+        if source is not None and source.size
+        else holding.folder
+    )
+    if holding.record is not None and first != holding.folder:
+        yield (
+            holding.record.line_of(("source", "file")),
+            f'tệp nguồn giống hệt, từng byte, tệp của "{first}"; mỗi văn bản chỉ giữ một lần, hãy bỏ một thư mục',
+        )
+
+
 def missing_source(holding: Holding, _known: Known) -> Iterator[Finding]:
     """The source file that the record names lies in its folder."""
     name = text_at(holding.record, ("source", "file"))
@@ -127,6 +142,7 @@ def layout_mark_absent(holding: Holding, _known: Known) -> Iterator[Finding]:
 RULES = (
     id_not_folder,
     duplicate_id,
+    source_twice,
     missing_source,
     empty_source,
     missing_sha256,

@@ -117,6 +117,9 @@ def _once(table: str, name: str) -> Callable[[Located, Known], Iterator[Finding]
 
 def unknown_lesson(located: Located, lessons: Located | None) -> Iterator[Finding]:
     """A question belongs to a lesson that there is."""
+    if lessons is None:
+        yield 0, "có câu hỏi mà không có tệp training/lessons.yml; hãy khôi phục tệp ấy, hoặc viết bài học"
+        return
     ids = [text_at(lessons, (*entry, "id")) for entry in entries(lessons, ("lessons",))]
     for entry in entries(located, ("questions",)):
         where = (*entry, "lesson")
@@ -127,6 +130,11 @@ def unknown_lesson(located: Located, lessons: Located | None) -> Iterator[Findin
 
 def unknown_term(located: Located, terms: Located | None) -> Iterator[Finding]:
     """A lesson explains terms that there are."""
+    if terms is None and any(
+        True for entry in entries(located, ("lessons",)) for _ in words_at(located, (*entry, "terms"))
+    ):
+        yield 0, "bài học nêu thuật ngữ mà không có tệp training/terms.yml; hãy khôi phục tệp ấy"
+        return
     ids = [text_at(terms, (*entry, "id")) for entry in entries(terms, ("terms",))]
     for entry in entries(located, ("lessons",)):
         for where, value in words_at(located, (*entry, "terms")):

@@ -39,7 +39,7 @@ def append(file: Path, text: str) -> None:
 )
 def test_a_local_paper_of_nowhere_is_known_in_its_document_only(cited: str, archive: Path) -> None:
     for document in ("bai-moi", "bai-khac"):
-        add_record(archive, document, f"Bài viết\n\nThực hiện {cited}; tổng kết {cited}.\n")
+        add_record(archive, document, f"Bài viết {document}\n\nThực hiện {cited}; tổng kết {cited}.\n")
     pipeline.record_ids(archive.parent)
     _, graph = pipeline.read(archive.parent, public=False)
     assert graph.new_ids == ()
