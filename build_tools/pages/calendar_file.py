@@ -143,7 +143,7 @@ def _summary(context: Context, document: Document, one: Obligation) -> str:
 def _description(context: Context, document: Document, one: Obligation) -> str:
     before, hit, after = quotes.marked(context, document, one.anchor, one.evidence, one.printed)
     named = who(context, document, one) or "xem nguyên văn"
-    form = wording.citation_form(document.instrument, context.graph.registers.kinds)
+    form = wording.citation_form(document.instrument, context.graph.registers)
     address = f"{addresses.of_instrument(document.id).path.removesuffix('index.md')}#{one.anchor}"
     lines = (
         f"Ai: {named}",

@@ -31,7 +31,7 @@ class CitedPage:
 
 def cited_page(context: Context, instrument: Instrument) -> CitedPage:
     """Put the page of an instrument only cited together."""
-    form = wording.citation_form(instrument, context.graph.registers.kinds)
+    form = wording.citation_form(instrument, context.graph.registers)
     seen = entries.entry(context, instrument)
     outward, inward = relations.outgoing(context, instrument), relations.incoming(context, instrument)
     return CitedPage(

@@ -73,7 +73,7 @@ class DirectivePage:
 def directive_page(context: Context, document: Document) -> DirectivePage:
     """Put the page of a document held together."""
     instrument = document.instrument
-    form = wording.citation_form(instrument, context.graph.registers.kinds)
+    form = wording.citation_form(instrument, context.graph.registers)
     under = Counter(passage.theme for passage in document.passages)
     order = sorted(under, key=lambda theme: (-under[theme], theme))
     seen = entries.entry(context, instrument)

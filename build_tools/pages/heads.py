@@ -18,7 +18,7 @@ def of_instrument(context: Context, instrument: Instrument) -> Head:
     """The head of an instrument's page, with the filters and values that a search offers."""
     seen = entries.entry(context, instrument)
     subject = f": {seen.subject}" if seen.subject and seen.number and not seen.told else ""
-    form = context.shown(instrument.id, wording.citation_form(instrument, context.graph.registers.kinds))
+    form = context.shown(instrument.id, wording.citation_form(instrument, context.graph.registers))
     values = (("so", seen.number), ("ngay", seen.iso), ("co-quan", seen.issuer), ("loai", seen.kind))
     return Head(
         path=seen.to.path,

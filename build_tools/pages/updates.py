@@ -122,7 +122,7 @@ def atom_feed(context: Context) -> str:
 
 def _entry(context: Context, feed: ET.Element, document: Document) -> None:
     seen = entries.entry(context, document.instrument)
-    form = wording.citation_form(document.instrument, context.graph.registers.kinds)
+    form = wording.citation_form(document.instrument, context.graph.registers)
     item = _child(feed, "entry")
     _child(item, "id", f"{_TAG}:van-ban:{document.id}")
     _child(item, "title", seen.call)

@@ -7,6 +7,7 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.ids import KindId
 from build_tools.models.instruments import Instrument
 from build_tools.models.registers import DocumentKind, Level, Province, Side
+from build_tools.registers import Registers
 
 SIDES: Mapping[Side, str] = {
     Side.PARTY: "Đảng",
@@ -127,13 +128,14 @@ def brief_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> 
     return short_form(instrument, kinds, _BRIEF_LENGTH)
 
 
-def citation_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> str:
+def citation_form(instrument: Instrument, registers: Registers) -> str:
     """The customary form in which officials quote an instrument.
 
     `Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ về tiếp tục tăng cường …`.
-    What is not known is left out. A law is quoted by its name, number and day; an article, by its title in
-    quotation marks.
+    What is not known is left out; a local paper of an unknown authority is told by its unit. A law is quoted by
+    its name, number and day; an article, by its title in quotation marks.
     """
+    kinds = registers.kinds
     subject = within_sentence((instrument.subject or instrument.name).rstrip(" .…"))
     by_title = tells_subject(instrument)
     bare = instrument.kind in _WITHOUT_VE
@@ -148,6 +150,8 @@ def citation_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) 
         return " ".join(parts)
     if instrument.issuer_name:
         parts.append(f"của {instrument.issuer_name}")
+    elif not by_title and instrument.province and (unit := registers.provinces.get(instrument.province)):
+        parts.append(f"({unit.name_within})")
     if (bare and subject and (by_title or instrument.number)) or (instrument.subject and instrument.number):
         without = not _REPORTED.match(subject) if bare else _NO_VE.match(subject)
         parts.append(subject if without else f"về {subject}")

@@ -1,5 +1,7 @@
 """How dates and instruments are written for readers."""
 
+from dataclasses import replace
+
 import pytest
 
 from build_tools.models.dates import PartialDate
@@ -7,7 +9,8 @@ from build_tools.models.ids import KindId
 from build_tools.models.instruments import Instrument
 from build_tools.models.registers import DocumentKind, Side
 from build_tools.pages import wording
-from tests.pages.sample_parts import instrument_of
+from tests.pages.sample_parts import FORMER, instrument_of
+from tests.pages.sample_registers import registers
 
 KINDS = {
     KindId(each): DocumentKind(
@@ -20,6 +23,8 @@ KINDS = {
         ("luat", "luật"),
     )
 }
+
+REGISTERS = replace(registers(), kinds=KINDS)
 
 
 @pytest.mark.parametrize(
@@ -90,11 +95,16 @@ def test_dates(iso: str, full: str, short: str) -> None:
             "Luật Tố cáo năm 2018",
         ),
         (instrument_of("chi-thi", "", "", "", ""), "Chỉ thị", "Chỉ thị"),
+        (
+            replace(instrument_of("chi-thi", "5-CT/TU", "2020-03-02", "", "tiếp dân"), province=FORMER),
+            "Chỉ thị số 5-CT/TU",
+            "Chỉ thị số 5-CT/TU ngày 02/3/2020 (tỉnh Sông Xa) về tiếp dân",
+        ),
     ],
 )
 def test_instruments(instrument: Instrument, short: str, form: str) -> None:
     assert wording.short_form(instrument, KINDS) == short
-    assert wording.citation_form(instrument, KINDS) == form
+    assert wording.citation_form(instrument, REGISTERS) == form
 
 
 def test_a_long_title_is_cut_at_a_word() -> None:

@@ -168,11 +168,15 @@ def test_cards_are_turned_and_come_back_until_they_are_known(page: Page, address
     count = page.locator("[data-the-nho] .tien-do")
     before = count.inner_text()
     page.keyboard.press("Enter")  # turn
-    expect(page.get_by_role("button", name="Đã nhớ")).to_be_focused()
+    expect(page.locator(".mat-sau")).to_be_focused()
     assert page.locator(".mat-sau p").first.inner_text()
+    page.keyboard.press("Enter")  # once more by mistake
     page.get_by_role("button", name="Chưa nhớ").click()
     expect(count).to_have_text(before)
+    expect(page.get_by_role("button", name="Đã nhớ")).to_be_hidden()
     page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Đã nhớ")).to_be_focused()
     page.keyboard.press("Enter")
     expect(count).not_to_have_text(before)
 

@@ -201,7 +201,7 @@ def _known(context: Context, known: Instrument, runs: tuple[Run, ...], identifie
         runs=runs,
         certainty=Certainty.RESOLVED,
         to=seen.to,
-        hint=context.shown(known.id, wording.citation_form(known, context.graph.registers.kinds)),
+        hint=context.shown(known.id, wording.citation_form(known, context.graph.registers)),
         side=seen.side,
         number=seen.call,
         date=date,

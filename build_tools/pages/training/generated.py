@@ -178,7 +178,7 @@ def _name(context: Context, instrument: Instrument, *, dated: bool) -> str:
         date=instrument.date if dated else None,
         subject=quotes.shorten(instrument.subject, _SUBJECT),
     )
-    return context.shown(instrument.id, wording.citation_form(asked, context.graph.registers.kinds))
+    return context.shown(instrument.id, wording.citation_form(asked, context.graph.registers))
 
 
 _Found = tuple[Place, str]

@@ -42,7 +42,7 @@ function turn(all, said, stage) {
       return;
     }
     said.textContent = `Còn ${queue.length + 1} thẻ.`;
-    const back = element("div", { class: "mat-sau", role: "status" });
+    const back = element("div", { class: "mat-sau", role: "status", tabindex: "-1" });
     const show = element("button", { type: "button", class: "nut" }, "Lật thẻ");
     const knew = element("button", { type: "button", class: "nut chinh" }, "Đã nhớ");
     const missed = element("button", { type: "button", class: "nut" }, "Chưa nhớ");
@@ -52,7 +52,7 @@ function turn(all, said, stage) {
       back.append(...[...card.querySelectorAll(":scope > p")].map((each) => each.cloneNode(true)));
       show.hidden = true;
       judge.hidden = false;
-      knew.focus();
+      back.focus(); // not a button: Enter pressed twice must not say that the card was known
     });
     const done = (right) => {
       answered(card.dataset.the, right);
