@@ -18,7 +18,7 @@ from build_tools.archive.adding import add_document
 from build_tools.archive.encoding import decode
 from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.arguments import ArgumentParser
-from build_tools.diagnostics import BuildError, Diagnostic, Severity
+from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
 from build_tools.inspection import Text, cite, describe
 from build_tools.models.citations import Ambiguous, Resolved
 from build_tools.publish import serve
@@ -75,7 +75,7 @@ def _refused(error: OSError) -> Diagnostic:
     """The operating system refused something; say which file and why."""
     path = os.fsdecode(error.filename) if isinstance(error.filename, (str, bytes)) else "danvan"
     message = (
-        f"hệ điều hành từ chối ({error.strerror or error}); "
+        f"hệ điều hành từ chối ({reason(error)}); "
         "hãy kiểm tra đường dẫn, quyền ghi và chỗ trống trên đĩa. Trang đang công bố không thay đổi."
     )
     return Diagnostic(path=path, line=0, rule="file-system", message=message)
@@ -270,7 +270,7 @@ def _read(files: Iterable[Path]) -> tuple[Text, ...]:
         try:
             data = file.read_bytes()
         except OSError as error:
-            message = f"không đọc được tệp ({error.strerror}); hãy kiểm tra đường dẫn"
+            message = f"không đọc được tệp ({reason(error)}); hãy kiểm tra đường dẫn"
             findings.append(Diagnostic(path=str(file), line=0, rule="unreadable", message=message))
             continue
         text, faults = decode(data, str(file))

@@ -252,7 +252,7 @@ def test_a_full_disk_is_told_in_one_line() -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         code, said = danvan("check", stdout=full.fileno())
     assert code == 1
-    assert said.startswith("danvan:0: file-system: hệ điều hành từ chối (No space left on device)")
+    assert said.startswith("danvan:0: file-system: hệ điều hành từ chối (đĩa đã đầy)")
     assert said.count("\n") == 1
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_tools.archive.encoding import decode
 from build_tools.archive.reading import LARGEST, too_large
-from build_tools.diagnostics import BuildError, Diagnostic
+from build_tools.diagnostics import BuildError, Diagnostic, reason
 
 _ID = re.compile(r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 """As `schemas/record.schema.yml` has it."""
@@ -75,7 +75,7 @@ def add_document(root: Path, file: Path, *, document: str, origin: str, today: s
         half.rename(folder)
     except OSError as error:
         shutil.rmtree(half, ignore_errors=True)
-        raise refused(document, f"không ghi được vào kho ({error.strerror})") from error
+        raise refused(document, f"không ghi được vào kho ({reason(error)})") from error
     return folder
 
 
@@ -90,7 +90,7 @@ def text_bytes(file: Path, document: str) -> bytes:
             raise refused(document, too_large(file.stat().st_size))
         data = file.read_bytes()
     except OSError as error:
-        raise refused(document, f"không đọc được tệp {_shown(file.name)} ({error.strerror})") from error
+        raise refused(document, f"không đọc được tệp {_shown(file.name)} ({reason(error)})") from error
     text, faults = decode(data, _shown(file.name))
     if text is None:
         raise BuildError(faults)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.diagnostics import Diagnostic, Severity
+from build_tools.diagnostics import Diagnostic, Severity, reason
 
 __all__ = ["LARGEST", "Files", "Folder", "read_files", "too_large"]
 
@@ -149,5 +149,5 @@ def _link(path: str) -> Diagnostic:
 
 
 def _unreadable(path: str, error: OSError) -> Diagnostic:
-    message = f"không đọc được ({error.strerror}); hãy kiểm tra quyền của tệp và thư mục"
+    message = f"không đọc được ({reason(error)}); hãy kiểm tra quyền của tệp và thư mục"
     return Diagnostic(path=path, line=0, rule="unreadable", message=message)

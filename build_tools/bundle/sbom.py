@@ -11,7 +11,7 @@ from pathlib import Path
 from build_tools.bundle.edition import Edition
 from build_tools.bundle.licences import SHIPPED, expression, names
 from build_tools.bundle.lock_file import Locked, read_lock
-from build_tools.diagnostics import BuildError, Diagnostic
+from build_tools.diagnostics import BuildError, Diagnostic, reason
 
 LOCK = "requirements/site.txt"
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "kho-dan-van")
@@ -22,9 +22,7 @@ def sbom(project_root: Path, edition: Edition) -> dict[str, object]:
     try:
         lock = (project_root / LOCK).read_text(encoding="utf-8")
     except OSError as error:
-        message = (
-            f"không đọc được tệp khóa phiên bản ({error.strerror}), nên không lập được danh mục phần mềm"
-        )
+        message = f"không đọc được tệp khóa phiên bản ({reason(error)}), nên không lập được danh mục phần mềm"
         raise BuildError([Diagnostic(path=LOCK, line=0, rule="bundle", message=message)]) from error
     project = metadata("kho-dan-van")
     return {

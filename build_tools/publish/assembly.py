@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from build_tools.diagnostics import BuildError, Diagnostic, Severity
+from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
 from build_tools.publish.lock import Held, build_lock
 from build_tools.publish.process import run_module
 from build_tools.publish.revision import EARLIEST, git, given_time, last_commit
@@ -128,5 +128,5 @@ def _stamp(project_root: Path) -> str:
 def _unwritable(error: OSError) -> Diagnostic:
     """The file system refused; say which file and why."""
     name = Path(error.filename).name if isinstance(error.filename, str) else SITE
-    message = f"Không ghi được tệp: {error.strerror or error}. Trang đang công bố không thay đổi."
+    message = f"Không ghi được tệp: {reason(error)}. Trang đang công bố không thay đổi."
     return Diagnostic(path=name, line=0, rule="file-system", message=message)

@@ -137,7 +137,7 @@ def test_a_swap_that_fails_leaves_the_published_site(project: Path, monkeypatch:
         raise OSError(28, "No space left on device", str(site))
 
     monkeypatch.setattr(assembly, "swap", disk_is_full)
-    with pytest.raises(BuildError, match=r"site:0: file-system: .*No space left"):
+    with pytest.raises(BuildError, match=r"site:0: file-system: .*đĩa đã đầy"):
         publish(project, after_html=nothing)
     assert snapshot(project / "site") == before
     assert beside(project) == ["site"]

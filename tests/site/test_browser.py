@@ -165,6 +165,19 @@ def test_without_javascript_the_whole_text_is_there(browser: Browser, address: s
     context.close()
 
 
+def test_the_text_alone_can_be_printed(page: Page, address: str) -> None:
+    page.goto(f"{address}van-ban/33-ct-ttg-2021/")
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="In toàn văn").click()
+    page.emulate_media(media="print")
+    for shown in ("h1", ".cach-dan", ".toan-van", ".ghi-chu-bien-tap"):
+        assert page.locator(shown).first.is_visible(), shown
+    for hidden in (".the", "h2#toan-van", "#luoc-do", ".quan-he", "#nguon"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".the").first.is_visible()
+
+
 def test_a_page_can_be_printed(page: Page, address: str, tmp_path: Path) -> None:
     page.goto(f"{address}van-ban/33-ct-ttg-2021/")
     page.emulate_media(media="print")

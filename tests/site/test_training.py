@@ -175,7 +175,8 @@ def test_cards_are_turned_and_come_back_until_they_are_known(page: Page, address
     expect(count).to_have_text(before)
     expect(page.get_by_role("button", name="Đã nhớ")).to_be_hidden()
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
+    for _ in range(page.locator(".mat-sau a").count() + 1):  # past the sources of what the back says
+        page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Đã nhớ")).to_be_focused()
     page.keyboard.press("Enter")
     expect(count).not_to_have_text(before)

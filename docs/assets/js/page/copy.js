@@ -1,4 +1,4 @@
-// Copying: a citation in its customary form, the address of the page, the address of a paragraph.
+// What leaves the page: a citation in its customary form, the address of the page or of a paragraph, a print.
 
 // On a plain http host, as an intranet has it, the clipboard API is missing: an old way still copies.
 export const copy = async (text) => {
@@ -38,9 +38,18 @@ export const copyButtons = () => {
   for (const button of document.querySelectorAll("button[data-chep-lien-ket]")) {
     copyOnClick(button, () => here(location.hash));
   }
+};
+
+// Printed is the page, or what the button names of it: the style sheet for paper reads that from the root.
+export const printButtons = () => {
+  const root = document.documentElement;
   for (const button of document.querySelectorAll("button[data-in]")) {
-    button.addEventListener("click", () => window.print());
+    button.addEventListener("click", () => {
+      root.dataset.chiIn = button.dataset.in;
+      window.print();
+    });
   }
+  window.addEventListener("afterprint", () => { delete root.dataset.chiIn; });
 };
 
 // A paragraph's sign: it is followed, and its address is copied.

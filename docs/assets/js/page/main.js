@@ -1,5 +1,5 @@
 // What the pages do beyond HTML. Everything can be read without it.
-import { copyButtons, paragraphSigns } from "./copy.js";
+import { copyButtons, paragraphSigns, printButtons } from "./copy.js";
 import { previews } from "./preview.js";
 import { momentFilters } from "./timeline.js";
 import { catalogue } from "./catalogue.js";
@@ -7,7 +7,7 @@ import { errorReport } from "./report.js";
 import { sectionBar, slashKey, markOpened } from "./frame.js";
 
 for (const begin of [
-  copyButtons, paragraphSigns, previews, momentFilters, catalogue, errorReport, sectionBar, slashKey, markOpened,
+  copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, errorReport, sectionBar, slashKey, markOpened,
 ]) {
   begin();
 }
