@@ -173,7 +173,10 @@ def _construct(node: Node) -> object:
 _QUOTE = "hãy đặt cả giá trị trong dấu nháy đơn, ví dụ: note: 'Nghị quyết 25: tổng kết'"
 _UNCLOSED = "dấu nháy mở ra ở dòng này không được đóng lại; hãy thêm dấu nháy đóng"
 _ADVICE = (
-    ("mapping values", f'có dấu ":" trong một giá trị không đặt trong dấu nháy; {_QUOTE}'),
+    (
+        "mapping values",
+        f'có dấu ":" trong một giá trị không đặt trong dấu nháy; {_QUOTE}; nếu dòng trên thiếu dấu cách sau dấu ":" thì thêm vào',
+    ),
     ("could not find expected ':'", 'thiếu dấu ":" sau tên khóa; hãy viết "khóa: giá trị", có dấu cách'),
     ("cannot start any token", f"giá trị bắt đầu bằng ký tự đặc biệt (@, %, ` hoặc dấu tab); {_QUOTE}"),
     ("unexpected end of stream", _UNCLOSED),

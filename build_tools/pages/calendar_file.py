@@ -2,6 +2,7 @@
 
 Nothing in it depends on when it is made. Identifiers are made of the place where a deadline was
 read, stamps of the days of the records. A deadline of every year begins on its first day not before the document.
+What is due before a day stands on the day before it: on the day itself it would come too late.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from icalendar import Alarm, Calendar, Event
 
 from build_tools.models.dates import LEAP_YEAR, PartialDate
 from build_tools.models.instruments import Document
-from build_tools.models.obligations import Obligation, Once, Periodic, Yearly
+from build_tools.models.obligations import Bound, Obligation, Once, Periodic, Yearly
 from build_tools.pages import addresses, deadline_words, quotes, wording
 from build_tools.pages.context import Context
 from build_tools.pages.obligation_views import who
@@ -81,17 +82,25 @@ def _first_day(document: Document, one: Obligation) -> date | None:
     """The day of the event; None for a deadline without a day, or of every year since nobody knows when."""
     deadline, issued = one.deadline, document.instrument.date
     if isinstance(deadline, Once):
-        return _day(deadline.last_day)
+        return _due(deadline, deadline.last_day)
     if issued is None:
         return None
     since = _day(issued)
     if isinstance(deadline, Yearly):
-        days = (deadline.last_day(year) for year in range(since.year, since.year + _YEARS + 1))
-        return next((_day(day) for day in days if day is not None and _day(day) >= since), None)
+        named = (deadline.last_day(year) for year in range(since.year, since.year + _YEARS + 1))
+        days = (_due(deadline, day) for day in named if day is not None)
+        return next((day for day in days if day >= since), None)
     if isinstance(deadline, Periodic) and deadline.day is not None:
         later = (since + timedelta(days=days) for days in range(2 * _LONGEST_MONTH))
         return next((day for day in later if day.day == deadline.day), None)
     return None
+
+
+def _due(deadline: Yearly | Once, last: PartialDate) -> date:
+    """The day itself; of `trước ngày 15/12` the 14th, for on the 15th it would come too late."""
+    named = deadline.day if isinstance(deadline, Yearly) else deadline.date.day
+    is_too_late = deadline.bound is Bound.BEFORE and named is not None
+    return _day(last) - timedelta(days=1) if is_too_late else _day(last)
 
 
 def _rule(one: Obligation) -> dict[str, list[object]]:
@@ -99,11 +108,13 @@ def _rule(one: Obligation) -> dict[str, list[object]]:
     deadline = one.deadline
     if isinstance(deadline, Periodic):
         return {"freq": ["MONTHLY"], "bymonthday": [deadline.day]}
-    if not isinstance(deadline, Yearly):
+    last = deadline.last_day(LEAP_YEAR) if isinstance(deadline, Yearly) else None
+    if not isinstance(deadline, Yearly) or last is None:
         return {}
-    last = deadline.last_day(LEAP_YEAR)
-    by_month: dict[str, list[object]] = {"bymonth": [last.month], "bymonthday": [-1]} if last else {}
-    return {"freq": ["YEARLY"], **(by_month if deadline.day is None else {})}
+    due = _due(deadline, last)
+    # The last day of a month has another number in another month, and of February in another year.
+    is_month_end = (due + timedelta(days=1)).day == 1 and deadline.day in {None, 1}
+    return {"freq": ["YEARLY"], **({"bymonth": [due.month], "bymonthday": [-1]} if is_month_end else {})}
 
 
 def _identifier(document: Document, one: Obligation) -> UUID:

@@ -186,7 +186,8 @@ def test_id_is_not_the_name_of_the_folder(archive: Path, said: Said) -> None:
             "origin: Đặt ra để kiểm thử",
             "origin: Đặt ra: để kiểm thử",
             ('6: yaml-syntax: có dấu ":" trong một giá trị không đặt trong dấu nháy; '
-            "hãy đặt cả giá trị trong dấu nháy đơn, ví dụ: note: 'Nghị quyết 25: tổng kết'"),
+            "hãy đặt cả giá trị trong dấu nháy đơn, ví dụ: note: 'Nghị quyết 25: tổng kết'; "
+            'nếu dòng trên thiếu dấu cách sau dấu ":" thì thêm vào'),
         ),
         (
             "origin: Đặt ra để kiểm thử",

@@ -94,10 +94,10 @@ def occurrences(registers: Registers) -> Iterator[tuple[str, date, str]]:
 
 def test_days_and_rules_are_those_of_the_text(registers: Registers) -> None:
     assert list(occurrences(registers)) == [
-        ("Trước ngày 15/12: nhiệm vụ theo Chỉ thị số 5/CT-UBND", date(2021, 12, 15), "FREQ=YEARLY"),
-        # The paper is of 10/11/2021: the fifth of January is next year's.
-        ("Trước ngày 05/01: nhiệm vụ theo Chỉ thị số 5/CT-UBND", date(2022, 1, 5), "FREQ=YEARLY"),
-        ("Trước ngày 31/12/2022: nhiệm vụ theo Chỉ thị số 5/CT-UBND", date(2022, 12, 31), ""),
+        ("Trước ngày 15/12: nhiệm vụ theo Chỉ thị số 5/CT-UBND", date(2021, 12, 14), "FREQ=YEARLY"),
+        # The paper is of 10/11/2021: the fourth of January is next year's.
+        ("Trước ngày 05/01: nhiệm vụ theo Chỉ thị số 5/CT-UBND", date(2022, 1, 4), "FREQ=YEARLY"),
+        ("Trước ngày 31/12/2022: nhiệm vụ theo Chỉ thị số 5/CT-UBND", date(2022, 12, 30), ""),
         (
             "Trong tháng 12: nhiệm vụ theo Chỉ thị số 5/CT-UBND",
             date(2021, 12, 31),
@@ -108,7 +108,19 @@ def test_days_and_rules_are_those_of_the_text(registers: Registers) -> None:
             date(2021, 11, 25),
             "FREQ=MONTHLY;BYMONTHDAY=25",
         ),
-        ("Trước ngày 29/02: nhiệm vụ theo Chỉ thị số 5/CT-UBND", date(2024, 2, 29), "FREQ=YEARLY"),
+        ("Trước ngày 29/02: nhiệm vụ theo Chỉ thị số 5/CT-UBND", date(2024, 2, 28), "FREQ=YEARLY"),
+    ]
+
+
+def test_what_is_due_before_the_first_stands_on_the_last_of_the_month_before(registers: Registers) -> None:
+    text = paper(
+        "1. Các sở gửi báo cáo trước ngày 01/3 hằng năm; các xã gửi danh sách trước ngày 01/01 hằng năm."
+    )
+    file = calendar(Context.of(graph_of({A: text}, registers), public=False))
+    days = [(event["dtstart"].dt, event["rrule"].to_ical().decode()) for event in read_again(file)]
+    assert days == [
+        (date(2022, 2, 28), "FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=2"),
+        (date(2021, 12, 31), "FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=12"),
     ]
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from build_tools.models.citations import Mention
 from build_tools.models.facts import Field
-from build_tools.models.ids import InstrumentId
+from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
 from build_tools.models.registers import Issuer
 from build_tools.models.training import Choice, LessonId, Option, Place, Question, QuestionId
@@ -25,7 +25,8 @@ _INSTRUMENTS = 40
 """Questions on more of them would be a catalogue, not a lesson."""
 _WRONG = 3
 _SUBJECT = 150
-_CARRIES_OUT = ("implements", "continues")
+_CARRIES_OUT = (PredicateId("continues"), PredicateId("implements"))
+"""The plainer statement first: "thực hiện" may only look back at what was done."""
 
 
 def generated(context: Context) -> tuple[Question, ...]:
@@ -132,8 +133,9 @@ def _carried_out(context: Context, instrument: Instrument) -> Iterator[Question]
         return
     relations = [
         (relation.subject, relation.predicate, mention)
+        for predicate in _CARRIES_OUT
         for relation in context.relations_to.get(instrument.id, ())
-        if relation.predicate in _CARRIES_OUT
+        if relation.predicate == predicate
         for mention in relation.mentions
     ]
     related = {r.subject for r in context.relations_to.get(instrument.id, ())}
