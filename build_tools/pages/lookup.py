@@ -1,11 +1,14 @@
 """Tra cứu nhanh: abbreviations, and the catalogue of all instruments as a table."""
 
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from build_tools.models.registers import Abbreviation
-from build_tools.pages import addresses, entries, heads
+from build_tools.pages import addresses, entries, heads, wording
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Head, Link
 
@@ -23,6 +26,14 @@ class LookupsPage:
     terms: int
 
 
+class Symbol(NamedTuple):
+    """A part of numbers: `NQ` of 25-NQ/TW, `TW` behind it."""
+
+    symbol: str
+    meanings: tuple[str, ...]
+    """Every kind, or every authority, whose numbers have it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AbbreviationsPage:
     """Short forms and what they stand for, by first letter."""
@@ -30,6 +41,8 @@ class AbbreviationsPage:
     head: Head
     letters: tuple[tuple[str, tuple[Abbreviation, ...]], ...]
     count: int
+    kinds: tuple[Symbol, ...]
+    issuers: tuple[Symbol, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +73,8 @@ def lookups_page(context: Context) -> LookupsPage:
 
 def abbreviations_page(context: Context) -> AbbreviationsPage:
     """Put the table of abbreviations together."""
-    ordered = sorted(context.graph.registers.abbreviations, key=_rank)
+    registers = context.graph.registers
+    ordered = sorted(registers.abbreviations, key=lambda each: _rank(each.short))
     return AbbreviationsPage(
         head=Head(
             path=addresses.ABBREVIATIONS.path,
@@ -70,7 +84,18 @@ def abbreviations_page(context: Context) -> AbbreviationsPage:
         ),
         letters=tuple((letter, tuple(group)) for letter, group in groupby(ordered, key=_letter)),
         count=len(ordered),
+        kinds=_symbols((kind.symbols, wording.capitalized(kind.name)) for kind in registers.kinds.values()),
+        issuers=_symbols((issuer.symbols, issuer.name) for issuer in registers.issuers.values()),
     )
+
+
+def _symbols(named: Iterable[tuple[Sequence[str], str]]) -> tuple[Symbol, ...]:
+    """The symbols in alphabetical order, each with all that share it."""
+    meanings: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for symbols, name in named:
+        for symbol in symbols:
+            meanings[symbol][name] = None
+    return tuple(Symbol(symbol, tuple(meanings[symbol])) for symbol in sorted(meanings, key=_rank))
 
 
 def catalogue_page(context: Context) -> CataloguePage:
@@ -96,7 +121,7 @@ def _letter(abbreviation: Abbreviation) -> str:
     return abbreviation.short[:1].upper()
 
 
-def _rank(abbreviation: Abbreviation) -> tuple[str, str]:
+def _rank(short: str) -> tuple[str, str]:
     """Đ stands behind D, as Vietnamese dictionaries have it; other marks do not count."""
-    letters = unicodedata.normalize("NFD", abbreviation.short.upper().replace("Đ", "D~"))
-    return ("".join(each for each in letters if not unicodedata.combining(each)), abbreviation.short)
+    letters = unicodedata.normalize("NFD", short.upper().replace("Đ", "D~"))
+    return ("".join(each for each in letters if not unicodedata.combining(each)), short)

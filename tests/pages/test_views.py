@@ -16,6 +16,7 @@ from build_tools.pages.fulltext.views import Cited
 from build_tools.pages.home import home_page
 from build_tools.pages.indexes import instruments_page, provinces_page
 from build_tools.pages.issuer import changed_issuers, issuer_page
+from build_tools.pages.lookup import abbreviations_page
 from build_tools.pages.parts import Row, ValueState
 from build_tools.pages.province import paged, province_page
 from build_tools.pages.quality import quality_page
@@ -192,3 +193,11 @@ def test_a_reader_is_warned_of_what_he_must_know_before_quoting(graph: Graph) ->
     assert told("bao-cao-05-nam-114-kl-tw-bac-giang-2020")[0][0].startswith("Bản nhận được để trống số")
     assert told("04-2015-nd-cp")[0][0].startswith("Văn bản đã hết hiệu lực")
     assert told("33-ct-ttg-2021") == []
+
+
+def test_a_symbol_of_numbers_tells_all_that_share_it(graph: Graph) -> None:
+    page = abbreviations_page(Context.of(graph, public=False))
+    kinds, issuers = dict(page.kinds), dict(page.issuers)
+    assert kinds["QĐ"] == ("Quyết định", "Quy định")
+    assert issuers["TW"] == ("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư")
+    assert [symbol for symbol in kinds if symbol.startswith(("D", "Đ", "G"))][:3] == ["DA", "DAn", "ĐA"]
