@@ -25,7 +25,7 @@ def stated_facts(mention: Mention, setting: Setting, grammar: Grammar) -> tuple[
         values.append((Field.NUMBER, citation.slip or citation.number, citation.surface))
     if citation.date:
         values.append((Field.DATE, citation.date.iso, ""))
-    if citation.issuer:
+    if citation.issuer and not _is_joint(citation.number, grammar):
         scope = scope_of(citation, setting, grammar)
         issuer: str = scope.issuer or ""
         if scope.issuer and grammar.registers.issuers[scope.issuer].per_unit:
@@ -46,6 +46,12 @@ def stated_facts(mention: Mention, setting: Setting, grammar: Grammar) -> tuple[
         )
         for field, value, printed in values
     )
+
+
+def _is_joint(number: str, grammar: Grammar) -> bool:
+    """Whether a number names several authorities, as `50-KH/BDVTU-BCSDUBND`: a text may tell one of them only."""
+    known = {symbol for symbols in grammar.symbols_of_issuer.values() for symbol in symbols}
+    return sum(part in known for part in number.rpartition("/")[2].split("-")) > 1
 
 
 def registered_facts(known: KnownInstrument) -> tuple[Fact, ...]:

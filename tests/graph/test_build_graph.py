@@ -121,3 +121,10 @@ def test_every_theme_gathers_something(graph: Graph) -> None:
 
 def test_resolutions_give_their_reason(graph: Graph) -> None:
     assert [m for m in graph.mentions if isinstance(m.resolution, Resolved) and not m.resolution.reason] == []
+
+
+def test_of_a_joint_paper_no_one_of_its_authorities_is_taken_for_the_whole(graph: Graph) -> None:
+    """Its text is told by a footnote behind one of them: `50-KH/BDVTU-BCSDUBND`."""
+    joint = [one for one in graph.instruments.values() if one.number.endswith("-KH/BDVTU-BCSDUBND")]
+    assert len(joint) == 3
+    assert [one.issuer for one in joint] == [None] * 3
