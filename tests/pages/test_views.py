@@ -201,3 +201,19 @@ def test_a_symbol_of_numbers_tells_all_that_share_it(graph: Graph) -> None:
     assert kinds["QĐ"] == ("Quyết định", "Quy định")
     assert issuers["TW"] == ("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư")
     assert [symbol for symbol in kinds if symbol.startswith(("D", "Đ", "G"))][:3] == ["DA", "DAn", "ĐA"]
+
+
+@pytest.mark.parametrize(
+    ("instrument", "said", "by"),
+    [
+        ("luat-tin-nguong-ton-giao", "Được thay thế bởi (kho chưa biết từ ngày nào):", "07/2026/QH16"),
+        ("34-ct-tw-2014", "Được thay thế bởi:", "41-CT/TW"),
+        ("11-qdi-tw-2019", "Được sửa đổi, bổ sung bởi (kho chưa biết từ ngày nào):", "215-KL/TW"),
+    ],
+)
+def test_what_replaced_or_amended_an_instrument_is_said_above_it(
+    instrument: str, said: str, by: str, graph: Graph
+) -> None:
+    page = cited_page(Context.of(graph, public=False), graph.instruments[InstrumentId(instrument)])
+    warned = {each.words: [other.number for other in each.others] for each in page.warnings}
+    assert warned[said] == [by]
