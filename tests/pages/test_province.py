@@ -18,7 +18,6 @@ def test_authorities_stand_in_the_order_of_their_rank_and_the_unknown_last(graph
     order = [
         "Tỉnh ủy",
         "Ban Thường vụ Tỉnh ủy",
-        "Ban Dân vận Tỉnh ủy",
         "Hội đồng nhân dân",
         "Ủy ban nhân dân",
     ]
