@@ -23,13 +23,10 @@ from build_tools.registers import Registers
 
 __all__ = ["check"]
 
+_OF_TARGETS = frozenset({"unknown-relation-target", "unknown-guiding", "unknown-target", "unknown-reference"})
 _KNOWN_FROM = {
-    "ids.yml": frozenset(
-        {"unknown-relation-target", "unknown-guiding", "unknown-target", "unknown-reference"}
-    ),
-    "instruments.yml": frozenset(
-        {"unknown-relation-target", "unknown-guiding", "unknown-target", "unknown-reference"}
-    ),
+    "ids.yml": _OF_TARGETS,
+    "instruments.yml": _OF_TARGETS,
     "themes.yml": frozenset({"unknown-theme"}),
     "training/lessons.yml": frozenset({"unknown-lesson"}),
     "training/terms.yml": frozenset({"unknown-term"}),

@@ -36,12 +36,9 @@ def duplicate_id(holding: Holding, known: Known) -> Iterator[Finding]:
 def source_twice(holding: Holding, known: Known) -> Iterator[Finding]:
     """No two documents have the same bytes."""
     source = holding.source
-    first = (
-        known.sources.get(source.sha256, holding.folder)
-        if source is not None and source.size
-        else holding.folder
-    )
-    if holding.record is not None and first != holding.folder:
+    if holding.record is None or source is None or not source.size:
+        return
+    if (first := known.sources[source.sha256]) != holding.folder:
         yield (
             holding.record.line_of(("source", "file")),
             f'tệp nguồn giống hệt, từng byte, tệp của "{first}"; mỗi văn bản chỉ giữ một lần, hãy bỏ một thư mục',
