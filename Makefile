@@ -13,7 +13,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site bundle test serve check format search-eval bench fuzz lock clean
+.PHONY: help site bundle test test-deep serve check format search-eval bench fuzz lock clean
 
 help: ## Liệt kê các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,9 +29,16 @@ bundle: $(VENV)/site.installed ## Dựng trang và đóng gói vào dist/ để 
 serve: $(VENV)/site.installed ## Xem trang đã dựng trên máy này (PORT=8000)
 	@$(PY) -m build_tools serve --port $(PORT)
 
-test: check site ## Kiểm tra mã nguồn, kho văn bản và trang trong trình duyệt thật
-	@$(PY) -m tests.server_install
-	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m pytest
+# One process per core; the tests of one file stay together, because they share what they built.
+PYTEST = $(PY) -m tests.server_install && CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && \
+	$(PY) -m pytest --numprocesses auto --dist loadfile
+T ?=
+
+test: check ## Kiểm tra mã nguồn, kho văn bản và trang trong trình duyệt thật (T=tests/pages: chỉ một phần)
+	@$(PYTEST) -m "not deep" $(T)
+
+test-deep: $(VENV)/test.installed ## Kiểm tra sâu: mọi tệp, mọi trang, mọi chỗ có thể đứt; lâu hơn
+	@$(PYTEST) -m deep $(T)
 
 check: $(VENV)/test.installed ## Kiểm tra mã nguồn và kho văn bản, không mở trình duyệt
 	@$(PY) -m ruff check
