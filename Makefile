@@ -32,20 +32,31 @@ serve: $(VENV)/site.installed ## Xem trang đã dựng trên máy này (PORT=800
 # One process per core; the tests of one file stay together, because they share what they built.
 PYTEST = $(PY) -m tests.server_install && CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && \
 	$(PY) -m pytest --numprocesses auto --dist loadfile
+# T=tests/pages runs one part alone, in seconds, without the checks.
 T ?=
 
-test: check ## Kiểm tra mã nguồn, kho văn bản và trang trong trình duyệt thật (T=tests/pages: chỉ một phần)
+test: $(if $(T),$(VENV)/test.installed,check) ## Kiểm tra mã nguồn, kho văn bản và trang trong trình duyệt thật (T=tests/pages: chỉ một phần)
 	@$(PYTEST) -m "not deep" $(T)
 
 test-deep: $(VENV)/test.installed ## Kiểm tra sâu: mọi tệp, mọi trang, mọi chỗ có thể đứt; lâu hơn
 	@$(PYTEST) -m deep $(T)
 
 check: $(VENV)/test.installed ## Kiểm tra mã nguồn và kho văn bản, không mở trình duyệt
+	@$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target $(CHECKS)
+
+CHECKS := check-types check-types-windows check-imports check-archive check-style
+.PHONY: $(CHECKS)
+check-types:
+	@$(PY) -m mypy
+check-types-windows:
+	@$(PY) -m mypy --platform win32 --cache-dir .mypy_cache/win32 build_tools
+check-imports:
+	@$(PY) -c "from importlinter.cli import lint_imports_command as run; run()" --no-cache
+check-archive:
+	@$(PY) -m build_tools check
+check-style:
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
-	@$(PY) -m mypy
-	@$(PY) -c "from importlinter.cli import lint_imports_command as run; run()" --no-cache
-	@$(PY) -m build_tools check
 
 format: $(VENV)/test.installed ## Sắp xếp mã nguồn theo quy ước
 	@$(PY) -m ruff check --fix --quiet

@@ -1,9 +1,10 @@
 """What many tests need: the project's own registers and archive, read once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -21,6 +22,39 @@ PROJECT = Path(__file__).resolve().parent.parent
 # Machines are shared and noisy: no property is judged by a clock.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+
+
+Make = Callable[[Path], None]
+BEGIN_WITH = ("site", "hostile", "publish", "search", "bundle")
+"""Folders of tests that build sites and open browsers."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first: at the end the processes share what is short."""
+    items.sort(key=lambda item: _turn(item.path))
+
+
+def _turn(path: Path) -> int:
+    part = path.relative_to(PROJECT / "tests").parts[0]
+    return BEGIN_WITH.index(part) if part in BEGIN_WITH else len(BEGIN_WITH)
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str, Make], Path]:
+    """Make a folder of this name in the first process that asks for it; all others wait and get the same."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+
+    def made(name: str, make: Make) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with FileLock(shared / f"{name}.lock"):
+            if not done.exists():
+                folder.mkdir()
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,8 @@ from build_tools.grammar.compiled import Grammar, build_grammar
 from build_tools.reading import read_text
 from build_tools.registers.loader import load
 
+pytestmark = pytest.mark.deep
+
 HOSTILE = (
     "1", "1-", "1/", "1, ", " ", "\t", "|", "*", "**", "(", "“", '"', ".", ",", "…", "-", "¹ a\n", "a\n", "Aa ",
     "A", "số ", "Số: ", "và ", "Luật ", "Luật A ", "Pháp lệnh a ", "Nghị quyết ", "Nghị quyết của Hội nghị ",

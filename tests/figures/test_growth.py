@@ -11,6 +11,8 @@ from build_tools.reading import read_text
 from build_tools.registers.loader import load
 from tests.test_growth import HOSTILE, MOST, growth, patterns_in
 
+pytestmark = pytest.mark.deep
+
 PATTERNS = compile_figures(load().figures)
 EACH = dict(patterns_in(PATTERNS, "figures"))
 NUMBERS = (

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,10 +11,8 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.publish.preview import make_server
-from tests.conftest import PROJECT
 from tests.hostile.payloads import PAYLOADS, papers
-
-MINI = PROJECT / "tests" / "fixtures" / "archive_mini"
+from tests.site.conftest import MINI, copy_project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +56,8 @@ def names_below(folder: Path, *, but: str = "") -> frozenset[str]:
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
     around = tmp_path_factory.mktemp("around")
     root = around / "project"
-    shutil.copytree(PROJECT / "docs" / "assets", root / "docs" / "assets")
-    for name in ("huong-dan", "overrides", "phat-trien", "tim-kiem"):
-        shutil.copytree(PROJECT / "docs" / name, root / "docs" / name)
-    shutil.copy(PROJECT / "mkdocs.yml", root / "mkdocs.yml")
-    shutil.copytree(MINI, root / "archive")
+    root.mkdir()
+    copy_project(root, MINI)
     for identifier, text in papers().items():
         folder = root / "archive" / "documents" / identifier
         folder.mkdir()

@@ -11,6 +11,8 @@ from build_tools.reading import read_text
 from build_tools.registers.loader import load
 from tests.test_growth import HOSTILE, MOST, growth
 
+pytestmark = pytest.mark.deep
+
 REGISTERS = load()
 CUES = compile_cues(REGISTERS.obligation_cues, REGISTERS.words.authority_heads)
 TIMES = (

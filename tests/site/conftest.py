@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,26 +12,31 @@ from build_tools.output import OWNED_FILES, OWNED_FOLDERS
 from build_tools.publish.preview import make_server
 from tests.conftest import PROJECT
 
+MINI = PROJECT / "tests" / "fixtures" / "archive_mini"
 
-def copy_project(target: Path) -> Path:
-    """What a clone holds of the project: archive, hand-written pages, configuration."""
+
+def copy_project(target: Path, archive: Path = PROJECT / "archive") -> Path:
+    """What a clone holds of the project: hand-written pages, configuration, and an archive."""
     owned = {str(PROJECT / "docs" / name) for name in (*OWNED_FOLDERS, *OWNED_FILES)}
 
     def generated(folder: str, names: list[str]) -> set[str]:
         return {name for name in names if f"{folder}/{name}" in owned}
 
-    shutil.copytree(PROJECT / "docs", target / "docs", ignore=generated)
-    shutil.copytree(PROJECT / "archive", target / "archive")
+    shutil.copytree(PROJECT / "docs", target / "docs", ignore=generated, dirs_exist_ok=True)
+    shutil.copytree(archive, target / "archive")
     shutil.copy(PROJECT / "mkdocs.yml", target / "mkdocs.yml")
     return target
 
 
+def build(root: Path) -> None:
+    """A copy of the project, built."""
+    pipeline.build(copy_project(root), public=False)
+
+
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project whose site stands."""
-    root = copy_project(tmp_path_factory.mktemp("project"))
-    pipeline.build(root, public=False)
-    return root
+def project(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """A project whose site stands; never changed: who breaks something copies it."""
+    return once("project", build)
 
 
 @pytest.fixture(scope="session")

@@ -1,46 +1,11 @@
-"""The site in a real browser: a reader's paths, and no request that leaves the host."""
+"""The site in a real browser: what its lists, filters and printouts do."""
 
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from build_tools.publish.file_server import HOST
-
 pytestmark = pytest.mark.browser
-
-KINDS = {
-    "home": "",
-    "directive": "van-ban/33-ct-ttg-2021/",
-    "report with footnotes": "van-ban/bao-cao-05-nam-114-kl-tw-bac-giang-2020/",
-    "cited only": "van-ban/217-qd-tw-2013/",
-    "directives": "van-ban/",
-    "former province": "tinh/bac-giang/",
-    "present province": "tinh/bac-ninh/",
-    "provinces": "tinh/",
-    "theme": "chu-de/cai-cach-hanh-chinh/",
-    "themes": "chu-de/",
-    "timeline": "dong-thoi-gian/",
-    "issuer": "co-quan/bo-chinh-tri/",
-    "issuers": "co-quan/",
-    "abbreviations": "tra-cuu/chu-viet-tat/",
-    "catalogue": "tra-cuu/danh-muc/",
-    "quality": "chat-luong/",
-    "updates": "cap-nhat/",
-    "obligations": "nhiem-vu/",
-    "report of an error": "huong-dan/bao-loi/?trang=van-ban/33-ct-ttg-2021/&ten=33&doan=%23d34",
-    "guide": "huong-dan/nguoi-doc/",
-    "learning path": "dao-tao/",
-    "lesson": "dao-tao/kiem-tra-bao-cao/",
-    "lesson with matching and order": "dao-tao/dan-chu-tiep-dan/",
-    "revision": "dao-tao/on-tap/",
-    "test": "dao-tao/kiem-tra/",
-    "cards": "dao-tao/the-nho/",
-    "trainer": "dao-tao/giang-vien/",
-    "questions to print": "dao-tao/giang-vien/dan-chu-tiep-dan-dap-an/",
-    "glossary": "tra-cuu/thuat-ngu/",
-    "search": "tim-kiem/?q=dan+van+kheo",
-}
 
 
 @pytest.fixture
@@ -49,39 +14,6 @@ def page(browser: Browser) -> Page:
     page = context.new_page()
     page.set_default_timeout(15_000)
     return page
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_asks_no_other_host_and_says_nothing_on_the_console(
-    kind: str, page: Page, address: str
-) -> None:
-    elsewhere: list[str] = []
-    said: list[str] = []
-    page.on(
-        "request",
-        lambda request: (
-            None if request.url.startswith((address, "data:", "blob:")) else elsewhere.append(request.url)
-        ),
-    )
-    page.on(
-        "console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None
-    )
-    page.on("pageerror", lambda error: said.append(str(error)))
-    response = page.goto(address + KINDS[kind], wait_until="networkidle")
-    assert response is not None
-    assert response.ok
-    assert elsewhere == []
-    assert said == []
-    assert page.locator("html").get_attribute("lang") == "vi"
-    assert HOST in address
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_fits_a_phone(kind: str, page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(address + KINDS[kind], wait_until="networkidle")
-    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert wider <= 0
 
 
 def test_from_the_text_to_the_cited_instrument_and_back_to_the_paragraph(page: Page, address: str) -> None:

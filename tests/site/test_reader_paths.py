@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.test_browser import KINDS
-
 pytestmark = pytest.mark.browser
 
 DIRECTIVE = "van-ban/33-ct-ttg-2021/"
@@ -180,7 +178,7 @@ def test_the_filters_of_the_timeline_narrow_list_and_picture_alike(desk: Page, a
 
 
 def test_on_paper_proofs_are_unfolded_and_what_a_card_folds_is_not(desk: Page, address: str) -> None:
-    desk.goto(address + CITED, wait_until="networkidle")
+    desk.goto(address + CITED)
     desk.emulate_media(media="print")
     desk.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     for proof in desk.locator(".quan-he .chung-cu").all():
@@ -190,7 +188,7 @@ def test_on_paper_proofs_are_unfolded_and_what_a_card_folds_is_not(desk: Page, a
 
 
 def test_a_theme_of_a_province_is_printed_where_the_reader_opened_it(desk: Page, address: str) -> None:
-    desk.goto(f"{address}tinh/bac-giang/", wait_until="networkidle")
+    desk.goto(f"{address}tinh/bac-giang/")
     desk.locator("#chu-de ~ .theo-chu-de > summary").nth(1).click()
     desk.emulate_media(media="print")
     assert desk.locator("#chu-de ~ .theo-chu-de > :not(summary):visible").count() > 0
@@ -210,20 +208,6 @@ def test_a_report_of_an_error_carries_page_paragraph_and_build(desk: Page, addre
         "Ngày ký là 27/11/2021",
     ):
         expect(letter).to_contain_text(part)
-
-
-SHIFT = """() => new Promise((done) => {
-  let sum = 0;
-  const watch = (list) => list.getEntries().filter((each) => !each.hadRecentInput).forEach((each) => { sum += each.value; });
-  new PerformanceObserver(watch).observe({ type: 'layout-shift', buffered: true });
-  requestAnimationFrame(() => setTimeout(() => done(sum), 50));
-})"""
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_shifts_while_a_page_loads(kind: str, desk: Page, address: str) -> None:
-    desk.goto(address + KINDS[kind], wait_until="networkidle")
-    assert desk.evaluate(SHIFT) < 0.01
 
 
 def test_the_page_of_a_cited_instrument_weighs_no_more_than_25_kb(site: Path) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.site.visits import ALL_VIEWS, FEW, OTHER_VIEWS, VIEWS, go, opened, violations
 
 pytestmark = pytest.mark.browser
 
@@ -138,7 +139,7 @@ def test_where_nothing_may_be_kept_the_lesson_works_and_says_so(page: Page, addr
 
 def test_a_test_gives_a_record_with_the_name_which_is_kept_nowhere(page: Page, address: str) -> None:
     asked: list[str] = []
-    page.goto(f"{address}dao-tao/kiem-tra/", wait_until="networkidle")
+    go(page, f"{address}dao-tao/kiem-tra/")
     page.on("request", lambda request: asked.append(request.url))
     page.get_by_label("Họ và tên").fill("Người Học Thử")
     page.get_by_role("button", name="Bắt đầu").click()
@@ -183,33 +184,24 @@ def test_cards_are_turned_and_come_back_until_they_are_known(page: Page, address
 
 
 @pytest.mark.parametrize(
-    ("scheme", "width"), [("light", 1366), ("dark", 1366), ("light", 390), ("dark", 390)]
+    "view", [*VIEWS, *(pytest.param(each, marks=pytest.mark.deep) for each in OTHER_VIEWS)]
 )
-def test_axe_finds_nothing_wrong_in_what_was_answered(
-    scheme: str, width: int, browser: Browser, address: str
-) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        locale="vi-VN",
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
+def test_axe_finds_nothing_wrong_in_what_was_answered(view: str, browser: Browser, address: str) -> None:
+    page = opened(browser, ALL_VIEWS[view])
     page.goto(f"{address}dao-tao/dan-chu-tiep-dan/")
     for section in page.locator(".cau-hoi").all():
         field = section.locator("input, select").first
         if field.get_attribute("type") in {"radio", "checkbox"}:
             field.check()
             section.get_by_role("button", name="Trả lời").click()
-    found = [Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]]
+    assert violations(page, most=FEW) == []
     page.goto(f"{address}dao-tao/kiem-tra/")
     page.get_by_role("button", name="Bắt đầu").click()
     page.get_by_role("button", name="Nộp bài").click()
     page.get_by_role("button", name="Nộp bài").click()
-    found.append(Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"])
-    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
-    assert found == [[], []]
-    assert wider <= 0
+    assert violations(page, most=FEW) == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    page.context.close()
 
 
 def test_without_javascript_questions_and_answers_are_read(browser: Browser, address: str) -> None:

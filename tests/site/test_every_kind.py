@@ -1,0 +1,81 @@
+"""Every kind of page, as seen at a desk and on a phone: sound, quiet, accessible, of the right width."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser
+
+from build_tools.publish.file_server import HOST
+from tests.site.kinds import KINDS
+from tests.site.visits import ALL_VIEWS, FEW, VIEWS, Visit, visit
+
+pytestmark = pytest.mark.browser
+
+ALL = 1_000_000
+Seen = Callable[[str, str], Visit]
+
+
+@pytest.fixture(scope="module")
+def seen(browser: Browser, address: str) -> Seen:
+    """The visit of a kind of page in a view; made when it is first asked for."""
+    visits: dict[tuple[str, str], Visit] = {}
+
+    def look(kind: str, view: str) -> Visit:
+        if (kind, view) not in visits:
+            visits[kind, view] = visit(browser, address, KINDS[kind], VIEWS[view], most=FEW)
+        return visits[kind, view]
+
+    return look
+
+
+of_each_kind = pytest.mark.parametrize("kind", KINDS)
+in_each_view = pytest.mark.parametrize("view", VIEWS)
+
+
+@in_each_view
+@of_each_kind
+def test_a_page_asks_no_other_host_and_says_nothing_on_the_console(
+    kind: str, view: str, seen: Seen, address: str
+) -> None:
+    assert seen(kind, view).status == 200
+    assert seen(kind, view).elsewhere == ()
+    assert seen(kind, view).said == ()
+    assert HOST in address
+
+
+@in_each_view
+@of_each_kind
+def test_a_page_fits_the_screen(kind: str, view: str, seen: Seen) -> None:
+    assert seen(kind, view).too_wide <= 0
+
+
+@in_each_view
+@of_each_kind
+def test_nothing_shifts_while_a_page_loads(kind: str, view: str, seen: Seen) -> None:
+    assert seen(kind, view).shift < 0.01
+
+
+@in_each_view
+@of_each_kind
+def test_axe_finds_nothing_wrong(kind: str, view: str, seen: Seen) -> None:
+    assert seen(kind, view).violations == ()
+
+
+@of_each_kind
+def test_a_page_has_one_title_of_its_own_in_vietnamese_and_landmarks(kind: str, seen: Seen) -> None:
+    page = seen(kind, "desk")
+    assert (page.language, page.headings, page.mains) == ("vi", 1, 1)
+    assert page.title != "Kho tri thức dân vận"
+    if kind != "error page":
+        assert len(page.description) > 20
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("view", ALL_VIEWS)
+@of_each_kind
+def test_axe_finds_nothing_wrong_to_the_last_row(
+    kind: str, view: str, browser: Browser, address: str
+) -> None:
+    page = visit(browser, address, KINDS[kind], ALL_VIEWS[view], most=ALL)
+    assert page.violations == ()
+    assert page.too_wide <= 0
