@@ -77,17 +77,16 @@ def flush_tree(folder: Path) -> None:
 
 def flush_folder(folder: Path) -> None:
     """Flush the names in a folder. Windows has no such call; NTFS keeps the order of its renames."""
-    if sys.platform == "win32":
-        return
-    with _named(folder):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            _flush(descriptor)
-        except OSError as error:
-            if error.errno not in _NOT_FOR_FOLDERS:
-                raise
-        finally:
-            os.close(descriptor)
+    if sys.platform != "win32":
+        with _named(folder):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                _flush(descriptor)
+            except OSError as error:
+                if error.errno not in _NOT_FOR_FOLDERS:
+                    raise
+            finally:
+                os.close(descriptor)
 
 
 def _flush_file(path: Path) -> None:

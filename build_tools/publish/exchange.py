@@ -16,13 +16,11 @@ _EXCHANGE = 2
 
 def exchange(one: Path, other: Path) -> bool:
     """Let two existing folders change places; False, with nothing done, where the system cannot."""
-    if sys.platform == "win32":
-        return False
+    paths = (os.fsencode(one), os.fsencode(other))
     try:
         library = ctypes.CDLL(None, use_errno=True)
-        paths = (os.fsencode(one), os.fsencode(other))
         if sys.platform == "darwin":
             return bool(library.renamex_np(*paths, _EXCHANGE) == 0)
         return bool(library.renameat2(_HERE, paths[0], _HERE, paths[1], _EXCHANGE) == 0)
-    except (AttributeError, OSError):  # an older library of the system
+    except (AttributeError, OSError, TypeError):  # Windows, or an older library of the system
         return False
