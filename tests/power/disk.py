@@ -25,7 +25,7 @@ Tree = Mapping[str, bytes | None]
 """What lies in a folder, by path: bytes of a file, None for a folder."""
 EVENTS = frozenset({"open", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate", "os.symlink"})
 """Audit events of what touches the disk."""
-_BY_LOT = 3
+_BY_LOT = 2
 """Outcomes by lot, at each moment."""
 _listening: "list[Recorder]" = []
 _hooked: list[bool] = []
@@ -79,10 +79,7 @@ class Moment:
         yield self._tree(lambda folder: folder == self.top, self._lost)
         yield self._tree(lambda folder: folder != self.top, self._torn)
         for _ in range(_BY_LOT):
-            yield self._tree(
-                lambda _: chance.random() < 0.5,
-                lambda file: chance.choice((self._whole, self._lost, self._torn))(file),
-            )
+            yield self._tree(lambda _: chance.random() < 0.5, lambda file: self._by_lot(file, chance))
 
     def _whole(self, file: int) -> bytes:
         return self.seen.data.get(file, self.flushed.data.get(file, b""))
@@ -96,11 +93,16 @@ class Moment:
         whole = self._whole(file)
         return whole if whole == self.flushed.data.get(file) else whole[: len(whole) // 2]
 
+    def _by_lot(self, file: int, chance: random.Random) -> bytes:
+        return chance.choice((self._whole, self._lost, self._torn))(file)
+
     def _tree(self, keeps_names: Callable[[int], bool], bytes_of: Callable[[int], bytes]) -> Tree:
         found: dict[str, bytes | None] = {}
 
         def walk(folder: int, prefix: str) -> None:
-            kept = self.seen.names if keeps_names(folder) and folder in self.seen.names else self.flushed.names
+            kept = (
+                self.seen.names if keeps_names(folder) and folder in self.seen.names else self.flushed.names
+            )
             for name, inode in sorted(kept.get(folder, {}).items()):
                 if inode in self.seen.names or inode in self.flushed.names:
                     found[prefix + name] = None
