@@ -66,7 +66,11 @@ def swap(new: Path, site: Path) -> None:
     """
     flush_tree(new)
     if site.is_dir() and exchange(new, site):
-        flush_folder(site.parent)
+        try:
+            flush_folder(site.parent)
+        except OSError:
+            exchange(new, site)
+            raise
         remove(new)  # the old site by now
         return
     old = site.with_name(f"{site.name}.old-{os.getpid()}")
@@ -78,11 +82,13 @@ def swap(new: Path, site: Path) -> None:
             return
     try:
         new.rename(site)
+        flush_folder(site.parent)
     except OSError:
+        if os.path.lexists(site):
+            site.rename(new)
         if os.path.lexists(old):
             old.rename(site)
         raise
-    flush_folder(site.parent)
     with suppress(OSError):  # as above; or there was no old site
         _discard(old, site)
 
@@ -107,13 +113,13 @@ def _replace_files(new: Path, site: Path) -> None:
     """
     changed = _staged(new, site)
     whole = new.rename(_whole(site))
-    flush_folder(site.parent)
     _finish(whole, site, changed)
 
 
 def _finish(whole: Path, site: Path, staged: Iterable[Path] | None = None) -> None:
     """Move the staged copies to their places, remove what is obsolete, and only then forget `whole`."""
     try:
+        flush_folder(site.parent)
         for path in _staged(whole, site) if staged is None else staged:
             _move(site / _STAGED / path, site, path)
         for path in sorted(site.rglob("*"), reverse=True):

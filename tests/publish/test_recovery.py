@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -44,6 +45,25 @@ def test_half_of_an_old_site_is_never_brought_back(site: Path, monkeypatch: pyte
         swap(fresh_sibling(site), site)
     assert snapshot(site) == in_bytes(NEW)
     assert [path.name for path in site.parent.glob("site.old-*")] == []
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_where_the_disk_does_not_take_the_new_names_the_old_site_stands(
+    can_exchange: bool, is_first: bool, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(folder: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO), str(folder))
+
+    if not can_exchange:
+        refuse(monkeypatch)
+    if is_first:
+        shutil.rmtree(site)
+    monkeypatch.setattr("build_tools.publish.swap.flush_folder", broken)
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        swap(fresh_sibling(site), site)
+    assert snapshot(site) == ({} if is_first else in_bytes(OLD))
+    assert snapshot(fresh_sibling(site)) == in_bytes(NEW)
 
 
 def test_an_old_site_that_cannot_go_stays_whole_for_the_next_time(
