@@ -35,6 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
+    code = None
     try:
         code = run(arguments)
         _flush()
@@ -45,11 +46,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         _stop_printing()
         return WRONG
     except OSError as error:
-        _print_findings([_refused(error)])
+        _print_findings([_refused(error) if code is None else _unprinted(error)])
         _stop_printing()
         return WRONG
     except KeyboardInterrupt:
-        print("Đã dừng theo yêu cầu; trang đang công bố không thay đổi.", file=sys.stderr)
+        print("Đã dừng theo yêu cầu; trang đang công bố vẫn nguyên vẹn.", file=sys.stderr)
         return WRONG
     return code
 
@@ -76,9 +77,14 @@ def _refused(error: OSError) -> Diagnostic:
     path = os.fsdecode(error.filename) if isinstance(error.filename, (str, bytes)) else "danvan"
     message = (
         f"hệ điều hành từ chối ({reason(error)}); "
-        "hãy kiểm tra đường dẫn, quyền ghi và chỗ trống trên đĩa. Trang đang công bố không thay đổi."
+        "hãy kiểm tra đường dẫn, quyền ghi và chỗ trống trên đĩa. Trang đang công bố vẫn nguyên vẹn."
     )
     return Diagnostic(path=path, line=0, rule="file-system", message=message)
+
+
+def _unprinted(error: OSError) -> Diagnostic:
+    message = f"lệnh đã làm xong việc, chỉ không in ra được kết quả ({reason(error)})"
+    return Diagnostic(path="danvan", line=0, rule="output", message=message)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from build_tools.diagnostics import BuildError, Diagnostic
+from build_tools.durable import half_of, write_whole
 
 OWNED_FOLDERS = (
     "van-ban",
@@ -85,10 +86,8 @@ def _write_if_changed(target: Path, content: bytes) -> bool:
     if target.is_file() and target.read_bytes() == content:
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    # One fixed name: a killed run's half file is overwritten, or pruned, by the next.
-    half = target.with_name(f".{target.name}.half")
-    half.write_bytes(content)
-    half.replace(target)
+    # Without a flush: what a power cut takes differs from its page at the next run, and is written again.
+    write_whole(target, content, lasting=False)
     return True
 
 
@@ -99,7 +98,7 @@ def _prune(docs: Path, kept: set[Path]) -> int:
         if docs / name not in kept and (docs / name).is_file():
             (docs / name).unlink()
             removed += 1
-        (docs / name).with_name(f".{name}.half").unlink(missing_ok=True)
+        half_of(docs / name).unlink(missing_ok=True)
     for name in OWNED_FOLDERS:
         folder = docs / name
         if folder.is_symlink() or not folder.is_dir():

@@ -30,7 +30,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.records import Archive, PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
 from build_tools.pages.book import generated_pages, misrecorded, unrecorded
-from build_tools.publish import Held, Published, build_lock, publish
+from build_tools.publish import Held, Published, build_lock, publish, recover
 from build_tools.publish.leaks import leaks
 from build_tools.registers.loader import load
 from build_tools.render.site import all_packages, all_pages
@@ -56,6 +56,7 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
     """Build and publish the site. Raises BuildError; the published site is then as it was."""
     with ExitStack() as stack:
         held = held or stack.enter_context(build_lock(project_root))
+        recover(held)
         whole, graph = _read(project_root, public=public)
         if findings := tuple(_addresses(graph)):
             raise BuildError(findings)

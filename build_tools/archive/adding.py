@@ -8,6 +8,7 @@ from pathlib import Path
 from build_tools.archive.encoding import decode
 from build_tools.archive.reading import LARGEST, too_large
 from build_tools.diagnostics import BuildError, Diagnostic, reason
+from build_tools.durable import half_of, put
 
 _ID = re.compile(r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 """As `schemas/record.schema.yml` has it."""
@@ -66,13 +67,13 @@ def add_document(root: Path, file: Path, *, document: str, origin: str, today: s
         origin=yaml_text(origin),
         today=today,
     )
-    half = folder.with_name(f".{document}.half")
+    half = half_of(folder)
     shutil.rmtree(half, ignore_errors=True)
     try:
         half.mkdir()
         (half / "source.txt").write_bytes(data)
         (half / "record.yml").write_text(record, encoding="utf-8", newline="\n")
-        half.rename(folder)
+        put(half, folder)
     except OSError as error:
         shutil.rmtree(half, ignore_errors=True)
         raise refused(document, f"không ghi được vào kho ({reason(error)})") from error

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from build_tools.durable import write_whole
 from build_tools.models.ids import IssuerId, KindId
 from build_tools.models.records import PublishedId, PublishedPage
 from build_tools.registers import Registers
@@ -46,10 +47,7 @@ def ids_text(ids: Iterable[PublishedId], pages: Iterable[PublishedPage]) -> str:
 
 def write_ids(root: Path, ids: Iterable[PublishedId], pages: Iterable[PublishedPage]) -> None:
     """Replace `ids.yml` under the archive's root in one step."""
-    target = root / IDS_FILE
-    half = target.with_name(f".{IDS_FILE}.half")
-    half.write_text(ids_text(ids, pages), encoding="utf-8", newline="\n")
-    half.replace(target)
+    write_whole(root / IDS_FILE, ids_text(ids, pages).encode())
 
 
 def _yaml(record: dict[str, str]) -> str:

@@ -2,20 +2,25 @@
 
 1. the source in the archive must be the one that the record names: its bytes are kept as `source-truoc-<n>…`;
 2. record.yml learns the new hash and where it is from, and, under `replaced`, what the older one was;
-3. the new bytes become the source. Where this is cut off, the hash no longer fits and `danvan check` says so.
+3. the new bytes become the source.
+
+Each step is on the disk, whole, before the next begins. Where this is cut off, `danvan check` says so, and
+the same command once more finishes it.
 
 The record is changed at its own places only: comments, order and style of the editor stay.
 """
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import yaml
 
 from build_tools.archive.adding import refused, text_bytes, yaml_text
+from build_tools.durable import write_whole
 from build_tools.located_yaml import Located, read_yaml
 
 _ENTRY = """\
@@ -26,6 +31,11 @@ _ENTRY = """\
   replaced_on: '{today}'
   why: {why}
 """
+_OTHER_SOURCE = "tệp nguồn không khớp bản ghi; hãy chép lại tệp cũ, chạy danvan check rồi mới thay"
+_OTHER_FILE = (
+    "lần thay trước bị ngắt giữa chừng, khi ấy với một tệp khác (mã băm trong record.yml); hãy chạy lại "
+    "danvan replace với đúng tệp ấy, xong rồi mới thay bằng tệp này"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,26 +62,47 @@ def replace_source(root: Path, file: Path, document: str, said: Replacement) -> 
         raise refused(document, "chưa ghi nguồn (--origin) hoặc lý do thay (--why)")
     text = record.read_text(encoding="utf-8")
     located = read_yaml(text, f"archive/documents/{document}/record.yml")
-    source = _source(located)
+    source, earlier = _said_of_sources(located)
     current = folder / source.get("file", "source.txt")
     old = current.read_bytes() if current.is_file() else b""
-    if hashlib.sha256(old).hexdigest() != source.get("sha256"):
-        raise refused(
-            document, "tệp nguồn không khớp bản ghi; hãy chép lại tệp cũ, chạy danvan check rồi mới thay"
-        )
     new = text_bytes(file, document)
+    if _sha256(old) != source.get("sha256"):
+        if (kept := _cut_off(folder, earlier, old)) and _sha256(new) == source.get("sha256"):
+            write_whole(current, new)
+            return kept
+        raise refused(document, _OTHER_FILE if kept else _OTHER_SOURCE)
     if new == old:
         raise refused(document, "tệp mới giống hệt tệp đang có, từng byte; không có gì để thay")
-    number = 1 + len(list(folder.glob("source-truoc-*")))
-    kept = folder / f"source-truoc-{number}{current.suffix}"
-    better = {"sha256": hashlib.sha256(new).hexdigest(), "received_as": file.name}
+    kept = _free_place(folder, current.suffix, old, {entry.get("file", "") for entry in earlier})
+    better = {"sha256": _sha256(new), "received_as": file.name}
     written = _recorded(text, source, better, kept.name, said)
     read_yaml(written, str(record))  # what cannot be read is not written
     for target, data in ((kept, old), (record, written.encode()), (current, new)):
-        half = target.with_name(f".{target.name}.half")
-        half.write_bytes(data)
-        half.replace(target)
+        write_whole(target, data)
     return kept
+
+
+def _cut_off(folder: Path, earlier: Sequence[Mapping[str, str]], current: bytes) -> Path | None:
+    """Where the present source is kept already, if a replacement was cut off before its last step."""
+    newest = earlier[0] if earlier else {}
+    kept = folder / newest.get("file", "")
+    is_kept = newest.get("sha256") == _sha256(current) and kept.is_file() and kept.read_bytes() == current
+    return kept if is_kept else None
+
+
+def _free_place(folder: Path, suffix: str, old: bytes, recorded: Collection[str]) -> Path:
+    """Where the older source is to be kept: no recorded place, no other file; the copy of a cut off run is."""
+    taken = {Path(name).stem for name in recorded}
+    places = (folder / f"source-truoc-{number}{suffix}" for number in count(1))
+    return next(
+        place
+        for place in places
+        if place.stem not in taken and (not place.exists() or place.read_bytes() == old)
+    )
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _recorded(
@@ -95,8 +126,15 @@ def _recorded(
     return _with_entry(_with_values(text, changed), entry)
 
 
-def _source(located: Located) -> dict[str, str]:
-    data = located.data.get("source") if isinstance(located.data, dict) else None
+def _said_of_sources(located: Located) -> tuple[dict[str, str], list[dict[str, str]]]:
+    """What the record says of the source, and of each earlier one, the newest first."""
+    data = located.data if isinstance(located.data, dict) else {}
+    earlier = data.get("replaced")
+    said = [_strings(data.get("source")), *map(_strings, earlier if isinstance(earlier, list) else ())]
+    return said[0], said[1:]
+
+
+def _strings(data: object) -> dict[str, str]:
     return {key: str(value) for key, value in data.items()} if isinstance(data, dict) else {}
 
 

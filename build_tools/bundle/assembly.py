@@ -24,6 +24,7 @@ from build_tools.bundle.provenance import provenance
 from build_tools.bundle.sbom import sbom
 from build_tools.bundle.sums import write_sums
 from build_tools.diagnostics import BuildError, Diagnostic
+from build_tools.durable import make_folder, put
 from build_tools.publish import file_server
 from build_tools.publish.swap import remove
 
@@ -52,7 +53,7 @@ def make_bundle(project_root: Path, site: Path, *, public: bool, into: Path) -> 
     edition = edition_of(project_root, public=public)
     workshop = into / _WORKSHOP
     remove(workshop)  # of a run that was killed
-    workshop.mkdir(parents=True)
+    make_folder(workshop)
     try:
         tree = workshop / edition.name
         _fill(tree, project_root, site, edition)
@@ -60,7 +61,7 @@ def make_bundle(project_root: Path, site: Path, *, public: bool, into: Path) -> 
         if wrong := verify.findings(tree):
             raise BuildError([Diagnostic(path=tree.name, line=0, rule="bundle", message="; ".join(wrong))])
         packed = (pack_tar(tree, edition.seconds), pack_zip(tree, edition.moment))
-        archives = tuple(archive.replace(into / archive.name) for archive in packed)
+        archives = tuple(put(archive, into / archive.name) for archive in packed)
         files = sum(path.is_file() for path in tree.rglob("*"))
     finally:
         remove(workshop)

@@ -83,6 +83,10 @@ _REPLACED = (
     "nếu tệp bị sửa nhầm, hãy chép lại tệp gốc; nếu có bản tốt hơn, hãy chép lại tệp gốc rồi chạy "
     "danvan replace TỆP-MỚI --id {id} --origin … --why …: bản cũ được giữ và người đọc xem được chỗ khác nhau"
 )
+_CUT_OFF = (
+    "lần thay tệp nguồn gần nhất bị ngắt giữa chừng: tệp đang có là bản trước. Hãy chạy lại đúng lệnh ấy với "
+    "đúng tệp mới ấy: danvan replace TỆP-MỚI --id {id} --origin … --why …"
+)
 
 
 def wrong_sha256(holding: Holding, _known: Known) -> Iterator[Finding]:
@@ -91,10 +95,11 @@ def wrong_sha256(holding: Holding, _known: Known) -> Iterator[Finding]:
     stated = text_at(holding.record, ("source", "sha256"))
     if holding.record is None or source is None or not stated or stated == source.sha256:
         return
+    was_replaced = source.sha256 == text_at(holding.record, ("replaced", 0, "sha256"))
     yield (
         holding.record.line_of(("source", "sha256")),
         f"mã băm không khớp với tệp nguồn (bản ghi: {stated}; tệp đang có: {source.sha256}); "
-        + _REPLACED.format(id=holding.folder),
+        + (_CUT_OFF if was_replaced else _REPLACED).format(id=holding.folder),
     )
 
 

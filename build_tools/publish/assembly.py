@@ -3,9 +3,9 @@
 1. MkDocs renders `docs/` into a fresh folder beside `site/`, with warnings as errors.
 2. The caller's `after_html` adds what is made from the rendered pages: the search index.
 3. The result is checked as a reader would get it: links, anchors, no other host.
-4. Two renames put it in the place of the published site.
+4. It is flushed to the disk and takes the place of the published site, which is removed last.
 
-Whatever fails on the way, the published site stays as it is, byte for byte.
+Whatever fails on the way, a power cut included, the published site stays as it is, byte for byte.
 """
 
 import os
@@ -30,6 +30,21 @@ _UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/**/*
 """The theme's own search, which the site does without, and what only its authors' tools read."""
 EDITION_VARIABLE = "DANVAN_EDITION"
 """For whom the site is, `noi-bo` or `cong-khai`; `mkdocs.yml` reads it for the footer."""
+
+
+def recover(held: Held) -> None:
+    """Set right what a build left that was killed: before anything else, so that no later error keeps it.
+
+    Raises BuildError where that cannot be done, and where the site is a link: replacing it would
+    leave what it leads to as it is, unnoticed.
+    """
+    site = held.project_root / SITE
+    if site.is_symlink():
+        raise BuildError([_link(site)])
+    try:
+        clean_leftovers(site)
+    except OSError as error:
+        raise BuildError([_unwritable(error)]) from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +76,9 @@ def publish(
     site = project_root / SITE
     new = fresh_sibling(site)
     with ExitStack() as stack:
-        if held is None:
-            stack.enter_context(build_lock(project_root))
+        recover(held or stack.enter_context(build_lock(project_root)))
         stack.callback(remove, new)
         try:
-            clean_leftovers(site)
             _render(project_root, new, epoch=_epoch(project_root, newest_update), edition=edition)
             after_html(new)
             warnings = _check(new)
@@ -123,6 +136,15 @@ def _epoch(project_root: Path, newest_update: date | None) -> int:
 def _stamp(project_root: Path) -> str:
     """`37bd82b`; `37bd82b+` where something is not committed; "" without git, or outside a repository."""
     return os.environ.get(STAMP_VARIABLE) or git(project_root, "describe", "--always", "--dirty=+")
+
+
+def _link(site: Path) -> Diagnostic:
+    """What to do about a site that is a link."""
+    message = (
+        f"là liên kết (symlink) trỏ tới {site.readlink()}; trang mới không được đặt thay vào liên kết. Hãy bỏ "
+        "liên kết ấy rồi dựng lại, và cho máy chủ trỏ thẳng vào thư mục site."
+    )
+    return Diagnostic(path=SITE, line=0, rule="site-is-a-link", message=message)
 
 
 def _unwritable(error: OSError) -> Diagnostic:

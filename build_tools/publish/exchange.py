@@ -6,6 +6,7 @@ Between two renames a site would be missing for a moment, and for good if the bu
 import ctypes
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 _HERE = -100
@@ -16,13 +17,11 @@ _EXCHANGE = 2
 
 def exchange(one: Path, other: Path) -> bool:
     """Let two existing folders change places; False, with nothing done, where the system cannot."""
-    if sys.platform == "win32":
-        return False
-    try:
-        library = ctypes.CDLL(None, use_errno=True)
-        paths = (os.fsencode(one), os.fsencode(other))
-        if sys.platform == "darwin":
-            return bool(library.renamex_np(*paths, _EXCHANGE) == 0)
-        return bool(library.renameat2(_HERE, paths[0], _HERE, paths[1], _EXCHANGE) == 0)
-    except (AttributeError, OSError):  # an older library of the system
-        return False
+    if sys.platform != "win32":
+        with suppress(AttributeError, OSError):  # an older library of the system
+            library = ctypes.CDLL(None, use_errno=True)
+            paths = (os.fsencode(one), os.fsencode(other))
+            if sys.platform == "darwin":
+                return bool(library.renamex_np(*paths, _EXCHANGE) == 0)
+            return bool(library.renameat2(_HERE, paths[0], _HERE, paths[1], _EXCHANGE) == 0)
+    return False

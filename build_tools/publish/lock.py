@@ -47,6 +47,8 @@ class Held:
 def build_lock(project_root: Path) -> Iterator[Held]:
     """Hold the project's lock. Raises BuildError at once where another build holds it."""
     path = project_root / LOCK_FILE
+    if path.is_symlink():  # what it leads to would be emptied
+        raise BuildError([_link(path)])
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         try:
@@ -59,6 +61,12 @@ def build_lock(project_root: Path) -> Iterator[Held]:
         os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
+
+
+def _link(path: Path) -> Diagnostic:
+    """What to tell where the lock is no file of its own."""
+    message = "là liên kết (symlink), không phải tệp của lệnh dựng; hãy bỏ liên kết ấy rồi chạy lại."
+    return Diagnostic(path=path.name, line=0, rule="lock-is-a-link", message=message)
 
 
 def _busy(path: Path) -> Diagnostic:
