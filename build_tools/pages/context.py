@@ -77,7 +77,7 @@ class Context:
         held = self.graph.documents.get(document) if document and self.public else None
         for mask in held.record.masks if held else ():
             text = text.replace(mask.text, MASKED)
-        return text
+        return text.replace(f"{MASKED} {MASKED}", MASKED).replace(MASKED + MASKED, MASKED) if held else text
 
     def withholds(self, document: InstrumentId) -> bool:
         """Whether this build may not give the source file away."""

@@ -123,17 +123,17 @@ def test_what_one_record_masks_is_masked_in_every_document(archive: Path, regist
     two_documents(archive)
     assert errors(archive, registers) == ["4: masked-in-another-document"]
     held = load_archive(archive, registers)
-    assert untold(held) == ("Lò Thị Ví Dụ", "Lò Văn Giả")
+    assert untold(held).words == ("Lò Thị Ví Dụ", "Lò Văn Giả")
     shown = {str(one.record.id): hide(one.raw) for one in masked(held).documents}
     # A single name means nobody elsewhere: "giả thiết" stays.
-    assert shown["bao-cao-hai"] == f"{TITLE}[đã ẩn] phát biểu. [đã ẩn]. Giả thiết ấy đúng.\n"
+    assert shown["bao-cao-hai"] == f"{TITLE}[đã ẩn] phát biểu. \n[đã ẩn]. Giả thiết ấy đúng.\n"
 
 
 def test_but_where_the_record_of_the_document_keeps_it(archive: Path, registers: Registers) -> None:
     two_documents(archive, "keeps:\n- {line: 4, text: Lò Văn Giả, reason: Một người khác}\n")
     assert errors(archive, registers) == []
     held = load_archive(archive, registers)
-    assert untold(held) == ("Lò Thị Ví Dụ",)
+    assert untold(held).words == ("Lò Thị Ví Dụ",)
     shown = {str(one.record.id): hide(one.raw) for one in masked(held).documents}
     assert shown["bao-cao-hai"].startswith(f"{TITLE}Lò Văn Giả phát biểu.")
     assert "Lò Văn Giả" not in shown["bao-cao-mot"]

@@ -12,6 +12,7 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.diagnostics import BuildError
+from build_tools.masked_words import NOTHING, Untold
 from build_tools.models.records import Archive
 from tests.publish.conftest import write_files
 from tests.site.conftest import copy_project
@@ -94,6 +95,6 @@ def test_a_page_that_tells_a_masked_word_in_another_way_stops_the_build(
 ) -> None:
     monkeypatch.setattr(pipeline, "index", lambda site, *, suggestions: site and suggestions)
     write_files(tmp_path, {"huong-dan/index.html": f"<p>Ông {words[0].upper()}.</p>"})
-    with pytest.raises(BuildError, match=r"site/huong-dan/index\.html:0: masked-words-published"):
-        pipeline._complete(tmp_path, suggestions="", untold=words)
-    pipeline._complete(tmp_path, suggestions="", untold=())
+    with pytest.raises(BuildError, match=r"site/huong-dan/index\.html:1: masked-words-published"):
+        pipeline._complete(tmp_path, suggestions="", untold=Untold(words=tuple(words)))
+    pipeline._complete(tmp_path, suggestions="", untold=NOTHING)

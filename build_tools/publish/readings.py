@@ -1,0 +1,81 @@
+"""A text as a curious reader may read it: unescaped, without markup, with folded lines joined."""
+
+import base64
+import binascii
+import codecs
+import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import unquote
+
+_TAG = re.compile(r"<(?:!--[^<>]*--|sup\b[^<>]*>[^<>]{0,6}</sup|[^<>]*)>")
+"""A tag, a comment, the call of a note."""
+_FOLD = re.compile(r"\r?\n[ \t]")
+"""Where a line of a calendar is cut."""
+_ESCAPE = re.compile(
+    r"\\u\{(?P<brace>[0-9a-fA-F]{1,6})\}|\\u(?P<four>[0-9a-fA-F]{4})|\\x(?P<two>[0-9a-fA-F]{2})|\\(?P<sign>[nrt,;\"'/])"
+    r"|\\(?P<css>[0-9a-fA-F]{2,6}) ?"
+)
+"""Of JSON, JavaScript, calendars (`\\,`) and style sheets (`\\1ea1 `)."""
+_PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
+_SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
+_ROUNDS = 3
+"""How often a text is unescaped: `&amp;ograve;` is written twice over."""
+
+
+def decoded(data: bytes) -> str:
+    """A file's text; UTF-16 is known by its byte order mark or by its many zeros, all else is read as UTF-8."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    head = data[:4096]
+    for zeros, encoding in ((head[1::2], "utf-16-le"), (head[::2], "utf-16-be")):
+        if zeros and zeros.count(0) > len(zeros) // 3 and head.count(0) < 2 * zeros.count(0):
+            return data.decode(encoding, errors="replace")
+    return data.decode("utf-8", errors="replace")
+
+
+def readings(text: str) -> Iterator[str]:
+    """Yield each way of reading that differs from the others. Lines are kept but by the last."""
+    plain = text
+    for _ in range(_ROUNDS):
+        further = _unescaped(plain)
+        if further == plain:
+            break
+        plain = further
+    yield from dict.fromkeys((text, plain, _TAG.sub(_lines_of, plain), _FOLD.sub("", plain)))
+    for match in _BASE64.finditer(text):
+        if hidden := _unpacked(match[0]):
+            yield hidden
+
+
+def _lines_of(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
+
+
+def _unescaped(text: str) -> str:
+    """Character references, percent signs and backslashes resolved."""
+    if "&" in text:
+        text = unescape(text)
+    if "\\" in text:
+        text = _SURROGATES.sub(
+            lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"),
+            _ESCAPE.sub(_meant, text),
+        )
+    return _PERCENT.sub(lambda match: unquote(match[0]), text) if "%" in text else text
+
+
+def _meant(match: re.Match[str]) -> str:
+    if match["sign"]:
+        return {"n": "\n", "r": "\n", "t": "\t"}.get(match["sign"], match["sign"])
+    code = int(match["brace"] or match["four"] or match["two"] or match["css"], 16)
+    return chr(code) if code <= 0x10FFFF else ""
+
+
+def _unpacked(token: str) -> str:
+    """What a token of Base64 says, if that is text."""
+    token = token.rstrip("=").replace("-", "+").replace("_", "/")
+    try:
+        return base64.b64decode(token + "=" * (-len(token) % 4)).decode("utf-8")
+    except (binascii.Error, UnicodeDecodeError):
+        return ""
