@@ -150,7 +150,7 @@ def test_a_place_that_tells_masked_words_is_named(tmp_path: Path, way: str, name
     said = found(tmp_path)
     assert said, way
     assert all(": masked-words-published: " in one for one in said)
-    assert all(one.startswith(f"site/{name.split('/')[0]}") for one in said)
+    assert all(one.startswith(f"site/{name.split('/', maxsplit=1)[0]}") for one in said)
 
 
 def test_each_way_of_hiding_is_a_way_of_its_own() -> None:
@@ -177,10 +177,12 @@ def test_what_only_resembles_them_is_not_named(tmp_path: Path, name: str, data: 
 def test_the_message_says_where_what_and_what_to_do(tmp_path: Path) -> None:
     write_files(tmp_path, {"huong-dan/a.html": "một\nhai\n<p>Lo Van Hoa</p>"})
     assert found(tmp_path) == [
-        "site/huong-dan/a.html:3: masked-words-published: Bản công khai có chữ “Lo Van Hoa”, trùng với “Lò Văn Hoà” "
-        "mà một record.yml che. Hãy bỏ chữ ấy ở nơi sinh ra nó (trang viết tay trong docs/, danh mục, tên tệp). Nếu đó "
-        "là người khác hay chữ khác, hãy ghi vào keeps của record.yml che nó, kèm các chữ đứng quanh để nhận ra: "
-        "- {text: 'Lo Van Hoa', reason: …}"
+        (
+            "site/huong-dan/a.html:3: masked-words-published: Bản công khai có chữ “Lo Van Hoa”, trùng với “Lò Văn Hoà” "
+            "mà một record.yml che. Hãy bỏ chữ ấy ở nơi sinh ra nó (trang viết tay trong docs/, danh mục, tên tệp). Nếu đó "
+            "là người khác hay chữ khác, hãy ghi vào keeps của record.yml che nó, kèm các chữ đứng quanh để nhận ra: "
+            "- {text: 'Lo Van Hoa', reason: …}"
+        )
     ]
 
 
