@@ -19,7 +19,7 @@ from pathlib import Path
 
 from build_tools.archive import check_archive, examine, load_archive
 from build_tools.archive.ids_file import IDS_FILE, ids_text, recordable, write_ids
-from build_tools.archive.masking import hide, masked, untold
+from build_tools.archive.masking import masked, untold
 from build_tools.archive.obligations import OBLIGATIONS_FILE
 from build_tools.archive.reading import read_files
 from build_tools.bundle import Bundled, Withheld, make_bundle
@@ -28,6 +28,7 @@ from build_tools.graph.build import build_graph
 from build_tools.graph.identities import mistaken_ids
 from build_tools.graph.model import Graph
 from build_tools.masked_words import NOTHING, Untold
+from build_tools.masked_words.stand_ins import hide
 from build_tools.models.records import Archive, PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
 from build_tools.pages.book import generated_pages, misrecorded, unrecorded

@@ -1,9 +1,8 @@
 """Personal data leaves the archive before anything reads it: what was never read cannot be told.
 
-For a public site a stand-in takes the place of every masked word: three letters of a script that no
-Vietnamese paper uses, whatever was there, so that neither length nor column tells anything of it.
-Capitals, line ends and the marks of notes stay, for they say what kind of line it is. `hide` puts one
-visible sign in the place of the stand-ins in what is published.
+For a public site a stand-in takes the place of every masked word (`masked_words.stand_ins`). Line ends
+and the calls of notes stay, for they are the shape of the text. `hide` puts one visible sign in the
+place of the stand-ins in what is published.
 
 What one record masks is masked in every document, unless the record of that document keeps it: a
 name that is hidden here must not be told there.
@@ -14,14 +13,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.masked_words import SearchedText, Strength, Untold, known_anywhere
+from build_tools.masked_words.stand_ins import stand_in
 from build_tools.models.records import Archive, Decision, Kept, Mask, SourceDocument
 from build_tools.models.texts import Span
 
-HIDDEN = "[đã ẩn]"
-_CAPITALS, _SMALL, _LETTERS = 0x10400, 0x10428, 40
-"""The Deseret alphabet: 40 letters, one for each reason to mask, in two cases."""
-_STAND_INS = re.compile("[\U00010400-\U0001044f]+")
-_SIGNS = re.compile(r"\[đã ẩn\](?:[^\S\n]*\n?[^\S\n]*\[đã ẩn\])+")
 _CALL = re.compile(r"\[\d+\]|\(\d+\)|[\d⁰¹²³⁴-⁹]+")
 """The call of a note between the syllables of a name."""
 _ALONE = {"**": r"(?<!\*)\*\*(?!\*)", "*": r"(?<!\*)\*(?!\*)"}
@@ -54,14 +49,6 @@ def untold(archive: Archive) -> Untold:
     masks = {mask.text for document in archive.documents for mask in document.record.masks}
     kept = {kept.text for document in archive.documents for kept in document.record.keeps}
     return Untold(words=tuple(sorted(known_anywhere(masks - kept))), kept=tuple(sorted(kept)))
-
-
-def hide(text: str) -> str:
-    """What is published, with one visible sign for each run of stand-ins.
-
-    It is put into finished Markdown: only a parenthesis right behind it would give it a meaning.
-    """
-    return _SIGNS.sub(HIDDEN, _STAND_INS.sub(HIDDEN, text)).replace(f"{HIDDEN}(", f"{HIDDEN} (")
 
 
 def _masked(document: SourceDocument, everywhere: Collection[Mask]) -> SourceDocument:
@@ -104,10 +91,10 @@ def _changes(raw: str, masks: Sequence[Mask], own: int, keeps: Sequence[Kept]) -
     changes = []
     for span, indexes in _stretches(raw, found):
         first = masks[indexes[0]]
-        stand_in = _stand_in(raw[span.start : span.end], letters[first.reason] % _LETTERS)
+        sign = stand_in(raw[span.start : span.end], letters[first.reason])
         are_names = not any(character.isdigit() for index in indexes for character in masks[index].text)
-        text = _text(raw, span, stand_in, with_calls=are_names)
-        changes.append(_Change(span=span, mask=first, stand_in=stand_in, text=text))
+        text = _text(raw, span, sign, with_calls=are_names)
+        changes.append(_Change(span=span, mask=first, stand_in=sign, text=text))
     return changes
 
 
@@ -124,7 +111,7 @@ def _stretches(raw: str, found: list[tuple[Span, int]]) -> Iterator[tuple[Span, 
     yield from stretches
 
 
-def _text(raw: str, span: Span, stand_in: str, *, with_calls: bool) -> str:
+def _text(raw: str, span: Span, sign: str, *, with_calls: bool) -> str:
     """What takes the place of a stretch: the stand-in, and what of the stretch is layout.
 
     A name over a line end leaves the line end, and its stand-in behind that; a line that would be left
@@ -135,9 +122,9 @@ def _text(raw: str, span: Span, stand_in: str, *, with_calls: bool) -> str:
     calls = "".join(_CALL.findall(hidden)) if with_calls else ""
     odd = "".join(mark for mark in ("**", "*") if len(re.findall(_ALONE[mark], hidden)) % 2)
     if "\n" not in hidden:
-        return stand_in + calls + odd
+        return sign + calls + odd
     is_line_begun = raw[raw.rfind("\n", 0, span.start) + 1 : span.start].strip(" \t*_") != ""
-    return ("" if is_line_begun else stand_in) + "\n" * hidden.count("\n") + stand_in + calls + odd
+    return ("" if is_line_begun else sign) + "\n" * hidden.count("\n") + sign + calls + odd
 
 
 def _changed(raw: str, changes: Sequence[_Change]) -> str:
@@ -157,12 +144,3 @@ def _moved(raw: str, decision: Decision, changes: Sequence[_Change]) -> Decision
         if start <= change.span.start < start + decision.column:
             moved += len(change.text) - (change.span.end - change.span.start)
     return replace(decision, column=moved - start)
-
-
-def _stand_in(words: str, letter: int) -> str:
-    """One for all words of a reason: `Abb`, `BBB` for capitals, `bbb` for what begins small."""
-    cased = [character for character in words if character.isalpha()]
-    capital, small = chr(_CAPITALS + letter), chr(_SMALL + letter)
-    if len(cased) > 1 and all(map(str.isupper, cased)):
-        return capital * 3
-    return (capital if words[:1].isupper() else small) + small * 2

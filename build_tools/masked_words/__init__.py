@@ -48,14 +48,19 @@ def _span(skeleton: Skeleton, start: int, words: Sought) -> Span:
     """The raw stretch of words; of a telephone number with what stands before it: `+84`, `(0`."""
     end = start + len(words.joined)
     if words.shape is Shape.NUMBER:
-        before = next((each for each in _COUNTRY if skeleton.text[:start].endswith(each)), "")
-        gaps = [skeleton.gap(at) for at in range(start - len(before) + 1, start + 1)]
-        if all(len(gap) <= 2 and not gap.isalpha() for gap in gaps):
-            start -= len(before)
+        start -= next((len(each) for each in _COUNTRY if _stands_before(skeleton, start, each)), 0)
     span = skeleton.span(start, end)
     first = span.start - (skeleton.raw[: span.start][-1:] == "+")
     first -= skeleton.raw[:first][-1:] == "(" and ")" in skeleton.raw[first : span.end]
     return Span(start=first, end=span.end)
+
+
+def _stands_before(skeleton: Skeleton, start: int, figures: str) -> bool:
+    """Whether figures stand right before a place, with no more than two signs between any of them."""
+    gaps = (skeleton.gap(at) for at in range(start - len(figures) + 1, start + 1))
+    return skeleton.text.endswith(figures, 0, start) and all(
+        len(gap) <= 2 and not gap.isalpha() for gap in gaps
+    )
 
 
 def kept_item(found: str) -> str:

@@ -9,7 +9,8 @@ from typing import Literal
 import pytest
 
 from build_tools import pipeline
-from build_tools.archive.masking import HIDDEN, hide, masked
+from build_tools.archive.masking import masked
+from build_tools.masked_words.stand_ins import HIDDEN, hide
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.records import Archive, Decision, Mask, Record, SourceDocument, SourceFile
