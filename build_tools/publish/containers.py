@@ -4,12 +4,13 @@ import bz2
 import gzip
 import io
 import lzma
+import re
 import sqlite3
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 
 import brotli
@@ -20,6 +21,8 @@ _LARGEST = 512 * 1024 * 1024
 """Bytes of one member: beyond that, opening it would stop the machine."""
 _TOO_LARGE = f"hơn {_LARGEST} byte"
 _SQLITE = b"SQLite format 3\x00"
+_STREAM = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+"""How a stream of zlib begins."""
 _CLOSED = {
     b"\x28\xb5\x2f\xfd": "zstd",
     b"7z\xbc\xaf\x27\x1c": "7z",
@@ -133,6 +136,14 @@ def _sqlite(data: bytes) -> Iterator[tuple[str, bytes]]:
                         yield f"{table}.{column}", str(field).encode()
 
 
+def _deflated(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """A document or picture as it is, and each compressed stream in it: text of a PDF, remarks of a PNG."""
+    yield "nội dung", b"\n" + data
+    for start in (match.start() for match in _STREAM.finditer(data)):
+        with suppress(zlib.error):
+            yield f"luồng {start}", zlib.decompressobj().decompress(data[start:], _LARGEST)
+
+
 _OPENERS: dict[bytes, Callable[[bytes], Iterator[tuple[str, bytes]]]] = {
     b"\x1f\x8b": _gzip,
     b"PK\x03\x04": _zip,
@@ -140,4 +151,6 @@ _OPENERS: dict[bytes, Callable[[bytes], Iterator[tuple[str, bytes]]]] = {
     b"BZh": _bzip2,
     b"\xfd7zXZ\x00": _xz,
     _SQLITE: _sqlite,
+    b"%PDF": _deflated,
+    b"\x89PNG": _deflated,
 }

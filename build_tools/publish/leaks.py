@@ -13,7 +13,7 @@ from pathlib import Path
 from build_tools.diagnostics import Diagnostic
 from build_tools.masked_words import SearchedText, Strength, Untold, kept_item
 from build_tools.publish.containers import Content, contents
-from build_tools.publish.readings import decoded, readings
+from build_tools.publish.readings import decoded, embedded, readings
 
 
 def leaks(folder: Path, untold: Untold, *, shown: str = "site") -> Iterator[Diagnostic]:
@@ -48,6 +48,10 @@ def _leaks_of(content: Content, place: str, untold: Untold) -> Iterator[Diagnost
         yield Diagnostic(path=place, line=0, rule="masked-words-unreadable", message=message)
         return
     text = decoded(content.data)
+    for hidden in embedded(text):
+        for inner in contents("Base64", hidden):
+            if not inner.closed:  # a token that only begins like an archive
+                yield from _leaks_of(inner, f"{place} › {inner.name}", untold)
     seen = set[str]()
     for reading in readings(text):
         for words, found, line in _places(reading, untold):

@@ -20,19 +20,32 @@ _ESCAPE = re.compile(
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
+_PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"SQLite format 3")
+_MISREAD = re.compile(
+    r"[\u00c3-\u00c6\u00e1\u00cc][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]{1,2}"
+)
+"""What one letter of UTF-8 looks like when it is read as Windows' Latin letters."""
 _ROUNDS = 3
 """How often a text is unescaped: `&amp;ograve;` is written twice over."""
 
 
 def decoded(data: bytes) -> str:
-    """A file's text; UTF-16 is known by its byte order mark or by its many zeros, all else is read as UTF-8."""
+    """A file's text.
+
+    UTF-16 is known by its byte order mark or by its many zeros; all else is UTF-8, and where that
+    cannot be, Vietnamese Windows' own.
+    """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace")
     head = data[:4096]
     for zeros, encoding in ((head[1::2], "utf-16-le"), (head[::2], "utf-16-be")):
         if zeros and zeros.count(0) > len(zeros) // 3 and head.count(0) < 2 * zeros.count(0):
             return data.decode(encoding, errors="replace")
-    return data.decode("utf-8", errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        # Both, one after the other: a text within a file of another kind is UTF-8 still.
+        return f"{data.decode('utf-8', errors='replace')}\n{data.decode('cp1258', errors='replace')}"
 
 
 def readings(text: str) -> Iterator[str]:
@@ -43,10 +56,38 @@ def readings(text: str) -> Iterator[str]:
         if further == plain:
             break
         plain = further
-    yield from dict.fromkeys((text, plain, _TAG.sub(_lines_of, plain), _FOLD.sub("", plain)))
+    misread = _MISREAD.sub(_read_again, plain)
+    yield from dict.fromkeys((text, plain, _TAG.sub(_lines_of, plain), _FOLD.sub("", plain), misread))
+
+
+def embedded(text: str) -> Iterator[bytes]:
+    """What tokens of Base64 in a text say, where that is text or a compressed file."""
     for match in _BASE64.finditer(text):
-        if hidden := _unpacked(match[0]):
-            yield hidden
+        token = match[0].rstrip("=").replace("-", "+").replace("_", "/")
+        try:
+            data = base64.b64decode(token + "=" * (-len(token) % 4))
+        except binascii.Error:
+            continue
+        if data.isascii() or data.startswith(_PACKED) or _is_text(data):
+            yield data
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _read_again(match: re.Match[str]) -> str:
+    """UTF-8 that some program took for Windows' Latin letters: `LÃ²`."""
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return match[0].encode(encoding).decode("utf-8")
+        except (UnicodeEncodeError, UnicodeDecodeError):
+            continue
+    return match[0]
 
 
 def _lines_of(match: re.Match[str]) -> str:
@@ -70,12 +111,3 @@ def _meant(match: re.Match[str]) -> str:
         return {"n": "\n", "r": "\n", "t": "\t"}.get(match["sign"], match["sign"])
     code = int(match["brace"] or match["four"] or match["two"] or match["css"], 16)
     return chr(code) if code <= 0x10FFFF else ""
-
-
-def _unpacked(token: str) -> str:
-    """What a token of Base64 says, if that is text."""
-    token = token.rstrip("=").replace("-", "+").replace("_", "/")
-    try:
-        return base64.b64decode(token + "=" * (-len(token) % 4)).decode("utf-8")
-    except (binascii.Error, UnicodeDecodeError):
-        return ""

@@ -33,6 +33,8 @@ I. TÌNH HÌNH CỦA {NAME} VÀ GIA ĐÌNH
 
 4. **{name}** và đồng chí{name} phải gửi báo cáo trước ngày 20/6/2022 theo Quyết định số 290-QĐ/TW, {name}, Hướng dẫn số 12-HD/BDVTW.
 
+5. Theo lời ông {broken} tại cuộc họp ngày 05/7/2022, có 120 hộ.
+
 T/M TỈNH ỦY
 PHÓ BÍ THƯ
 
@@ -44,7 +46,14 @@ EARLIER = "KẾ HOẠCH\nVề việc {name}, số {number}\n"
 
 
 def text_with(text: str, name: str, place: str, number: str) -> str:
-    return text.format(name=name, NAME=name.upper(), place=place, number=number, mark="[1]")
+    return text.format(
+        name=name,
+        NAME=name.upper(),
+        place=place,
+        number=number,
+        mark="[1]",
+        broken=name.replace(" ", "\n", 1),
+    )
 
 
 def add_masked(archive: Path, words: tuple[str, str, str], target: str) -> None:

@@ -10,6 +10,7 @@ import sqlite3
 import tarfile
 import unicodedata
 import zipfile
+import zlib
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
@@ -114,6 +115,11 @@ WAYS = [
     ("UTF-16 without a mark", "a.txt", f"danh sach: ong {NAME}".encode("utf-16-le")),
     ("UTF-16, the other way", "a.txt", f"danh sach: ong {NAME}".encode("utf-16-be")),
     ("text within another file", "a.png", b"\x89PNG\r\n\x1a\n\x00\xfftEXtAuthor\x00" + NAME.encode() + b"\xff\xfe"),
+    ("UTF-8 taken for Latin letters", "a.html", "Lò Văn Hoà".encode().decode("cp1252").encode()),
+    ("Vietnamese Windows", "a.txt", "Lo\u0300 Văn Hoa\u0300".encode("cp1258")),
+    ("a remark in a picture, compressed", "a.png", b"\x89PNG\r\n\x1a\nzTXtAuthor\x00\x00" + zlib.compress(NAME.encode())),
+    ("a stream of a PDF", "a.pdf", b"%PDF-1.4\nstream\n" + zlib.compress(b"BT (Lo Van Hoa) Tj ET") + b"\nendstream"),
+    ("an archive in a data address", "a.html", b"data:application/gzip;base64," + base64.b64encode(gzip.compress(NAME.encode()))),
     ("a telephone link", "a.html", b'<a href="tel:+84-912-345-678">x</a>'),
     ("a telephone in cells", "a.html", b"<td>0912</td><td>345</td><td>678</td>"),
     ("gzip", "goi-y.json.gz", gzip.compress(f'["{NAME}"]'.encode())),
