@@ -138,3 +138,37 @@ def test_but_where_the_record_of_the_document_keeps_it(archive: Path, registers:
     shown = {str(one.record.id): hide(one.raw) for one in masked(held).documents}
     assert shown["bao-cao-hai"].startswith(f"{TITLE}Lò Văn Giả phát biểu.")
     assert "Lò Văn Giả" not in shown["bao-cao-mot"]
+
+
+THEME = """
+  - id: pho-lo-van-gia
+    name: Lo Van Gia
+    definition: Thử
+    triggers: [thử nghiệm]
+    source: Đặt ra để kiểm thử
+"""
+
+
+def test_a_table_tells_a_masked_name_in_no_spelling_and_keeps_is_the_remedy(
+    archive: Path, registers: Registers
+) -> None:
+    two_documents(archive, "keeps:\n- {line: 4, text: Lò Văn Giả, reason: Một người khác}\n")
+    themes = archive / "themes.yml"
+    themes.write_text(themes.read_text(encoding="utf-8").rstrip() + THEME, encoding="utf-8")
+    told = [one for one in check_archive(archive, registers) if one.rule == "masked-words-told"]
+    assert [one.message.partition(" chữ đã che ")[0] for one in told] == ['"id" nhắc lại', '"name" nhắc lại']
+    remedy = told[1].message.partition("record.yml: ")[2]
+    assert remedy == "- {text: 'Lo Van Gia', reason: …}"
+    with (archive / "documents" / "bao-cao-mot" / "record.yml").open("a", encoding="utf-8") as record:
+        record.write(f"keeps:\n{remedy.replace('…', 'Tên phố')}\n- {{text: lo-van-gia, reason: Tên phố}}\n")
+    assert [one for one in check_archive(archive, registers) if "masked" in one.rule] == []
+
+
+def test_what_only_may_be_the_name_is_pointed_out_before_a_public_build_stops(
+    archive: Path, registers: Registers
+) -> None:
+    folder = add_record(archive, "bao-cao-mot", f"{TITLE}Ông Lò Văn Giả; Lo Vân Giá.\n")
+    with (folder / "record.yml").open("a", encoding="utf-8") as record:
+        record.write("masks:\n- {line: 4, text: Lò Văn Giả, reason: thử}\n")
+    (said,) = (one.message for one in check_archive(archive, registers) if "another" in one.rule)
+    assert said.endswith("- {line: 4, text: 'Lo Vân Giá', reason: …}")
