@@ -142,14 +142,10 @@ def told_at(located: Located, where: Path, key: str, untold: Untold) -> Iterator
     text = text_at(located, where)
     told = untold.told(SearchedText(text), own=True) if text else ()
     for words, span in dict(told).items():
-        found = " ".join(text[span.start : span.end].split())
-        yield (
-            located.line_of(where),
-            (
-                f'"{key}" nhắc lại chữ đã che "{words}"; hãy viết cách khác, không nêu tên; nếu là người khác hay chữ '
-                f"khác thì ghi vào keeps của record.yml: {kept_item(found)}"
-            ),
-        )
+        item = kept_item(text, span, words)
+        remedy = f"; nếu là người khác hay chữ khác thì ghi vào keeps của record.yml: {item}" if item else ""
+        message = f'"{key}" nhắc lại chữ đã che "{words}"; hãy viết cách khác, không nêu tên{remedy}'
+        yield located.line_of(where), message
 
 
 def mask_elsewhere(holding: Holding, _known: Known) -> Iterator[Finding]:

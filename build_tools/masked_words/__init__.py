@@ -5,6 +5,7 @@ archive find and what the last look at a public site finds differ only in how su
 (`evidence`). Texts and words are compared by their skeletons (`letters`).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ __all__ = ["NOTHING", "SearchedText", "Strength", "Untold", "kept_item", "known_
 
 _COUNTRY = ("0084", "84", "0")
 """What may stand before a telephone number without being part of it."""
+_BEFORE, _BEHIND = re.compile(r"\w{1,20}[^\S\n]{1,3}\Z"), re.compile(r"[^\S\n]{1,3}\w{1,20}")
+"""The word on either side of a find."""
 
 
 class SearchedText:
@@ -63,9 +66,18 @@ def _stands_before(skeleton: Skeleton, start: int, figures: str) -> bool:
     )
 
 
-def kept_item(found: str) -> str:
-    """What an editor writes into `keeps` where a find is a false alarm."""
-    quoted = found.replace("'", "''")
+def kept_item(text: str, span: Span, words: str) -> str:
+    """What an editor writes into `keeps` where a find is a false alarm: what was found, and its neighbours.
+
+    "" where that is the masked words and nothing else, which cannot be masked and kept at once.
+    """
+    before = _BEFORE.search(text[max(span.start - 24, 0) : span.start])
+    behind = _BEHIND.match(text, span.end)
+    found = text[span.start : span.end]
+    phrase = " ".join(f"{before[0] if before else ''}{found}{behind[0] if behind else ''}".split())
+    if phrase == words:
+        return ""
+    quoted = phrase.replace("'", "''")
     return f"- {{text: '{quoted}', reason: …}}"
 
 

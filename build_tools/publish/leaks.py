@@ -12,6 +12,7 @@ from pathlib import Path
 
 from build_tools.diagnostics import Diagnostic
 from build_tools.masked_words import SearchedText, Strength, Untold, kept_item
+from build_tools.models.texts import Span
 from build_tools.publish.containers import Content, contents
 from build_tools.publish.readings import decoded, embedded, readings
 
@@ -23,8 +24,7 @@ def leaks(folder: Path, untold: Untold, *, shown: str = "site") -> Iterator[Diag
     clean = set[bytes]()
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        for words, printed in _told_by_name(path.name, untold):
-            yield _leak(f"{shown}/{name}", 0, words, printed)
+        yield from _told(path.name, f"{shown}/{name}", untold, Strength.IN_ADDRESS)
         if path.is_file():
             for content in contents(path.name, path.read_bytes()):
                 digest = sha256(content.data).digest()
@@ -52,35 +52,26 @@ def _leaks_of(content: Content, place: str, untold: Untold) -> Iterator[Diagnost
         for inner in contents("Base64", hidden):
             if not inner.closed:  # a token that only begins like an archive
                 yield from _leaks_of(inner, f"{place} › {inner.name}", untold)
-    seen = set[str]()
+    yield from _told(text, place, untold, Strength.POSSIBLE)
+
+
+def _told(text: str, place: str, untold: Untold, strength: Strength) -> Iterator[Diagnostic]:
+    """What is said of each masked word that a text tells in some reading: of its first place."""
+    told = set[str]()
     for reading in readings(text):
-        for words, found, line in _places(reading, untold):
-            if words not in seen:
-                seen.add(words)
-                yield _leak(place, line, words, found)
+        for words, span in untold.told(SearchedText(reading), strength):
+            if words not in told:
+                told.add(words)
+                line = reading.count("\n", 0, span.start) + 1 if strength is Strength.POSSIBLE else 0
+                message = _message(reading, span, words)
+                yield Diagnostic(path=place, line=line, rule="masked-words-published", message=message)
 
 
-def _told_by_name(name: str, untold: Untold) -> Iterator[tuple[str, str]]:
-    """The masked words that the name of a file or folder tells, with what stands there."""
-    told = {
-        words: reading[span.start : span.end]
-        for reading in readings(name)
-        for words, span in untold.told(SearchedText(reading), Strength.IN_ADDRESS)
-    }
-    yield from told.items()
-
-
-def _places(reading: str, untold: Untold) -> Iterator[tuple[str, str, int]]:
-    """Masked words, what stands there, and the line, of each place."""
-    for words, span in untold.told(SearchedText(reading)):
-        yield words, reading[span.start : span.end], reading.count("\n", 0, span.start) + 1
-
-
-def _leak(place: str, line: int, words: str, found: str) -> Diagnostic:
-    printed = " ".join(found.split())
+def _message(reading: str, span: Span, words: str) -> str:
+    found, item = " ".join(reading[span.start : span.end].split()), kept_item(reading, span, words)
     message = (
-        f"Bản công khai có chữ “{printed}”, trùng với “{words}” mà một record.yml che. Hãy bỏ chữ ấy ở nơi sinh ra "
-        "nó (trang viết tay trong docs/, danh mục, tên tệp). Nếu đó là người khác hay chữ khác, hãy ghi vào keeps của "
-        f"record.yml che nó, kèm các chữ đứng quanh để nhận ra: {kept_item(printed)}"
+        f"Bản công khai có chữ “{found}”, trùng với “{words}” mà một record.yml che. Hãy bỏ chữ ấy ở nơi sinh ra nó "
+        "(trang viết tay trong docs/, danh mục, tên tệp)."
     )
-    return Diagnostic(path=place, line=line, rule="masked-words-published", message=message)
+    remedy = f" Nếu đó là người khác hay chữ khác, hãy ghi vào keeps của record.yml che nó: {item}"
+    return message + remedy if item else message

@@ -12,11 +12,13 @@ import unicodedata
 import zipfile
 import zlib
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
 import brotli
 import pytest
+import yaml
 
 from build_tools.masked_words import NOTHING, Untold
 from build_tools.publish.containers import contents
@@ -181,13 +183,13 @@ def test_what_only_resembles_them_is_not_named(tmp_path: Path, name: str, data: 
 
 
 def test_the_message_says_where_what_and_what_to_do(tmp_path: Path) -> None:
-    write_files(tmp_path, {"huong-dan/a.html": "một\nhai\n<p>Lo Van Hoa</p>"})
+    write_files(tmp_path, {"huong-dan/a.html": "một\nhai\n<p>Gặp ông Lo Van Hoa ở xã</p>"})
     assert found(tmp_path) == [
         (
             "site/huong-dan/a.html:3: masked-words-published: Bản công khai có chữ “Lo Van Hoa”, trùng với “Lò Văn Hoà” "
             "mà một record.yml che. Hãy bỏ chữ ấy ở nơi sinh ra nó (trang viết tay trong docs/, danh mục, tên tệp). Nếu đó "
-            "là người khác hay chữ khác, hãy ghi vào keeps của record.yml che nó, kèm các chữ đứng quanh để nhận ra: "
-            "- {text: 'Lo Van Hoa', reason: …}"
+            "là người khác hay chữ khác, hãy ghi vào keeps của record.yml che nó: "
+            "- {text: 'ông Lo Van Hoa ở', reason: …}"
         )
     ]
 
@@ -227,3 +229,21 @@ def test_a_bomb_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("build_tools.publish.containers._LARGEST", 1000)
     for data in (gzip.compress(b"0" * 2000), zipped("a", b"0" * 2000), tarred("a", b"0" * 2000)):
         assert [bool(one.closed) for one in contents("a", data)][-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Gặp ông Lo Van Hoa ở xã</p>",
+        "<p>phòng <b>Lò</b> Văn Hoà, tầng 2</p>",
+        '{"to": "/lo-van-hoa/"}',
+        "gọi 0912.345.678 nhé",
+        "thư d'lovanhoa@x",
+    ],
+)
+def test_the_remedy_that_a_message_tells_is_one(tmp_path: Path, text: str) -> None:
+    write_files(tmp_path, {"a.html": text})
+    (said,) = found(tmp_path)
+    (item,) = yaml.safe_load(said.partition("che nó: ")[2])
+    untold = replace(UNTOLD, kept=(*UNTOLD.kept, item["text"]))
+    assert list(leaks(tmp_path, untold)) == []
