@@ -84,7 +84,7 @@ def kept_item(text: str, span: Span, words: str) -> str:
 def known_anywhere(words: Iterable[str]) -> tuple[str, ...]:
     """Those of the words that mean the same person or number in every text.
 
-    `Lò Văn Hoà`, `0912345678`, `hungdn_snv` do; `Hoà` alone is many people and a common word.
+    `Lò Văn Hoà`, `0912345678`, `dungvg_snv` do; `Hoà` alone is many people and a common word.
     """
     return tuple(
         each

@@ -10,7 +10,7 @@ was never found.
 | two, `Lò Hoà` | both with capitals | small where it fills a field (`/lo-hoa/`), `lòhoà` |
 | one, `Hoà` | in its own document, same marks, same capital | nothing: it is many people and a common word |
 | a number | blanks, dots, dashes; 0 = 84 = +84 = 0084 | a longer number around it; short signs between |
-| a handle, `hungdn_snv` | whatever stands between its parts, `(at)` and `chấm` too | within longer ones |
+| a handle, `dungvg_snv` | whatever stands between its parts, `(at)` and `chấm` too | within longer ones |
 
 Not `Lò Văn Hoàng`, nor `dân vận hoà` for `Ân Văn Hoà`: a word must end where the name ends.
 """

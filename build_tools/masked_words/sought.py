@@ -14,7 +14,7 @@ _TELEPHONE = range(9, 12)
 """Figures of a telephone number with its leading 0."""
 _FEWEST_FIGURES = 6
 _SPOKEN = (("at", "."), ("at", "dot"), ("a còng", "."), ("a còng", "chấm"))
-"""How the signs of an address are written out: `thangtt (at) bacgiang dot gov`."""
+"""How the signs of an address are written out: `bichlt (at) dienbien dot gov`."""
 
 
 class Shape(Enum):
@@ -25,7 +25,7 @@ class Shape(Enum):
     NUMBER = "number"
     """Figures alone: `0912 345 678`, `001085012345`."""
     HANDLE = "handle"
-    """One token that is no word: `hungdn_snv`, `thangtt@bacgiang`."""
+    """One token that is no word: `dungvg_snv`, `bichlt@dienbien`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

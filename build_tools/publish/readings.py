@@ -30,22 +30,22 @@ _ROUNDS = 3
 
 
 def decoded(data: bytes) -> str:
-    """A file's text.
+    """A file's text, one after the other in each encoding that it may have.
 
-    UTF-16 is known by its byte order mark or by its many zeros; all else is UTF-8, and where that
-    cannot be, Vietnamese Windows' own.
+    UTF-16 is known by its byte order mark or by its many zeros, which a picture may have too; what
+    cannot be UTF-8 may be Vietnamese Windows' own, and hold a text in UTF-8 still.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace")
+    try:
+        texts = [data.decode("utf-8")]
+    except UnicodeDecodeError:
+        texts = [data.decode(encoding, errors="replace") for encoding in ("utf-8", "cp1258")]
     head = data[:4096]
     for zeros, encoding in ((head[1::2], "utf-16-le"), (head[::2], "utf-16-be")):
-        if zeros and zeros.count(0) > len(zeros) // 3 and head.count(0) < 2 * zeros.count(0):
-            return data.decode(encoding, errors="replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        # Both, one after the other: a text within a file of another kind is UTF-8 still.
-        return f"{data.decode('utf-8', errors='replace')}\n{data.decode('cp1258', errors='replace')}"
+        if zeros.count(0) > len(zeros) // 3:
+            texts.append(data.decode(encoding, errors="replace"))
+    return "\n".join(texts)
 
 
 def readings(text: str) -> Iterator[str]:

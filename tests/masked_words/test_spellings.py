@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.masked_words import SearchedText, Strength, Untold, known_anywhere
 
-NAME, PAIR, NUMBER, HANDLE = "Lò Văn Hoà", "Lò Hoà", "0912345678", "thangtt@bacgiang"
+NAME, PAIR, NUMBER, HANDLE = "Lò Văn Hoà", "Lò Hoà", "0912345678", "bichlt@dienbien"
 
 SURE = [
     ("capitals", NAME, "Ông LÒ VĂN HOÀ."),
@@ -74,11 +74,11 @@ SURE = [
     ("number masked with the country", "+84 912 345 678", "0912345678"),
     ("number masked with its label", "ĐT 0912345678", "gọi 0912.345.678"),
     ("card with blanks", "001085012345", "001 085 012 345"),
-    ("handle in capitals", HANDLE, "ThangTT@BacGiang.gov.vn"),
-    ("handle with the sign spelled", HANDLE, "thangtt (at) bacgiang"),
-    ("handle with the sign spelled in Vietnamese", HANDLE, "thangtt a còng bacgiang"),
-    ("handle with blanks", HANDLE, "thangtt @ bacgiang"),
-    ("handle with another sign", "hungdn_snv", "hungdn.snv, HungDN-SNV"),
+    ("handle in capitals", HANDLE, "BichLT@DienBien.gov.vn"),
+    ("handle with the sign spelled", HANDLE, "bichlt (at) dienbien"),
+    ("handle with the sign spelled in Vietnamese", HANDLE, "bichlt a còng dienbien"),
+    ("handle with blanks", HANDLE, "bichlt @ dienbien"),
+    ("handle with another sign", "dungvg_snv", "dungvg.snv, DungVG-SNV"),
 ]  # fmt: skip
 """Found with certainty: such words are hidden in a source too."""
 
@@ -116,7 +116,7 @@ NOTHING = [
     ("other figures", NUMBER, "0912345679"),
     ("figures apart by words", NUMBER, "0912 người, 345 hộ, 678 thôn"),
     ("a short number within a longer one", "3854123", "13854123, 38.541.234"),
-    ("a part of a handle", HANDLE, "thangtt ở bacgiang, thang, giang"),
+    ("a part of a handle", HANDLE, "bichlt ở dienbien, thang, giang"),
     ("syllables of a handle as words", "hoamai_snv", "hoa mai snv"),
 ]  # fmt: skip
 
@@ -152,22 +152,22 @@ def test_a_single_word_is_found_only_in_its_own_document() -> None:
     own = [text.raw[span.start : span.end] for span in text.places("Giả", own=True)]
     assert own == ["Giả", "Giả", "GIẢ"]
     assert list(text.places("Giả", Strength.POSSIBLE)) == []
-    assert known_anywhere(("Giả", NAME, NUMBER, "hungdn")) == (NAME, NUMBER, "hungdn")
+    assert known_anywhere(("Giả", NAME, NUMBER, "dungvg")) == (NAME, NUMBER, "dungvg")
 
 
 @pytest.mark.parametrize(
     ("text", "kept", "told"),
     [
-        ("phố Tô Hiến Thành", (), True),
-        ("phố Tô Hiến Thành", ("phố Tô Hiến Thành",), False),
-        ("pho-to-hien-thanh", ("phố Tô Hiến Thành",), False),
-        ("ông Tô Hiến Thành", ("phố Tô Hiến Thành",), True),
-        ("to hiển thành", ("to hiển thành",), False),
-        ("Tô Hiến Thành", ("to hiển thành",), True),
+        ("phố Đỗ Hiến Giả", (), True),
+        ("phố Đỗ Hiến Giả", ("phố Đỗ Hiến Giả",), False),
+        ("pho-do-hien-gia", ("phố Đỗ Hiến Giả",), False),
+        ("ông Đỗ Hiến Giả", ("phố Đỗ Hiến Giả",), True),
+        ("do hiển gia", ("do hiển gia",), False),
+        ("Đỗ Hiến Giả", ("do hiển gia",), True),
     ],
 )
 def test_what_an_editor_keeps_is_no_find(text: str, kept: tuple[str, ...], *, told: bool) -> None:
-    untold = Untold(words=("Tô Hiến Thành",), kept=kept)
+    untold = Untold(words=("Đỗ Hiến Giả",), kept=kept)
     assert bool(list(untold.told(SearchedText(text)))) is told
 
 
