@@ -10,7 +10,7 @@
 """
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,14 +19,16 @@ from pathlib import Path
 
 from build_tools.archive import check_archive, examine, load_archive
 from build_tools.archive.ids_file import IDS_FILE, ids_text, recordable, write_ids
-from build_tools.archive.masking import hide, masked, untold
+from build_tools.archive.masking import masked, untold
 from build_tools.archive.obligations import OBLIGATIONS_FILE
 from build_tools.archive.reading import read_files
-from build_tools.bundle import Bundled, make_bundle
+from build_tools.bundle import Bundled, Withheld, make_bundle
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.graph.build import build_graph
 from build_tools.graph.identities import mistaken_ids
 from build_tools.graph.model import Graph
+from build_tools.masked_words import NOTHING, Untold
+from build_tools.masked_words.stand_ins import hide
 from build_tools.models.records import Archive, PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
 from build_tools.pages.book import generated_pages, misrecorded, unrecorded
@@ -50,6 +52,8 @@ class Built:
     graph: Graph
     written: Written
     published: Published
+    untold: Untold = NOTHING
+    """What nothing made from it may tell; empty for an intranet."""
 
 
 def build(project_root: Path, *, public: bool, held: Held | None = None) -> Built:
@@ -65,24 +69,32 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
         pages = ((page.path, shown(page.content)) for page in all_pages(graph, public=public))
         packages = all_packages(graph, public=public)
         written = write_pages(project_root / DOCS, chain(pages, packages))
+        secret = untold(whole) if public else NOTHING
         local = shown(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
         published = publish(
             project_root,
-            after_html=lambda site: _complete(
-                site, suggestions=local, untold=untold(whole) if public else ()
-            ),
+            after_html=lambda site: _complete(site, suggestions=local, untold=secret),
             newest_update=_newest_update(whole),
             edition=PUBLIC if public else INTERNAL,
             held=held,
         )
-    return Built(graph=graph, written=written, published=published)
+    return Built(graph=graph, written=written, published=published, untold=secret)
 
 
 def bundle(project_root: Path, *, public: bool, into: Path) -> tuple[Built, Bundled]:
     """Build the site, and pack it before another build may touch it. Raises BuildError."""
     with build_lock(project_root) as held:
         built = build(project_root, public=public, held=held)
-        return built, make_bundle(project_root, built.published.site, public=public, into=into)
+        documents = built.graph.documents.values()
+        return built, make_bundle(
+            project_root,
+            built.published.site,
+            public=public,
+            into=into,
+            withheld=Withheld(
+                documents={one.id for one in documents if public and one.record.masks}, untold=built.untold
+            ),
+        )
 
 
 def read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
@@ -104,7 +116,7 @@ def _read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
     return archive, graph
 
 
-def _complete(site: Path, *, suggestions: str, untold: Collection[str]) -> None:
+def _complete(site: Path, *, suggestions: str, untold: Untold) -> None:
     """Index the rendered pages. Raises BuildError where a file tells what it must not."""
     index(site, suggestions=suggestions)
     if told := tuple(leaks(site, untold)):

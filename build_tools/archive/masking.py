@@ -1,8 +1,8 @@
 """Personal data leaves the archive before anything reads it: what was never read cannot be told.
 
-For a public site every masked word is replaced, character by character, by stand-ins: letters of a
-script that no Vietnamese paper uses, capital for capital, so that lines, columns and the shape of
-the text stay as they are. `hide` puts one visible sign in their place in what is published.
+For a public site a stand-in takes the place of every masked word (`masked_words.stand_ins`). Line ends
+and the calls of notes stay, for they are the shape of the text. `hide` puts one visible sign in the
+place of the stand-ins in what is published.
 
 What one record masks is masked in every document, unless the record of that document keeps it: a
 name that is hidden here must not be told there.
@@ -10,16 +10,27 @@ name that is hidden here must not be told there.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from build_tools.masked_words import SearchedText, known_anywhere
-from build_tools.models.records import Archive, Mask, SourceDocument
+from build_tools.masked_words import SearchedText, Strength, Untold, known_anywhere
+from build_tools.masked_words.stand_ins import stand_in
+from build_tools.models.records import Archive, Decision, Kept, Mask, SourceDocument
 from build_tools.models.texts import Span
 
-HIDDEN = "[đã ẩn]"
-_CAPITALS, _SMALL, _LETTERS = 0x10400, 0x10428, 40
-"""The Deseret alphabet: 40 letters, one for each reason to mask, in two cases."""
-_STAND_INS = re.compile("[\U00010400-\U0001044f]+(?:\\s+[\U00010400-\U0001044f]+)*")
+_CALL = re.compile(r"\[\d+\]|\(\d+\)|[\d⁰¹²³⁴-⁹]+")
+"""The call of a note between the syllables of a name."""
+_ALONE = {"**": r"(?<!\*)\*\*(?!\*)", "*": r"(?<!\*)\*(?!\*)"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """A stretch of a source and what takes its place."""
+
+    span: Span
+    mask: Mask
+    stand_in: str
+    text: str
+    """The stand-in, and what stays of the stretch."""
 
 
 def masked(archive: Archive) -> Archive:
@@ -33,66 +44,103 @@ def masked(archive: Archive) -> Archive:
     return replace(archive, documents=tuple(_masked(one, everywhere.values()) for one in archive.documents))
 
 
-def untold(archive: Archive) -> tuple[str, ...]:
-    """The words that no file of a public site may hold: masked somewhere, and kept nowhere."""
+def untold(archive: Archive) -> Untold:
+    """What no file of a public site may hold: masked somewhere, and not among words kept anywhere."""
     masks = {mask.text for document in archive.documents for mask in document.record.masks}
     kept = {kept.text for document in archive.documents for kept in document.record.keeps}
-    return tuple(sorted(known_anywhere(masks - kept)))
-
-
-def hide(text: str) -> str:
-    """What is published, with one visible sign for each run of stand-ins.
-
-    It is put into finished Markdown: only a parenthesis right behind it would give it a meaning.
-    """
-    return _STAND_INS.sub(HIDDEN, text).replace(f"{HIDDEN}(", f"{HIDDEN} (")
+    return Untold(words=tuple(sorted(known_anywhere(masks - kept))), kept=tuple(sorted(kept)))
 
 
 def _masked(document: SourceDocument, everywhere: Collection[Mask]) -> SourceDocument:
     """One document; masked words are replaced wherever they stand in it, however they are written."""
-    settled = {mask.text for mask in document.record.masks} | {kept.text for kept in document.record.keeps}
-    others = tuple(mask for mask in everywhere if mask.text not in settled)
-    raw, masks = list(document.raw), dict[str, Mask]()
-    for span, mask, letter in _places(document, others):
-        piece = slice(span.start, span.end)
-        raw[piece] = [_stand_in(character, letter) for character in document.raw[piece]]
-        words = "".join(raw[piece])
-        masks.setdefault(words, replace(mask, text=words))
-    every = (*document.record.masks, *others)
-    earlier = tuple(replace(old, raw=_without(old.raw, every)) for old in document.record.replaced)
-    record = replace(document.record, masks=tuple(masks.values()), replaced=earlier)
-    return replace(document, record=record, raw="".join(raw))
+    record = document.record
+    settled = {mask.text for mask in record.masks} | {kept.text for kept in record.keeps}
+    masks = (*record.masks, *(mask for mask in everywhere if mask.text not in settled))
+    changes = _changes(document.raw, masks, len(record.masks), record.keeps)
+    before = [_changes(earlier.raw, masks, len(record.masks), record.keeps) for earlier in record.replaced]
+    if not changes and not any(before):
+        return replace(document, record=replace(record, masks=()))
+    stand_ins = dict[str, Mask]()
+    for change in changes:
+        stand_ins.setdefault(change.stand_in, replace(change.mask, text=change.stand_in))
+    hidden = replace(
+        record,
+        # The hash of what is hidden would prove a guess.
+        source=replace(record.source, sha256="" if changes else record.source.sha256),
+        masks=tuple(stand_ins.values()),
+        decisions=tuple(_moved(document.raw, one, changes) for one in record.decisions),
+        replaced=tuple(
+            replace(earlier, raw=_changed(earlier.raw, found), sha256="" if found else earlier.sha256)
+            for earlier, found in zip(record.replaced, before, strict=True)
+        ),
+    )
+    return replace(document, record=hidden, raw=_changed(document.raw, changes))
 
 
-def _places(document: SourceDocument, others: Sequence[Mask]) -> Iterator[tuple[Span, Mask, int]]:
-    """Span, mask and letter of each stretch of masked words; those that overlap are one stretch."""
-    searched = SearchedText(document.raw)
-    masks = (*document.record.masks, *others)
+def _changes(raw: str, masks: Sequence[Mask], own: int, keeps: Sequence[Kept]) -> list[_Change]:
+    """Each stretch of masked words, in order; those that overlap or touch are one."""
+    searched = SearchedText(raw)
     letters = {reason: n for n, reason in enumerate(dict.fromkeys(mask.reason for mask in masks))}
-    own = len(document.record.masks)
+    kept = [span for one in keeps for span in searched.places(one.text, Strength.SAME_WORDS)]
     found = sorted(
         (span, index)
         for index, mask in enumerate(masks)
-        for span in searched.places(mask.text, whole=index >= own)
+        for span in searched.places(mask.text, own=index < own)
+        if not any(one.start <= span.start and span.end <= one.end for one in kept)
     )
-    while found:
-        span, index = found.pop(0)
-        while found and found[0][0].start < span.end:
-            span = Span(start=span.start, end=max(span.end, found.pop(0)[0].end))
-        yield span, masks[index], letters[masks[index].reason] % _LETTERS
+    changes = []
+    for span, indexes in _stretches(raw, found):
+        first = masks[indexes[0]]
+        sign = stand_in(raw[span.start : span.end], letters[first.reason])
+        are_names = not any(character.isdigit() for index in indexes for character in masks[index].text)
+        text = _text(raw, span, sign, with_calls=are_names)
+        changes.append(_Change(span=span, mask=first, stand_in=sign, text=text))
+    return changes
 
 
-def _without(raw: str, masks: Sequence[Mask]) -> str:
-    """An earlier source without the masked words."""
-    searched, characters = SearchedText(raw), list(raw)
-    for mask in masks:
-        for span in searched.places(mask.text, whole=False):
-            characters[span.start : span.end] = [_stand_in(one, 0) for one in raw[span.start : span.end]]
-    return "".join(characters)
+def _stretches(raw: str, found: list[tuple[Span, int]]) -> Iterator[tuple[Span, list[int]]]:
+    """The stretches with more than blanks between them, each with the masks that it holds."""
+    stretches: list[tuple[Span, list[int]]] = []
+    for span, index in found:
+        last = stretches[-1][0] if stretches else None
+        if last and not raw[last.end : span.start].strip(" \t\u00a0"):
+            joined = Span(start=last.start, end=max(last.end, span.end))
+            stretches[-1] = (joined, [*stretches[-1][1], index])
+        else:
+            stretches.append((span, [index]))
+    yield from stretches
 
 
-def _stand_in(character: str, letter: int) -> str:
-    """A blank stays a blank, a capital a capital."""
-    if character.isspace():
-        return character
-    return chr((_CAPITALS if character.isupper() else _SMALL) + letter)
+def _text(raw: str, span: Span, sign: str, *, with_calls: bool) -> str:
+    """What takes the place of a stretch: the stand-in, and what of the stretch is layout.
+
+    A name over a line end leaves the line end, and its stand-in behind that; a line that would be left
+    empty gets one too. Calls of notes stay, but for masked figures; so does a mark of layout whose
+    other half stands outside.
+    """
+    hidden = raw[span.start : span.end]
+    calls = "".join(_CALL.findall(hidden)) if with_calls else ""
+    odd = "".join(mark for mark in ("**", "*") if len(re.findall(_ALONE[mark], hidden)) % 2)
+    if "\n" not in hidden:
+        return sign + calls + odd
+    is_line_begun = raw[raw.rfind("\n", 0, span.start) + 1 : span.start].strip(" \t*_") != ""
+    return ("" if is_line_begun else sign) + "\n" * hidden.count("\n") + sign + calls + odd
+
+
+def _changed(raw: str, changes: Sequence[_Change]) -> str:
+    """The text with all changes made."""
+    pieces, position = [], 0
+    for change in changes:
+        pieces += [raw[position : change.span.start], change.text]
+        position = change.span.end
+    return "".join([*pieces, raw[position:]])
+
+
+def _moved(raw: str, decision: Decision, changes: Sequence[_Change]) -> Decision:
+    """A decision whose column counts the stand-ins."""
+    start = sum(len(line) + 1 for line in raw.split("\n")[: decision.line - 1])
+    moved = start + decision.column
+    for change in changes:
+        if start <= change.span.start < start + decision.column:
+            moved += len(change.text) - (change.span.end - change.span.start)
+    return replace(decision, column=moved - start)

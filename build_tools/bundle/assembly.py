@@ -10,6 +10,7 @@
 
 import json
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,11 +26,25 @@ from build_tools.bundle.sbom import sbom
 from build_tools.bundle.sums import write_sums
 from build_tools.diagnostics import BuildError, Diagnostic
 from build_tools.durable import make_folder, put
+from build_tools.masked_words import NOTHING, Untold
 from build_tools.publish import file_server
+from build_tools.publish.leaks import leaks
 from build_tools.publish.swap import remove
 
 _WORKSHOP = ".kho-dan-van.new"
 """Beside the archives, and on the same disk: what is finished only has to be renamed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """What a public archive must not tell."""
+
+    documents: Collection[str] = ()
+    """Ids of those in which something is masked: not even their hashes are told."""
+    untold: Untold = NOTHING
+
+
+NOTHING_WITHHELD = Withheld()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +60,14 @@ class Bundled:
     """Whether something that is not committed went into it."""
 
 
-def make_bundle(project_root: Path, site: Path, *, public: bool, into: Path) -> Bundled:
+def make_bundle(
+    project_root: Path,
+    site: Path,
+    *,
+    public: bool,
+    into: Path,
+    withheld: Withheld = NOTHING_WITHHELD,
+) -> Bundled:
     """Write both archives of a built site into the folder `into`.
 
     Call with the build lock held. Raises BuildError, OSError; an archive is there whole or not at all.
@@ -56,7 +78,9 @@ def make_bundle(project_root: Path, site: Path, *, public: bool, into: Path) -> 
     make_folder(workshop)
     try:
         tree = workshop / edition.name
-        _fill(tree, project_root, site, edition)
+        _fill(tree, project_root, site, edition, withheld)
+        if told := tuple(leaks(tree, withheld.untold, shown=tree.name)):
+            raise BuildError(told)
         sums = write_sums(tree)
         if wrong := verify.findings(tree):
             raise BuildError([Diagnostic(path=tree.name, line=0, rule="bundle", message="; ".join(wrong))])
@@ -68,7 +92,7 @@ def make_bundle(project_root: Path, site: Path, *, public: bool, into: Path) -> 
     return Bundled(archives=archives, files=files, sums=sums, is_changed=edition.revision.is_changed)
 
 
-def _fill(tree: Path, project_root: Path, site: Path, edition: Edition) -> None:
+def _fill(tree: Path, project_root: Path, site: Path, edition: Edition, withheld: Withheld) -> None:
     """Write all that the archive holds but its sums."""
     shutil.copytree(site, tree / layout.SITE)
     compress(tree / layout.SITE)
@@ -77,7 +101,7 @@ def _fill(tree: Path, project_root: Path, site: Path, edition: Edition) -> None:
     _copy_program(file_server.__file__, tree / layout.LOOK)
     write_licences(tree / layout.LICENCES)
     _write_json(tree / layout.SBOM, sbom(project_root, edition))
-    _write_json(tree / layout.PROVENANCE, provenance(project_root, edition))
+    _write_json(tree / layout.PROVENANCE, provenance(project_root, edition, withheld.documents))
     # With a byte order mark and its line ends: for Windows' Notepad.
     (tree / layout.README).write_text(instructions(edition), encoding="utf-8-sig", newline="\r\n")
 

@@ -2,6 +2,7 @@
 
 import platform
 import zlib
+from collections.abc import Collection
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,15 +13,19 @@ _TOOLS = ("brotli", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pagefind
 """Packages whose version decides what the bytes of the site are; the bill of materials names all others."""
 
 
-def provenance(project_root: Path, edition: Edition) -> dict[str, object]:
-    """The facts, in the order in which they are asked for."""
+def provenance(project_root: Path, edition: Edition, withheld: Collection[str]) -> dict[str, object]:
+    """The facts, in the order in which they are asked for.
+
+    Of a document that is `withheld` no hash is told: it would prove who is masked there.
+    """
     return {
         "name": edition.name,
         "edition": "public" if edition.is_public else "intranet",
         "time": edition.moment.isoformat().replace("+00:00", "Z"),
         "source": {"commit": edition.revision.commit, "uncommitted_changes": edition.revision.is_changed},
         "documents": [
-            {"file": path.relative_to(project_root).as_posix(), "sha256": digest(path)}
+            {"file": path.relative_to(project_root).as_posix()}
+            | ({} if path.parent.name in withheld else {"sha256": digest(path)})
             for path in sorted((project_root / "archive" / "documents").glob("*/*"))
             if path.is_file()
         ],

@@ -108,6 +108,8 @@ def _known(picture: Picture, registers: Registers) -> Known:
         if any(line.strip() for line in holding.lines):
             lines.setdefault(named, holding.lines)
     sources = {one.source.sha256: one.folder for one in reversed(picture.holdings) if one.source is not None}
+    masked = {words for one in picture.holdings for words in personal.masked_words(one)}
+    kept = {words for one in picture.holdings for words in personal.kept_words(one)}
     instruments, published = _ids(picture.instruments, "instruments"), _ids(picture.ids, "ids")
     return Known(
         registers=registers,
@@ -122,7 +124,8 @@ def _known(picture: Picture, registers: Registers) -> Known:
         },
         lines=lines,
         sources=sources,
-        masked=tuple(sorted({words for one in picture.holdings for words in personal.masked_words(one)})),
+        masked=tuple(sorted(masked)),
+        kept=tuple(sorted(kept - masked)),
         unreadable=frozenset(holding.folder for holding in picture.holdings if holding.record is None),
     )
 

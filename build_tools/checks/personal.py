@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.checks.picture import Holding, Known, entries, nfc, text_at
-from build_tools.masked_words import SearchedText, known_anywhere
-from build_tools.normalize import LOWER, UPPER, match_key, normalize, phrase_key
+from build_tools.masked_words import SearchedText, Strength, Untold, known_anywhere
+from build_tools.models.texts import Span
+from build_tools.normalize import LOWER, UPPER, normalize, phrase_key
 
-__all__ = ["RULES", "SOURCE_WARNINGS", "kept_words", "masked_words"]
+__all__ = ["RULES", "SOURCE_WARNINGS", "kept_words", "masked_words", "untold_by_record"]
 
 Finding = tuple[int, str]
 
@@ -54,20 +55,30 @@ def undecided_personal_data(holding: Holding, known: Known) -> Iterator[Finding]
 
 
 def masked_in_another_document(holding: Holding, known: Known) -> Iterator[Finding]:
-    """Words that another record masks are masked here too, unless this record keeps them."""
-    others = known_anywhere(set(known.masked) - {*masked_words(holding), *kept_words(holding)})
-    if not others or holding.source is None or holding.source.text is None:
+    """Words that are or may be those that some record masks are decided on here too: masked or kept.
+
+    What is surely the same is hidden in any case; what only may be (`Lo Vân Hóa` for `Lò Văn Hoà`)
+    would end the public build.
+    """
+    if not known.masked or holding.source is None or holding.source.text is None:
         return
-    searched = SearchedText(holding.source.text)
-    for words in sorted(others):
-        span = next(searched.places(words, whole=True), None)
-        if span is not None:
-            line, _ = searched.text.line_and_column(span.start)
-            message = (
-                f'"{words}" được che trong một văn bản khác nên bản công khai cũng che ở đây; hãy ghi vào record.yml, '
-                f"mục masks nếu đúng là người ấy, hoặc keeps nếu là người khác: {_item(line, words)}"
-            )
-            yield line, message
+    own, text = masked_words(holding), holding.source.text
+    untold = Untold(words=known_anywhere(known.masked), kept=kept_words(holding))
+    searched, told = SearchedText(text), set[str]()
+    hidden: list[Span] | None = None
+    for words, span in untold.told(searched):
+        if hidden is None:
+            hidden = [one for each in own for one in searched.places(each, own=True)]
+        if words in told or any(one.start <= span.start and span.end <= one.end for one in hidden):
+            continue
+        told.add(words)
+        line, found = text.count("\n", 0, span.start) + 1, " ".join(text[span.start : span.end].split())
+        named = "" if found == words else f' (viết là "{found}")'
+        message = (
+            f'"{words}"{named} được che trong một văn bản khác hay ở chỗ khác; nếu đúng là người ấy thì hãy ghi vào '
+            f"record.yml, mục masks, nếu là người khác thì mục keeps: {_item(line, found)}"
+        )
+        yield line, message
 
 
 def _item(line: int, words: str) -> str:
@@ -86,17 +97,26 @@ def masked_and_kept(holding: Holding, _known: Known) -> Iterator[Finding]:
             yield record.line_of((*where, "text")), f'"{words}" vừa ở masks vừa ở keeps; hãy bỏ một trong hai'
 
 
-def masked_words_in_id(holding: Holding, _known: Known) -> Iterator[Finding]:
-    """An id, which is an address for all to see, does not tell what is masked."""
+def masked_words_in_id(holding: Holding, known: Known) -> Iterator[Finding]:
+    """An id, which is an address for all to see, does not tell what is masked here or elsewhere."""
     record = holding.record
-    identifier = f"-{text_at(record, ('id',))}-"
-    for words in masked_words(holding):
-        told = "-".join(re.findall(r"[a-z0-9]+", match_key(words)))
-        if record is not None and told and f"-{told}-" in identifier:
+    untold = untold_by_record(holding, known)
+    identifier = SearchedText(text_at(record, ("id",)))
+    for words in dict.fromkeys(words for words, _ in untold.told(identifier, Strength.IN_ADDRESS, own=True)):
+        if record is not None:
             yield (
                 record.line_of(("id",)),
                 f'id nêu chữ đã che "{words}"; hãy đặt id khác, vì id là địa chỉ của trang',
             )
+
+
+def untold_by_record(holding: Holding, known: Known) -> Untold:
+    """What neither the id nor the notes of a record may tell."""
+    own = masked_words(holding)
+    return Untold(
+        words=tuple(sorted({*own, *known_anywhere(known.masked)})),
+        kept=tuple(each for each in kept_words(holding) if each not in own),
+    )
 
 
 def masked_words(holding: Holding) -> tuple[str, ...]:

@@ -102,6 +102,8 @@ class Known:
     """Id of a record → the lines of its source in NFC; none where it cannot be read or holds no word."""
     masked: tuple[str, ...] = ()
     """Words that some record masks, in NFC."""
+    kept: tuple[str, ...] = ()
+    """Words that some record keeps and none masks: in the tables too they are others than those masked."""
     sources: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of a source → the first folder that holds it."""
     unreadable: frozenset[str] = frozenset()

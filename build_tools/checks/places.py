@@ -1,13 +1,12 @@
 """Rules on places of the source that a record names: what it says of a line must be true of that line."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from build_tools.checks.personal import kept_words, masked_words
+from build_tools.checks.personal import untold_by_record
 from build_tools.checks.picture import Holding, Known, Path, entries, nfc, number_at, text_at, words_at
 from build_tools.checks.vocabulary import meant
 from build_tools.located_yaml import Located
-from build_tools.masked_words import known_anywhere
+from build_tools.masked_words import SearchedText, Untold, kept_item
 from build_tools.schema_messages import quoted
 
 __all__ = ["RULES", "WARNINGS", "told_at"]
@@ -124,8 +123,7 @@ def masked_words_shown(holding: Holding, known: Known) -> Iterator[Finding]:
     record = holding.record
     if record is None:
         return
-    elsewhere = set(known_anywhere(known.masked)) - set(kept_words(holding))
-    masked = sorted({*masked_words(holding), *elsewhere})
+    untold = untold_by_record(holding, known)
     told = [
         (where, key)
         for part in ("facts", "quality", "annotations", "masks", "keeps", "decisions")
@@ -136,18 +134,18 @@ def masked_words_shown(holding: Holding, known: Known) -> Iterator[Finding]:
     places = [((*where, key), key) for where, key in told]
     places += [(where, "names") for where, _ in words_at(record, ("names",))]
     for where, key in places:
-        yield from told_at(record, where, key, masked)
+        yield from told_at(record, where, key, untold)
 
 
-def told_at(located: Located, where: Path, key: str, masked: Iterable[str]) -> Iterator[Finding]:
-    """Yield each masked word that the text at this place tells."""
-    text = nfc(text_at(located, where))
-    for words in masked:
-        if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text):
-            yield (
-                located.line_of(where),
-                f'"{key}" nhắc lại chữ đã che "{words}"; hãy viết cách khác, không nêu tên',
-            )
+def told_at(located: Located, where: Path, key: str, untold: Untold) -> Iterator[Finding]:
+    """Yield each masked word that the text at this place tells, however it is spelled there."""
+    text = text_at(located, where)
+    told = untold.told(SearchedText(text), own=True) if text else ()
+    for words, span in dict(told).items():
+        item = kept_item(text, span, words)
+        remedy = f"; nếu là người khác hay chữ khác thì ghi vào keeps của record.yml: {item}" if item else ""
+        message = f'"{key}" nhắc lại chữ đã che "{words}"; hãy viết cách khác, không nêu tên{remedy}'
+        yield located.line_of(where), message
 
 
 def mask_elsewhere(holding: Holding, _known: Known) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ class SourceFile:
     name: str
     """In the document's folder: `source.txt`."""
     sha256: str
+    """"" in a public edition where words of it are masked: a hash proves what was guessed."""
     received_as: str
     """The name under which it was received."""
     origin: str
@@ -65,7 +66,7 @@ class Kept:
     """Words that look like personal data, and that an editor decided to show in a public site too."""
 
     line: int
-    """Where they stand first; the decision holds for the whole document."""
+    """Where they stand first; the decision holds for the whole document. 0: they stand outside the source."""
     text: str
     reason: str
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from build_tools.graph.model import Graph
+from build_tools.masked_words.stand_ins import HIDDEN, hide
 from build_tools.models.citations import Mention, Relation
 from build_tools.models.facts import Conflict, Field
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, ThemeId
@@ -13,8 +14,6 @@ from build_tools.models.instruments import Document, Instrument, Passage
 from build_tools.models.texts import Footnote, Paragraph
 from build_tools.normalize import match_key
 from build_tools.pages.wording import is_blank
-
-MASKED = "[đã ẩn]"
 
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
@@ -73,11 +72,11 @@ class Context:
         return self.anchors.get(document, {}).get(line, Anchor(""))
 
     def shown(self, document: InstrumentId | None, text: str) -> str:
-        """Words of a document as this build may show them: masked ones are replaced in a public one."""
+        """Words of a document, or of no one's, as this build may show them: in a public one stand-ins become a sign."""
         held = self.graph.documents.get(document) if document and self.public else None
         for mask in held.record.masks if held else ():
-            text = text.replace(mask.text, MASKED)
-        return text
+            text = text.replace(mask.text, HIDDEN)
+        return hide(text) if self.public else text
 
     def withholds(self, document: InstrumentId) -> bool:
         """Whether this build may not give the source file away."""

@@ -266,7 +266,8 @@ def test_a_masked_name_told_by_the_record(archive: Path, said: Said) -> None:
     assert said() == [
         (
             "archive/documents/bao-cao-thu-nghiem-dien-bien-2021/record.yml:17: masked-words-shown: "
-            '"note" nhắc lại chữ đã che "Lò Thị Ví Dụ"; hãy viết cách khác, không nêu tên'
+            '"note" nhắc lại chữ đã che "Lò Thị Ví Dụ"; hãy viết cách khác, không nêu tên; nếu là người khác hay chữ khác '
+            "thì ghi vào keeps của record.yml: - {text: 'bà Lò Thị Ví Dụ', reason: …}"
         )
     ]
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from build_tools.archive import check_archive, load_archive
-from build_tools.archive.masking import hide, masked, untold
+from build_tools.archive.masking import masked, untold
+from build_tools.masked_words.stand_ins import hide
 from build_tools.registers import Registers
 from tests.archive.invented import add_record
 
@@ -123,17 +124,51 @@ def test_what_one_record_masks_is_masked_in_every_document(archive: Path, regist
     two_documents(archive)
     assert errors(archive, registers) == ["4: masked-in-another-document"]
     held = load_archive(archive, registers)
-    assert untold(held) == ("Lò Thị Ví Dụ", "Lò Văn Giả")
+    assert untold(held).words == ("Lò Thị Ví Dụ", "Lò Văn Giả")
     shown = {str(one.record.id): hide(one.raw) for one in masked(held).documents}
     # A single name means nobody elsewhere: "giả thiết" stays.
-    assert shown["bao-cao-hai"] == f"{TITLE}[đã ẩn] phát biểu. [đã ẩn]. Giả thiết ấy đúng.\n"
+    assert shown["bao-cao-hai"] == f"{TITLE}[đã ẩn] phát biểu. \n[đã ẩn]. Giả thiết ấy đúng.\n"
 
 
 def test_but_where_the_record_of_the_document_keeps_it(archive: Path, registers: Registers) -> None:
     two_documents(archive, "keeps:\n- {line: 4, text: Lò Văn Giả, reason: Một người khác}\n")
     assert errors(archive, registers) == []
     held = load_archive(archive, registers)
-    assert untold(held) == ("Lò Thị Ví Dụ",)
+    assert untold(held).words == ("Lò Thị Ví Dụ",)
     shown = {str(one.record.id): hide(one.raw) for one in masked(held).documents}
     assert shown["bao-cao-hai"].startswith(f"{TITLE}Lò Văn Giả phát biểu.")
     assert "Lò Văn Giả" not in shown["bao-cao-mot"]
+
+
+THEME = """
+  - id: pho-lo-van-gia
+    name: Lo Van Gia
+    definition: Thử
+    triggers: [thử nghiệm]
+    source: Đặt ra để kiểm thử
+"""
+
+
+def test_a_table_tells_a_masked_name_in_no_spelling_and_keeps_is_the_remedy(
+    archive: Path, registers: Registers
+) -> None:
+    two_documents(archive, "keeps:\n- {line: 4, text: Lò Văn Giả, reason: Một người khác}\n")
+    themes = archive / "themes.yml"
+    themes.write_text(themes.read_text(encoding="utf-8").rstrip() + THEME, encoding="utf-8")
+    told = [one for one in check_archive(archive, registers) if one.rule == "masked-words-told"]
+    assert [one.message.partition(" chữ đã che ")[0] for one in told] == ['"id" nhắc lại', '"name" nhắc lại']
+    remedy = told[1].message.partition("record.yml: ")[2]
+    assert remedy == "- {text: 'Lo Van Gia', reason: …}"
+    with (archive / "documents" / "bao-cao-mot" / "record.yml").open("a", encoding="utf-8") as record:
+        record.write(f"keeps:\n{remedy.replace('…', 'Tên phố')}\n- {{text: lo-van-gia, reason: Tên phố}}\n")
+    assert [one for one in check_archive(archive, registers) if "masked" in one.rule] == []
+
+
+def test_what_only_may_be_the_name_is_pointed_out_before_a_public_build_stops(
+    archive: Path, registers: Registers
+) -> None:
+    folder = add_record(archive, "bao-cao-mot", f"{TITLE}Ông Lò Văn Giả; Lo Vân Giá.\n")
+    with (folder / "record.yml").open("a", encoding="utf-8") as record:
+        record.write("masks:\n- {line: 4, text: Lò Văn Giả, reason: thử}\n")
+    (said,) = (one.message for one in check_archive(archive, registers) if "another" in one.rule)
+    assert said.endswith("- {line: 4, text: 'Lo Vân Giá', reason: …}")

@@ -6,12 +6,13 @@ from decimal import Decimal
 import pytest
 
 from build_tools.graph.model import Graph
+from build_tools.masked_words.stand_ins import HIDDEN
 from build_tools.models.figures import Figure
 from build_tools.models.ids import Anchor, InstrumentId, ProvinceId
 from build_tools.models.records import Mask
 from build_tools.models.texts import Span
 from build_tools.pages import province, sentences
-from build_tools.pages.context import MASKED, Context
+from build_tools.pages.context import Context
 from build_tools.pages.figures import FigureLine, FiguresOfDocument
 from tests.figures.test_golden import COUNTS
 
@@ -91,7 +92,7 @@ def test_masked_words_are_not_shown_even_across_the_edge_of_a_figure(graph: Grap
     lines = shown(replace(graph, documents={**graph.documents, REPORT: masked}), "bac-giang", public=True)
     whole = "\n".join(map(text, all_lines(lines)))
     assert hidden not in whole
-    assert MASKED in whole
+    assert HIDDEN in whole
 
 
 def test_a_figure_is_never_cut(graph: Graph) -> None:

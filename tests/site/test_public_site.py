@@ -12,8 +12,10 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.diagnostics import BuildError
+from build_tools.masked_words import NOTHING, Untold
 from build_tools.models.records import Archive
-from tests.publish.conftest import write_files
+from tests.archive.two_names import ONE, OTHERS, add_masked
+from tests.publish.conftest import snapshot, write_files
 from tests.site.conftest import copy_project
 
 FOOTERS = {"noi-bo": "Bản nội bộ", "cong-khai": "Bản công khai"}
@@ -94,6 +96,19 @@ def test_a_page_that_tells_a_masked_word_in_another_way_stops_the_build(
 ) -> None:
     monkeypatch.setattr(pipeline, "index", lambda site, *, suggestions: site and suggestions)
     write_files(tmp_path, {"huong-dan/index.html": f"<p>Ông {words[0].upper()}.</p>"})
-    with pytest.raises(BuildError, match=r"site/huong-dan/index\.html:0: masked-words-published"):
-        pipeline._complete(tmp_path, suggestions="", untold=words)
-    pipeline._complete(tmp_path, suggestions="", untold=())
+    with pytest.raises(BuildError, match=r"site/huong-dan/index\.html:1: masked-words-published"):
+        pipeline._complete(tmp_path, suggestions="", untold=Untold(words=tuple(words)))
+    pipeline._complete(tmp_path, suggestions="", untold=NOTHING)
+
+
+@pytest.mark.deep
+def test_the_public_site_is_the_same_byte_for_byte_whoever_is_masked(tmp_path: Path) -> None:
+    sites = []
+    for number, names in enumerate((ONE, OTHERS[0])):
+        root = copy_project(tmp_path / str(number))
+        add_masked(root / "archive", names, "33-ct-ttg-2021")
+        pipeline.build(root, public=True)
+        sites.append(snapshot(root / "site"))
+    one, other = sites
+    assert one.keys() == other.keys()
+    assert [path for path in one if one[path] != other[path]] == []

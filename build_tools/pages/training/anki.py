@@ -9,6 +9,7 @@ import json
 import sqlite3
 import zipfile
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 import genanki
@@ -26,7 +27,15 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def anki_package(context: Context) -> bytes:
     """A package of one deck; ids of cards are those of the page."""
-    return packed(cards(context))
+    return packed(
+        replace(
+            each,
+            front=context.shown(None, each.front),
+            back=context.shown(None, each.back),
+            source=context.shown(None, each.source),
+        )
+        for each in cards(context)
+    )
 
 
 def packed(every: Iterable[Card]) -> bytes:
