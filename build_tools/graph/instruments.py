@@ -46,7 +46,7 @@ def make_instrument(said: Said, registers: Registers) -> Instrument:
         name="" if identity.number else _name(said),
         issuer=issuer.id if issuer else None,
         issuer_name=issuer.name if issuer else _most_stated(said.facts, Field.ISSUER),
-        province=held.province if held else identity.province,
+        province=(held.province if held else None) or identity.province,
         term=term,
         date=date,
         subject=_subject(said),

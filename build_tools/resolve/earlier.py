@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from build_tools.models.citations import Citation
 from build_tools.models.ids import InstrumentId
 from build_tools.models.numbers import number_key, serial_key
-from build_tools.resolve.catalogue import name_key
+from build_tools.resolve.catalogue import name_key, name_of
 from build_tools.resolve.identity import is_whole
 from build_tools.resolve.similarity import title_words
 
@@ -63,6 +63,11 @@ class Earlier:
         """What was named so before, with its title."""
         return next(self._nearest(("name", name), place), None)
 
+    def of_law(self, name: str, place: int) -> Named | None:
+        """The one law that bore this name before `place` beside its number or its day; None of several."""
+        told = list(self._nearest(("law", name), place))
+        return told[0] if len({one.target for one in told}) == 1 else None
+
     def of_title(self, citation: Citation) -> set[InstrumentId]:
         """What of the same kind has a number and a title that says all that this one says."""
         words = title_words(citation.title)
@@ -85,6 +90,8 @@ def _keys(citation: Citation) -> Iterator[tuple[str, ...]]:
         yield "kind", citation.type
     if citation.name and citation.title:
         yield "name", name_key(citation.name)
+    if citation.name and (citation.number or (citation.date and citation.date.is_full)):
+        yield "law", name_of(citation)
     plenum, term, _ = name_key(citation.name).partition(" khoa")
     if term:
         yield "plenum", plenum
