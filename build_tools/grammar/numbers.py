@@ -41,7 +41,7 @@ NUMBER = re.compile(
 )
 
 BLANK_NUMBER = re.compile(
-    rf"(?<![\s.…_])[\s.…_]*+(?P<number>[-/]\s?(?:{_YEAR}\s?/\s?)?{_GROUP}(?:[-/]{_GROUP}){{0,3}})"
+    rf"(?<![\s.…_])[\s.…_]*+(?P<number>[-/]\s?(?:{_YEAR}\s?/\s?|{_GROUP}[-/]){_GROUP}(?:[-/]{_GROUP}){{0,2}})"
 )
 """A number whose serial was left blank: `/BC-SNV`, `…-KH/TU`, `/2024/QĐ-UBND`."""
 

@@ -40,7 +40,7 @@ from build_tools.resolve.identity import Identity
 from build_tools.resolve.resolve import Citing, resolve_documents
 from build_tools.themes import compile_triggers, find_passages
 
-_LAW_HEADING = re.compile(r"^\W*(?:BỘ LUẬT|LUẬT|PHÁP LỆNH)\b", re.MULTILINE)
+_LAW_HEADING = re.compile(r"^[^\w\n]*+(?:BỘ LUẬT|LUẬT|PHÁP LỆNH)\b", re.MULTILINE)
 
 
 def grammar_of(archive: Archive, registers: Registers) -> Grammar:
@@ -58,10 +58,10 @@ def grammar_of(archive: Archive, registers: Registers) -> Grammar:
 
 def _names(source: SourceDocument, grammar: Grammar) -> Iterator[tuple[KindId, str]]:
     """Under which names a document is cited, each with its kind; of a law its heading is one."""
-    record = source.record
+    text, record = normalize(source.raw), source.record
     told = record.names or any(fact.field is Field.KIND for fact in record.facts)
-    if told or _LAW_HEADING.search(source.raw):
-        own = own_of(source, read_header(normalize(source.raw), grammar), grammar)
+    if told or _LAW_HEADING.search(text.text):
+        own = own_of(source, read_header(text, grammar), grammar)
         yield from ((KindId(own.value(Field.KIND)), name) for name in own.names)
 
 

@@ -14,7 +14,6 @@ from build_tools.models.ids import InstrumentId, IssuerId, KindId
 from build_tools.models.numbers import number_key
 from build_tools.models.records import Archive, KnownInstrument
 from build_tools.models.registers import DocumentKind, Enactment, LawName
-from build_tools.normalize import normalize
 from build_tools.registers import Registers
 from build_tools.resolve.minting import slug
 
@@ -22,6 +21,9 @@ _ORDINANCE = KindId("phap-lenh")
 _NATIONAL_ASSEMBLY, _STANDING_COMMITTEE = IssuerId("quoc-hoi"), IssuerId("uy-ban-thuong-vu-quoc-hoi")
 _NO_ENACTMENT = re.compile(r"\A\D|VBHN")
 """The number of a draft is blank; a consolidated text (VBHN) bears the name of a law and is none."""
+_DRAFT = re.compile(r"^[^\w\n]*+(?:BẢN )?(?:DỰ THẢO\b|Dự thảo(?: lần\b|[^\w\n]*+$))", re.MULTILINE)
+_TOP = 1000
+"""Characters within which a draft says that it is one."""
 _REVISED = re.compile(r"(?<!\s)\s*+\(sửa đổi[^()]*\)$", re.IGNORECASE)
 _COMMENCEMENT = re.compile(
     r"(?:Luật|Pháp\s+lệnh)\s+này\s+có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+(?=ngày\s)",
@@ -52,14 +54,18 @@ def _named(known: KnownInstrument, law: KnownInstrument | None, registers: Regis
 
 def law_name(kind: DocumentKind, number: str, subject: str) -> str:
     """The name that its kind and its heading make of a law: `Luật LÀNG NGHỀ`; "" for what is no enactment."""
-    if not kind.law or kind.named_only or not subject or _NO_ENACTMENT.search(number or "?"):
+    if not kind.law or kind.named_only or not subject or _NO_ENACTMENT.search(number):
         return ""
     return f"{kind.name} {_REVISED.sub('', subject)}"
 
 
-def commencement(raw: str) -> PartialDate | None:
+def is_draft(text: str) -> bool:
+    """Whether a text says of itself that it is one: it may bear the name of a law that is in force."""
+    return _DRAFT.search(text, 0, _TOP) is not None
+
+
+def commencement(text: str) -> PartialDate | None:
     """From when a law holds, as it says itself: "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025"."""
-    text = normalize(raw).text
     said = _COMMENCEMENT.search(text)
     day = DATE.match(text, said.end()) if said else None
     return date_of(day) if day else None

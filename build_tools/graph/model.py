@@ -20,7 +20,7 @@ class Graph:
 
     registers: Registers
     instruments: Mapping[InstrumentId, Instrument]
-    """Held, cited, published once, or related to one of these by an editorial relation; by id."""
+    """Held, cited, published once, or related by an editor to another; by id."""
     documents: Mapping[InstrumentId, Document]
     """Those whose text is held; by id."""
     issuers: Mapping[IssuerId, Issuer]

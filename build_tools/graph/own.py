@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.laws import commencement, law_name
+from build_tools.graph.laws import commencement, is_draft, law_name
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.headers import Header, Printed
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
 from build_tools.models.records import Record, SourceDocument
 from build_tools.models.registers import Level
-from build_tools.normalize import fold_blanks, match_key
+from build_tools.normalize import fold_blanks, match_key, normalize
 from build_tools.reading import Reading
 from build_tools.registers.units import provinces_named, unit_issuer_id
 from build_tools.resolve.catalogue import issuer_class, name_key
@@ -88,12 +88,13 @@ def own_of(source: SourceDocument, header: Header, grammar: Grammar) -> Own:
     place = header.place
     units = provinces_named(grammar.registers, place.value, header.date) if place else ()
     facts = (*read, *source.record.facts)
-    heading = _heading(facts, grammar)
+    text = normalize(source.raw).text
+    heading = "" if is_draft(text) else _heading(facts, grammar)
     return Own(
         source=source,
         facts=facts,
         names=(*source.record.names, *([heading] if heading else [])),
-        in_force=commencement(source.raw) if heading else None,
+        in_force=commencement(text) if heading else None,
         signed_in=units[0].id if len(units) == 1 else None,
         below_province=_is_below_province(header, grammar),
     )

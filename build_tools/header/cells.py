@@ -163,10 +163,11 @@ def _goes_on(first: Cell, second: Cell) -> bool:
         return True
     if first.goes_on and not _BEGINS_ANEW.match(second.text) and not _ends_capitals(first, second):
         return True
-    if _OPEN_DAY.search(first.text):
-        return _REST_OF_DAY.match(second.text) is not None
     other_column = first.text[:3] in {"V/v", "v/v"} and second.in_capitals and not first.in_capitals
-    return bool(_OPEN_END.search(first.text)) and not _ENDS_DISPATCH.match(second.text) and not other_column
+    unfinished = _OPEN_END.search(first.text) or (
+        _OPEN_DAY.search(first.text) and _REST_OF_DAY.match(second.text)
+    )
+    return bool(unfinished) and not _ENDS_DISPATCH.match(second.text) and not other_column
 
 
 def _ends_capitals(first: Cell, second: Cell) -> bool:

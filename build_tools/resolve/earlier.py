@@ -29,6 +29,7 @@ class Earlier:
     """
 
     _numbers: dict[str, dict[InstrumentId, list[int]]] = field(default_factory=dict)
+    _laws: dict[str, dict[InstrumentId, list[int]]] = field(default_factory=dict)
     _places: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     _named: dict[int, Named] = field(default_factory=dict)
 
@@ -38,6 +39,8 @@ class Earlier:
         if is_whole(citation.number):
             bearers = self._numbers.setdefault(number_key(citation.number), {})
             insort(bearers.setdefault(target, []), place)
+        if citation.name and (citation.number or (citation.date and citation.date.is_full)):
+            insort(self._laws.setdefault(name_of(citation), {}).setdefault(target, []), place)
         for key in _keys(citation):
             insort(self._places.setdefault(key, []), place)
 
@@ -65,8 +68,8 @@ class Earlier:
 
     def of_law(self, name: str, place: int) -> Named | None:
         """The one law that bore this name before `place` beside its number or its day; None of several."""
-        told = list(self._nearest(("law", name), place))
-        return told[0] if len({one.target for one in told}) == 1 else None
+        told = [places[0] for places in self._laws.get(name, {}).values() if places[0] < place]
+        return self._named[told[0]] if len(told) == 1 else None
 
     def of_title(self, citation: Citation) -> set[InstrumentId]:
         """What of the same kind has a number and a title that says all that this one says."""
@@ -90,8 +93,6 @@ def _keys(citation: Citation) -> Iterator[tuple[str, ...]]:
         yield "kind", citation.type
     if citation.name and citation.title:
         yield "name", name_key(citation.name)
-    if citation.name and (citation.number or (citation.date and citation.date.is_full)):
-        yield "law", name_of(citation)
     plenum, term, _ = name_key(citation.name).partition(" khoa")
     if term:
         yield "plenum", plenum

@@ -46,6 +46,9 @@ def resolve_law(
     if not known and not name.registered:
         return Unresolved(reason=_UNKNOWN_LAW)
     left = [one for one in known or bearing if _fits(one, evidence)]
+    if any(one.number for one in left):
+        # A copy without number or day may be of any of those that have one.
+        left = [one for one in left if one.number or one.date]
     if len(left) > 1:
         return _in_force(left, evidence.setting.date)
     if left:

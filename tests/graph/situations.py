@@ -320,6 +320,62 @@ SITUATIONS = (
         ),
     ),
     Situation(
+        name="a paper that rests on a law by its day, before that law is in force",
+        citing=_in_2024(
+            "Căn cứ Luật Doanh nghiệp ngày 17 tháng 6 năm 2020; theo Luật Doanh nghiệp.", "2020-12-01"
+        ),
+        means=(("Luật Doanh nghiệp", "59-2020-qh14"), ("Luật Doanh nghiệp", "59-2020-qh14")),
+    ),
+    Situation(
+        name="a law that speaks of the one before it, and of itself",
+        held=_BOTH,
+        citing=law(
+            "41/2030/QH17",
+            "LÀNG NGHỀ",
+            "2030-06-01",
+            body="Điều 9. Luật Làng nghề năm 2024 hết hiệu lực. Quốc hội ban hành Luật Làng nghề.",
+        ),
+        means=(("Luật Làng nghề năm 2024", "40-2024-qh15"), ("Luật Làng nghề", "citing")),
+    ),
+    Situation(
+        name="an ordinance cited with a word of grammar before its name",
+        held={
+            "05-2010-ubtvqh12": law(
+                "05/2010/UBTVQH12", "KHUYẾN KHÍCH LÀNG NGHỀ", "2010-03-01", kind="Pháp lệnh"
+            )
+        },
+        citing=_in_2024("Theo Pháp lệnh về khuyến khích làng nghề."),
+        means=(("Pháp lệnh về khuyến khích làng nghề", "05-2010-ubtvqh12"),),
+    ),
+    Situation(
+        name="a held copy without letterhead",
+        held={"luat-lang-nghe": "LUẬT\nLÀNG NGHỀ\nĐiều 1. Phạm vi điều chỉnh.\n"},
+        citing=_in_2024("Theo Luật Làng nghề."),
+        means=(("Luật Làng nghề", "luat-lang-nghe"),),
+    ),
+    Situation(
+        name="a held copy without letterhead takes no mention of the law that has a number",
+        held={**_VILLAGES_HELD, "luat-lang-nghe": "LUẬT\nLÀNG NGHỀ\nĐiều 1. Phạm vi điều chỉnh.\n"},
+        citing=_in_2024("Theo Luật Làng nghề."),
+        means=(("Luật Làng nghề", "91-2022-qh15"),),
+    ),
+    Situation(
+        name="the constitution in force",
+        citing=_in_2024("Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;", "2015-03-01"),
+        means=(("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "hien-phap-2013"),),
+    ),
+    Situation(
+        name="a citing paper without a day",
+        citing=f"CHÍNH PHỦ\n{STATE}\nSố: 5/2020/NĐ-CP\nNGHỊ ĐỊNH\nVề ví dụ\nĐiều 1. Theo Luật Đầu tư.\n",
+        means=(("Luật Đầu tư", "Ambiguous"),),
+    ),
+    Situation(
+        name="a resolution of the National Assembly about a law",
+        held={"91-2022-qh15": _VILLAGES.replace("LUẬT\n", "NGHỊ QUYẾT\nVề ").replace("Luật số", "Số")},
+        citing=_in_2024("Theo Luật Làng nghề."),
+        means=(("Luật Làng nghề", "Unresolved"),),
+    ),
+    Situation(
         name="a law cited before it is passed, in a paper that gives its very day",
         held=_VILLAGES_HELD,
         citing=decree("30/2022/NĐ-CP", "2022-06-01", "Căn cứ Luật Làng nghề ngày 15/6/2022;"),
