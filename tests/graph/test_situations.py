@@ -6,10 +6,16 @@ from build_tools.graph.build import build_graph
 from build_tools.models.citations import Mention, Resolved
 from build_tools.models.ids import InstrumentId
 from build_tools.registers import Registers
+from tests.graph import situations_of_ghosts, situations_of_names, situations_of_time
 from tests.graph.invented import NOTHING, document, holding
-from tests.graph.situations import SITUATIONS, Situation
+from tests.graph.situation import Situation
 
 CITING = InstrumentId("citing")
+SITUATIONS = (
+    *situations_of_time.SITUATIONS,
+    *situations_of_names.SITUATIONS,
+    *situations_of_ghosts.SITUATIONS,
+)
 
 
 def meaning(mention: Mention) -> str:
