@@ -23,7 +23,7 @@ _NONE_YET = "các văn bản mang tên này mà kho biết đều ban hành sau 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LawName:
+class CitedName:
     """The name by which a law is cited."""
 
     folded: str
@@ -34,7 +34,7 @@ class LawName:
 
 
 def resolve_law(
-    name: LawName, evidence: Evidence, catalogue: Catalogue, earlier: Earlier
+    name: CitedName, evidence: Evidence, catalogue: Catalogue, earlier: Earlier
 ) -> Resolution | None:
     """The law of this name; None where the register has the name and nobody knows a law of it."""
     citation = evidence.citation

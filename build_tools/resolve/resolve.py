@@ -27,7 +27,7 @@ from build_tools.resolve.identity import (
     same_year,
     year_in_number,
 )
-from build_tools.resolve.laws import LAWS, LawName, resolve_law
+from build_tools.resolve.laws import LAWS, CitedName, resolve_law
 from build_tools.resolve.minting import kind_of, mint
 from build_tools.resolve.named import resolve_named
 from build_tools.resolve.numbered import Evidence, choose, fits
@@ -238,7 +238,7 @@ class _Rounds:
         if name in document.names and _is_of_day(citation, document.setting.date):
             return Resolved(target=document.id, reason="tên của chính văn bản này")
         if citation.type in LAWS:
-            law = LawName(folded=name, registered=name in self.law_names, place=index)
+            law = CitedName(folded=name, registered=name in self.law_names, place=index)
             return resolve_law(law, evidence, self.catalogue, earlier) or self._mint(citation, scope, name)
         if scope.local or is_of_party_organisation(name):
             province = scope.province or evidence.setting.province
