@@ -54,9 +54,7 @@ def cite(texts: Sequence[Text], archive: Archive, registers: Registers) -> tuple
     archived = (
         own_of(source, read_header(normalize(source.raw), grammar), grammar) for source in archive.documents
     )
-    catalogue = catalogue_of(
-        with_laws(archive, registers), [identity_of(one) for one in archived], registers.terms
-    )
+    catalogue = catalogue_of(with_laws(archive, registers), [identity_of(one) for one in archived], registers)
     citing = [
         Citing(
             # Two files may hold one document: each is resolved by itself.
@@ -64,6 +62,7 @@ def cite(texts: Sequence[Text], archive: Archive, registers: Registers) -> tuple
             citations=one.reading.citations,
             setting=one.setting,
             decisions=one.source.record.decisions,
+            names=identity_of(one).names,
         )
         for index, one in enumerate(held)
     ]
@@ -74,7 +73,7 @@ def cite(texts: Sequence[Text], archive: Archive, registers: Registers) -> tuple
         for mention in _mentions(
             one,
             resolutions.of[InstrumentId(str(index))],
-            one.id or _own_id(one, catalogue, grammar),
+            Itself(resolved=str(index), id=one.id or _own_id(one, catalogue, grammar)),
             catalogue,
         )
     )
@@ -100,15 +99,25 @@ def _own_id(held: Held, catalogue: Catalogue, grammar: Grammar) -> str:
     return resolve_self(own, held.setting, catalogue, grammar)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Itself:
+    """A text that is looked at, as an instrument."""
+
+    resolved: str
+    """What stood for it while its citations were resolved."""
+    id: str
+    """Of the instrument that it is; "" where nothing tells."""
+
+
 def _mentions(
-    held: Held, resolutions: Sequence[Resolution], own: str, catalogue: Catalogue
+    held: Held, resolutions: Sequence[Resolution], own: Itself, catalogue: Catalogue
 ) -> Iterator[Json]:
-    """The mentions of one text; `own` is the id of the instrument that the text itself is."""
+    """The mentions of one text."""
     citations = held.reading.citations
     for citation, resolution in zip(citations, resolutions, strict=True):
         target: str = resolution.target if isinstance(resolution, Resolved) else ""
-        if citation.relation == SELF:
-            target = own
+        if target == own.resolved:
+            target = own.id
         number = citation.number
         known = catalogue.identities.get(InstrumentId(target))
         if number and not is_whole(number) and known is not None:

@@ -111,7 +111,7 @@ def _read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
     registers = load()
     archive = load_archive(project_root / ARCHIVE, registers)
     graph = build_graph(masked(archive) if public else archive, registers)
-    if findings := (*_misplaced(graph), *_mistaken(archive, graph)):
+    if findings := (*_unbuilt(graph), *_misplaced(graph), *_mistaken(archive, graph)):
         raise BuildError(findings)
     return archive, graph
 
@@ -167,6 +167,18 @@ def _addresses(graph: Graph) -> Iterator[Diagnostic]:
         yield Diagnostic(path=book, line=line, rule=rule, message=message)
 
 
+def _unbuilt(graph: Graph) -> Iterator[Diagnostic]:
+    """Every relation that an editor states is built."""
+    for stated in graph.unbuilt:
+        yield Diagnostic(
+            path=f"{ARCHIVE}/instruments.yml",
+            line=stated.line,
+            rule="relation-not-built",
+            message=f'quan hệ "{stated.predicate}" với "{stated.target}" không dựng được: không có văn bản ấy, '
+            'hoặc mã ấy nay đã gộp vào chính văn bản này; hãy sửa "target" hoặc bỏ quan hệ này',
+        )
+
+
 def _misplaced(graph: Graph) -> Iterator[Diagnostic]:
     """What an editor says of a deadline fits the text that states it."""
     for word in graph.misplaced:
@@ -192,7 +204,7 @@ def findings(project_root: Path) -> tuple[Diagnostic, ...]:
         return found
     archive = load_archive(project_root / ARCHIVE, registers)
     graph = build_graph(archive, registers)
-    return (*found, *_misplaced(graph), *_mistaken(archive, graph), *_addresses(graph))
+    return (*found, *_unbuilt(graph), *_misplaced(graph), *_mistaken(archive, graph), *_addresses(graph))
 
 
 def _newest_update(archive: Archive) -> date | None:

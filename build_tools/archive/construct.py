@@ -158,8 +158,11 @@ def _instruments(located: Located | None) -> Iterator[KnownInstrument]:
                     predicate=PredicateId(_text(relation, "predicate")),
                     target=InstrumentId(_text(relation, "target")),
                     source=_text(relation, "source"),
+                    line=located.line_of(("instruments", index, "relations", place, "target"))
+                    if located is not None
+                    else 0,
                 )
-                for relation in _mappings(one, "relations")
+                for place, relation in enumerate(_mappings(one, "relations"))
             ),
             source=_text(one, "source"),
             confirmed=one.get("confirmed", True) is True,

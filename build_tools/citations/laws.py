@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.citations.forms import Form
-from build_tools.citations.spotted import Spotted, named
+from build_tools.citations.spotted import Spotted, folded_name, named
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.numbers import NUMBER, canonical_number
 from build_tools.models.citations import CitationKind
@@ -55,7 +55,7 @@ _AMENDING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AND_LAW = re.compile(r"(?:(?<!\s)\s*+,|(?<!\s)\s++và)\s+(?:Bộ\s+luật|luật|Pháp\s+lệnh)\s+", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _BETWEEN = re.compile(r",?(?<!\s)\s++")
 # "theo luật Việt Nam" is the law of a country, no law of that name.
 _NO_LAW = re.compile(r"Việt\s+Nam\b")
@@ -72,7 +72,7 @@ def _spot_laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
         end = _amending_law(text, match.end(), grammar) or _law(text, match.end(), grammar)
         if end is None or (match["kind"].isupper() and not _known_law(text, match.end(), grammar)):
             continue  # in a heading in capitals nothing tells where an unknown name ends
-        name = _in_full(text[match.start() : end], grammar)
+        name = f"{kind} {_in_full(text[match.end() : end], grammar)}"  # of "Pháp lệnh về …" without "về"
         if revised := _REVISED.match(text, end):
             end = revised.end()
         year = None
@@ -86,6 +86,7 @@ def _spot_laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
                 kind=CitationKind.NUMBERED,
                 type=kind,
                 number=canonical_number(number[0]),
+                name=folded_name(name),
                 year=year,
             )
         else:

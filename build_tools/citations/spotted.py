@@ -25,13 +25,18 @@ class Spotted:
     slip: str = ""
 
 
+def folded_name(printed: str) -> str:
+    """A name as names are compared: commas and case are no part of it."""
+    return match_key(printed.replace(",", " "))
+
+
 def named(start: int, end: int, kind: str, name: str, *, year: int | None = None) -> Spotted:
-    """A mention by name; commas and case are no part of how names are compared."""
+    """A mention by name."""
     return Spotted(
         start=start,
         end=end,
         kind=CitationKind.NAMED,
         type=kind,
-        name=match_key(name.replace(",", " ")),
+        name=folded_name(name),
         year=year,
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.grammar.issuer_names import IssuerNames, build_issuer_names
 from build_tools.models.ids import IssuerId
@@ -48,8 +48,25 @@ class Grammar:
     """Customary names of known instruments."""
 
 
-def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
-    """Compile the registers; `names` are customary names of instruments that the archive knows."""
+def with_names(grammar: Grammar, *, customary: Iterable[str], laws: Iterable[tuple[str, str]]) -> Grammar:
+    """The grammar with the customary names of what an archive knows, and with its laws: kind and name of each."""
+    known = [_spaced(name) for name in _longest_first(customary)]
+    named = {
+        _law_key(name[len(kind) :]): kind.lower()
+        for kind, name in laws
+        if name.lower().startswith(f"{kind.lower()} ")
+    }
+    every = {**named, **grammar.laws}
+    return replace(
+        grammar,
+        laws=every,
+        longest_law=_longest(every),
+        names=re.compile(rf"(?<!\w)(?:{'|'.join(known)}){_NAME_ENDS}", re.IGNORECASE) if known else None,
+    )
+
+
+def build_grammar(registers: Registers) -> Grammar:
+    """Compile the registers."""
     kinds = "|".join(_spaced(word) for word in _longest_first(_kind_words(registers.kinds.values())))
     kind_symbols = _kind_symbols(registers.kinds.values())
     # "Hướng dẫn liên ngành", "Thông báo kết luận"; or abbreviated by its symbol: "NQ 25-NQ/TW".
@@ -60,7 +77,6 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
     short_kinds = "|".join(_spaced(word) for word in _SHORT_KINDS)
     laws = _laws(registers)
     words = _kind_words(registers.kinds.values())
-    known = [_spaced(name) for name in _longest_first(names)]
     return Grammar(
         registers=registers,
         kind_before=re.compile(rf"(?<!\w){cited}{so}$", re.IGNORECASE),
@@ -83,9 +99,9 @@ def build_grammar(registers: Registers, names: Iterable[str] = ()) -> Grammar:
         symbols_of_issuer={issuer.id: issuer.symbols for issuer in registers.issuers.values()},
         issuers=build_issuer_names(registers),
         laws=laws,
-        longest_law=max((key.count(" ") + 1 for key in laws), default=0),
+        longest_law=_longest(laws),
         expansions={one.short: one.long for one in registers.abbreviations if not one.collisions},
-        names=re.compile(rf"(?<!\w)(?:{'|'.join(known)}){_NAME_ENDS}", re.IGNORECASE) if known else None,
+        names=None,
     )
 
 
@@ -136,6 +152,10 @@ def _laws(registers: Registers) -> dict[str, str]:
 def _law_key(name: str) -> str:
     """Case and commas vary, diacritics do not: "luật gia" is no Luật Giá."""
     return fold_blanks(phrase_key(name.replace(",", " ")))
+
+
+def _longest(laws: Iterable[str]) -> int:
+    return max((key.count(" ") + 1 for key in laws), default=0)
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:

@@ -14,10 +14,16 @@ from build_tools.normalize import LOWER
 # word ends behind it, so that the missing blank in "UBTVQH11của" ends the group.
 _GROUP = rf"[A-ZĐƯ](?:[A-ZĐƯ&]|\.(?=[A-ZĐƯ])|[a-zđ](?![{LOWER}]))*\d{{0,2}}"
 
+# A year where the serial should stand is none: behind a stroke its serial was left blank ("số /2025/NĐ-CP"), and
+# kinds that never go without their year have lost it ("2025/TT-BTC"). "Quyết định số 2053/QĐ-TTg" is whole.
+_YEAR = r"(?:19|20)\d\d"
+_NO_SERIAL = rf"(?:(?<=/)|(?<=/\s)){_YEAR}\s?/|{_YEAR}\s?/\s?(?:NĐ-CP|TT-|TTLT|PL-|UBTVQH|QH\d)"
+
 NUMBER = re.compile(
     rf"""
     (?:(?<=số)|(?<![^\W_]))                  # "số1893-QĐ/TU" lacks a blank; underscores: a converter's bold
     (?<!\d[/.-])                             # not the tail of a longer figure
+    (?!{_NO_SERIAL})
     (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[{SERIAL_LETTERS}]?)
     (?:
         (?P<before>[\s*_]{{0,3}})(?P<separator>[-/])(?P<after>[\s*_]{{0,3}})
@@ -34,8 +40,10 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 
-BLANK_NUMBER = re.compile(rf"(?<![\s.…_])[\s.…_]*+(?P<number>[-/]\s?{_GROUP}(?:[-/]{_GROUP}){{1,3}})")
-"""A number whose serial was left blank: `/BC-SNV`, `…-KH/TU`."""
+BLANK_NUMBER = re.compile(
+    rf"(?<![\s.…_])[\s.…_]*+(?P<number>[-/]\s?(?:{_YEAR}\s?/\s?|{_GROUP}[-/]){_GROUP}(?:[-/]{_GROUP}){{0,2}})"
+)
+"""A number whose serial was left blank: `/BC-SNV`, `…-KH/TU`, `/2024/QĐ-UBND`."""
 
 _BLANKS = re.compile(r"[\s*_]+")
 _LOST_STROKE = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?=[A-ZĐ])")

@@ -5,30 +5,33 @@
 6. conflicts; 7. passages by theme, and figures; 8. obligations.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.figures.compiled import compile_figures
 from build_tools.figures.find import find_figures
-from build_tools.grammar.compiled import Grammar, build_grammar
+from build_tools.grammar.compiled import Grammar, build_grammar, with_names
 from build_tools.graph.conflicts import find_conflicts
 from build_tools.graph.instruments import Said, joined_issuer, make_instrument
 from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
 from build_tools.graph.obligations import obligations_of
-from build_tools.graph.own import Held, hold, identity_of
+from build_tools.graph.own import Held, hold, identity_of, own_of
 from build_tools.graph.statements import (
     editorial_relations,
     registered_facts,
     stated_facts,
     stated_relations,
 )
+from build_tools.header.read import read_header
 from build_tools.models.citations import Ambiguous, Mention, Relation
-from build_tools.models.facts import Fact
-from build_tools.models.ids import InstrumentId, IssuerId
+from build_tools.models.facts import Fact, Field
+from build_tools.models.ids import InstrumentId, IssuerId, KindId
 from build_tools.models.instruments import Document, Instrument
-from build_tools.models.records import Archive, PublishedId
+from build_tools.models.records import Archive, PublishedId, SourceDocument, StatedRelation
 from build_tools.models.registers import Issuer
+from build_tools.normalize import normalize
 from build_tools.obligations.editorial import Joined
 from build_tools.reading import SELF, read_text
 from build_tools.registers import Registers
@@ -37,18 +40,29 @@ from build_tools.resolve.identity import Identity
 from build_tools.resolve.resolve import Citing, resolve_documents
 from build_tools.themes import compile_triggers, find_passages
 
+_LAW_HEADING = re.compile(r"^[^\w\n]*+(?:BỘ LUẬT|LUẬT|PHÁP LỆNH)\b", re.MULTILINE)
+
 
 def grammar_of(archive: Archive, registers: Registers) -> Grammar:
-    """The grammar of citations, with the customary names that the archive knows; laws have a register."""
-    return build_grammar(
-        registers,
-        [
-            name
-            for known in archive.instruments
-            if not registers.kinds[known.kind].law
-            for name in known.names
-        ],
+    """The grammar of citations, with every name that the archive knows: of what is held, and of what is not."""
+    plain = build_grammar(registers)
+    known = [(one.kind, name) for one in with_laws(archive, registers).instruments for name in one.names]
+    held = [(kind, name) for source in archive.documents for kind, name in _names(source, plain)]
+    named = [(registers.kinds.get(kind), name) for kind, name in (*known, *held)]
+    return with_names(
+        plain,
+        customary=[name for kind, name in named if not (kind and kind.law)],
+        laws=[(kind.name, name) for kind, name in named if kind and kind.law and not kind.named_only],
     )
+
+
+def _names(source: SourceDocument, grammar: Grammar) -> Iterator[tuple[KindId, str]]:
+    """Under which names a document is cited, each with its kind; of a law its heading is one."""
+    text, record = normalize(source.raw), source.record
+    told = record.names or any(fact.field is Field.KIND for fact in record.facts)
+    if told or _LAW_HEADING.search(text.text):
+        own = own_of(source, read_header(text, grammar), grammar)
+        yield from ((KindId(own.value(Field.KIND)), name) for name in own.names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +91,8 @@ def build_graph(archive: Archive, registers: Registers) -> Graph:
         issuers=_issuers(instruments, registers),
         themes={theme.id: theme for theme in archive.themes},
         mentions=tuple(mention for of_document in read.mentions.values() for mention in of_document),
-        relations=tuple(r for r in relations if r.subject in instruments and r.object in instruments),
+        relations=tuple(one for one in relations if _stands(one, instruments)),
+        unbuilt=tuple(_unbuilt(read, instruments)),
         conflicts=tuple(conflict for i in instruments.values() for conflict in find_conflicts(i)),
         new_ids=_new_ids(read, instruments),
         pages=read.archive.pages,
@@ -94,13 +109,14 @@ def _read(archive: Archive, grammar: Grammar) -> _Read:
         )
         for source in archive.documents
     }
-    catalogue = catalogue_of(archive, [identity_of(one) for one in held.values()], grammar.registers.terms)
+    catalogue = catalogue_of(archive, [identity_of(one) for one in held.values()], grammar.registers)
     citing = [
         Citing(
             id=one.id,
             citations=one.reading.citations,
             setting=one.setting,
             decisions=one.source.record.decisions,
+            names=identity_of(one).names,
         )
         for one in held.values()
     ]
@@ -124,13 +140,27 @@ def _relations(read: _Read) -> tuple[Relation, ...]:
     for relation in stated_relations(read.mentions, readings, read.grammar):
         merged[relation.subject, relation.predicate, relation.object] = relation
     for known in read.archive.instruments:
-        for relation in editorial_relations(known):
+        for relation in editorial_relations(known, read.catalogue):
             merged.setdefault((relation.subject, relation.predicate, relation.object), relation)
     return tuple(merged.values())
 
 
+def _stands(relation: Relation, instruments: Mapping[InstrumentId, Instrument]) -> bool:
+    """Whether it relates two instruments that are known, and not one to itself."""
+    ends = {relation.subject, relation.object}
+    return len(ends) > 1 and ends <= instruments.keys()
+
+
+def _unbuilt(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> Iterator[StatedRelation]:
+    for known in read.archive.instruments:
+        built = editorial_relations(known, read.catalogue)
+        for stated, relation in zip(known.relations, built, strict=True):
+            if not _stands(relation, instruments):
+                yield stated
+
+
 def _instrument_ids(read: _Read, relations: Sequence[Relation]) -> tuple[InstrumentId, ...]:
-    """Held, cited or a candidate, or published once; and what an editor relates to one of these."""
+    """Held, cited or a candidate, published once, or related by an editor to another."""
     ids = set(read.held)
     published = {one.id for one in read.archive.ids if one.moved_to is None}
     for of_document in read.mentions.values():
@@ -139,12 +169,7 @@ def _instrument_ids(read: _Read, relations: Sequence[Relation]) -> tuple[Instrum
                 ids.update(mention.resolution.candidates)
             elif mention.target:
                 ids.add(mention.target)
-    related = {
-        end
-        for relation in relations
-        if relation.subject in ids or relation.object in ids
-        for end in (relation.subject, relation.object)
-    }
+    related = {end for relation in relations for end in (relation.subject, relation.object)}
     known = read.catalogue.identities
     return tuple(sorted(identifier for identifier in ids | related | published if identifier in known))
 

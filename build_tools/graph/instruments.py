@@ -15,6 +15,7 @@ from build_tools.models.registers import Issuer, Side
 from build_tools.normalize import fold_blanks, phrase_key
 from build_tools.registers import Registers
 from build_tools.registers.units import issuer_of_unit
+from build_tools.resolve.catalogue import name_key
 from build_tools.resolve.identity import Identity, term_of
 
 
@@ -46,7 +47,7 @@ def make_instrument(said: Said, registers: Registers) -> Instrument:
         name="" if identity.number else _name(said),
         issuer=issuer.id if issuer else None,
         issuer_name=issuer.name if issuer else _most_stated(said.facts, Field.ISSUER),
-        province=held.province if held else identity.province,
+        province=(held.province if held else None) or identity.province,
         term=term,
         date=date,
         subject=_subject(said),
@@ -55,7 +56,19 @@ def make_instrument(said: Said, registers: Registers) -> Instrument:
         validity_source=source,
         facts=said.facts,
         confirmed=known.confirmed if known and not said.mentions else True,
+        misread=_is_misread(said, registers),
     )
+
+
+def _is_misread(said: Said, registers: Registers) -> bool:
+    """Whether it was published as a law, and no text, register or editor knows a law of that name."""
+    identity, kind = said.identity, registers.kinds.get(said.identity.kind)
+    if identity.known or identity.number or said.mentions or kind is None or not kind.law:
+        return False
+    registered = {
+        name_key(f"{kind.name} {name}") for law in registers.laws if law.kind == kind.id for name in law.names
+    }
+    return registered.isdisjoint(identity.names)
 
 
 def joined_issuer(issuer: IssuerId, registers: Registers) -> Issuer | None:
@@ -144,7 +157,8 @@ def _name(said: Said) -> str:
         return _most_usual([s[0].upper() + s[1:] for s in starting])
     # Only cited in a coordination ("… Trung ương 4 (khóa XI và XII)"): no one place prints the whole name.
     citation = said.mentions[0].citation if said.mentions else None
-    return _spelled_out(citation.surface, said.identity) if citation else said.identity.id
+    names = (*said.identity.names, said.identity.id)
+    return _spelled_out(citation.surface, said.identity) if citation else names[0]
 
 
 def _spelled_out(surface: str, identity: Identity) -> str:

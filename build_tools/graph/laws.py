@@ -1,24 +1,74 @@
-"""The laws of the register as known instruments: "Luật Thanh tra" in a paper of 2018 is 56/2010/QH12."""
+"""Laws under all their names: "Luật Thanh tra" in a paper of 2018 is 56/2010/QH12, held or not.
 
+The register, the editors and the heading of a text held ("LUẬT" / "LÀNG NGHỀ") each give names to a law;
+none of them takes away what another gave.
+"""
+
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from build_tools.grammar.dates import DATE, date_of
+from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId, IssuerId, KindId
 from build_tools.models.numbers import number_key
 from build_tools.models.records import Archive, KnownInstrument
-from build_tools.models.registers import Enactment, LawName
+from build_tools.models.registers import DocumentKind, Enactment, LawName
 from build_tools.registers import Registers
 from build_tools.resolve.minting import slug
 
 _ORDINANCE = KindId("phap-lenh")
 _NATIONAL_ASSEMBLY, _STANDING_COMMITTEE = IssuerId("quoc-hoi"), IssuerId("uy-ban-thuong-vu-quoc-hoi")
+_NO_ENACTMENT = re.compile(r"\A\D|VBHN")
+"""The number of a draft is blank; a consolidated text (VBHN) bears the name of a law and is none."""
+_DRAFT = re.compile(r"^[^\w\n]*+(?:BẢN )?(?:DỰ THẢO\b|Dự thảo(?: lần\b|[^\w\n]*+$))", re.MULTILINE)
+_TOP = 1000
+"""Characters within which a draft says that it is one."""
+_REVISED = re.compile(r"(?<!\s)\s*+\(sửa đổi[^()]*\)$", re.IGNORECASE)
+_COMMENCEMENT = re.compile(
+    r"(?:Luật|Pháp\s+lệnh)\s+này\s+có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+(?=ngày\s)",
+    re.IGNORECASE,
+)
 
 
 def with_laws(archive: Archive, registers: Registers) -> Archive:
-    """The archive with the laws that its editors have not entered themselves, told by their number."""
-    entered = {number_key(known.number) for known in archive.instruments if known.number}
-    laws = (law for law in _laws(registers) if not law.number or number_key(law.number) not in entered)
-    return replace(archive, instruments=(*archive.instruments, *laws))
+    """The archive with the laws of the register; what its editors have entered keeps their word, and is named too."""
+    registered = {one.id: one for one in _laws(registers)}
+    by_number = {number_key(one.number): one for one in registered.values() if one.number}
+    entered = []
+    for known in archive.instruments:
+        law = by_number.get(number_key(known.number)) if known.number else registered.get(known.id)
+        if law is not None:
+            registered.pop(law.id, None)
+        entered.append(_named(known, law, registers))
+    return replace(archive, instruments=(*entered, *registered.values()))
+
+
+def _named(known: KnownInstrument, law: KnownInstrument | None, registers: Registers) -> KnownInstrument:
+    """What an editor entered, under the names that kind and subject and the register give it."""
+    kind = registers.kinds[known.kind]
+    own = law_name(kind, known.number, known.subject)
+    names = (*known.names, *([own] if own else []), *(law.names if law else ()))
+    return replace(known, names=tuple(dict.fromkeys(names)), in_force=law.in_force if law else None)
+
+
+def law_name(kind: DocumentKind, number: str, subject: str) -> str:
+    """The name that its kind and its heading make of a law: `Luật LÀNG NGHỀ`; "" for what is no enactment."""
+    if not kind.law or kind.named_only or not subject or _NO_ENACTMENT.search(number):
+        return ""
+    return f"{kind.name} {_REVISED.sub('', subject)}"
+
+
+def is_draft(text: str) -> bool:
+    """Whether a text says of itself that it is one: it may bear the name of a law that is in force."""
+    return _DRAFT.search(text, 0, _TOP) is not None
+
+
+def commencement(text: str) -> PartialDate | None:
+    """From when a law holds, as it says itself: "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025"."""
+    said = _COMMENCEMENT.search(text)
+    day = DATE.match(text, said.end()) if said else None
+    return date_of(day) if day else None
 
 
 def _laws(registers: Registers) -> Iterator[KnownInstrument]:
@@ -38,6 +88,7 @@ def _known(law: LawName, enactment: Enactment, registers: Registers) -> KnownIns
         names=names,
         issuer=_STANDING_COMMITTEE if law.kind == _ORDINANCE else _NATIONAL_ASSEMBLY,
         date=enactment.passed,
+        in_force=enactment.in_force,
         subject="" if kind.named_only else law.name,
         source=enactment.source,
     )

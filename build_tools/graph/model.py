@@ -8,7 +8,7 @@ from build_tools.models.facts import Conflict
 from build_tools.models.ids import InstrumentId, IssuerId, ProvinceId, ThemeId
 from build_tools.models.instruments import Document, Instrument, Passage
 from build_tools.models.obligations import Misplaced
-from build_tools.models.records import PublishedId, PublishedPage
+from build_tools.models.records import PublishedId, PublishedPage, StatedRelation
 from build_tools.models.registers import Issuer, Theme
 from build_tools.models.training import Training
 from build_tools.registers import Registers
@@ -20,7 +20,7 @@ class Graph:
 
     registers: Registers
     instruments: Mapping[InstrumentId, Instrument]
-    """Held, cited, published once, or related to one of these by an editorial relation; by id."""
+    """Held, cited, published once, or related by an editor to another; by id."""
     documents: Mapping[InstrumentId, Document]
     """Those whose text is held; by id."""
     issuers: Mapping[IssuerId, Issuer]
@@ -35,6 +35,8 @@ class Graph:
     """Minted in this run and not yet in archive/ids.yml."""
     moved_ids: Mapping[InstrumentId, InstrumentId]
     """Addresses once published that now lead elsewhere."""
+    unbuilt: tuple[StatedRelation, ...] = ()
+    """Relations of archive/instruments.yml that lead nowhere: an error, never dropped in silence."""
     pages: tuple[PublishedPage, ...] = ()
     """The addresses of other pages published before."""
     misplaced: tuple[Misplaced, ...] = ()

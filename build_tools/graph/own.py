@@ -1,15 +1,17 @@
 """What a document held says of itself, and what its editor adds: facts, identity, setting."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from build_tools.grammar.compiled import Grammar
+from build_tools.graph.laws import commencement, is_draft, law_name
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.headers import Header, Printed
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
 from build_tools.models.records import Record, SourceDocument
 from build_tools.models.registers import Level
-from build_tools.normalize import fold_blanks, match_key
+from build_tools.normalize import fold_blanks, match_key, normalize
 from build_tools.reading import Reading
 from build_tools.registers.units import provinces_named, unit_issuer_id
 from build_tools.resolve.catalogue import issuer_class, name_key
@@ -24,6 +26,10 @@ class Own:
     source: SourceDocument
     facts: tuple[Fact, ...]
     """Read in its text first, then its editor's."""
+    names: tuple[str, ...]
+    """Customary ones, and that of its heading where it is a law."""
+    in_force: PartialDate | None
+    """From when a law holds, where it says so."""
     signed_in: ProvinceId | None
     """The unit that its dateline names."""
     below_province: bool
@@ -81,9 +87,14 @@ def own_of(source: SourceDocument, header: Header, grammar: Grammar) -> Own:
     read = _read_facts(source.record, header, grammar)
     place = header.place
     units = provinces_named(grammar.registers, place.value, header.date) if place else ()
+    facts = (*read, *source.record.facts)
+    text = normalize(source.raw).text
+    heading = "" if is_draft(text) else _heading(facts, grammar)
     return Own(
         source=source,
-        facts=(*read, *source.record.facts),
+        facts=facts,
+        names=(*source.record.names, *([heading] if heading else [])),
+        in_force=commencement(text) if heading else None,
         signed_in=units[0].id if len(units) == 1 else None,
         below_province=_is_below_province(header, grammar),
     )
@@ -93,6 +104,13 @@ def hold(source: SourceDocument, reading: Reading, grammar: Grammar) -> Held:
     """The document with all that was read in it."""
     own = own_of(source, reading.header, grammar)
     return Held(reading=reading, **{field.name: getattr(own, field.name) for field in fields(own)})
+
+
+def _heading(facts: Sequence[Fact], grammar: Grammar) -> str:
+    """The name of a law, as its heading has it; "" for anything else."""
+    said = {fact.field: fact.value for fact in facts}
+    kind = grammar.registers.kinds.get(KindId(said.get(Field.KIND, "")))
+    return law_name(kind, said.get(Field.NUMBER, ""), said.get(Field.SUBJECT, "")) if kind else ""
 
 
 def _is_below_province(header: Header, grammar: Grammar) -> bool:
@@ -107,10 +125,11 @@ def identity_of(held: Own) -> Identity:
         id=held.id,
         kind=KindId(held.value(Field.KIND)),
         number=held.value(Field.NUMBER),
-        names=tuple(dict.fromkeys(name_key(name) for name in held.source.record.names)),
+        names=tuple(dict.fromkeys(map(name_key, held.names))),
         issuer=issuer_class(held.issuer),
         province=held.province if "--" in (held.issuer or "") else None,
         date=held.date,
+        in_force=held.in_force,
         subject=held.value(Field.SUBJECT),
     )
 

@@ -11,6 +11,7 @@ from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.records import KnownInstrument
 from build_tools.reading import Reading
 from build_tools.registers.units import unit_issuer_id
+from build_tools.resolve.catalogue import Catalogue
 from build_tools.resolve.identity import is_whole
 from build_tools.resolve.scope import Setting, scope_of
 
@@ -146,9 +147,12 @@ def _subject(mention: Mention, document: InstrumentId, of_document: Sequence[Men
     return container.target if isinstance(container, Resolved) else None
 
 
-def editorial_relations(known: KnownInstrument) -> Iterable[Relation]:
-    """Relations that archive/instruments.yml states with a source of their own."""
+def editorial_relations(known: KnownInstrument, catalogue: Catalogue) -> Iterable[Relation]:
+    """Relations that archive/instruments.yml states with a source of their own, between what now bears their ids."""
     for relation in known.relations:
         yield Relation(
-            subject=known.id, predicate=relation.predicate, object=relation.target, source=relation.source
+            subject=catalogue.current(known.id),
+            predicate=relation.predicate,
+            object=catalogue.current(relation.target),
+            source=relation.source,
         )

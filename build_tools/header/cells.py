@@ -138,11 +138,11 @@ def join(first: Cell, second: Cell) -> Cell:
 
 # A word that is nothing by itself: what it belongs to follows.
 _UNFINISHED = re.compile(r"(?:^|\s)(?:phó|k\.?t\.|t\.?l\.|t\.?m\.|t\.?u\.?q\.)$|^-$", re.IGNORECASE)
-# Words behind which a cell cannot end: the number, the day, the rest of the subject of a dispatch.
-_OPEN_END = re.compile(
-    r"""(?:^(?:\w+\s+){0,2}số\s*:?|[-/]|,\s*ngày|ngày(?:\s+\d{1,2})?(?:\s+tháng(?:\s+\d{1,2})?)?(?:\s+năm)?|^V/v\b.*)$""",
-    re.IGNORECASE | re.VERBOSE,
-)
+# Words behind which a cell cannot end: the number, the rest of the subject of a dispatch.
+_OPEN_END = re.compile(r"(?:^(?:\w+\s+){0,2}số\s*:?|[-/]|^V/v\b.*)$", re.IGNORECASE)
+# A day goes on with a figure, a month or a year; one that was left blank ends where its line ends.
+_OPEN_DAY = re.compile(r"ngày(?:\s+\d{1,2})?(?:\s+tháng(?:\s+\d{1,2})?)?(?:\s+năm)?$", re.IGNORECASE)
+_REST_OF_DAY = re.compile(r"[\d….]|(?:tháng|năm)\b", re.IGNORECASE)
 # What begins a line of its own even within one run of bold: an entry of a list, an office.
 _BEGINS_ANEW = re.compile(
     r"""[-+•(]\s?|(?:ký|người\s+ký|ngày\s+ký|digitally)\s|(?:T/?M|K/?T|T/?L|TUQ)\.|(?:phó|chủ|giám|bộ|thứ|bí|chánh|trưởng|cục|vụ|tổng|viện|hiệu)\s+(?:tịch|đốc|trưởng|thư
@@ -164,7 +164,10 @@ def _goes_on(first: Cell, second: Cell) -> bool:
     if first.goes_on and not _BEGINS_ANEW.match(second.text) and not _ends_capitals(first, second):
         return True
     other_column = first.text[:3] in {"V/v", "v/v"} and second.in_capitals and not first.in_capitals
-    return bool(_OPEN_END.search(first.text)) and not _ENDS_DISPATCH.match(second.text) and not other_column
+    unfinished = _OPEN_END.search(first.text) or (
+        _OPEN_DAY.search(first.text) and _REST_OF_DAY.match(second.text)
+    )
+    return bool(unfinished) and not _ENDS_DISPATCH.match(second.text) and not other_column
 
 
 def _ends_capitals(first: Cell, second: Cell) -> bool:

@@ -14,9 +14,10 @@ from build_tools.header.words import Words
 from build_tools.normalize import UPPER, match_key
 
 # Columns are set apart by tabs or by three blanks or more. Blanks behind "Số:", "ngày", "tháng" are a
-# place left open, no column.
+# place left open, no column; nor are those before the rest of a number: "Số: 47     /2023/QĐ-UBND".
 _GAP = re.compile(
-    r"\t++|(?<!\s)(?<!số:)(?<!số)(?<!ngày)(?<!tháng)(?<!năm)(?<!số :)[^\S\t]{3,}+(?!\t)", re.IGNORECASE
+    r"""(?:\t++|(?<!\s)(?<!số:)(?<!số)(?<!ngày)(?<!tháng)(?<!năm)(?<!số[ ]:)[^\S\t]{3,}+(?!\t))(?!/|-\w{1,9}/)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _GUTTER = 2
 """Blanks that a gutter has at least."""

@@ -32,7 +32,8 @@ class Citation:
     number: str = ""
     """Canonical number as the text means it: `218-QĐ/TW` for "… 217 và 218-QĐ/TW"; "" if named."""
     name: str = ""
-    """Folded name of a named instrument (`hien phap`, `nghi quyet trung uong 4 khoa xii`); else ""."""
+    """Folded name of a named instrument (`hien phap`, `nghi quyet trung uong 4 khoa xii`), and that of a
+    law beside its number; else ""."""
     date: PartialDate | None = None
     issuer: str = ""
     """As printed beside it: `Ban Chấp hành Trung ương Đảng (khóa XI)`."""

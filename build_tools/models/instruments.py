@@ -40,6 +40,8 @@ class Instrument:
     """Every statement about it: by its own text, by those that cite it, by registers and editors."""
     confirmed: bool = True
     """False where only one unconfirmed register entry vouches for it."""
+    misread: bool = False
+    """Whether its address was published for words that name no law; it goes on answering, and says so."""
 
     def stated(self, field: Field) -> tuple[Fact, ...]:
         """The statements on one field."""

@@ -114,6 +114,8 @@ class StatedRelation:
     predicate: PredicateId
     target: InstrumentId
     source: str
+    line: int = 0
+    """Of archive/instruments.yml, where its target stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +136,8 @@ class KnownInstrument:
     term: str = ""
     date: PartialDate | None = None
     date_confirmed: bool = True
+    in_force: PartialDate | None = None
+    """From when a law of the register holds; None where no source tells it."""
     subject: str = ""
     subject_confirmed: bool = True
     validity: str = ""

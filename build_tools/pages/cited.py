@@ -27,6 +27,7 @@ class CitedPage:
     diagram: Diagram | None
     timeline: tuple[TimelineYear, ...]
     confirmed: bool
+    misread: bool
 
 
 def cited_page(context: Context, instrument: Instrument) -> CitedPage:
@@ -46,4 +47,5 @@ def cited_page(context: Context, instrument: Instrument) -> CitedPage:
         diagram=diagram(seen, outward, inward),
         timeline=family_timeline(context, instrument),
         confirmed=instrument.confirmed,
+        misread=instrument.misread,
     )

@@ -1,14 +1,20 @@
 """The instruments that are known, ready to be asked for by number, serial or name."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
+from build_tools.models.citations import Citation
 from build_tools.models.ids import InstrumentId, IssuerId, KindId
 from build_tools.models.numbers import number_key, serial_key
 from build_tools.models.records import Archive, KnownInstrument, PublishedId
 from build_tools.models.registers import PartyTerm
 from build_tools.normalize import match_key
-from build_tools.resolve.identity import Identity, congress_name, term_of
+from build_tools.registers import Registers
+from build_tools.resolve.identity import Identity, congress_name, merged, term_of
+
+_Key = TypeVar("_Key")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -21,6 +27,8 @@ class Catalogue:
     identities: dict[InstrumentId, Identity] = field(default_factory=dict)
     moved: Mapping[InstrumentId, InstrumentId] = field(default_factory=dict)
     """Ids that were merged into others: still recognised in texts, and then stand for those."""
+    _twins: dict[InstrumentId, InstrumentId] = field(default_factory=dict)
+    """The ids that the register gives to laws which stand here under another one."""
     _by_number: dict[str, list[InstrumentId]] = field(default_factory=dict)
     _by_serial: dict[str, list[InstrumentId]] = field(default_factory=dict)
     _by_name: dict[str, list[InstrumentId]] = field(default_factory=dict)
@@ -28,18 +36,25 @@ class Catalogue:
     _by_issuer: dict[tuple[KindId, IssuerId], list[InstrumentId]] = field(default_factory=dict)
 
     def add(self, identity: Identity) -> None:
-        """Take an identity in, or put a better known one in the place of the same id."""
-        if identity.id not in self.identities:
-            numbers = (number_key(number) for number in (identity.number, *identity.variants) if number)
-            for key in dict.fromkeys(numbers):
-                self._by_number.setdefault(key, []).append(identity.id)
-            if identity.number:
-                self._by_serial.setdefault(serial_key(identity.number), []).append(identity.id)
-            if identity.number and identity.issuer:
-                self._by_issuer.setdefault((identity.kind, identity.issuer), []).append(identity.id)
-            for name in identity.names:
-                self._by_name.setdefault(name, []).append(identity.id)
-        self.identities[identity.id] = identity
+        """Take an identity in; where its id is known, only what that one leaves open is learnt of it."""
+        known = self.identities.get(identity.id)
+        self.identities[identity.id] = identity = merged(known, identity) if known else identity
+        for number in (identity.number, *identity.variants):
+            if number:
+                _enter(self._by_number, number_key(number), identity.id)
+        if identity.number:
+            _enter(self._by_serial, serial_key(identity.number), identity.id)
+        if identity.number and identity.issuer:
+            _enter(self._by_issuer, (identity.kind, identity.issuer), identity.id)
+        for name in identity.names:
+            _enter(self._by_name, name, identity.id)
+
+    def add_law(self, law: Identity) -> None:
+        """Take in a law: its number is that of no other, so it may stand here under an id of the editor's own."""
+        same = next((one.id for one in self.with_number(law.number) if one.kind == law.kind), law.id)
+        if same != law.id:
+            self._twins[law.id] = same
+        self.add(replace(law, id=same))
 
     def learn_title(self, identifier: InstrumentId, title: str) -> None:
         """Remember a title that a text gives: it may prove a mention elsewhere, but never speaks against one."""
@@ -70,19 +85,29 @@ class Catalogue:
         """The id that now stands for this one; the archive's linter has refused circles."""
         while identifier in self.moved:
             identifier = self.moved[identifier]
-        return identifier
+        return self._twins.get(identifier, identifier)
 
 
-def catalogue_of(archive: Archive, held: Iterable[Identity], terms: tuple[PartyTerm, ...]) -> Catalogue:
-    """All that the archive knows: documents held, known instruments, ids once published."""
+def _enter(index: dict[_Key, list[InstrumentId]], key: _Key, identifier: InstrumentId) -> None:
+    bearing = index.setdefault(key, [])
+    if identifier not in bearing:
+        bearing.append(identifier)
+
+
+def catalogue_of(archive: Archive, held: Iterable[Identity], registers: Registers) -> Catalogue:
+    """All that the archive knows: documents held, known instruments, ids once published.
+
+    The better source comes first: what is held speaks for itself.
+    """
+    terms = registers.terms
     catalogue = Catalogue(moved={one.id: one.moved_to for one in archive.ids if one.moved_to is not None})
     for identity in held:
         catalogue.add(_with_term(identity, terms))
     for known in archive.instruments:
-        catalogue.add(_with_term(_of_known(known), terms))
+        add = catalogue.add_law if registers.kinds[known.kind].law and known.number else catalogue.add
+        add(_with_term(_of_known(known), terms))
     for published in archive.ids:
-        if published.id not in catalogue.identities:
-            catalogue.add(_with_term(_of_published(published), terms))
+        catalogue.add(_with_term(_of_published(published), terms))
     return catalogue
 
 
@@ -104,6 +129,7 @@ def _of_known(known: KnownInstrument) -> Identity:
         province=known.province,
         term=known.term,
         date=known.date,
+        in_force=known.in_force,
         subject=known.subject,
     )
 
@@ -119,6 +145,7 @@ def _of_published(published: PublishedId) -> Identity:
         locality=published.locality,
         term=published.term,
         date=published.date,
+        known=published.moved_to is not None,  # an editor said what it is
     )
 
 
@@ -126,6 +153,11 @@ def name_key(name: str) -> str:
     """How a name is compared: folded, papers of congresses in one spelling, a year left out."""
     folded = match_key(name.replace(",", " ").replace("(", " ").replace(")", " "))
     return congress_name(folded)
+
+
+def name_of(citation: Citation) -> str:
+    """The name by which it is looked up, the year of a law or constitution left out."""
+    return re.sub(r"(?: nam)? (?:19|20)\d\d$", "", name_key(citation.name))
 
 
 def issuer_class(issuer: IssuerId | None) -> IssuerId | None:

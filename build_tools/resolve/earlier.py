@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from build_tools.models.citations import Citation
 from build_tools.models.ids import InstrumentId
 from build_tools.models.numbers import number_key, serial_key
-from build_tools.resolve.catalogue import name_key
+from build_tools.resolve.catalogue import name_key, name_of
 from build_tools.resolve.identity import is_whole
 from build_tools.resolve.similarity import title_words
 
@@ -29,6 +29,7 @@ class Earlier:
     """
 
     _numbers: dict[str, dict[InstrumentId, list[int]]] = field(default_factory=dict)
+    _laws: dict[str, dict[InstrumentId, list[int]]] = field(default_factory=dict)
     _places: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     _named: dict[int, Named] = field(default_factory=dict)
 
@@ -38,6 +39,8 @@ class Earlier:
         if is_whole(citation.number):
             bearers = self._numbers.setdefault(number_key(citation.number), {})
             insort(bearers.setdefault(target, []), place)
+        if citation.name and (citation.number or (citation.date and citation.date.is_full)):
+            insort(self._laws.setdefault(name_of(citation), {}).setdefault(target, []), place)
         for key in _keys(citation):
             insort(self._places.setdefault(key, []), place)
 
@@ -62,6 +65,11 @@ class Earlier:
     def of_name(self, name: str, place: int) -> Named | None:
         """What was named so before, with its title."""
         return next(self._nearest(("name", name), place), None)
+
+    def of_law(self, name: str, place: int) -> Named | None:
+        """The one law that bore this name before `place` beside its number or its day; None of several."""
+        told = [places[0] for places in self._laws.get(name, {}).values() if places[0] < place]
+        return self._named[told[0]] if len(told) == 1 else None
 
     def of_title(self, citation: Citation) -> set[InstrumentId]:
         """What of the same kind has a number and a title that says all that this one says."""

@@ -1,7 +1,7 @@
 """What is needed to tell one instrument from another, and nothing else."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
@@ -26,9 +26,50 @@ class Identity:
     locality: str = ""
     """Folded name of a district or commune whose authority issued it; of a paper that cannot be placed, the only
     document that is known to cite it (`scope.within_document`)."""
+    elsewhere: tuple[tuple[ProvinceId | None, str], ...] = ()
+    """Other pairs of province and locality under which it was known before more was learnt of it."""
     term: str = ""
     date: PartialDate | None = None
+    in_force: PartialDate | None = None
+    """From when a law holds, where its text or the register says so."""
     subject: str = ""
+    known: bool = True
+    """Whether its own text, an editor or a register tells of it, not only papers that cite it."""
+
+    @property
+    def units(self) -> tuple[tuple[ProvinceId | None, str], ...]:
+        """Every pair of province and locality under which it is cited."""
+        return ((self.province, self.locality), *self.elsewhere)
+
+
+def merged(better: Identity, other: Identity) -> Identity:
+    """What two sources know of one instrument: what the better one leaves open, the other tells.
+
+    It keeps every name, every way of writing its number and every unit under which it was ever known:
+    what is learnt of an instrument never takes a citation away from it.
+    """
+    number, blank = better.number, better.number[:1] in {"/", "-"}
+    if not number or (blank and other.number):
+        number = other.number
+    variants = (*better.variants, better.number, other.number, *other.variants)
+    placed = better if better.province or better.locality else other
+    units = (one for one in (*better.units, *other.units) if one != (placed.province, placed.locality))
+    return replace(
+        better,
+        kind=better.kind or other.kind,
+        number=number,
+        variants=tuple(dict.fromkeys(one for one in variants if one and one != number)),
+        names=tuple(dict.fromkeys((*better.names, *other.names))),
+        issuer=better.issuer or other.issuer,
+        province=placed.province,
+        locality=placed.locality,
+        elsewhere=tuple(dict.fromkeys(units)),
+        term=better.term or other.term,
+        date=better.date or other.date,
+        in_force=better.in_force or other.in_force,
+        subject=better.subject or other.subject,
+        known=better.known or other.known,
+    )
 
 
 _SYMBOL = re.compile(r"[-/][^\W\d]")

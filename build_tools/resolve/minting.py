@@ -47,6 +47,7 @@ def mint(
         term="" if scope.local else citation.term,
         date=citation.date,
         subject=fold_blanks(citation.title),
+        known=False,
     )
 
 

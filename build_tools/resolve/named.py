@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from build_tools.models.citations import Ambiguous, Citation, Resolution, Resolved, Unresolved
 from build_tools.models.ids import InstrumentId, IssuerId, KindId
-from build_tools.resolve.catalogue import Catalogue, name_key
+from build_tools.resolve.catalogue import Catalogue, name_of
 from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import Identity, is_of_party_organisation
 from build_tools.resolve.numbered import Evidence, younger
@@ -14,11 +14,6 @@ from build_tools.resolve.similarity import SAME_TITLE, likeness
 _PLENUM = re.compile(r"nghi quyet trung uong [\divxab]+ khoa [ivx]+")
 _RESOLUTION, _COMMITTEE = KindId("nghi-quyet"), IssuerId("ban-chap-hanh-trung-uong")
 _PLENUM_WITHOUT_TERM = re.compile(r"nghi quyet trung uong [\divx]+")
-
-
-def name_of(citation: Citation) -> str:
-    """The name by which it is looked up, the year of a law or constitution left out."""
-    return re.sub(r"(?: nam)? (?:19|20)\d\d$", "", name_key(citation.name))
 
 
 def resolve_named(
@@ -37,8 +32,11 @@ def resolve_named(
         for identity in catalogue.with_name(name)
         if _fits(identity, evidence, local=is_of_party_organisation(name))
     ]
+    if any(one.known for one in pool):
+        # What one paper's mention alone made known is nothing beside what others know.
+        pool = [one for one in pool if one.known]
     if any(identity.number for identity in pool):
-        # An undated law known by its name only may be any of those that are known by number.
+        # An undated paper known by its name only may be any of those that are known by number.
         pool = [identity for identity in pool if identity.number or identity.date]
     issued = citation.type in {"quy chế", "quy định", "chương trình", "kế hoạch", "đề án"}
     if within is not None and issued and (not pool or within in {identity.id for identity in pool}):
@@ -78,7 +76,7 @@ def _fits(identity: Identity, evidence: Evidence, *, local: bool) -> bool:
     citation = evidence.citation
     if younger(identity, evidence):
         return False
-    if local and identity.province != evidence.scope.province:
+    if local and evidence.scope.province not in {province for province, _ in identity.units}:
         return False
     return not (citation.date and identity.date and not citation.date.agrees_with(identity.date))
 

@@ -38,7 +38,8 @@ def fits(identity: Identity, evidence: Evidence, terms: tuple[PartyTerm, ...]) -
         return False
     if only_in_one_document(scope.locality) and citation.date and citation.date.is_full:
         # Not placed: one and the same day makes it the same paper, in whatever text.
-        return identity.date == citation.date and scope.province in {None, identity.province}
+        provinces = {province for province, _ in identity.units}
+        return identity.date == citation.date and scope.province in {None, *provinces}
     return _same_unit(identity, scope) and _same_series(identity, citation, scope, terms)
 
 
@@ -62,7 +63,7 @@ def younger(identity: Identity, evidence: Evidence) -> bool:
 
 
 def _same_unit(identity: Identity, scope: Scope) -> bool:
-    return (identity.province, identity.locality) == (scope.province, scope.locality)
+    return (scope.province, scope.locality) in identity.units
 
 
 def same_period(

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from build_tools.citations.find import find_citations
 from build_tools.grammar.compiled import Grammar
 from build_tools.models.citations import Ambiguous, Citation, CitationKind, Resolution, Resolved, Unresolved
+from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.numbers import number_key
 from build_tools.models.records import Decision
 from build_tools.models.registers import DocumentKind
-from build_tools.normalize import fold_blanks, normalize
-from build_tools.resolve.catalogue import Catalogue
+from build_tools.normalize import fold_blanks, match_key, normalize
+from build_tools.resolve.catalogue import Catalogue, name_of
 from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import (
     Identity,
@@ -26,8 +27,9 @@ from build_tools.resolve.identity import (
     same_year,
     year_in_number,
 )
+from build_tools.resolve.laws import LAWS, CitedName, resolve_law
 from build_tools.resolve.minting import kind_of, mint
-from build_tools.resolve.named import name_of, resolve_named
+from build_tools.resolve.named import resolve_named
 from build_tools.resolve.numbered import Evidence, choose, fits
 from build_tools.resolve.scope import Scope, Setting, scope_of, within_document
 
@@ -46,6 +48,8 @@ class Citing:
     citations: tuple[Citation, ...]
     setting: Setting
     decisions: tuple[Decision, ...] = ()
+    names: tuple[str, ...] = ()
+    """Folded names of the document itself: a law speaks of itself before it is in force."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +109,11 @@ def _is_certain(citation: Citation) -> bool:
     return bool(citation.date or citation.term or year_in_number(citation.number))
 
 
+def _is_of_day(citation: Citation, day: PartialDate | None) -> bool:
+    """Whether what a citation says of a date does not speak against this day."""
+    return not (citation.date and day) or citation.date.agrees_with(day)
+
+
 def _is_local(identity: Identity) -> bool:
     return identity.province is not None or bool(identity.locality)
 
@@ -127,6 +136,7 @@ class _Rounds:
             for kind in grammar.registers.kinds.values()
             for word in (*kind.aliases, kind.name)
         }
+        self.law_names = {match_key(f"{kind} {name}") for name, kind in grammar.laws.items()}
         self.minted: list[Identity] = []
 
     def resolve(
@@ -150,7 +160,7 @@ class _Rounds:
             setting=self._not_after(container, document.setting),
         )
         if citation.kind is CitationKind.NAMED:
-            return self._named(index, evidence, earlier, container)
+            return self._named(index, document, evidence, earlier, container)
         if is_whole(citation.number):
             named = earlier.of_number(citation.number, index)
             return self.numbered(replace(evidence, earlier=named))
@@ -217,9 +227,19 @@ class _Rounds:
         return choose(pool, evidence) or Unresolved(reason="chỉ ghi số thứ tự, không ghi ký hiệu")
 
     def _named(
-        self, index: int, evidence: Evidence, earlier: Earlier, container: InstrumentId | None
+        self,
+        index: int,
+        document: Citing,
+        evidence: Evidence,
+        earlier: Earlier,
+        container: InstrumentId | None,
     ) -> Resolution:
-        scope, name = evidence.scope, name_of(evidence.citation)
+        citation, scope, name = evidence.citation, evidence.scope, name_of(evidence.citation)
+        if name in document.names and _is_of_day(citation, document.setting.date):
+            return Resolved(target=document.id, reason="tên của chính văn bản này")
+        if citation.type in LAWS:
+            law = CitedName(folded=name, registered=name in self.law_names, place=index)
+            return resolve_law(law, evidence, self.catalogue, earlier) or self._mint(citation, scope, name)
         if scope.local or is_of_party_organisation(name):
             province = scope.province or evidence.setting.province
             scope = Scope(issuer=scope.issuer, province=province, local=True)

@@ -63,6 +63,7 @@ def test_tables_become_values(archive: Path, registers: Registers) -> None:
             predicate=PredicateId("replaces"),
             target=InstrumentId("904-ct-tw-2010"),
             source="Đặt ra để kiểm thử",
+            line=24,
         ),
     )
     assert (regional.issuer, regional.province) == ("tinh-uy--dien-bien", "dien-bien")

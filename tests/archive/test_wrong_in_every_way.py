@@ -76,7 +76,6 @@ EXPECTED = [
     ("instruments.yml", 3, "unknown-kind"),
     ("instruments.yml", 3, "wrong-form"),
     ("instruments.yml", 3, "wrong-number"),
-    ("instruments.yml", 4, "duplicate-id"),
     ("instruments.yml", 4, "unknown-province"),
     ("instruments.yml", 5, "missing-key"),
     ("instruments.yml", 5, "missing-key"),

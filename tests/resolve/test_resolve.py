@@ -192,7 +192,7 @@ def test_an_editors_decision_wins(grammar: Grammar) -> None:
 
 def test_an_id_once_published_is_kept_when_a_date_becomes_known(archive: Archive, grammar: Grammar) -> None:
     """`47-kh-tu-bac-giang` was published without a date: learning it adds knowledge, no new address."""
-    catalogue = catalogue_of(archive, [], grammar.registers.terms)
+    catalogue = catalogue_of(archive, [], grammar.registers)
     citing = Citing(
         id=InstrumentId("citing"),
         citations=read_text("Kế hoạch số 47-KH/TU ngày 22/3/2018 của Tỉnh ủy.", grammar).citations,

@@ -1,0 +1,80 @@
+"""A relation that an editor states is built, whatever became of the ids of its ends, or it is an error."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_tools import pipeline
+from build_tools.graph.build import build_graph
+from build_tools.graph.model import Graph
+from build_tools.models.ids import InstrumentId, KindId, PredicateId
+from build_tools.models.records import Archive, KnownInstrument, PublishedId, StatedRelation
+from build_tools.registers import Registers
+from tests.graph.invented import NOTHING, document, holding, law
+
+AMENDS, GUIDES = PredicateId("amends"), PredicateId("guides")
+
+
+def to(graph: Graph, instrument: str) -> set[tuple[str, str]]:
+    return {(one.subject, one.predicate) for one in graph.relations_to(InstrumentId(instrument))}
+
+
+def test_every_relation_of_the_archive_is_built(graph: Graph, archive: Archive) -> None:
+    stated = [relation for known in archive.instruments for relation in known.relations]
+    assert graph.unbuilt == ()
+    assert len([one for one in graph.relations if one.source]) == len(stated)
+
+
+@pytest.mark.parametrize(
+    ("amended", "by"),
+    [
+        ("42-2013-qh13", {("136-2025-qh15", AMENDS), ("154-2026-nd-cp", GUIDES)}),
+        ("02-2011-qh13", {("136-2025-qh15", AMENDS)}),
+        ("25-2018-qh14", {("136-2025-qh15", AMENDS)}),
+        ("10-2022-qh15", {("97-2025-qh15", AMENDS), ("59-2023-nd-cp", GUIDES), ("61-2023-nd-cp", GUIDES)}),
+    ],
+)
+def test_the_laws_of_the_archive_say_what_amends_and_guides_them(
+    amended: str, by: set[tuple[str, str]], graph: Graph
+) -> None:
+    assert by <= to(graph, amended)
+
+
+def entry(target: str) -> KnownInstrument:
+    stated = StatedRelation(predicate=AMENDS, target=InstrumentId(target), source="thử", line=7)
+    return KnownInstrument(
+        id=InstrumentId("2-2025-qh15"),
+        line=3,
+        kind=KindId("luat"),
+        number="2/2025/QH15",
+        relations=(stated,),
+        source="thử",
+    )
+
+
+def test_a_relation_follows_a_law_that_is_held_under_an_id_of_the_editors_own(registers: Registers) -> None:
+    archive = replace(NOTHING, instruments=(entry("61-2020-qh14"),))
+    held = document("luat-dau-tu", law("61/2020/QH14", "ĐẦU TƯ", "2020-06-17"))
+    assert to(build_graph(holding(archive, held), registers), "luat-dau-tu") == {("2-2025-qh15", AMENDS)}
+
+
+def test_a_relation_follows_an_id_that_moved(registers: Registers) -> None:
+    moved = PublishedId(
+        id=InstrumentId("luat-cu"), kind=KindId("luat"), moved_to=InstrumentId("61-2020-qh14")
+    )
+    archive = replace(NOTHING, instruments=(entry("luat-cu"),), ids=(moved,))
+    assert to(build_graph(archive, registers), "61-2020-qh14") == {("2-2025-qh15", AMENDS)}
+
+
+def test_a_relation_that_leads_back_to_its_own_instrument_is_an_error(
+    registers: Registers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = PublishedId(id=InstrumentId("luat-cu"), kind=KindId("luat"), moved_to=InstrumentId("2-2025-qh15"))
+    archive = replace(NOTHING, instruments=(entry("luat-cu"),), ids=(moved,))
+    assert [one.line for one in build_graph(archive, registers).unbuilt] == [7]
+    monkeypatch.setattr(pipeline, "check_archive", lambda *_: ())
+    monkeypatch.setattr(pipeline, "load_archive", lambda *_: archive)
+    told = [one for one in pipeline.findings(Path()) if one.rule == "relation-not-built"]
+    assert [(one.path, one.line) for one in told] == [("archive/instruments.yml", 7)]
+    assert "hãy sửa" in told[0].message
