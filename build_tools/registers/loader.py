@@ -4,6 +4,8 @@ The functions beside it (`load_provinces(text)` …) are pure over text; only th
 the texts are files of the package.
 """
 
+from functools import cache
+
 from build_tools.registers import Registers
 from build_tools.registers.abbreviations import load_abbreviations
 from build_tools.registers.document_kinds import load_document_kinds
@@ -22,8 +24,9 @@ from build_tools.registers.words import load_words
 __all__ = ["load"]
 
 
+@cache
 def load() -> Registers:
-    """Read every register of the package. Raises BuildError if one of them is invalid."""
+    """Read every register of the package, once in a process. Raises BuildError if one of them is invalid."""
     provinces = load_provinces(register_text("provinces"))
     return Registers(
         provinces=provinces,
