@@ -4,12 +4,15 @@ The functions beside it (`load_provinces(text)` …) are pure over text; only th
 the texts are files of the package.
 """
 
+from functools import cache
+
 from build_tools.registers import Registers
 from build_tools.registers.abbreviations import load_abbreviations
 from build_tools.registers.document_kinds import load_document_kinds
 from build_tools.registers.figure_units import load_figure_words
 from build_tools.registers.issuers import load_issuers
 from build_tools.registers.laws import load_laws
+from build_tools.registers.markings import load_markings
 from build_tools.registers.obligation_cues import load_obligation_cues
 from build_tools.registers.party_terms import load_party_terms
 from build_tools.registers.predicates import load_predicates
@@ -22,8 +25,9 @@ from build_tools.registers.words import load_words
 __all__ = ["load"]
 
 
+@cache
 def load() -> Registers:
-    """Read every register of the package. Raises BuildError if one of them is invalid."""
+    """Read every register of the package, once. Raises BuildError if one of them is invalid."""
     provinces = load_provinces(register_text("provinces"))
     return Registers(
         provinces=provinces,
@@ -38,6 +42,7 @@ def load() -> Registers:
         cues=load_relation_cues(register_text("relation_cues")),
         words=load_words(register_text("words")),
         obligation_cues=load_obligation_cues(register_text("obligation_cues")),
+        markings=load_markings(register_text("markings")),
         figures=load_figure_words(register_text("figure_units")),
         public_sources=load_public_sources(register_text("public_sources")),
     )
