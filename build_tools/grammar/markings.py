@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.models.registers import Marking
-from build_tools.normalize import phrase_key
+from build_tools.normalize import match_key, phrase_key
 
 _LONGEST = 90
 """Characters of a line beyond which it is no marking."""
@@ -120,6 +120,12 @@ def compile_markings(
 def bare(text: str) -> str:
     """Small letters without diacritics, one for each character of the text."""
     return "".join(unicodedata.normalize("NFD", each)[0].lower()[0] for each in text).replace("đ", "d")
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two markings are printed with the same letters: "TỐI MẬT" and "T Ố I   M Ậ T"."""
+    first, second = ("".join(filter(str.isalnum, match_key(words))) for words in (one, other))
+    return first == second
 
 
 def _form(wordings: Mapping[str, str], labels: Sequence[str], fold: Callable[[str], str]) -> _Form:
