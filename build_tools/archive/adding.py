@@ -41,7 +41,7 @@ updated: '{today}'
 """
 
 
-def add_document(
+def add_document(  # noqa: PLR0913 - each is one thing that an editor says
     root: Path, file: Path, *, document: str, origin: str, today: str, lifted: str = ""
 ) -> Path:
     """Copy a file byte for byte into `documents/<id>/` and write a record for it; return the folder.

@@ -63,7 +63,9 @@ def lifted_not_printed(holding: Holding, patterns: MarkingPatterns) -> Iterator[
             told = "máy không thấy dấu nào như vậy; hãy chép lại chữ như in, hoặc bỏ mục này"
         else:
             continue
-        yield Finding("record.yml", holding.record.line_of(where), f'dòng {line} không có dấu "{words}"; {told}')
+        yield Finding(
+            "record.yml", holding.record.line_of(where), f'dòng {line} không có dấu "{words}"; {told}'
+        )
 
 
 def secrets(found: Collection[PrintedMarking], lifted: Collection[str]) -> Iterator[PrintedMarking]:

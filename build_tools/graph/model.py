@@ -37,6 +37,8 @@ class Graph:
     """Addresses once published that now lead elsewhere."""
     pages: tuple[PublishedPage, ...] = ()
     """The addresses of other pages published before."""
+    withheld: tuple[str, ...] = ()
+    """Addresses of such pages that a public site has nothing for."""
     misplaced: tuple[Misplaced, ...] = ()
     """Words of archive/obligations.yml that do not fit the text that they speak of."""
     training: Training = field(default_factory=Training)

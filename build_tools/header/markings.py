@@ -7,15 +7,16 @@ the same, it is told as doubtful.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.grammar.dates import DATELINE
-from build_tools.grammar.markings import MarkingPatterns, Spotted
+from build_tools.grammar.markings import MarkingPatterns, Spotted, same_words
 from build_tools.header.cells import Cell, join, read_cells
 from build_tools.header.letterhead import is_national, is_numbered
 from build_tools.header.title import BEGINS_BODY
 from build_tools.models.headers import Printed, PrintedMarking
+from build_tools.models.records import Lifted
 from build_tools.models.registers import MarkingRole
 from build_tools.normalize import NormalizedText, match_key, normalize, phrase_key
 
@@ -54,39 +55,41 @@ def markings_of(raw: str, patterns: MarkingPatterns) -> Markings:
     return read_markings(read_cells(text, patterns.titles), text, patterns)
 
 
+def decision_on(one: PrintedMarking, lifted: Iterable[Lifted]) -> Lifted | None:
+    """The decision by which a marking no longer holds; None where there is none."""
+    return next((each for each in lifted if same_words(each.text, one.printed.value)), None)
+
+
 def read_markings(cells: Sequence[Cell], text: NormalizedText, patterns: MarkingPatterns) -> Markings:
     """Find the markings and take them out of the cells."""
     places = _Places(letterheads=_letterheads(cells, patterns), edges=_page_edges(text))
     found: list[PrintedMarking] = []
-    doubtful: dict[Cell, tuple[PrintedMarking, ...]] = {}
+    doubtful: list[PrintedMarking] = []
     rest: list[Cell] = []
     index = 0
     while index < len(cells):
         cell, size, spotted = _whole(cells, index, patterns)
         before = cells[index - 1] if index and cells[index - 1].block == cell.block else None
-        printed = tuple(_printed(cell, one) for one in spotted)
-        within = index in places.letterheads
-        if spotted and not _is_rest_of_word(cell, before, spotted):
-            if not _names_levels(spotted) and places.allow(cell, spotted, within=within):
+        printed = [_printed(cell, one) for one in spotted]
+        kept = cells[index : index + size]
+        if not spotted:
+            beside, bearer = _beside(cell, patterns) if index in places.letterheads else ((), cell)
+            found += (_printed(cell, one) for one in beside)
+            kept = (bearer,)
+        elif not _is_rest_of_word(cell, before, spotted):
+            if places.allow(cell, spotted, within=index in places.letterheads):
                 found += printed
-                index += size
-                continue
-            if cell.in_capitals and not _in_table(cell):
-                doubtful[cell] = tuple(one for one in printed if one.marking.role is MarkingRole.SECRECY)
-        elif within and not spotted:
-            beside, cell = _beside(cell, patterns)
-            found += (_printed(cells[index], one) for one in beside)
-        rest += (cell, *cells[index + 1 : index + size])
+                kept = ()
+            elif cell.in_capitals and not _in_table(cell):
+                doubtful += (one for one in printed if one.marking.role is MarkingRole.SECRECY)
+        rest += kept
         index += size
-    doubtful = {cell: printed for cell, printed in doubtful.items() if printed}
-    if len(doubtful) == 1 and cells[-1] in doubtful:  # one of several is a row of a table
-        found += doubtful.pop(cells[-1])
-        rest.remove(cells[-1])
-    return Markings(
-        found=tuple(found),
-        doubtful=tuple(one for printed in doubtful.values() for one in printed),
-        cells=tuple(rest),
-    )
+    if (
+        len(doubtful) == 1 and doubtful[0].printed.line == cells[-1].line
+    ):  # one of several is a row of a table
+        found.append(doubtful.pop())
+        rest.pop()
+    return Markings(found=tuple(found), doubtful=tuple(doubtful), cells=tuple(rest))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,7 @@ class _Places:
 
     def allow(self, cell: Cell, spotted: Sequence[Spotted], *, within: bool) -> bool:
         """Whether a line of nothing but markings is one of them here."""
-        if _BULLET.match(cell.text):
+        if _BULLET.match(cell.text) or _names_levels(spotted):
             return False
         if within or _in_table(cell):
             return within

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.header.markings import markings_of
+from build_tools.header.cells import read_cells
+from build_tools.header.markings import markings_of, read_markings
 from build_tools.header.read import read_header
 from build_tools.models.registers import MarkingRole
 from build_tools.normalize import normalize
@@ -32,6 +33,13 @@ def test_a_marking_is_read_where_a_paper_bears_one(case: Case, grammar: Grammar)
     markings = markings_of(case["text"], grammar.markings)
     assert [one.printed.value for one in markings.found] == case.get("found", [])
     assert [one.printed.value for one in markings.doubtful] == case.get("doubtful", [])
+
+
+@pytest.mark.parametrize("case", CASES["unmarked"], ids=range(len(CASES["unmarked"])))
+def test_what_is_no_marking_stays_as_it_is(case: Case, grammar: Grammar) -> None:
+    text = normalize(case["text"])
+    cells = read_cells(text, grammar.titles)
+    assert list(read_markings(cells, text, grammar.markings).cells) == list(cells)
 
 
 @pytest.mark.parametrize("case", CASES["marked"], ids=range(len(CASES["marked"])))
@@ -67,3 +75,17 @@ def test_a_marking_is_told_once_where_it_stands_first(grammar: Grammar) -> None:
     assert [one.printed.line for one in header.markings] == [3, 6]
     assert [one.printed.line for one in header.marked(MarkingRole.URGENCY)] == [3]
     assert header.marked(MarkingRole.SECRECY) == ()
+
+
+UNSEEN = cast(
+    "dict[str, list[str]]",
+    yaml.safe_load((Path(__file__).parent / "markings_unseen.yml").read_text(encoding="utf-8")),
+)
+
+
+@pytest.mark.parametrize("kind", ["secret", "open"])
+def test_papers_written_before_the_reader_was_run_are_told_apart(kind: str, grammar: Grammar) -> None:
+    """A declassified one, one of restricted circulation and an urgent one are no secrets."""
+    for text in UNSEEN[kind]:
+        found = markings_of(text, grammar.markings).found
+        assert any(one.marking.role is MarkingRole.SECRECY for one in found) is (kind == "secret"), text
