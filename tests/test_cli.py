@@ -26,6 +26,9 @@ DESCRIPTION = {"file", "number", "type", "issuer", "place", "date", "title", "si
     "recipients",
     "received",
     "author",
+    "secrecy",
+    "urgency",
+    "circulation",
 }
 
 
