@@ -95,10 +95,10 @@ def _of_holding(holding: Holding, known: Known) -> Iterator[Diagnostic]:
 
 def _of_markings(holding: Holding, patterns: MarkingPatterns) -> Iterator[Diagnostic]:
     """What the files of one folder bear; a secret is told of earlier sources too."""
-    folder = holding.path.rpartition("/")[0]
+    folder, read = holding.path.rpartition("/")[0], markings.read_sources(holding, patterns)
     for rules, severity in ((markings.RULES, Severity.ERROR), (markings.WARNINGS, Severity.WARNING)):
         for rule in rules:
-            for file, line, message in rule(holding, patterns):
+            for file, line, message in rule(holding, read):
                 yield _diagnostic(f"{folder}/{file}", line, rule.__name__, message, severity)
 
 

@@ -1,6 +1,6 @@
 """Rules on markings: no state secret is held; what an editor says of a marking is true of the source."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from build_tools.checks.picture import Holding, entries, number_at, text_at
@@ -9,7 +9,7 @@ from build_tools.header.markings import Markings, markings_of
 from build_tools.models.headers import PrintedMarking
 from build_tools.models.registers import MarkingRole
 
-__all__ = ["RULES", "WARNINGS", "secrets"]
+__all__ = ["RULES", "WARNINGS", "WHOM_TO_ASK", "read_sources", "secrets"]
 
 WHOM_TO_ASK = "hãy hỏi người phụ trách bảo vệ bí mật nhà nước của cơ quan"
 
@@ -22,9 +22,22 @@ class Finding(NamedTuple):
     message: str
 
 
-def state_secret(holding: Holding, patterns: MarkingPatterns) -> Iterator[Finding]:
+Read = Mapping[str, Markings]
+"""What was read in each file of a folder, by its name."""
+
+
+def read_sources(holding: Holding, patterns: MarkingPatterns) -> Read:
+    """The markings of every source of a folder, earlier ones and those that the record does not name included."""
+    return {
+        name: markings_of(source.text, patterns)
+        for name, source in holding.sources.items()
+        if source.text is not None
+    }
+
+
+def state_secret(holding: Holding, read: Read) -> Iterator[Finding]:
     """No source, an earlier one included, bears MẬT, TỐI MẬT or TUYỆT MẬT, unless that was lifted."""
-    for file, markings in _read(holding, patterns):
+    for file, markings in read.items():
         for one in secrets(markings.found, _lifted(holding)):
             message = (
                 f'văn bản mang dấu "{one.printed.value}", kho không được giữ bí mật nhà nước; hãy đưa tệp ra khỏi '
@@ -34,9 +47,9 @@ def state_secret(holding: Holding, patterns: MarkingPatterns) -> Iterator[Findin
             yield Finding(file, one.printed.line, message)
 
 
-def possible_secret(holding: Holding, patterns: MarkingPatterns) -> Iterator[Finding]:
+def possible_secret(holding: Holding, read: Read) -> Iterator[Finding]:
     """A line that is only MẬT, TỐI MẬT or TUYỆT MẬT within the text may be a stamp: somebody looks."""
-    for file, markings in _read(holding, patterns):
+    for file, markings in read.items():
         for one in secrets(markings.doubtful, _lifted(holding)):
             message = (
                 f'dòng chỉ có chữ "{one.printed.value}" có thể là dấu độ mật; nếu đúng là dấu thì đưa tệp ra khỏi '
@@ -45,15 +58,13 @@ def possible_secret(holding: Holding, patterns: MarkingPatterns) -> Iterator[Fin
             yield Finding(file, one.printed.line, message)
 
 
-def lifted_not_printed(holding: Holding, patterns: MarkingPatterns) -> Iterator[Finding]:
+def lifted_not_printed(holding: Holding, read: Read) -> Iterator[Finding]:
     """What is lifted stands as a marking on its line of the source, or of an earlier one."""
-    said = list(entries(holding.record, ("lifted",)))
-    read = list(_read(holding, patterns)) if said else []
-    for where in said:
+    for where in entries(holding.record, ("lifted",)):
         words, line = text_at(holding.record, (*where, "text")), number_at(holding.record, (*where, "line"))
         lines = {
             one.printed.line
-            for _, markings in read
+            for markings in read.values()
             for one in (*markings.found, *markings.doubtful)
             if same_words(one.printed.value, words)
         }
@@ -77,12 +88,6 @@ def secrets(found: Collection[PrintedMarking], lifted: Collection[str]) -> Itera
             if not any(same_words(words, other) for other in told):
                 told.append(words)
                 yield one
-
-
-def _read(holding: Holding, patterns: MarkingPatterns) -> Iterator[tuple[str, Markings]]:
-    for name, source in holding.sources.items():
-        if source.text is not None:
-            yield name, markings_of(source.text, patterns)
 
 
 def _lifted(holding: Holding) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _LONG = 160
 _LONGEST_PART = 40
 """Characters of a line of a wrapped stamp."""
 _TABLE_HEAD = re.compile(r"(?:s\.?\s?)?tt\.?$|số (?:tt|thứ tự)$", re.IGNORECASE)
-_SENTENCE = re.compile(r"\S+(?:\s+\S+){6,}[.;:]")
+_SENTENCE = re.compile(r"\S+(?:\s+\S+){6,}(?<=[.;:])$")
 _SALUTATION = re.compile(r"kính\s+gửi", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"[\W_]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\W_]*", re.IGNORECASE)
 _SHORTEST_PAGE = 12
@@ -188,26 +188,27 @@ def _printed(cell: Cell, one: Spotted) -> PrintedMarking:
 
 def _letterheads(cells: Sequence[Cell], patterns: MarkingPatterns) -> frozenset[int]:
     """The cells of every letterhead with the title under it: at the top, and of an annex that has its own."""
-    starts = [0, *(max(0, index - _ABOVE) for index, cell in enumerate(cells) if is_national(cell))]
-    return frozenset(index for start in starts for index in _letterhead(cells, start, patterns))
+    national = [index for index, cell in enumerate(cells) if is_national(cell)]
+    above = (index for top in national for index in range(max(0, top - _ABOVE), top))
+    below = (index for top in (0, *national) for index in _below(cells, top, patterns))
+    return frozenset((*(index for index in above if not _begins_text(cells[index])), *below))
 
 
-def _letterhead(cells: Sequence[Cell], start: int, patterns: MarkingPatterns) -> Iterator[int]:
-    for index, cell in enumerate(cells[start : start + _TALLEST], start):
-        if not patterns.whole(cell.text) and _begins_text(cell):
-            if index > start + _ABOVE or start == 0:
-                return
-            continue
+def _below(cells: Sequence[Cell], top: int, patterns: MarkingPatterns) -> Iterator[int]:
+    """The cells from the top of a letterhead on, down to where the text begins."""
+    for index, cell in enumerate(cells[top : top + _TALLEST], top):
+        if _begins_text(cell) and not patterns.whole(cell.text):
+            return
         yield index
 
 
 def _begins_text(cell: Cell) -> bool:
     """Whether the letterhead and the title have ended: a salutation, a sentence, a numbered heading, a table."""
     text = cell.text
-    return bool(
-        len(text) > _LONG
-        or any(pattern.match(text) for pattern in (_SALUTATION, _SENTENCE, _TABLE_HEAD, BEGINS_BODY))
-    )
+    if any(pattern.match(text) for pattern in (_SALUTATION, _TABLE_HEAD, BEGINS_BODY)):
+        return True
+    # A letterhead that a converter put on one line is long and may have a colon.
+    return not text[:12].isupper() and (len(text) > _LONG or _SENTENCE.match(text) is not None)
 
 
 def _page_edges(text: NormalizedText) -> frozenset[int]:
@@ -223,7 +224,7 @@ def _page_edges(text: NormalizedText) -> frozenset[int]:
         )
         if number - before >= _SHORTEST_PAGE and behind - number >= _SHORTEST_PAGE
     }
-    feeds = {text.line_and_column(at)[0] for at, mark in enumerate(text.raw) if mark == "\f"}
+    feeds = {text.line_and_column(feed.start())[0] for feed in re.finditer("\f", text.raw)}
     edges = {near for number in lonely for near in (place[number] - 1, place[number] + 1)}
     for number in feeds:
         first = next((each for each in printed if each >= number), 0)
