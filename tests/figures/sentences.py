@@ -84,6 +84,7 @@ STATED = (
 """Each with all its figures."""
 
 NOT_STATED = (
+    "Mỗi thôn có 5-5 người tham gia.",
     # dates, years, periods
     "Hội nghị tổ chức ngày 15 tháng 6 năm 2022 tại huyện.",
     "Thực hiện từ năm 2019 hộ nghèo được rà soát lại.",
