@@ -86,7 +86,13 @@ def bundle(project_root: Path, *, public: bool, into: Path) -> tuple[Built, Bund
     """Build the site, and pack it before another build may touch it. Raises BuildError."""
     with build_lock(project_root) as held:
         built = build(project_root, public=public, held=held)
-        return built, make_bundle(project_root, built.published.site, public=public, into=into)
+        return built, make_bundle(
+            project_root,
+            built.published.site,
+            public=public,
+            into=into,
+            documents=built.graph.documents,
+        )
 
 
 def read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:

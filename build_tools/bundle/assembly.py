@@ -10,6 +10,7 @@
 
 import json
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,8 +45,10 @@ class Bundled:
     """Whether something that is not committed went into it."""
 
 
-def make_bundle(project_root: Path, site: Path, *, public: bool, into: Path) -> Bundled:
-    """Write both archives of a built site into the folder `into`.
+def make_bundle(
+    project_root: Path, site: Path, *, public: bool, into: Path, documents: Collection[str] | None = None
+) -> Bundled:
+    """Write both archives of a built site into the folder `into`; `documents` are the ids of those that it shows.
 
     Call with the build lock held. Raises BuildError, OSError; an archive is there whole or not at all.
     """
@@ -55,7 +58,9 @@ def make_bundle(project_root: Path, site: Path, *, public: bool, into: Path) -> 
     workshop.mkdir(parents=True)
     try:
         tree = workshop / edition.name
-        _fill(tree, project_root, site, edition)
+        _fill(tree, site, edition)
+        _write_json(tree / layout.SBOM, sbom(project_root, edition))
+        _write_json(tree / layout.PROVENANCE, provenance(project_root, edition, documents))
         sums = write_sums(tree)
         if wrong := verify.findings(tree):
             raise BuildError([Diagnostic(path=tree.name, line=0, rule="bundle", message="; ".join(wrong))])
@@ -67,16 +72,14 @@ def make_bundle(project_root: Path, site: Path, *, public: bool, into: Path) -> 
     return Bundled(archives=archives, files=files, sums=sums, is_changed=edition.revision.is_changed)
 
 
-def _fill(tree: Path, project_root: Path, site: Path, edition: Edition) -> None:
-    """Write all that the archive holds but its sums."""
+def _fill(tree: Path, site: Path, edition: Edition) -> None:
+    """Write the site and what hosts it."""
     shutil.copytree(site, tree / layout.SITE)
     compress(tree / layout.SITE)
     write_configurations(tree)
     _copy_program(verify.__file__, tree / layout.VERIFY)
     _copy_program(file_server.__file__, tree / layout.LOOK)
     write_licences(tree / layout.LICENCES)
-    _write_json(tree / layout.SBOM, sbom(project_root, edition))
-    _write_json(tree / layout.PROVENANCE, provenance(project_root, edition))
     # With a byte order mark and its line ends: for Windows' Notepad.
     (tree / layout.README).write_text(instructions(edition), encoding="utf-8-sig", newline="\r\n")
 

@@ -2,6 +2,7 @@
 
 import platform
 import zlib
+from collections.abc import Collection
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,8 +13,10 @@ _TOOLS = ("brotli", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pagefind
 """Packages whose version decides what the bytes of the site are; the bill of materials names all others."""
 
 
-def provenance(project_root: Path, edition: Edition) -> dict[str, object]:
-    """The facts, in the order in which they are asked for."""
+def provenance(
+    project_root: Path, edition: Edition, documents: Collection[str] | None = None
+) -> dict[str, object]:
+    """The facts, in the order in which they are asked for; of the archive's documents only these are named, else all."""
     return {
         "name": edition.name,
         "edition": "public" if edition.is_public else "intranet",
@@ -22,7 +25,7 @@ def provenance(project_root: Path, edition: Edition) -> dict[str, object]:
         "documents": [
             {"file": path.relative_to(project_root).as_posix(), "sha256": digest(path)}
             for path in sorted((project_root / "archive" / "documents").glob("*/*"))
-            if path.is_file()
+            if path.is_file() and (documents is None or path.parent.name in documents)
         ],
         "tools": {
             "python": platform.python_version(),

@@ -7,6 +7,7 @@ the same, it is told as doubtful.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -84,9 +85,8 @@ def read_markings(cells: Sequence[Cell], text: NormalizedText, patterns: Marking
                 doubtful += (one for one in printed if one.marking.role is MarkingRole.SECRECY)
         rest += kept
         index += size
-    if (
-        len(doubtful) == 1 and doubtful[0].printed.line == cells[-1].line
-    ):  # one of several is a row of a table
+    # At the very end one alone is a stamp; one of several is a row of a table.
+    if len(doubtful) == 1 and doubtful[0].printed.line == cells[-1].line:
         found.append(doubtful.pop())
         rest.pop()
     return Markings(found=tuple(found), doubtful=tuple(doubtful), cells=tuple(rest))
@@ -227,6 +227,6 @@ def _page_edges(text: NormalizedText) -> frozenset[int]:
     feeds = {text.line_and_column(feed.start())[0] for feed in re.finditer("\f", text.raw)}
     edges = {near for number in lonely for near in (place[number] - 1, place[number] + 1)}
     for number in feeds:
-        first = next((each for each in printed if each >= number), 0)
-        edges |= {place[first], place[first] - 1, place[first] + 1} if first else set()
+        first = bisect_left(printed, number)
+        edges |= {first - 1, first, first + 1}
     return frozenset(printed[edge] for edge in edges if 0 <= edge < len(printed))
