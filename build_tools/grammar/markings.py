@@ -73,7 +73,7 @@ class MarkingPatterns:
                 if match is None:
                     continue
                 start, end = match.span("marking")
-                set_apart = match["lead"] or any(mark in "([{«“" for mark in match["gap"])
+                set_apart = match["lead"] or any(mark in "([{«“-" for mark in match["gap"])
                 if set_apart or line[start:end].isupper():
                     found = next(self._all(form, match["marking"]))
                     yield Spotted(marking=found.marking, start=start, end=end), match.span("rest")

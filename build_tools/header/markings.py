@@ -33,7 +33,9 @@ _LONGEST_PART = 40
 _TABLE_HEAD = re.compile(r"(?:s\.?\s?)?tt\.?$|số (?:tt|thứ tự)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"\S+(?:\s+\S+){6,}(?<=[.;:])$")
 _SALUTATION = re.compile(r"kính\s+gửi", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"[\W_]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\W_]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[\W_]*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?[\W_]*", re.IGNORECASE
+)
 _SHORTEST_PAGE = 12
 """Lines between two page numbers; figures that follow each other more closely are those of a table."""
 _BULLET = re.compile(r"[-+•*–]\s*(?!.*[-+•*–]$)|\w\s*[.)]\s")
@@ -67,6 +69,7 @@ def read_markings(cells: Sequence[Cell], text: NormalizedText, patterns: Marking
     found: list[PrintedMarking] = []
     doubtful: list[PrintedMarking] = []
     rest: list[Cell] = []
+    removed: Cell | None = None
     index = 0
     while index < len(cells):
         cell, size, spotted = _whole(cells, index, patterns)
@@ -83,13 +86,23 @@ def read_markings(cells: Sequence[Cell], text: NormalizedText, patterns: Marking
                 kept = ()
             elif cell.in_capitals and not _in_table(cell):
                 doubtful += (one for one in printed if one.marking.role is MarkingRole.SECRECY)
-        rest += kept
+        if kept:
+            rest += (_behind(removed, kept[0]), *kept[1:])
+        removed = None if kept else _behind(removed, cell)
         index += size
     # At the very end one alone is a stamp; one of several is a row of a table.
     if len(doubtful) == 1 and doubtful[0].printed.line == cells[-1].line:
         found.append(doubtful.pop())
         rest.pop()
     return Markings(found=tuple(found), doubtful=tuple(doubtful), cells=tuple(rest))
+
+
+def _behind(removed: Cell | None, cell: Cell) -> Cell:
+    """The cell, as far from what stands above it as the marking was that stood between."""
+    if removed is None or removed.block != cell.block:
+        return cell
+    blank, rule = cell.after_blank or removed.after_blank, cell.after_rule or removed.after_rule
+    return replace(cell, after_blank=blank, after_rule=rule)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,15 +210,18 @@ def _letterheads(cells: Sequence[Cell], patterns: MarkingPatterns) -> frozenset[
 def _below(cells: Sequence[Cell], top: int, patterns: MarkingPatterns) -> Iterator[int]:
     """The cells from the top of a letterhead on, down to where the text begins."""
     for index, cell in enumerate(cells[top : top + _TALLEST], top):
-        if _begins_text(cell) and not patterns.whole(cell.text):
+        figure = index > top and cell.text.isdecimal()  # of a table whose cells stand one below the other
+        if figure or (_begins_text(cell) and not patterns.whole(cell.text)):
             return
         yield index
 
 
 def _begins_text(cell: Cell) -> bool:
-    """Whether the letterhead and the title have ended: a salutation, a sentence, a numbered heading, a table."""
+    """Whether the letterhead and the title have ended: a sentence, a numbered heading, a table."""
     text = cell.text
-    if any(pattern.match(text) for pattern in (_SALUTATION, _TABLE_HEAD, BEGINS_BODY)):
+    if _SALUTATION.match(text):  # a stamp may stand below it
+        return False
+    if _TABLE_HEAD.match(text) or BEGINS_BODY.match(text):
         return True
     # A letterhead that a converter put on one line is long and may have a colon.
     return not text[:12].isupper() and (len(text) > _LONG or _SENTENCE.match(text) is not None)

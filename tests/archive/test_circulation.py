@@ -190,6 +190,15 @@ def test_a_decision_opens_a_paper_and_is_named(archive: Path) -> None:
     assert "Văn bản ghi “Lưu hành nội bộ”" not in pages[f"van-ban/{ID}/index.md"]
 
 
+def test_urgency_is_told_by_card_and_data_of_every_edition(archive: Path) -> None:
+    add_record(archive, ID, PAPER.replace("LƯU HÀNH NỘI BỘ\n", "HỎA TỐC\n"))
+    _, pages = read(archive, public=True)
+    card = pages[f"van-ban/{ID}/index.md"].partition("Mức độ khẩn")[2]
+    assert card.partition("</dd>")[0].endswith('Hỏa tốc <span class="nguon-tin">[dòng 3](#d3)</span>')
+    items = {one["id"]: one for one in json.loads(pages["api/instruments.json"])}
+    assert (items[ID]["urgency"], items[ID]["circulation"]) == (["Hỏa tốc"], [])
+
+
 def test_an_earlier_copy_restricts_as_the_present_one_does(archive: Path) -> None:
     folder = add_record(archive, ID, PAPER.replace("LƯU HÀNH NỘI BỘ\n", ""))
     other = add_record(archive, "tam", PAPER)

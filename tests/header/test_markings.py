@@ -69,6 +69,16 @@ def test_the_letterhead_is_read_as_without_the_markings(grammar: Grammar) -> Non
     assert 3 in with_markings.letterhead_lines, "it is shown with the letterhead"
 
 
+def test_a_marking_below_the_title_ends_it(grammar: Grammar) -> None:
+    text = (
+        "TỈNH ỦY TÂY NINH\nSố 12-BC/TU\nBÁO CÁO\nvề một việc\n\n(Lưu hành nội bộ)\n"
+        "Tỉnh ủy Tây Ninh đã chỉ đạo các huyện ủy làm như sau\nvà mọi việc đều tốt\n"
+    )
+    header = read_header(normalize(text), grammar)
+    assert header.subject is not None
+    assert header.subject.value == "về một việc"
+
+
 def test_a_marking_is_told_once_where_it_stands_first(grammar: Grammar) -> None:
     text = "TỈNH ỦY TÂY NINH\nSố 12-BC/TU\nKHẨN\nBÁO CÁO\nTỉnh ủy đã chỉ đạo.\n\fKHẨN\nCác huyện ủy đã làm.\n"
     header = read_header(normalize(text), grammar)
