@@ -22,6 +22,6 @@ def refuse_secret(secret: Collection[PrintedMarking], file: str, remedy: str) ->
     for one in secret:
         message = (
             f'văn bản mang dấu "{one.printed.value}", kho không được giữ bí mật nhà nước nên chưa ghi gì; '
-            f"{WHOM_TO_ASK} (nếu dấu đã được giải, hoặc chữ ấy không phải dấu: {remedy})"
+            f"hãy {WHOM_TO_ASK} (nếu dấu đã được giải, hoặc chữ ấy không phải dấu: {remedy})"
         )
         raise BuildError([Diagnostic(path=file, line=one.printed.line, rule="state-secret", message=message)])

@@ -11,7 +11,7 @@ from build_tools.models.registers import MarkingRole
 
 __all__ = ["RULES", "WARNINGS", "WHOM_TO_ASK", "read_sources", "secrets"]
 
-WHOM_TO_ASK = "hãy hỏi người phụ trách bảo vệ bí mật nhà nước của cơ quan"
+WHOM_TO_ASK = "hỏi người phụ trách bảo vệ bí mật nhà nước của cơ quan"
 
 
 class Finding(NamedTuple):
@@ -41,7 +41,7 @@ def state_secret(holding: Holding, read: Read) -> Iterator[Finding]:
         for one in secrets(markings.found, _lifted(holding)):
             message = (
                 f'văn bản mang dấu "{one.printed.value}", kho không được giữ bí mật nhà nước; hãy đưa tệp ra khỏi '
-                f"kho và {WHOM_TO_ASK[4:]}; dấu đã được giải, hoặc chữ ấy không phải dấu, thì ghi vào "
+                f"kho và {WHOM_TO_ASK}; dấu đã được giải, hoặc chữ ấy không phải dấu, thì ghi vào "
                 f"record.yml, mục lifted: {_item(one)}"
             )
             yield Finding(file, one.printed.line, message)
@@ -53,7 +53,7 @@ def possible_secret(holding: Holding, read: Read) -> Iterator[Finding]:
         for one in secrets(markings.doubtful, _lifted(holding)):
             message = (
                 f'dòng chỉ có chữ "{one.printed.value}" có thể là dấu độ mật; nếu đúng là dấu thì đưa tệp ra khỏi '
-                f"kho và {WHOM_TO_ASK[4:]}, nếu không phải thì ghi vào record.yml, mục lifted: {_item(one)}"
+                f"kho và {WHOM_TO_ASK}, nếu không phải thì ghi vào record.yml, mục lifted: {_item(one)}"
             )
             yield Finding(file, one.printed.line, message)
 
