@@ -31,14 +31,17 @@ _LONG = 160
 _LONGEST_PART = 40
 """Characters of a line of a wrapped stamp."""
 _TABLE_HEAD = re.compile(r"(?:s\.?\s?)?tt\.?$|số (?:tt|thứ tự)$", re.IGNORECASE)
-_SENTENCE = re.compile(r"\S+(?:\s+\S+){6,}(?<=[.;:])$")
+_SENTENCE = 7
+"""Words of the shortest line that is one where it ends as sentences do."""
 _SALUTATION = re.compile(r"kính\s+gửi", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
-    r"[\W_]*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?[\W_]*", re.IGNORECASE
+    r"[\W_]*+(?:(?:trang|page)\s*+)?\d{1,3}(?:\s*+(?:/|of)\s*+\d{1,3})?[\W_]*+", re.IGNORECASE
 )
 _SHORTEST_PAGE = 12
 """Lines between two page numbers; figures that follow each other more closely are those of a table."""
-_BULLET = re.compile(r"[-+•*–]\s*(?!.*[-+•*–]$)|\w\s*[.)]\s")
+_BULLET = re.compile(r"[-+•*–]|\w\s?[.)]\s")
+_FRAME = ("-", "+", "•", "*", "–")
+"""What stands on both sides of a stamp and is no bullet then: `- MẬT -`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +68,12 @@ def decision_on(one: PrintedMarking, lifted: Iterable[Lifted]) -> Lifted | None:
 
 def read_markings(cells: Sequence[Cell], text: NormalizedText, patterns: MarkingPatterns) -> Markings:
     """Find the markings and take them out of the cells."""
-    places = _Places(letterheads=_letterheads(cells, patterns), edges=_page_edges(text))
+    lines = text.text.split("\n")
+    places = _Places(
+        letterheads=_letterheads(cells, patterns),
+        edges=_page_edges(text, lines),
+        tables={number for number, line in enumerate(lines, 1) if "|" in line or "</t" in line},
+    )
     found: list[PrintedMarking] = []
     doubtful: list[PrintedMarking] = []
     rest: list[Cell] = []
@@ -84,7 +92,7 @@ def read_markings(cells: Sequence[Cell], text: NormalizedText, patterns: Marking
             if places.allow(cell, spotted, within=index in places.letterheads):
                 found += printed
                 kept = ()
-            elif cell.in_capitals and not _in_table(cell):
+            elif cell.in_capitals and cell.line not in places.tables:
                 doubtful += (one for one in printed if one.marking.role is MarkingRole.SECRECY)
         if kept:
             rest += (_behind(removed, kept[0]), *kept[1:])
@@ -113,12 +121,15 @@ class _Places:
     """Cells of letterheads and titles."""
     edges: Collection[int]
     """Lines at the top or the bottom of a page."""
+    tables: Collection[int]
+    """Lines with marks of a table."""
 
     def allow(self, cell: Cell, spotted: Sequence[Spotted], *, within: bool) -> bool:
         """Whether a line of nothing but markings is one of them here."""
-        if _BULLET.match(cell.text) or _names_levels(spotted):
+        bullet = _BULLET.match(cell.text) and not cell.text.endswith(_FRAME)
+        if bullet or _names_levels(spotted):
             return False
-        if within or _in_table(cell):
+        if within or cell.line in self.tables:
             return within
         # Nothing else is written so, wherever it stands; of the levels of secrecy many a text speaks.
         restricts = all(one.marking.role is MarkingRole.CIRCULATION for one in spotted)
@@ -187,12 +198,6 @@ def _names_levels(spotted: Sequence[Spotted]) -> bool:
     return len({one.marking for one in spotted if one.marking.role is MarkingRole.SECRECY}) > 1
 
 
-def _in_table(cell: Cell) -> bool:
-    line = cell.source.line_span(cell.line)
-    raw = cell.source.raw[line.start : line.end]
-    return "|" in raw or "</t" in raw
-
-
 def _printed(cell: Cell, one: Spotted) -> PrintedMarking:
     words = cell.text[one.start : one.end]
     printed = Printed(value=words, span=cell.span_of(one.start, one.end), line=cell.line)
@@ -224,12 +229,13 @@ def _begins_text(cell: Cell) -> bool:
     if _TABLE_HEAD.match(text) or BEGINS_BODY.match(text):
         return True
     # A letterhead that a converter put on one line is long and may have a colon.
-    return not text[:12].isupper() and (len(text) > _LONG or _SENTENCE.match(text) is not None)
+    return not text[:12].isupper() and (
+        len(text) > _LONG or (text.endswith((".", ";", ":")) and len(text.split()) >= _SENTENCE)
+    )
 
 
-def _page_edges(text: NormalizedText) -> frozenset[int]:
+def _page_edges(text: NormalizedText, lines: Sequence[str]) -> frozenset[int]:
     """The first and the last printed line of every page, told by form feeds and by page numbers."""
-    lines = text.text.split("\n")
     printed = [number for number, line in enumerate(lines, 1) if line.strip()]
     place = {number: index for index, number in enumerate(printed)}
     numbers = [number for number in printed if _PAGE_NUMBER.fullmatch(lines[number - 1])]
