@@ -142,6 +142,12 @@ def _add_editors_commands(commands: "argparse._SubParsersAction[ArgumentParser]"
     add.add_argument("file", type=Path, metavar="TỆP", help="tệp văn bản UTF-8, đúng như nhận được")
     add.add_argument("--id", required=True, metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
     add.add_argument("--origin", required=True, metavar="NGUỒN", help="ai gửi hoặc lấy ở đâu, ngày nào")
+    add.add_argument(
+        "--lifted",
+        default="",
+        metavar="CĂN-CỨ",
+        help="dấu mật đã được giải, hoặc chữ ấy không phải dấu: theo quyết định nào, ai xác nhận",
+    )
     add.set_defaults(run=_add)
 
     better = commands.add_parser("replace", help="thay tệp nguồn của một văn bản; bản cũ được giữ lại")
@@ -234,6 +240,7 @@ def _add(arguments: argparse.Namespace) -> int:
         document=arguments.id,
         origin=arguments.origin,
         today=datetime.now(UTC).date().isoformat(),
+        lifted=arguments.lifted,
     )
     print(
         f"Đã tạo {folder.relative_to(arguments.project).as_posix()}/. Hãy xem lại record.yml, chạy danvan ids rồi danvan check."

@@ -16,8 +16,10 @@ from build_tools.graph.own import Held, hold, identity_of, own_of
 from build_tools.header.read import read_header
 from build_tools.models.citations import Ambiguous, Resolution, Resolved
 from build_tools.models.dates import PartialDate
+from build_tools.models.headers import Header
 from build_tools.models.ids import InstrumentId
 from build_tools.models.records import Archive, Record, SourceDocument, SourceFile
+from build_tools.models.registers import MarkingRole
 from build_tools.normalize import normalize
 from build_tools.reading import SELF, Reading, read_text
 from build_tools.registers import Registers
@@ -174,7 +176,14 @@ def _description(file: str, reading: Reading) -> Json:
         "recipients": [recipient.value for recipient in header.recipients],
         "received": received,
         "author": header.author.value if header.author else "",
+        "secrecy": _marked(header, MarkingRole.SECRECY),
+        "urgency": _marked(header, MarkingRole.URGENCY),
+        "circulation": _marked(header, MarkingRole.CIRCULATION),
     }
+
+
+def _marked(header: Header, role: MarkingRole) -> str:
+    return "; ".join(one.marking.name for one in header.marked(role))
 
 
 def _sha256(raw: str) -> str:

@@ -1,7 +1,8 @@
 """The whole build, as one line.
 
 1. registers: what holds for the whole country;
-2. archive: read and judged; any error ends the build; for a public site, masked words leave it here;
+2. archive: read and judged; any error ends the build; for a public site, masked words leave it here, and
+   papers of restricted circulation;
 3. graph: every text read, every citation resolved, relations, conflicts, passages;
 4. addresses: each is in archive/ids.yml before it is published, and what was published answers;
 5. pages: written into docs/ where they changed;
@@ -18,11 +19,12 @@ from itertools import chain
 from pathlib import Path
 
 from build_tools.archive import check_archive, examine, load_archive
+from build_tools.archive.circulation import withheld_ids, without
 from build_tools.archive.ids_file import IDS_FILE, ids_text, recordable, write_ids
 from build_tools.archive.masking import masked, untold
 from build_tools.archive.obligations import OBLIGATIONS_FILE
 from build_tools.archive.reading import read_files
-from build_tools.bundle import Bundled, Withheld, make_bundle
+from build_tools.bundle import Bundled, Told, make_bundle
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.graph.build import build_graph
 from build_tools.graph.identities import mistaken_ids
@@ -34,6 +36,7 @@ from build_tools.output import Written, write_pages
 from build_tools.pages.book import generated_pages, misrecorded, unrecorded
 from build_tools.publish import Held, Published, build_lock, publish, recover
 from build_tools.publish.leaks import leaks
+from build_tools.registers import Registers
 from build_tools.registers.loader import load
 from build_tools.render.site import all_packages, all_pages
 from build_tools.search.suggestions import suggestions
@@ -61,7 +64,9 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
     with ExitStack() as stack:
         held = held or stack.enter_context(build_lock(project_root))
         recover(held)
-        whole, graph = _read(project_root, public=public)
+        registers = load()
+        whole = load_archive(project_root / ARCHIVE, registers)
+        _, graph = _edition(whole, registers, public=public)
         if findings := tuple(_addresses(graph)):
             raise BuildError(findings)
         # Only a public site holds stand-ins: elsewhere such letters are the source's.
@@ -74,7 +79,7 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
         published = publish(
             project_root,
             after_html=lambda site: _complete(site, suggestions=local, untold=secret),
-            newest_update=_newest_update(whole),
+            newest_update=_newest_update(graph),
             edition=PUBLIC if public else INTERNAL,
             held=held,
         )
@@ -85,35 +90,56 @@ def bundle(project_root: Path, *, public: bool, into: Path) -> tuple[Built, Bund
     """Build the site, and pack it before another build may touch it. Raises BuildError."""
     with build_lock(project_root) as held:
         built = build(project_root, public=public, held=held)
-        documents = built.graph.documents.values()
         return built, make_bundle(
             project_root,
             built.published.site,
             public=public,
             into=into,
-            withheld=Withheld(
-                documents={one.id for one in documents if public and one.record.masks}, untold=built.untold
-            ),
+            told=_told(built, public=public),
         )
 
 
 def read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
-    """The archive, for a public site without the words that it masks, and its graph.
+    """The archive, for a public site without what that must not tell, and its graph.
 
     Raises BuildError with every finding.
     """
-    archive, graph = _read(project_root, public=public)
-    return masked(archive) if public else archive, graph
-
-
-def _read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
-    """The archive as it is, and the graph of what may be shown of it."""
     registers = load()
-    archive = load_archive(project_root / ARCHIVE, registers)
-    graph = build_graph(masked(archive) if public else archive, registers)
+    return _edition(load_archive(project_root / ARCHIVE, registers), registers, public=public)
+
+
+def _edition(whole: Archive, registers: Registers, *, public: bool) -> tuple[Archive, Graph]:
+    """What one edition may tell: masked words are found in what is withheld too, and hidden everywhere."""
+    withheld = withheld_ids(whole, registers) if public else frozenset()
+    archive = without(masked(whole), withheld) if public else whole
+    graph = build_graph(archive, registers)
     if findings := (*_unbuilt(graph), *_misplaced(graph), *_mistaken(archive, graph)):
         raise BuildError(findings)
+    if withheld:
+        made = generated_pages(graph)
+        gone = (one.address for one in graph.pages if not one.moved_to and one.address not in made)
+        graph = replace(graph, withheld=tuple(gone))
     return archive, graph
+
+
+def _without_withheld(archive: Archive, graph: Graph, registers: Registers) -> Graph | None:
+    """What the public edition names for want of the texts that it withholds; None where it withholds none.
+
+    The ids that the internal one mints are known to it: a text that is withheld keeps its own.
+    """
+    withheld = withheld_ids(archive, registers)
+    recorded = replace(archive, ids=(*archive.ids, *graph.new_ids))
+    return build_graph(without(recorded, withheld), registers) if withheld else None
+
+
+def _told(built: Built, *, public: bool) -> Told:
+    """What a bundle may tell of the archive."""
+    documents = built.graph.documents.values()
+    return Told(
+        documents={one.id for one in documents},
+        unproven={one.id for one in documents if public and one.record.masks},
+        untold=built.untold,
+    )
 
 
 def _complete(site: Path, *, suggestions: str, untold: Untold) -> None:
@@ -138,33 +164,40 @@ def record_ids(project_root: Path) -> Recorded:
     """
     root, registers = project_root / ARCHIVE, load()
     archive, graph = read(project_root, public=False)
-    ids = [recordable(one, registers) for one in (*archive.ids, *graph.new_ids)]
-    new_pages = unrecorded(graph.pages, generated_pages(graph))
+    new_ids, made = {one.id: one for one in graph.new_ids}, generated_pages(graph)
+    if public := _without_withheld(archive, graph, registers):
+        new_ids = {**{one.id: one for one in public.new_ids}, **new_ids}
+        made |= generated_pages(public)
+    ids = [recordable(one, registers) for one in (*archive.ids, *new_ids.values())]
+    new_pages = unrecorded(graph.pages, made)
     pages = (*graph.pages, *new_pages)
-    if graph.new_ids or new_pages:
+    if new_ids or new_pages:
         files = read_files(root)
         tables = {**files.tables, IDS_FILE: ids_text(ids, pages).encode()}
         _, found = examine(replace(files, tables=tables), registers)
         if any(one.severity is Severity.ERROR for one in found):
             raise BuildError(found)
         write_ids(root, ids, pages)
-    return Recorded(ids=graph.new_ids, pages=new_pages)
+    return Recorded(ids=tuple(new_ids.values()), pages=new_pages)
 
 
 def _addresses(graph: Graph) -> Iterator[Diagnostic]:
     """Every address is entered in archive/ids.yml before it is published, and every entry answers."""
-    book = f"{ARCHIVE}/{IDS_FILE}"
+    yield from _unrecorded_ids(graph)
+    for line, rule, message in misrecorded(graph.pages, generated_pages(graph)):
+        yield Diagnostic(path=f"{ARCHIVE}/{IDS_FILE}", line=line, rule=rule, message=message)
+
+
+def _unrecorded_ids(graph: Graph) -> Iterator[Diagnostic]:
     for one in graph.new_ids:
         yield Diagnostic(
-            path=book,
+            path=f"{ARCHIVE}/{IDS_FILE}",
             line=0,
             rule="id-not-recorded",
             message=f'mã "{one.id}"{f" ({named})" if (named := one.number or one.name) else ""} '
             "chưa có trong sổ địa chỉ; "
             "hãy chạy: danvan ids, xem lại thay đổi của tệp này rồi dựng lại",
         )
-    for line, rule, message in misrecorded(graph.pages, generated_pages(graph)):
-        yield Diagnostic(path=book, line=line, rule=rule, message=message)
 
 
 def _unbuilt(graph: Graph) -> Iterator[Diagnostic]:
@@ -204,11 +237,14 @@ def findings(project_root: Path) -> tuple[Diagnostic, ...]:
         return found
     archive = load_archive(project_root / ARCHIVE, registers)
     graph = build_graph(archive, registers)
-    return (*found, *_unbuilt(graph), *_misplaced(graph), *_mistaken(archive, graph), *_addresses(graph))
+    public = _without_withheld(archive, graph, registers)
+    unrecorded_ids = tuple(_unrecorded_ids(public)) if public else ()
+    addresses = dict.fromkeys((*_addresses(graph), *unrecorded_ids))
+    return (*found, *_unbuilt(graph), *_misplaced(graph), *_mistaken(archive, graph), *addresses)
 
 
-def _newest_update(archive: Archive) -> date | None:
+def _newest_update(graph: Graph) -> date | None:
     """The last day on which an editor changed a record; None for an empty archive or partial dates."""
-    days = [document.record.updated for document in archive.documents if document.record.updated.is_full]
+    days = [one.record.updated for one in graph.documents.values() if one.record.updated.is_full]
     newest = max(days, key=lambda day: day.sort_key, default=None)
     return date(newest.year, newest.month or 1, newest.day or 1) if newest else None

@@ -26,6 +26,9 @@ DESCRIPTION = {"file", "number", "type", "issuer", "place", "date", "title", "si
     "recipients",
     "received",
     "author",
+    "secrecy",
+    "urgency",
+    "circulation",
 }
 
 
@@ -283,3 +286,31 @@ def test_help_speaks_no_english(arguments: list[str], capsys: pytest.CaptureFixt
         main(arguments)
     told = capsys.readouterr().out
     assert [word for word in ("usage", "options", "show this", "arguments") if word in told] == []
+
+
+def test_describe_tells_what_is_stamped_on_a_paper(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "cong-van.txt"
+    text = "TỈNH ỦY TÂY NINH\nSố 12-CV/TU\nHỎA TỐC - TỐI MẬT\nXEM XONG TRẢ LẠI\nKính gửi: Các huyện ủy.\n"
+    file.write_text(text, encoding="utf-8")
+    assert main(["describe", str(file)]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["secrecy"], said["urgency"], said["circulation"]) == (
+        "Tối mật",
+        "Hỏa tốc",
+        "Xem xong trả lại",
+    )
+    assert said["number"] == "12-CV/TU"
+
+
+def test_a_secret_is_refused_by_add_unless_a_decision_is_named(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bao-cao.txt"
+    file.write_text("MẬT\nTỈNH ỦY TÂY NINH\nSố 12-BC/TU\nBÁO CÁO\nvề một việc\n", encoding="utf-8")
+    arguments = ["--project", str(project), "add", str(file), "--id", "12-bc-tu", "--origin", "thử"]
+    assert main(arguments) == 1
+    assert "bao-cao.txt:1: state-secret: " in capsys.readouterr().err
+    assert not (project / "archive/documents/12-bc-tu").exists()
+    assert main([*arguments, "--lifted", "Quyết định giải mật số 3-QĐ/TU"]) == 0

@@ -3,12 +3,15 @@
 import hashlib
 import re
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from build_tools.archive.encoding import decode
 from build_tools.archive.reading import LARGEST, too_large
+from build_tools.archive.secrecy import refuse_secret, secret_markings
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.durable import half_of, put
+from build_tools.models.headers import PrintedMarking
 
 _ID = re.compile(r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 """As `schemas/record.schema.yml` has it."""
@@ -24,7 +27,7 @@ source:
   origin: {origin}
 added: '{today}'
 updated: '{today}'
-
+{lifted}
 # Chỉ ghi điều máy không đọc được trong văn bản; nêu dòng làm căn cứ và lý do.
 # facts:
 #   province: {{value: dien-bien, origin: inferred, line: 7, note: …}}
@@ -39,12 +42,14 @@ updated: '{today}'
 """
 
 
-def add_document(root: Path, file: Path, *, document: str, origin: str, today: str) -> Path:
+def add_document(  # noqa: PLR0913 - each is one thing that an editor says
+    root: Path, file: Path, *, document: str, origin: str, today: str, lifted: str = ""
+) -> Path:
     """Copy a file byte for byte into `documents/<id>/` and write a record for it; return the folder.
 
-    `today` is an ISO date. Raises BuildError for an id that is not well-formed or already there, for
-    an origin that is blank, and for a file that cannot be read or is no text; nothing is left behind
-    then.
+    `today` is an ISO date; `lifted` the decision by which markings of secrecy no longer hold. Raises
+    BuildError for an id that is not well-formed or already there, for an origin that is blank, for a
+    file that cannot be read or is no text, and for a state secret; nothing is left behind then.
     """
     folder = root / "documents" / document
     if not folder.parent.is_dir():
@@ -60,12 +65,16 @@ def add_document(root: Path, file: Path, *, document: str, origin: str, today: s
     if not origin.strip():
         raise refused(document, "chưa ghi nguồn (--origin): ai gửi hoặc lấy ở đâu, ngày nào")
     data = text_bytes(file, document)
+    secret = secret_markings(data)
+    if not lifted.strip():
+        refuse_secret(secret, _shown(file.name), 'thêm --lifted "quyết định nào, ai xác nhận"')
     record = _RECORD.format(
         id=document,
         sha256=hashlib.sha256(data).hexdigest(),
         received_as=yaml_text(file.name),
         origin=yaml_text(origin),
         today=today,
+        lifted=_lifted(secret, lifted, today),
     )
     half = half_of(folder)
     shutil.rmtree(half, ignore_errors=True)
@@ -78,6 +87,16 @@ def add_document(root: Path, file: Path, *, document: str, origin: str, today: s
         shutil.rmtree(half, ignore_errors=True)
         raise refused(document, f"không ghi được vào kho ({reason(error)})") from error
     return folder
+
+
+def _lifted(secret: Iterable[PrintedMarking], decision: str, today: str) -> str:
+    """What the record says of markings of secrecy that no longer hold; "" where the paper bears none."""
+    items = "".join(
+        f"  - {{line: {one.printed.line}, text: {yaml_text(one.printed.value)}, "
+        f"decision: {yaml_text(decision)}, date: '{today}'}}\n"
+        for one in secret
+    )
+    return f"lifted:\n{items}" if items else ""
 
 
 def text_bytes(file: Path, document: str) -> bytes:

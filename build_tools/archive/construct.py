@@ -16,6 +16,7 @@ from build_tools.models.records import (
     EarlierSource,
     Kept,
     KnownInstrument,
+    Lifted,
     Mask,
     PublishedId,
     PublishedPage,
@@ -77,6 +78,15 @@ def construct_record(holding: Holding) -> Record:
         keeps=tuple(
             Kept(line=_number(one, "line"), text=_text(one, "text"), reason=_text(one, "reason"))
             for one in _mappings(data, "keeps")
+        ),
+        lifted=tuple(
+            Lifted(
+                line=_number(one, "line"),
+                text=_text(one, "text"),
+                decision=_text(one, "decision"),
+                date=PartialDate.parse(_text(one, "date")),
+            )
+            for one in _mappings(data, "lifted")
         ),
         decisions=tuple(_decisions(data)),
         replaced=tuple(_replaced(holding, data)),

@@ -20,6 +20,8 @@ from pathlib import Path
 import yaml
 
 from build_tools.archive.adding import refused, text_bytes, yaml_text
+from build_tools.archive.secrecy import refuse_secret, secret_markings
+from build_tools.checks.picture import entries, text_at
 from build_tools.durable import write_whole
 from build_tools.located_yaml import Located, read_yaml
 
@@ -52,7 +54,7 @@ def replace_source(root: Path, file: Path, document: str, said: Replacement) -> 
     """Make the file the source of the document; return where the older source is kept.
 
     Raises BuildError, with the archive as it was, for a document that is not held or does not fit
-    its record, for a file that is no text or is the same, and for blank words.
+    its record, for a file that is no text or is the same or a state secret, and for blank words.
     """
     folder = root / "documents" / document
     record = folder / "record.yml"
@@ -73,6 +75,8 @@ def replace_source(root: Path, file: Path, document: str, said: Replacement) -> 
         raise refused(document, _OTHER_FILE if kept else _OTHER_SOURCE)
     if new == old:
         raise refused(document, "tệp mới giống hệt tệp đang có, từng byte; không có gì để thay")
+    lifted = [text_at(located, (*where, "text")) for where in entries(located, ("lifted",))]
+    refuse_secret(secret_markings(new, lifted), file.name, "ghi vào record.yml, mục lifted, trước khi thay")
     kept = _free_place(folder, current.suffix, old, {entry.get("file", "") for entry in earlier})
     better = {"sha256": _sha256(new), "received_as": file.name}
     written = _recorded(text, source, better, kept.name, said)

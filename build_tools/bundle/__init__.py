@@ -4,6 +4,6 @@
 travel with it and need nothing but Python's standard library.
 """
 
-from build_tools.bundle.assembly import Bundled, Withheld, make_bundle
+from build_tools.bundle.assembly import Bundled, Told, make_bundle
 
-__all__ = ["Bundled", "Withheld", "make_bundle"]
+__all__ = ["Bundled", "Told", "make_bundle"]

@@ -36,15 +36,17 @@ _WORKSHOP = ".kho-dan-van.new"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Withheld:
-    """What a public archive must not tell."""
+class Told:
+    """What an archive may tell of the documents that its site was made from."""
 
-    documents: Collection[str] = ()
-    """Ids of those in which something is masked: not even their hashes are told."""
+    documents: Collection[str] | None = None
+    """Ids of those that the site shows, and that are named; None: all."""
+    unproven: Collection[str] = ()
+    """Ids of those of which no hash is told: it would prove who is masked there."""
     untold: Untold = NOTHING
 
 
-NOTHING_WITHHELD = Withheld()
+EVERYTHING = Told()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,7 @@ def make_bundle(
     *,
     public: bool,
     into: Path,
-    withheld: Withheld = NOTHING_WITHHELD,
+    told: Told = EVERYTHING,
 ) -> Bundled:
     """Write both archives of a built site into the folder `into`.
 
@@ -78,9 +80,9 @@ def make_bundle(
     make_folder(workshop)
     try:
         tree = workshop / edition.name
-        _fill(tree, project_root, site, edition, withheld)
-        if told := tuple(leaks(tree, withheld.untold, shown=tree.name)):
-            raise BuildError(told)
+        _fill(tree, project_root, site, edition, told)
+        if leaking := tuple(leaks(tree, told.untold, shown=tree.name)):
+            raise BuildError(leaking)
         sums = write_sums(tree)
         if wrong := verify.findings(tree):
             raise BuildError([Diagnostic(path=tree.name, line=0, rule="bundle", message="; ".join(wrong))])
@@ -92,7 +94,7 @@ def make_bundle(
     return Bundled(archives=archives, files=files, sums=sums, is_changed=edition.revision.is_changed)
 
 
-def _fill(tree: Path, project_root: Path, site: Path, edition: Edition, withheld: Withheld) -> None:
+def _fill(tree: Path, project_root: Path, site: Path, edition: Edition, told: Told) -> None:
     """Write all that the archive holds but its sums."""
     shutil.copytree(site, tree / layout.SITE)
     compress(tree / layout.SITE)
@@ -101,7 +103,10 @@ def _fill(tree: Path, project_root: Path, site: Path, edition: Edition, withheld
     _copy_program(file_server.__file__, tree / layout.LOOK)
     write_licences(tree / layout.LICENCES)
     _write_json(tree / layout.SBOM, sbom(project_root, edition))
-    _write_json(tree / layout.PROVENANCE, provenance(project_root, edition, withheld.documents))
+    _write_json(
+        tree / layout.PROVENANCE,
+        provenance(project_root, edition, documents=told.documents, unproven=told.unproven),
+    )
     # With a byte order mark and its line ends: for Windows' Notepad.
     (tree / layout.README).write_text(instructions(edition), encoding="utf-8-sig", newline="\r\n")
 

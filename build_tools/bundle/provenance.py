@@ -13,10 +13,16 @@ _TOOLS = ("brotli", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pagefind
 """Packages whose version decides what the bytes of the site are; the bill of materials names all others."""
 
 
-def provenance(project_root: Path, edition: Edition, withheld: Collection[str]) -> dict[str, object]:
+def provenance(
+    project_root: Path,
+    edition: Edition,
+    *,
+    documents: Collection[str] | None = None,
+    unproven: Collection[str] = (),
+) -> dict[str, object]:
     """The facts, in the order in which they are asked for.
 
-    Of a document that is `withheld` no hash is told: it would prove who is masked there.
+    Of the archive's documents only `documents` are named, else all; of the `unproven` no hash is told.
     """
     return {
         "name": edition.name,
@@ -25,9 +31,9 @@ def provenance(project_root: Path, edition: Edition, withheld: Collection[str]) 
         "source": {"commit": edition.revision.commit, "uncommitted_changes": edition.revision.is_changed},
         "documents": [
             {"file": path.relative_to(project_root).as_posix()}
-            | ({} if path.parent.name in withheld else {"sha256": digest(path)})
+            | ({} if path.parent.name in unproven else {"sha256": digest(path)})
             for path in sorted((project_root / "archive" / "documents").glob("*/*"))
-            if path.is_file()
+            if path.is_file() and (documents is None or path.parent.name in documents)
         ],
         "tools": {
             "python": platform.python_version(),

@@ -6,7 +6,7 @@ A rule is a generator: its name is the id that messages carry (`unknown_province
 
 from collections.abc import Iterator
 
-from build_tools.checks import facts, personal, places, sources
+from build_tools.checks import facts, markings, personal, places, sources
 from build_tools.checks.knowledge import INSTRUMENT_RULES, PUBLISHED_RULES, THEME_RULES, unknown_passage
 from build_tools.checks.obligations import OBLIGATION_RULES
 from build_tools.checks.picture import Holding, Known, Picture, entries, text_at
@@ -18,6 +18,8 @@ from build_tools.checks.training import (
     unknown_term,
 )
 from build_tools.diagnostics import Diagnostic, Severity
+from build_tools.grammar.compiled import marking_patterns
+from build_tools.grammar.markings import MarkingPatterns
 from build_tools.located_yaml import Located
 from build_tools.registers import Registers
 
@@ -42,8 +44,10 @@ def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
 
 def _check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     known = _known(picture, registers)
+    patterns = marking_patterns(registers)
     for holding in picture.holdings:
         yield from _of_holding(holding, known)
+        yield from _of_markings(holding, patterns)
     tables = (
         (picture.instruments, INSTRUMENT_RULES),
         (picture.themes, THEME_RULES),
@@ -87,6 +91,15 @@ def _of_holding(holding: Holding, known: Known) -> Iterator[Diagnostic]:
         for rule in rules:
             for line, message in rule(holding, known):
                 yield _diagnostic(path, line, rule.__name__, message, severity)
+
+
+def _of_markings(holding: Holding, patterns: MarkingPatterns) -> Iterator[Diagnostic]:
+    """What the files of one folder bear; a secret is told of earlier sources too."""
+    folder, read = holding.path.rpartition("/")[0], markings.read_sources(holding, patterns)
+    for rules, severity in ((markings.RULES, Severity.ERROR), (markings.WARNINGS, Severity.WARNING)):
+        for rule in rules:
+            for file, line, message in rule(holding, read):
+                yield _diagnostic(f"{folder}/{file}", line, rule.__name__, message, severity)
 
 
 def _diagnostic(

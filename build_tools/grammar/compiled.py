@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from build_tools.grammar.issuer_names import IssuerNames, build_issuer_names
+from build_tools.grammar.markings import MarkingPatterns, compile_markings
 from build_tools.models.ids import IssuerId
 from build_tools.models.registers import DocumentKind
 from build_tools.normalize import fold_blanks, match_key, phrase_key
@@ -38,6 +39,7 @@ class Grammar:
     issuer_symbols: frozenset[str]
     symbols_of_issuer: Mapping[IssuerId, tuple[str, ...]]
     issuers: IssuerNames
+    markings: MarkingPatterns
     laws: Mapping[str, str]
     """Folded name of a law without commas → kind word."""
     longest_law: int
@@ -92,17 +94,23 @@ def build_grammar(registers: Registers) -> Grammar:
             (?P<serial>{SHORT_SERIAL})""",
             re.IGNORECASE | re.VERBOSE,
         ),
-        titles=frozenset(map(match_key, words)),
+        titles=_titles(registers),
         titles_together={match_key(word).replace(" ", ""): word.upper() for word in words if " " in word},
         kind_symbols=kind_symbols,
         issuer_symbols=frozenset(s for issuer in registers.issuers.values() for s in issuer.symbols),
         symbols_of_issuer={issuer.id: issuer.symbols for issuer in registers.issuers.values()},
         issuers=build_issuer_names(registers),
+        markings=marking_patterns(registers),
         laws=laws,
         longest_law=_longest(laws),
         expansions={one.short: one.long for one in registers.abbreviations if not one.collisions},
         names=None,
     )
+
+
+def marking_patterns(registers: Registers) -> MarkingPatterns:
+    """What finds secrecy, circulation and urgency, also where nothing else is read."""
+    return compile_markings(registers.markings, _titles(registers), registers.words.authority_heads)
 
 
 SHORT_SERIAL = r"\d{1,4}(?:[AB]|/(?:19|20)\d\d)?(?![\w/%]|[.,-]\d|\s?[-/]\s?\w)"
@@ -125,6 +133,10 @@ _SHORT_KINDS = (
     "thông tri",
 )
 _SHORT_SYMBOLS = ("NQ", "NQLT", "CT", "KL", "QĐ", "NĐ", "PL")
+
+
+def _titles(registers: Registers) -> frozenset[str]:
+    return frozenset(map(match_key, _kind_words(registers.kinds.values())))
 
 
 def _kind_words(kinds: Iterable[DocumentKind]) -> set[str]:

@@ -39,6 +39,8 @@ class Graph:
     """Relations of archive/instruments.yml that lead nowhere: an error, never dropped in silence."""
     pages: tuple[PublishedPage, ...] = ()
     """The addresses of other pages published before."""
+    withheld: tuple[str, ...] = ()
+    """Addresses of such pages that a public site has nothing for."""
     misplaced: tuple[Misplaced, ...] = ()
     """Words of archive/obligations.yml that do not fit the text that they speak of."""
     training: Training = field(default_factory=Training)

@@ -52,8 +52,8 @@ _STAMP_WORD = re.compile(
     r"(?:công\s+văn\s+)?đến(?:\s+ngày\s*:?)?|lưu hồ sơ số.*|số cv đến.*|giờ\s*:.*", re.IGNORECASE
 )
 _NAMES_NOBODY = re.compile(
-    r"(?:bản\s+)?dự\s+thảo.*|(?:tối\s+|tuyệt\s+)?mật|(?:thượng\s+)?khẩn|hỏa\s+tốc.*|lưu hành nội bộ|bản\s+sao.*|sao\s+y.*"
-    r"|không phổ biến|(?:tài liệu|văn bản)\s.*|phụ\s+lục.*|(?<![IVX\d])[IVX\d]++\s?[-.].*",
+    r"(?:bản\s+)?dự\s+thảo.*|bản\s+sao.*|sao\s+y.*"
+    r"|(?:tài liệu|văn bản)\s.*|phụ\s+lục.*|(?<![IVX\d])[IVX\d]++\s?[-.].*",
     re.IGNORECASE,
 )
 

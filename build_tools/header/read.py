@@ -10,6 +10,7 @@ from build_tools.header.closing import read_closing
 from build_tools.header.issuer import issuer_name
 from build_tools.header.landmarks import cut_landmarks
 from build_tools.header.letterhead import Letterhead, read_letterhead
+from build_tools.header.markings import read_markings
 from build_tools.header.title import Title, read_article_title, read_title
 from build_tools.header.top import Top, find_top
 from build_tools.models.headers import Header, Printed
@@ -21,7 +22,8 @@ _TOP = 80
 
 def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     """Read what the document says of itself; total: any text has a header, perhaps an empty one."""
-    read = read_cells(text, grammar.titles)
+    marked = read_markings(read_cells(text, grammar.titles), text, grammar.markings)
+    read = marked.cells
     cells = join_wrapped((*cut_landmarks(read[:_TOP]), *read[_TOP:]))
     top = find_top(cells[:_TOP], grammar)
     letterhead = read_letterhead(top.letterhead, grammar)
@@ -33,6 +35,7 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     closing = read_closing(body, grammar.registers.words.surnames, official=official)
     first = top.lead[0].line if top.lead else 0
     lines = {line for cell in cells for line in (cell.line, cell.last_line) if first <= line <= last}
+    lines |= {one.printed.line for one in marked.found if one.printed.line <= last}
     return Header(
         number=letterhead.number or title.number,
         kind=title.kind,
@@ -46,6 +49,7 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
         recipients=closing.recipients,
         received=letterhead.received,
         author=closing.author,
+        markings=marked.found,
         letterhead_lines=tuple(sorted(lines - {*title.lines})),
         title_lines=title.lines,
         closing_lines=closing.lines,

@@ -21,7 +21,7 @@ _QUALIFIER = re.compile(
 )
 _SUBJECT_BEHIND = re.compile(r"(?<!\s)\s++(?:về|của|v/v|kết\s+luận)\b", re.IGNORECASE)
 # What begins the body, never the subject.
-_BODY = re.compile(
+BEGINS_BODY = re.compile(
     r"""(?:-\s*)?(?:căn\s+cứ|kính\s+gửi|phần\s+(?:thứ|[IVX\d])|chương\s+[IVX\d]|mục\s+[IVX\d]|điều\s+\d|[IVX]+\s*[.-]|[A-Z]\s*[.)]\s
       |(?<!\d)\d++\s*+[.)]|\d{1,2}\s?-\s|[-+]\s|quyết\s+(?:định|nghị)\s*:|nơi\s+nhận|xét\s+đề\s+nghị|theo\s+đề\s+nghị|\((?:ban\s+hành\s+)?kèm\s+theo)""",
     re.VERBOSE | re.IGNORECASE,
@@ -220,7 +220,7 @@ def _goes_on(cells: Sequence[Cell], parts: Sequence[Cell], authorities: Collecti
 def _begins_body(cells: Sequence[Cell]) -> bool:
     """Whether a cell is a heading, the legal basis or a whole sentence; a subject in two clauses may have a semicolon."""
     text = cells[0].text
-    if _BODY.match(text) or len(text) > _LONGEST or text.endswith(":"):
+    if BEGINS_BODY.match(text) or len(text) > _LONGEST or text.endswith(":"):
         return True
     if text.endswith("."):
         return not _ABOUT.match(text)
@@ -257,7 +257,7 @@ def _is_prose(cells: Sequence[Cell]) -> bool:
     if len(cells) > 1 and len(cells[0].text) < 0.7 * widest and not cells[0].text.endswith((".", ":", ";")):
         return False
     for count, cell in enumerate(cells[:_LINES_AHEAD]):
-        if count and (cell.after_blank or cell.after_rule or _BODY.match(cell.text)):
+        if count and (cell.after_blank or cell.after_rule or BEGINS_BODY.match(cell.text)):
             return count > _MOST_TITLE_LINES // 2
         if cell.text.endswith((".", ":", ";")) or len(cell.text) > _LONGEST_TITLE_LINE:
             return True

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from build_tools.models.dates import PartialDate
+from build_tools.models.registers import Marking, MarkingRole
 from build_tools.models.texts import Span
 
 
@@ -38,6 +39,14 @@ class ReceivedStamp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedMarking:
+    """What is stamped on a paper: secrecy, circulation, urgency."""
+
+    marking: Marking
+    printed: Printed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
     """Letterhead and signature block as printed. What the document does not say is None or empty."""
 
@@ -57,9 +66,18 @@ class Header:
     recipients: tuple[Printed, ...] = ()
     received: ReceivedStamp | None = None
     author: Printed | None = None
+    markings: tuple[PrintedMarking, ...] = ()
     letterhead_lines: tuple[int, ...] = ()
     """Every line of the part above the body, the title not included."""
     title_lines: tuple[int, ...] = ()
     closing_lines: tuple[int, ...] = ()
     """Recipients, signature and what stands among them."""
     recipient_lines: tuple[int, ...] = ()
+
+    def marked(self, role: MarkingRole) -> tuple[PrintedMarking, ...]:
+        """The markings of one kind, each once, where it stands first."""
+        first: dict[str, PrintedMarking] = {}
+        for one in self.markings:
+            if one.marking.role is role:
+                first.setdefault(one.marking.id, one)
+        return tuple(first.values())

@@ -72,6 +72,18 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lifted:
+    """A marking that no longer holds, or that is none: who decided so."""
+
+    line: int
+    """Where it stands first; the decision holds for the whole document."""
+    text: str
+    decision: str
+    """`Quyết định giải mật số …`, with the body that made it."""
+    date: PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """An editor's decision on one citation, keyed by source hash (the record's), place and surface."""
 
@@ -102,6 +114,7 @@ class Record:
     annotations: tuple[Annotation, ...] = ()
     masks: tuple[Mask, ...] = ()
     keeps: tuple[Kept, ...] = ()
+    lifted: tuple[Lifted, ...] = ()
     decisions: tuple[Decision, ...] = ()
     replaced: tuple[EarlierSource, ...] = ()
     """Earlier sources, the newest first."""

@@ -290,6 +290,34 @@ class RelationCue:
     """`Thực hiện [Công văn số 67-CV/BCSD]`: the pattern matches in the words before the bracket."""
 
 
+class MarkingRole(StrEnum):
+    """What a marking of a paper is about."""
+
+    SECRECY = "secrecy"
+    """A state secret: no archive of this kind may hold it."""
+    DECLASSIFIED = "declassified"
+    CIRCULATION = "circulation"
+    """Who may read it: it is no state secret, and not for the public either."""
+    URGENCY = "urgency"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marking:
+    """A stamp or line of the letterhead: `TỐI MẬT`, `Lưu hành nội bộ`, `HỎA TỐC`."""
+
+    id: str
+    role: MarkingRole
+    name: str
+    """`Tối mật`: as it is told."""
+    aliases: tuple[str, ...] = ()
+    """Other ways in which it is printed."""
+    labels: tuple[str, ...] = ()
+    """What may stand before it: `độ mật`."""
+    not_behind: tuple[str, ...] = ()
+    """Words with which it is another word: `bí` and `mật`."""
+    source: str
+
+
 class CueRole(StrEnum):
     """What words tell about an obligation; `obligation_cues.yml` explains each."""
 

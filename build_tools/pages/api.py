@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from build_tools.figures.numbers import written
 from build_tools.models.citations import Ambiguous, Mention, Resolved
+from build_tools.models.instruments import Instrument
+from build_tools.models.registers import MarkingRole
 from build_tools.pages import addresses, entries, province, quotes, schemas
 from build_tools.pages.context import Context
 from build_tools.pages.obligation_data import obligation_items
@@ -57,8 +59,16 @@ def _instruments(context: Context) -> Iterator[Item]:
             "held": each.held,
             "validity": each.validity,
             "confirmed": each.confirmed,
+            "urgency": _marked(context, each, MarkingRole.URGENCY),
+            "circulation": _marked(context, each, MarkingRole.CIRCULATION),
             "conflicts": [conflict.field.value for conflict in context.conflicts_of.get(each.id, ())],
         }
+
+
+def _marked(context: Context, instrument: Instrument, role: MarkingRole) -> list[str]:
+    """The markings of a document held; what is only cited has been seen by nobody."""
+    document = context.graph.documents.get(instrument.id)
+    return [one.marking.name for one in document.header.marked(role)] if document else []
 
 
 def _citations(context: Context) -> Iterator[Item]:

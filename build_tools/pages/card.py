@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from build_tools.header.markings import decision_on
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
-from build_tools.models.headers import Header
+from build_tools.models.headers import Header, PrintedMarking
 from build_tools.models.instruments import Document, Instrument
-from build_tools.models.registers import Level
+from build_tools.models.registers import Level, MarkingRole
 from build_tools.pages import addresses, entries, provenance, wording
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
@@ -19,6 +20,12 @@ _UNKNOWN = "chưa rõ"
 _SHOWN_SOURCES = 3
 _REASON_AND_SOURCE = re.compile(r"\A(?P<reason>[^()]+) \((?P<source>.+)\)")
 """`Quy định số 399-QĐ/TW ngày 9/1/2026 thay thế (tapchicongsan.org.vn, bài 828853)`."""
+_MARKED = {
+    "Mức độ khẩn": (MarkingRole.URGENCY,),
+    "Phạm vi lưu hành": (MarkingRole.CIRCULATION,),
+    "Độ mật": (MarkingRole.SECRECY, MarkingRole.DECLASSIFIED),
+}
+"""Label of a row → what is stamped on the paper."""
 _STATES = {
     Origin.READ: ValueState.READ,
     Origin.INFERRED: ValueState.INFERRED,
@@ -59,6 +66,7 @@ def rows_of_document(context: Context, document: Document) -> Iterator[Row]:
     yield Row(label="Người ký", values=tuple(_signatories(context, document)))
     yield _row(context, instrument, Field.SUBJECT, instrument.subject)
     yield from _scope_and_validity(context, instrument)
+    yield from _markings(context, document)
     if header.recipients:
         recipients = tuple(_printed(context, document, r.value, r.line) for r in header.recipients)
         yield Row(label="Nơi nhận", values=recipients, folded=f"{len(recipients)} nơi nhận")
@@ -183,6 +191,22 @@ def _printed(context: Context, document: Document, text: str, line: int) -> Valu
     anchor = context.anchor_at(document.id, line)
     place = Link(text=wording.line_name(line), to=addresses.of_instrument(document.id, anchor))
     return Value(text=context.shown(document.id, text), state=ValueState.READ, sources=(place,))
+
+
+def _markings(context: Context, document: Document) -> Iterator[Row]:
+    """What is stamped on the paper, each with the decision by which it no longer holds."""
+    for label, roles in _MARKED.items():
+        marked = [one for role in roles for one in document.header.marked(role)]
+        if marked:
+            yield Row(label=label, values=tuple(_marking(context, document, one) for one in marked))
+
+
+def _marking(context: Context, document: Document, one: PrintedMarking) -> Value:
+    value = _printed(context, document, one.marking.name, one.printed.line)
+    lifted = decision_on(one, document.record.lifted)
+    if lifted is None:
+        return value
+    return replace(value, state=ValueState.EDITOR, note=f"không còn giá trị – {lifted.decision}")
 
 
 def _signatories(context: Context, document: Document) -> Iterator[Value]:

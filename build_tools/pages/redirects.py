@@ -1,4 +1,4 @@
-"""Addresses once published that now lead elsewhere: they answer for ever."""
+"""Addresses once published that now lead elsewhere, or to nothing that the public may read: they answer for ever."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +15,21 @@ class RedirectPage:
 
     head: Head
     to: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithheldPage:
+    """A page of the internal site that says nothing without a document withheld from the public one."""
+
+    head: Head
+
+
+def withheld_pages(context: Context) -> Iterator[WithheldPage]:
+    """One for each address that this edition has nothing for; it does not tell what stands there."""
+    for address in context.graph.withheld:
+        title = "Không có trong bản công khai"
+        path = f"{address}index.md"
+        yield WithheldPage(head=Head(path=path, title=title, description=title, crumbs=(heads.HOME,)))
 
 
 def redirect_pages(context: Context) -> Iterator[RedirectPage]:

@@ -35,6 +35,8 @@ _PROPERTIES: Mapping[str, Mapping[str, Mapping[str, object]]] = {
         "held": _FLAG,
         "validity": {"enum": ["", "con-hieu-luc", "het-hieu-luc"]},
         "confirmed": _FLAG,
+        "urgency": _TEXTS,
+        "circulation": _TEXTS,
         "conflicts": _TEXTS,
     },
     "citations": {

@@ -32,7 +32,7 @@ from build_tools.pages.lookup import (
 from build_tools.pages.obligations import ObligationsPage, obligations_page
 from build_tools.pages.province import ProvincePage, paged, province_page
 from build_tools.pages.quality import QualityPage, quality_page
-from build_tools.pages.redirects import RedirectPage, redirect_pages
+from build_tools.pages.redirects import RedirectPage, WithheldPage, redirect_pages, withheld_pages
 from build_tools.pages.theme import ThemePage, theme_page
 from build_tools.pages.timeline import TimelinePage, timeline_page
 from build_tools.pages.training.all_pages import TrainingView, training_files, training_views
@@ -44,6 +44,7 @@ View = (
     | EarlierPage
     | CitedPage
     | RedirectPage
+    | WithheldPage
     | ProvincePage
     | ThemePage
     | IssuerPage
@@ -72,6 +73,7 @@ def views(context: Context) -> Iterator[View]:
         yield directive_page(context, document) if document else cited_page(context, instrument)
         yield from earlier_pages(context, document) if document else ()
     yield from redirect_pages(context)
+    yield from withheld_pages(context)
     yield provinces_page(context)
     for province in paged(context):
         yield province_page(context, province)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.header.markings import decision_on
 from build_tools.models.instruments import Instrument
+from build_tools.models.registers import MarkingRole
 from build_tools.pages import entries, wording
 from build_tools.pages.context import Context, number_key, title_key
 from build_tools.pages.parts import Entry
@@ -25,6 +27,10 @@ def warnings(context: Context, instrument: Instrument) -> tuple[Warned, ...]:
 def _warnings(context: Context, instrument: Instrument) -> Iterator[Warned]:
     if instrument.validity == wording.ENDED:
         yield Warned(words="Văn bản đã hết hiệu lực; căn cứ ghi ở thẻ thông tin.")
+    document = context.graph.documents.get(instrument.id)
+    for one in document.header.marked(MarkingRole.CIRCULATION) if document else ():
+        if document and decision_on(one, document.record.lifted) is None:
+            yield Warned(words=f"Văn bản ghi “{one.marking.name}”: không có trong bản công khai.")
     altered = dict(_altered(context, instrument))
     for heading, by in altered.items():
         yield Warned(words=heading, others=_listed(context, by))

@@ -11,6 +11,7 @@ from build_tools.models.registers import (
     Issuer,
     LawName,
     MapCell,
+    Marking,
     ObligationCue,
     PartyTerm,
     Predicate,
@@ -48,5 +49,7 @@ class Registers:
     """Units of figures, and the words around them."""
     obligation_cues: tuple[ObligationCue, ...] = ()
     """Words by which an order is told from a report, and who is ordered."""
+    markings: tuple[Marking, ...] = ()
+    """Secrecy, circulation and urgency, as stamped on a paper."""
     public_sources: Mapping[tuple[str, str], PublicSource] = field(default_factory=dict)
     """By repository and path."""

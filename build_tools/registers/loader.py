@@ -12,6 +12,7 @@ from build_tools.registers.document_kinds import load_document_kinds
 from build_tools.registers.figure_units import load_figure_words
 from build_tools.registers.issuers import load_issuers
 from build_tools.registers.laws import load_laws
+from build_tools.registers.markings import load_markings
 from build_tools.registers.obligation_cues import load_obligation_cues
 from build_tools.registers.party_terms import load_party_terms
 from build_tools.registers.predicates import load_predicates
@@ -41,6 +42,7 @@ def load() -> Registers:
         cues=load_relation_cues(register_text("relation_cues")),
         words=load_words(register_text("words")),
         obligation_cues=load_obligation_cues(register_text("obligation_cues")),
+        markings=load_markings(register_text("markings")),
         figures=load_figure_words(register_text("figure_units")),
         public_sources=load_public_sources(register_text("public_sources")),
     )

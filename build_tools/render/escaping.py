@@ -20,7 +20,6 @@ _ACTIVE = re.compile(
     | \A[.)]                           # behind a number that ends the words before
     | \?(?=\?) | /(?=/)                # opening marks of block extensions
     | (?<=[wW]{3})\.                   # bare addresses
-    | %                                # template languages
     | \A[0-9](?=[0-9]*[.)])            # "4. …" and "4) …": a printed number is no list
     """,
     re.VERBOSE,

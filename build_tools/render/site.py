@@ -37,6 +37,7 @@ TEMPLATES: Mapping[type, str] = {
     earlier.EarlierPage: "ban-truoc.md.j2",
     cited.CitedPage: "van-ban-duoc-dan.md.j2",
     redirects.RedirectPage: "chuyen-dia-chi.md.j2",
+    redirects.WithheldPage: "khong-cong-khai.md.j2",
     province.ProvincePage: "tinh.md.j2",
     theme.ThemePage: "chu-de.md.j2",
     issuer.IssuerPage: "co-quan.md.j2",

@@ -31,7 +31,18 @@ KEYS = (
         "text",
         "themes",
     ),
-    *("masks", "decisions", "annotations", "quality", "names", "why", "reason", "suggested"),
+    *(
+        "masks",
+        "decisions",
+        "annotations",
+        "quality",
+        "names",
+        "why",
+        "reason",
+        "suggested",
+        "lifted",
+        "decision",
+    ),
 )
 WORDS = st.sampled_from(("source.txt", "2021-02-30", "inferred", "dien-bien", "Lò Thị Ví Dụ", "")) | st.text()
 DATA = st.recursive(

@@ -1,14 +1,19 @@
 """The book of addresses: what the tools write into it must be read again without a complaint."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from build_tools import pipeline
-from build_tools.archive.ids_file import recordable
+from build_tools.archive import examine
+from build_tools.archive.construct import construct_archive
+from build_tools.archive.ids_file import recordable, write_ids
+from build_tools.archive.reading import read_files
 from build_tools.diagnostics import BuildError
-from build_tools.models.ids import InstrumentId, IssuerId, KindId
-from build_tools.models.records import PublishedId
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
+from build_tools.models.records import PublishedId, PublishedPage
 from build_tools.registers import Registers
 from tests.archive.invented import add_record
 
@@ -38,6 +43,28 @@ def test_what_no_register_knows_is_left_out(registers: Registers) -> None:
     assert recordable(one, registers) == PublishedId(id=InstrumentId("a"), kind=KindId(""))
     known = PublishedId(id=InstrumentId("a"), kind=KindId("chi-thi"), issuer=IssuerId("tinh-uy--dien-bien"))
     assert recordable(known, registers) == known
+
+
+def test_all_that_is_known_of_an_id_is_read_again_as_it_was(archive: Path, registers: Registers) -> None:
+    whole = PublishedId(
+        id=InstrumentId("5-qd-hu-xin-man"),
+        kind=KindId("quyet-dinh"),
+        number="5-QĐ/HU",
+        name="quyết định về thi đua",
+        issuer=IssuerId("tinh-uy--lao-cai"),
+        province=ProvinceId("lao-cai"),
+        locality="xin man",
+        term="XIII",
+        date=PartialDate(year=2022, month=3),
+    )
+    moved = PublishedId(id=InstrumentId("cu"), kind=KindId("quyet-dinh"), moved_to=whole.id)
+    assert all(getattr(whole, field.name) or field.name == "moved_to" for field in fields(whole))
+    pages = (PublishedPage(address="chu-de/cu/", moved_to="chu-de/"), PublishedPage(address="chu-de/"))
+    write_ids(archive, (moved, whole), pages)
+    files = read_files(archive)
+    read = construct_archive(examine(files, registers)[0])
+    assert read.ids == (whole, moved)
+    assert [(one.address, one.moved_to) for one in read.pages] == [("chu-de/", ""), ("chu-de/cu/", "chu-de/")]
 
 
 def test_a_book_that_would_not_be_sound_is_not_written(

@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.archive import examine
 from build_tools.archive.reading import Files, Folder, read_files
-from build_tools.checks import facts, obligations, personal, places, sources, training
+from build_tools.checks import facts, markings, obligations, personal, places, sources, training
 from build_tools.located_yaml import read_yaml
 from build_tools.registers import Registers
 
@@ -41,6 +41,7 @@ def test_every_other_example_has_the_keys_in_use(part: str, registers: Registers
     assert {one.rule for one in findings} <= {
         "missing-source",
         "earlier-source-changed",
+        "lifted-not-printed",
         "unknown-target",
         "unknown-passage",
         "unknown-document",
@@ -64,6 +65,8 @@ def test_every_rule_on_a_record_is_explained() -> None:
         *places.WARNINGS,
         *personal.RULES,
         *personal.SOURCE_WARNINGS,
+        *markings.RULES,
+        *markings.WARNINGS,
         *obligations.OBLIGATION_RULES[:-1],
         *training.LESSON_RULES[:-1],
         *training.QUESTION_RULES[:-1],

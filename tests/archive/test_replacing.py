@@ -147,6 +147,17 @@ def test_the_older_text_is_reached_from_the_page_and_shows_what_differs(
     assert 'id="d1"' in pages[f"{folder}/index.md"]
 
 
+def test_each_older_text_is_compared_with_the_one_that_replaced_it(
+    archive: Path, tmp_path: Path, registers: Registers
+) -> None:
+    for old, new in (("dân vận", "dân vận khéo"), ("dân vận khéo", "dân vận khéo léo")):
+        replace_source(archive, better(tmp_path, archive, old, new), PARTY, SAID)
+    pages = pages_of(archive, registers, public=False)
+    first, second = (pages[f"van-ban/{PARTY}/ban-truoc-{number}/index.md"] for number in (1, 2))
+    added = [re.findall("<ins>([^<]+)</ins>", page) for page in (first, second)]
+    assert [{words.strip() for words in each} for each in added] == [{"khéo"}, {"léo"}]
+
+
 def test_what_is_masked_is_masked_in_the_older_text_too(
     archive: Path, tmp_path: Path, registers: Registers
 ) -> None:

@@ -14,6 +14,8 @@ import brotli
 import pytest
 
 from build_tools.bundle import verify
+from build_tools.bundle.edition import edition_of
+from build_tools.bundle.provenance import provenance
 from build_tools.diagnostics import BuildError
 from tests.bundle.conftest import SITE, bundle, git, unpack
 
@@ -97,6 +99,13 @@ def test_the_provenance_names_commit_documents_tools_and_time(tree: Path, projec
     ]
     assert {"python", "mkdocs", "mkdocs-material", "pagefind"} <= said["tools"].keys()
     assert datetime.fromisoformat(said["time"]).timestamp() == int(git(project, "log", "-1", "--format=%ct"))
+
+
+def test_a_document_that_the_site_does_not_show_is_not_named(project: Path) -> None:
+    """What circulates within an office only: neither its id nor a hash of it."""
+    edition = edition_of(project, public=True)
+    assert provenance(project, edition, documents=())["documents"] == []
+    assert provenance(project, edition, documents={"33-ct-ttg-2021"}) == provenance(project, edition)
 
 
 def test_the_site_is_in_it_unchanged(tree: Path) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.bundle.sums import write_sums
+
 
 def check(tree: Path, *arguments: str) -> tuple[int, str]:
     """Run it with nothing of this project in reach, in the plainest locale."""
@@ -90,3 +92,12 @@ def test_the_path_that_a_host_writes_into_the_error_page_is_no_change_but_anothe
     page = tree / "site/404.html"
     page.write_bytes(page.read_bytes().replace(b'<base href="/">', f'<base href="{base}">'.encode()))
     assert check(tree)[0] == code
+
+
+def test_only_the_first_base_of_the_error_page_is_placed(tree: Path) -> None:
+    page, base = tree / "site/404.html", b'<base href="/">'
+    page.write_bytes(page.read_bytes() + base)
+    write_sums(tree)
+    assert check(tree)[0] == 0
+    page.write_bytes(base.join(page.read_bytes().split(base)[:2]) + b'<base href="/noi-khac/">')
+    assert check(tree)[0] == 1

@@ -63,6 +63,11 @@ def test_the_meeting_tells_the_term(text: str, term: str, grammar: Grammar) -> N
     assert citation.term == term
 
 
+def test_papers_of_one_list_share_the_term(grammar: Grammar) -> None:
+    citations = find("các Kết luận số 62-KL/TW, 63-KL/TW của Hội nghị Trung ương 4 khóa XIII", grammar)
+    assert [c.term for c in citations] == ["XIII", "XIII"]
+
+
 def test_papers_of_different_kinds_share_nothing(grammar: Grammar) -> None:
     first, second = find(
         "Kế hoạch số 47-KH/TU, Kế hoạch số 112/KH-UBND ngày 27/6/2018 của UBND tỉnh.", grammar

@@ -66,6 +66,9 @@ STATED = (
     "Chỉ số PAPI đạt [43,12 điểm].",
     "Tỷ lệ hồ sơ trực tuyến tăng [12,4 điểm phần trăm].",
     "Tỷ lệ giải quyết đơn thuộc thẩm quyền [96/120] đạt [80%].",
+    "Tỷ lệ giải quyết đơn thuộc thẩm quyền [96/121] đạt [80%].",
+    "Tỷ lệ giải quyết đơn thuộc thẩm quyền 96/120 đạt [82%].",
+    "Tỷ lệ thực hiện theo biểu 5/10 đạt [87%].",
     "Giải quyết [503/2003 thủ tục hành chính].",
     "Mỗi thôn có từ [3 đến 5 người] tham gia tổ tự quản.",
     "Hằng năm kiểm tra gần [30 đơn vị].",
@@ -81,6 +84,7 @@ STATED = (
 """Each with all its figures."""
 
 NOT_STATED = (
+    "Mỗi thôn có 5-5 người tham gia.",
     # dates, years, periods
     "Hội nghị tổ chức ngày 15 tháng 6 năm 2022 tại huyện.",
     "Thực hiện từ năm 2019 hộ nghèo được rà soát lại.",

@@ -1,10 +1,13 @@
 """The graph of the five real documents: instruments, relations, conflicts, passages."""
 
+from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Resolved, Unresolved
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId, ProvinceId
+from build_tools.models.records import Archive, Record, SourceDocument, SourceFile
+from build_tools.registers import Registers
 from tests.figures.test_golden import COUNTS
 
 
@@ -65,6 +68,21 @@ def test_no_instrument_is_related_to_itself(graph: Graph) -> None:
 def test_a_document_says_more_than_that_it_cites_where_it_does(graph: Graph) -> None:
     assert ("cites", "217-qd-tw-2013") not in relations(graph, "33-ct-ttg-2021")
     assert ("based_on", "217-qd-tw-2013") in relations(graph, "33-ct-ttg-2021")
+
+
+def test_what_a_sentence_says_of_an_instrument_is_not_said_again_as_a_citation(registers: Registers) -> None:
+    sentence = (
+        "Nghị quyết số 25-NQ/TW ngày 03/6/2013 nêu rõ, và để thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013, "
+        "tỉnh làm nhiều việc."
+    )
+    day, document = PartialDate(year=2021), InstrumentId("bai-viet")
+    source = SourceFile(name="source.txt", sha256="", received_as="", origin="")
+    record = Record(id=document, path="", source=source, added=day, updated=day)
+    held = SourceDocument(record=record, raw=f"Bài viết\n\n{sentence}\n")
+    read = build_graph(Archive(documents=(held,), instruments=(), ids=(), themes=()), registers)
+    said = [mention.citation.relation for mention in read.mentions]
+    assert said == ["cites", "implements"]
+    assert [relation.predicate for relation in read.relations] == ["implements"]
 
 
 def test_conflicts_are_found_by_machine_with_their_places(graph: Graph) -> None:

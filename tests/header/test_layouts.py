@@ -130,3 +130,11 @@ def test_the_capacity_of_who_signs_is_no_issuer(dispatch: Header) -> None:
 )
 def test_wrapped_cells_are_joined_where_the_wrap_is_certain(lines: str, cells: list[str]) -> None:
     assert [cell.text for cell in join_wrapped(read_cells(normalize(lines)))] == cells
+
+
+def test_room_for_a_signature_parts_no_name_from_its_capacity() -> None:
+    text = f"KT. GIÁM ĐỐC              CHỦ TỊCH{chr(10) * 9}Trần Văn Bình             Lê Thị Mai\n"
+    block = {cell.text: cell.block for cell in read_cells(normalize(text))}
+    assert block["KT. GIÁM ĐỐC"] == block["Trần Văn Bình"]
+    assert block["CHỦ TỊCH"] == block["Lê Thị Mai"]
+    assert len(set(block.values())) == 2

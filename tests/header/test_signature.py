@@ -106,3 +106,14 @@ def test_a_stamp_at_the_head_with_a_dotted_line_is_no_preface(grammar: Grammar) 
     assert header.received.number.value == "15"
     assert header.issuer is not None
     assert header.issuer.value == "Bộ Nội vụ"
+
+
+@pytest.mark.parametrize(
+    ("recipients", "capacities"), [("Nơi nhận:\n- Các sở;\n- Lưu: VT.\n\n", ["GIÁM ĐỐC"]), ("", [])]
+)
+def test_a_capacity_without_a_name_counts_beside_recipients_only(
+    recipients: str, capacities: list[str], grammar: Grammar
+) -> None:
+    """A draft names nobody yet; elsewhere it is a line of the text."""
+    header = read_header(normalize(f"{TOP}{recipients}GIÁM ĐỐC\n"), grammar)
+    assert [(one.name, one.capacity) for one in header.signatories] == [("", each) for each in capacities]

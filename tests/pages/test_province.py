@@ -3,7 +3,9 @@
 import pytest
 
 from build_tools.graph.model import Graph
-from build_tools.models.ids import ProvinceId
+from build_tools.models.ids import InstrumentId, KindId, ProvinceId
+from build_tools.models.instruments import Instrument
+from build_tools.pages.by_authority import by_authority
 from build_tools.pages.context import Context
 from build_tools.pages.province import ProvincePage, province_page
 from build_tools.render.site import render
@@ -34,13 +36,30 @@ def test_whose_papers_they_are_is_said_once_and_not_in_each_row(graph: Graph) ->
     assert {entry.unit_note for papers in later.cited for entry in papers.entries} == {""}
 
 
+def test_papers_of_predecessors_stand_behind_the_own_ones_in_the_order_of_the_register(graph: Graph) -> None:
+    unit = graph.registers.provinces[ProvinceId("bac-ninh")]
+    order = [unit.id, *unit.predecessors]
+    assert len(order) == 3
+    papers = [
+        Instrument(
+            id=InstrumentId(f"paper-{place}"),
+            kind=KindId("ke-hoach"),
+            issuer_name=f"Cơ quan {len(order) - place}",
+            province=province,
+        )
+        for place, province in enumerate(order)
+    ]
+    found = by_authority(Context.of(graph, public=False), unit, reversed(papers))
+    assert [each.authority for each in found] == ["Cơ quan 3", "Cơ quan 2", "Cơ quan 1"]
+
+
 @pytest.mark.parametrize(
     ("unit", "words"),
     [
         ("bac-ninh-truoc-2025", "Có thể xem [Tỉnh Bắc Ninh](../bac-ninh/index.md) (1 văn bản có toàn văn, "),
         (
             "an-giang",
-            'Có thể tìm <a href="../../tim-kiem/?q=An&#37;20Giang">“An Giang”</a> trong văn bản của nơi khác.',
+            'Có thể tìm <a href="../../tim-kiem/?q=An%20Giang">“An Giang”</a> trong văn bản của nơi khác.',
         ),
     ],
 )

@@ -17,6 +17,7 @@ NAMES = (
     "document_kinds",
     "issuers",
     "laws",
+    "markings",
     "party_terms",
     "public_sources",
     "predicates",

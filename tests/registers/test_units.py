@@ -5,7 +5,7 @@ import pytest
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId, ProvinceId
 from build_tools.registers import Registers
-from build_tools.registers.units import issuer_of_unit, provinces_named
+from build_tools.registers.units import issuer_of_unit, provinces_named, unit_on
 
 NAMES = [
     ("Quảng Trị", "2023", ["quang-tri-truoc-2025"]),
@@ -27,6 +27,22 @@ def test_name_and_day_decide(name: str, day: str, expected: list[str], registers
 
 def test_without_a_day_every_unit_of_the_name_remains(registers: Registers) -> None:
     assert len(provinces_named(registers, "Quảng Trị", None)) == 2
+
+
+@pytest.mark.parametrize(
+    ("unit", "day", "expected"),
+    [
+        ("hue", "2018", "thua-thien-hue"),
+        ("hue", "2025-07-01", "hue"),
+        ("quang-tri", "2023", None),  # of Quảng Bình or of the former Quảng Trị: nothing tells
+        ("bac-ninh", "2020-07-01", None),
+        ("dien-bien", "2020-07-01", "dien-bien"),
+    ],
+)
+def test_the_unit_of_an_earlier_day_is_told_where_only_one_stood_there(
+    unit: str, day: str, expected: str | None, registers: Registers
+) -> None:
+    assert unit_on(registers, ProvinceId(unit), PartialDate.parse(day)) == expected
 
 
 AUTHORITIES = [

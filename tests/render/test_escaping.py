@@ -63,6 +63,13 @@ def test_any_text_appears_as_itself_and_makes_no_element(
         assert seen.tags == elements
 
 
+@pytest.mark.parametrize("text", ["(c.md)", "(c.md) d"])
+def test_words_in_parentheses_behind_a_bracket_are_no_address(text: str) -> None:
+    seen = see(to_html(f"[b]{escape(text)}"))
+    assert seen.tags == ["p"]
+    assert seen.text.strip() == f"[b]{text}"
+
+
 @given(text=texts)
 def test_any_text_is_an_attribute_of_raw_html(text: str) -> None:
     seen = see(to_html(f'a <span class="dan" title="{escape(text)}">[b](c.md)</span>'))

@@ -10,8 +10,9 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
 from build_tools.models.records import Archive, Decision
 from build_tools.reading import read_text
+from build_tools.registers import Registers
 from build_tools.resolve.catalogue import Catalogue, catalogue_of, name_key
-from build_tools.resolve.identity import Identity, congress_name
+from build_tools.resolve.identity import Identity, congress_name, term_of
 from build_tools.resolve.resolve import Citing, resolve_documents
 from build_tools.resolve.scope import Setting
 
@@ -218,3 +219,18 @@ def test_one_congress_has_one_name(name: str) -> None:
 
 def test_a_provincial_congress_is_not_the_national_one() -> None:
     assert congress_name("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIII") == "nghi quyet dai hoi dang bo xiii"
+
+
+@pytest.mark.parametrize(
+    ("day", "term"),
+    [
+        ("2021-01-29", "XII"),
+        ("2021-01-30", "XIII"),
+        ("2021", ""),
+        ("2016-01", ""),
+        ("2016-02", "XII"),
+        ("1950", ""),
+    ],
+)
+def test_a_term_is_told_by_a_date_that_lies_in_one_only(day: str, term: str, registers: Registers) -> None:
+    assert term_of(PartialDate.parse(day), registers.terms) == term

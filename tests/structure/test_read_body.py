@@ -25,6 +25,7 @@ CUT = [
     ("kịp thời thực trạng tình", "hình tư tưởng"),  # the second half begins small
     ("giám sát việc tu dưỡng đạo đức,", "Lối sống"),  # a comma ends no paragraph
     ("Kế hoạch của Thanh tra", "Chính phủ, Chủ tịch UBND tỉnh"),  # one name in two halves
+    ("trong giai đoạn 2017", "- 2021, cả tỉnh đã"),  # a period, no item of a list
 ]
 WHOLE = [
     ("niêm yết theo quy định", "Chủ tịch UBND tỉnh duy trì"),  # a missing full stop proves nothing
@@ -32,6 +33,7 @@ WHOLE = [
     ("phục vụ nhân dân.", "tiếp tục"),
     ("công tác dân vận", "- Một số cấp ủy"),
     ("công tác dân vận", "a) Các cấp"),
+    ("kết quả năm 2017", "- Một số cấp ủy"),
     ("1. Quan điểm", "Cách mạng là sự nghiệp của Nhân dân"),
 ]
 

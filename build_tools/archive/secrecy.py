@@ -1,0 +1,27 @@
+"""A state secret never enters the archive: what bears MẬT, TỐI MẬT or TUYỆT MẬT is refused before anything is written."""
+
+from collections.abc import Collection
+
+from build_tools.archive.encoding import decode
+from build_tools.checks.markings import WHOM_TO_ASK, secrets
+from build_tools.diagnostics import BuildError, Diagnostic
+from build_tools.grammar.compiled import marking_patterns
+from build_tools.header.markings import markings_of
+from build_tools.models.headers import PrintedMarking
+from build_tools.registers.loader import load
+
+
+def secret_markings(data: bytes, lifted: Collection[str] = ()) -> tuple[PrintedMarking, ...]:
+    """The markings of secrecy of a text that no decision has lifted."""
+    text, _ = decode(data, "")
+    return tuple(secrets(markings_of(text or "", marking_patterns(load())).found, lifted))
+
+
+def refuse_secret(secret: Collection[PrintedMarking], file: str, remedy: str) -> None:
+    """Raise BuildError where there is one: what was found, where, whom to ask."""
+    for one in secret:
+        message = (
+            f'văn bản mang dấu "{one.printed.value}", kho không được giữ bí mật nhà nước nên chưa ghi gì; '
+            f"hãy {WHOM_TO_ASK} (nếu dấu đã được giải, hoặc chữ ấy không phải dấu: {remedy})"
+        )
+        raise BuildError([Diagnostic(path=file, line=one.printed.line, rule="state-secret", message=message)])
