@@ -25,12 +25,12 @@ def test_a_wish_that_cannot_be_met_fails_and_says_what_to_do(
     assert browser_install.main() == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert "sudo apt-get install chromium" in said.err
+    assert "sudo apt-get install chromium-headless-shell" in said.err
 
 
 @pytest.mark.parametrize(
     ("release", "first"),
-    [("ID=debian\n", "chromium"), ('ID=linuxmint\nID_LIKE="ubuntu debian"\n', "--with-deps")],
+    [("ID=debian\n", "chromium-headless-shell"), ('ID=linuxmint\nID_LIKE="ubuntu debian"\n', "--with-deps")],
 )
 def test_debian_takes_its_own_package_and_ubuntu_whose_package_is_a_snap_does_not(
     monkeypatch: pytest.MonkeyPatch, release: str, first: str
