@@ -1,5 +1,6 @@
 """What many tests need: the project's own registers and archive, read once."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
+from build_tools import pipeline
 from build_tools.archive import load_archive
 from build_tools.grammar.compiled import Grammar
 from build_tools.graph.build import build_graph, grammar_of
@@ -18,6 +20,7 @@ from build_tools.registers.loader import load
 from tests.browser_install import LAUNCH_ARGUMENTS, MESSAGE, find_browser
 
 PROJECT = Path(__file__).resolve().parent.parent
+MINI = PROJECT / "tests" / "fixtures" / "archive_mini"
 
 # Machines are shared and noisy: no property is judged by a clock.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -55,6 +58,17 @@ def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[
         return folder
 
     return made
+
+
+@pytest.fixture(scope="session")
+def small(once: Callable[[str, Make], Path]) -> Path:
+    """A project with the small archive alone, whose book of addresses is whole; never changed: copy it."""
+
+    def make(root: Path) -> None:
+        shutil.copytree(MINI, root / "archive")
+        pipeline.record_ids(root)
+
+    return once("small", make)
 
 
 @pytest.fixture(scope="session")

@@ -33,8 +33,8 @@ DESCRIPTION = {"file", "number", "type", "issuer", "place", "date", "title", "si
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    shutil.copytree(PROJECT / "archive", tmp_path / "archive")
+def project(tmp_path: Path, small: Path) -> Path:
+    shutil.copytree(small / "archive", tmp_path / "archive")
     return tmp_path
 
 
@@ -80,14 +80,14 @@ def test_check_says_that_all_is_well(project: Path, capsys: pytest.CaptureFixtur
 
 def test_check_names_every_mistake_of_every_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     documents = project / "archive" / "documents"
-    (documents / "33-ct-ttg-2021" / "source.txt").write_bytes(b"")
-    record = documents / "14-nq-tu-dien-bien-2021" / "record.yml"
+    (documents / "901-ct-tw-2019" / "source.txt").write_bytes(b"")
+    record = documents / "bao-cao-thu-nghiem-dien-bien-2021" / "record.yml"
     record.write_text(
         record.read_text(encoding="utf-8").replace("value: dien-bien", "value: dien-bienn"), encoding="utf-8"
     )
     assert main(["--project", str(project), "check"]) == 1
     errors = capsys.readouterr().err
-    assert "33-ct-ttg-2021" in errors
+    assert "901-ct-tw-2019" in errors
     assert 'có phải "dien-bien"' in errors
 
 
@@ -96,10 +96,10 @@ def test_an_id_that_is_not_in_the_book_stops_the_check_and_ids_enters_it(
 ) -> None:
     book = project / "archive" / "ids.yml"
     before = book.read_text(encoding="utf-8")
-    start = before.index("- id: 47-kh-tu-bac-giang\n")
+    start = before.index("- id: 903-qd-ttg-2018\n")
     book.write_text(before[:start] + before[before.index("- id:", start + 1) :], encoding="utf-8")
     assert main(["--project", str(project), "check"]) == 1
-    assert 'mã "47-kh-tu-bac-giang"' in capsys.readouterr().err
+    assert 'mã "903-qd-ttg-2018"' in capsys.readouterr().err
     assert main(["--project", str(project), "ids"]) == 0
     assert book.read_text(encoding="utf-8") == before
     assert main(["--project", str(project), "check"]) == 0
@@ -241,19 +241,19 @@ def test_a_bundle_is_told_with_its_size_and_the_number_to_pass_on_by_another_way
     assert "Mã băm của SHA256SUMS" in told
 
 
-def test_a_reader_who_has_seen_enough_is_no_crash() -> None:
+def test_a_reader_who_has_seen_enough_is_no_crash(small: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        assert danvan("check", stdout=writing) == (1, "")
+        assert danvan("--project", str(small), "check", stdout=writing) == (1, "")
     finally:
         os.close(writing)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-def test_a_full_disk_is_told_in_one_line() -> None:
+def test_a_full_disk_is_told_in_one_line(small: Path) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
-        code, said = danvan("check", stdout=full.fileno())
+        code, said = danvan("--project", str(small), "check", stdout=full.fileno())
     assert code == 1
     assert said.startswith("danvan:0: file-system: hệ điều hành từ chối (đĩa đã đầy)")
     assert said.count("\n") == 1

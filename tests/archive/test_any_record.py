@@ -1,7 +1,6 @@
 """Whatever stands in record.yml or in a source, there are diagnostics or a record; nothing else happens."""
 
 import json
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,8 +11,8 @@ from build_tools.archive.reading import Files, read_files
 from build_tools.diagnostics import Severity
 from build_tools.models.records import Record
 from build_tools.registers.loader import load
+from tests.conftest import MINI
 
-MINI = Path(__file__).parent.parent / "fixtures" / "archive_mini"
 REGISTERS = load()
 SOUND = read_files(MINI)
 KEYS = (

@@ -15,8 +15,8 @@ from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Document
 from build_tools.render.site import all_packages, all_pages
 from tests.archive.invented import add_record
+from tests.conftest import MINI
 
-MINI = Path(__file__).parent.parent / "fixtures" / "archive_mini"
 ID = "55-bc-snv-lao-cai-2020"
 PAPER = """SỞ NỘI VỤ TỈNH LÀO CAI
 Số: 55/BC-SNV

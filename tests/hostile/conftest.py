@@ -3,7 +3,7 @@
 import hashlib
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,9 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.publish.preview import make_server
+from tests.conftest import MINI
 from tests.hostile.payloads import PAYLOADS, papers
-from tests.site.conftest import MINI, copy_project
+from tests.site.conftest import copy_project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,8 @@ class HostileSite:
     """The built site, and what lay beside the project before and after."""
 
     root: Path
+    papers: Mapping[str, str]
+    """Its hostile papers, by id."""
     before: frozenset[str]
     after: frozenset[str]
 
@@ -52,13 +55,15 @@ def names_below(folder: Path, *, but: str = "") -> frozenset[str]:
     )
 
 
-@pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
+@pytest.fixture(scope="session", params=[4, pytest.param(1, marks=pytest.mark.deep)])
+def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
+    """A site of every fourth paper; in the deep run of all."""
+    every = dict(list(papers().items())[:: request.param])
     around = tmp_path_factory.mktemp("around")
     root = around / "project"
     root.mkdir()
     copy_project(root, MINI)
-    for identifier, text in papers().items():
+    for identifier, text in every.items():
         folder = root / "archive" / "documents" / identifier
         folder.mkdir()
         (folder / "source.txt").write_bytes(text.encode())
@@ -68,7 +73,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
     pipeline.record_ids(root)
     pipeline.build(root, public=False)
     after = names_below(around, but="project/docs/")
-    return HostileSite(root=root, before=before, after=after)
+    return HostileSite(root=root, papers=every, before=before, after=after)
 
 
 @pytest.fixture(scope="session")

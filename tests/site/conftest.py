@@ -12,8 +12,6 @@ from build_tools.output import OWNED_FILES, OWNED_FOLDERS
 from build_tools.publish.preview import make_server
 from tests.conftest import PROJECT
 
-MINI = PROJECT / "tests" / "fixtures" / "archive_mini"
-
 
 def copy_project(target: Path, archive: Path = PROJECT / "archive") -> Path:
     """What a clone holds of the project: hand-written pages, configuration, and an archive."""

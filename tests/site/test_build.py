@@ -8,7 +8,7 @@ from lxml import html
 
 from build_tools import pipeline
 from build_tools.diagnostics import BuildError
-from tests.site.conftest import MINI, copy_project
+from tests.site.conftest import copy_project
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -20,10 +20,9 @@ def tree(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def own(tmp_path_factory: pytest.TempPathFactory, small: Path) -> Path:
     """A small project of this module's own, built once, to be built again and to be broken."""
-    root = copy_project(tmp_path_factory.mktemp("own"), MINI)
-    pipeline.record_ids(root)
+    root = copy_project(tmp_path_factory.mktemp("own"), small / "archive")
     pipeline.build(root, public=False)
     return root
 

@@ -65,11 +65,13 @@ def told(site: Path, words: list[str]) -> set[tuple[str, str]]:
     return found
 
 
+@pytest.mark.deep
 def test_no_file_of_the_public_site_tells_a_masked_word(public: Path, words: list[str]) -> None:
     assert len(words) >= 8
     assert told(public / "site", words) == set()
 
 
+@pytest.mark.deep
 def test_and_the_search_for_them_would_find_them(site: Path, words: list[str]) -> None:
     found = told(site, words)
     assert {word for _, word in found} == set(words)
@@ -77,6 +79,7 @@ def test_and_the_search_for_them_would_find_them(site: Path, words: list[str]) -
     assert {name.rpartition(".")[2] for name, _ in found} >= {"html", "txt", "pf_fragment"}
 
 
+@pytest.mark.deep
 def test_the_public_site_shows_where_something_is_hidden_and_withholds_its_source(public: Path) -> None:
     folder = public / "site" / "van-ban" / "bao-cao-05-nam-114-kl-tw-bac-giang-2020"
     page = unescape((folder / "index.html").read_text(encoding="utf-8"))
@@ -84,6 +87,7 @@ def test_the_public_site_shows_where_something_is_hidden_and_withholds_its_sourc
     assert not (folder / "nguon.txt").exists()
 
 
+@pytest.mark.deep
 def test_each_edition_says_in_its_footer_which_it_is(public: Path, site: Path) -> None:
     for folder, own, other in ((site, "noi-bo", "cong-khai"), (public / "site", "cong-khai", "noi-bo")):
         footer = (folder / "index.html").read_text(encoding="utf-8").partition("<footer")[2]

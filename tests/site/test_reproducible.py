@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import PROJECT
 from tests.site.conftest import copy_project
 
@@ -62,6 +64,7 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.deep
 def test_two_builds_that_share_nothing_but_the_archive_are_byte_identical(site: Path, tmp_path: Path) -> None:
     root = tmp_path / "một thư mục khác" / "dự án"
     root.mkdir(parents=True)

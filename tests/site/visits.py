@@ -23,7 +23,7 @@ class View:
 
 DESK = View(width=1366, height=768, scheme="light")
 PHONE = View(width=390, height=844, scheme="dark")
-FEW = 5
+FEW = 3
 """How many equal neighbours axe looks at in `make test`."""
 VIEWS: Mapping[str, View] = {"desk": DESK, "phone": PHONE}
 OTHER_VIEWS: Mapping[str, View] = {
