@@ -20,7 +20,7 @@ _ACTIVE = re.compile(
     | \A[.)]                           # behind a number that ends the words before
     | \?(?=\?) | /(?=/)                # opening marks of block extensions
     | (?<=[wW]{3})\.                   # bare addresses
-    | \A[0-9](?=[0-9]*[.)])            # "4. …" and "4) …": a printed number is no list
+    | (?:\A|(?<=\A\ ))[0-9](?=[0-9]*[.)])  # "4. …", " 4) …": a printed number is no list
     """,
     re.VERBOSE,
 )

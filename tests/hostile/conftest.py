@@ -55,9 +55,9 @@ def names_below(folder: Path, *, but: str = "") -> frozenset[str]:
     )
 
 
-@pytest.fixture(scope="session", params=[4, pytest.param(1, marks=pytest.mark.deep)])
+@pytest.fixture(scope="session", params=[6, pytest.param(1, marks=pytest.mark.deep)])
 def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
-    """A site of every fourth paper; in the deep run of all."""
+    """A site of every sixth paper; in the deep run of all."""
     every = dict(list(papers().items())[:: request.param])
     around = tmp_path_factory.mktemp("around")
     root = around / "project"

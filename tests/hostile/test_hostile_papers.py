@@ -150,7 +150,7 @@ def test_nothing_runs_on_any_page_in_a_browser(
         assert (path, watch.seen, globals_of(page)) == (path, [], [])
         assert page.url == hostile_address + path
         assert page.locator(".toan-van script, .toan-van img, .toan-van iframe, .toan-van form").count() == 0
-    page.goto(f"{hostile_address}van-ban/pha-004/")
+    page.goto(f"{hostile_address}van-ban/pha-006/")
     page.locator(".dan a").first.hover()
     page.wait_for_timeout(600)
     assert (watch.seen, globals_of(page)) == ([], [])

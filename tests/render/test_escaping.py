@@ -90,6 +90,7 @@ def visible_raw(text: str) -> str:
 
 
 @given(head=texts, tail=texts)
+@example(head="", tail="    4. ")
 def test_two_texts_side_by_side_do_nothing_together(head: str, tail: str) -> None:
     seen = see(to_html(f"{escape(head)}{escape(tail)}x\n{{: .doan }}"))
     assert seen.tags == ["p"]

@@ -258,9 +258,8 @@ def test_a_breach_of_the_policy_would_be_seen(watched: Watched, all_hosts: dict[
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    "name", [pytest.param("nginx", marks=DEEP), pytest.param("Apache", marks=DEEP), "Apache below a path"]
-)
+@DEEP
+@pytest.mark.parametrize("name", ["nginx", "Apache", "Apache below a path"])
 def test_pages_of_every_kind_keep_to_the_policy_and_say_nothing(
     name: str, watched: Watched, all_hosts: dict[str, hosts.Host]
 ) -> None:
