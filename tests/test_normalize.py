@@ -128,3 +128,7 @@ def test_letter_classes_tell_capitals_from_small_letters() -> None:
     assert re.fullmatch(f"[{LOWER}]+", "ađàỹướ")
     assert not re.search(f"[{UPPER}]", "ađàỹướ")
     assert not re.search(f"[{LOWER}]", "AĐÀỸƯỚ")
+
+
+def test_a_mark_at_the_beginning_of_a_line_stays_in_its_line() -> None:
+    assert normalize("a\n\u0323b").raw_span(2, 3) == Span(start=2, end=3)

@@ -80,3 +80,10 @@ def test_a_number_that_holds_its_year_gives_the_place_and_says_so() -> None:
         ("n", True),
         ("u", False),
     ]
+
+
+def test_a_date_that_is_known_outranks_the_year_of_the_number() -> None:
+    date = PartialDate.parse("2015-01-05")
+    dated = Instrument(id=InstrumentId("d"), kind=KindId("nghi-dinh"), number="108/2014/NĐ-CP", date=date)
+    (moment,) = arrange([dated], [])
+    assert (moment.date, moment.by_number) == (date, False)

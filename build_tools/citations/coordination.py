@@ -78,7 +78,6 @@ def _is_run(first: int, last: int, spotted: Sequence[Spotted], text: str) -> boo
     """
     return (
         "và" in text[spotted[last - 1].end : spotted[last].start]
-        or spotted[first].type in _LAWS
         or not any(_symbol(mention.number) for mention in spotted[first : last + 1])
         or all(text[mention.start].isdigit() for mention in spotted[first + 1 : last + 1])
     )

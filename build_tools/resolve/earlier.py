@@ -8,7 +8,7 @@ from build_tools.models.citations import Citation
 from build_tools.models.ids import InstrumentId
 from build_tools.models.numbers import number_key, serial_key
 from build_tools.resolve.catalogue import name_key, name_of
-from build_tools.resolve.identity import is_whole
+from build_tools.resolve.identity import is_whole, same_year
 from build_tools.resolve.similarity import title_words
 
 
@@ -50,10 +50,11 @@ class Earlier:
         return [target for target, places in bearers.items() if places[0] < place]
 
     def of_serial(self, citation: Citation, place: int) -> dict[InstrumentId, Named]:
-        """What was cited before with this kind and serial; each with the nearest place."""
+        """What was cited before with this kind and serial (and year, where one is printed); each with the nearest place."""
         found: dict[InstrumentId, Named] = {}
         for one in self._nearest(("serial", citation.type, serial_key(citation.number)), place):
-            found.setdefault(one.target, one)
+            if same_year(citation.number, one.citation.number):
+                found.setdefault(one.target, one)
             if len(found) > 1:
                 break
         return found

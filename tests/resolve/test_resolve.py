@@ -134,6 +134,12 @@ def test_a_bare_serial_that_one_central_paper_bears_is_that_paper(grammar: Gramm
     assert targets(resolve("Kết quả thực hiện Quyết định 290.", grammar)) == [OLD_RULES.id]
 
 
+@pytest.mark.parametrize(("year", "found"), [("2018", "14-2018-tt-bnv"), ("2017", "Unresolved")])
+def test_a_serial_with_its_year_is_not_that_of_another_year(year: str, found: str, grammar: Grammar) -> None:
+    text = f"Thực hiện Thông tư số 14/2018/TT-BNV.\n\nTheo Thông tư 14/{year}."
+    assert targets(resolve(text, grammar)) == ["14-2018-tt-bnv", found]
+
+
 def test_a_bare_serial_of_a_kind_that_every_office_issues_stays_unresolved(grammar: Grammar) -> None:
     assert isinstance(resolve("Thực hiện Kế hoạch số 25.", grammar)[0], Unresolved)
 
