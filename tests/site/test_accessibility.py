@@ -11,8 +11,6 @@ from tests.site.visits import DESK, FEW, go, opened, violations
 
 pytestmark = pytest.mark.browser
 
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
@@ -21,7 +19,7 @@ def page(browser: Browser) -> Iterator[Page]:
     page.context.close()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.deep)])
 def test_what_is_unfolded_and_shown_on_focus_is_as_good(
     scheme: Literal["light", "dark"], browser: Browser, address: str
 ) -> None:

@@ -239,6 +239,7 @@ def check(world: World, section: str, said: str) -> None:
             assert "GET /moi.txt" in said
 
 
+@pytest.mark.deep
 def test_every_command_of_the_guide_does_what_it_says(world: World, project: Path) -> None:
     section, said, count = "", "", 0
     for match in BLOCK.finditer(GUIDE):
