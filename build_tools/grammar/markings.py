@@ -140,9 +140,9 @@ def _form(wordings: Mapping[str, str], labels: Sequence[str], fold: Callable[[st
     marking = rf"(?P<lead>{lead})(?P<marking>{one})"
     return _Form(
         each=re.compile(rf"(?<![^\W_]){lead}(?:{each})(?![^\W_])"),
-        whole=re.compile(rf"{_BETWEEN}(?:{lead}{one}{_BETWEEN})+{_BEHIND}"),
+        whole=re.compile(rf"\A{_BETWEEN}(?:{lead}{one}{_BETWEEN})+{_BEHIND}"),
         beside=(
-            re.compile(rf"(?P<rest>.*[^\W_])(?P<gap>[\W_]+){marking}{_BETWEEN}"),
-            re.compile(rf"(?P<gap>[\W_]*+){marking}[\W_]+(?P<rest>\S.*)"),
+            re.compile(rf"\A(?P<rest>.*[^\W_])(?P<gap>[\W_]+){marking}{_BETWEEN}"),
+            re.compile(rf"\A(?P<gap>[\W_]*+){marking}[\W_]+(?P<rest>\S.*)"),
         ),
     )

@@ -35,7 +35,7 @@ _SENTENCE = 7
 """Words of the shortest line that is one where it ends as sentences do."""
 _SALUTATION = re.compile(r"kính\s+gửi", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
-    r"[\W_]*+(?:(?:trang|page)\s*+)?\d{1,3}(?:\s*+(?:/|of)\s*+\d{1,3})?[\W_]*+", re.IGNORECASE
+    r"\A[\W_]*+(?:(?:trang|page)\s*+)?\d{1,3}(?:\s*+(?:/|of)\s*+\d{1,3})?[\W_]*+", re.IGNORECASE
 )
 _SHORTEST_PAGE = 12
 """Lines between two page numbers; figures that follow each other more closely are those of a table."""
