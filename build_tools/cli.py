@@ -15,11 +15,10 @@ from pathlib import Path
 from build_tools import pipeline
 from build_tools.archive import load_archive
 from build_tools.archive.adding import add_document
-from build_tools.archive.encoding import decode
 from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.arguments import ArgumentParser
 from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
-from build_tools.inspection import Text, cite, describe
+from build_tools.inspection import cite, describe, read_texts
 from build_tools.models.citations import Ambiguous, Resolved
 from build_tools.publish import serve
 from build_tools.registers.loader import load
@@ -223,13 +222,13 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 def _cite(arguments: argparse.Namespace) -> int:
     registers = load()
-    texts = _read(arguments.files)
+    texts = read_texts(arguments.files)
     _print_json(cite(texts, load_archive(arguments.project / "archive", registers), registers))
     return OK
 
 
 def _describe(arguments: argparse.Namespace) -> int:
-    _print_json(describe(_read(arguments.files), load()))
+    _print_json(describe(read_texts(arguments.files), load()))
     return OK
 
 
@@ -273,26 +272,6 @@ def _ids(arguments: argparse.Namespace) -> int:
     else:
         print("Không có địa chỉ nào mới.")
     return OK
-
-
-def _read(files: Iterable[Path]) -> tuple[Text, ...]:
-    """The texts of the files. Raises BuildError that names each file that cannot be read."""
-    texts: list[Text] = []
-    findings: list[Diagnostic] = []
-    for file in files:
-        try:
-            data = file.read_bytes()
-        except OSError as error:
-            message = f"không đọc được tệp ({reason(error)}); hãy kiểm tra đường dẫn"
-            findings.append(Diagnostic(path=str(file), line=0, rule="unreadable", message=message))
-            continue
-        text, faults = decode(data, str(file))
-        findings.extend(faults)
-        if text is not None:
-            texts.append(Text(file=str(file), raw=text))
-    if findings:
-        raise BuildError(findings)
-    return tuple(texts)
 
 
 def _print_json(objects: Iterable[object]) -> None:

@@ -6,9 +6,12 @@ text does not say is "".
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from build_tools.archive.encoding import decode
+from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.grammar.compiled import Grammar
 from build_tools.graph.build import grammar_of
 from build_tools.graph.laws import with_laws
@@ -39,6 +42,26 @@ class Text:
     file: str
     """As the user named it."""
     raw: str
+
+
+def read_texts(files: Iterable[Path]) -> tuple[Text, ...]:
+    """The texts of the files. Raises BuildError that names each file that cannot be read."""
+    texts: list[Text] = []
+    findings: list[Diagnostic] = []
+    for file in files:
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            message = f"không đọc được tệp ({reason(error)}); hãy kiểm tra đường dẫn"
+            findings.append(Diagnostic(path=str(file), line=0, rule="unreadable", message=message))
+            continue
+        text, faults = decode(data, str(file))
+        findings.extend(faults)
+        if text is not None:
+            texts.append(Text(file=str(file), raw=text))
+    if findings:
+        raise BuildError(findings)
+    return tuple(texts)
 
 
 def describe(texts: Sequence[Text], registers: Registers) -> tuple[Json, ...]:
