@@ -37,6 +37,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: _turn(item.path))
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Bytes name no case: what was packed a second later has others, and every process must collect the same."""
+    return "bytes" if isinstance(val, bytes) else None
+
+
 def _turn(path: Path) -> int:
     part = path.relative_to(PROJECT / "tests").parts[0]
     return BEGIN_WITH.index(part) if part in BEGIN_WITH else len(BEGIN_WITH)
