@@ -71,9 +71,8 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
             raise BuildError(findings)
         # Only a public site holds stand-ins: elsewhere such letters are the source's.
         shown = hide if public else str
-        pages = ((page.path, shown(page.content)) for page in all_pages(graph, public=public))
-        packages = all_packages(graph, public=public)
-        written = write_pages(project_root / DOCS, chain(pages, packages))
+        pages, packages = all_pages(graph, shown), all_packages(graph, shown)
+        written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages))
         secret = untold(whole) if public else NOTHING
         local = shown(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
         published = publish(

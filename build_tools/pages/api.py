@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_tools.figures.numbers import written
+from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Mention, Resolved
 from build_tools.models.instruments import Instrument
 from build_tools.models.registers import MarkingRole
 from build_tools.pages import addresses, entries, province, quotes, schemas
-from build_tools.pages.context import Context
 from build_tools.pages.obligation_data import obligation_items
 
 Item = Mapping[str, object]
@@ -26,12 +26,12 @@ class DataFile:
     content: str
 
 
-def data_files(context: Context) -> Iterator[DataFile]:
+def data_files(graph: Graph) -> Iterator[DataFile]:
     """Each file and, beside it, its schema."""
     for name, items in _FILES.items():
         schema = schemas.schema_of(name)
         yield DataFile(path=f"api/{name}.schema.json", content=_json(schema))
-        listed = list(items(context))
+        listed = list(items(graph))
         if name == "citations":
             lines = "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in listed)
             yield DataFile(path="api/citations.jsonl", content=lines)
@@ -39,15 +39,15 @@ def data_files(context: Context) -> Iterator[DataFile]:
             yield DataFile(path=f"api/{name}.json", content=_json(listed))
 
 
-def _instruments(context: Context) -> Iterator[Item]:
-    for each in context.graph.instruments.values():
-        seen = entries.entry(context, each)
+def _instruments(graph: Graph) -> Iterator[Item]:
+    for each in graph.instruments.values():
+        seen = entries.entry(graph, each)
         yield {
             "id": each.id,
             "address": _address(seen.to.path),
             "kind": each.kind,
             "number": each.number,
-            "name": context.shown(each.id, each.name),
+            "name": each.name,
             "issuer": each.issuer or "",
             "issuer_name": seen.issuer,
             "province": each.province or "",
@@ -59,33 +59,33 @@ def _instruments(context: Context) -> Iterator[Item]:
             "held": each.held,
             "validity": each.validity,
             "confirmed": each.confirmed,
-            "urgency": _marked(context, each, MarkingRole.URGENCY),
-            "circulation": _marked(context, each, MarkingRole.CIRCULATION),
-            "conflicts": [conflict.field.value for conflict in context.conflicts_of.get(each.id, ())],
+            "urgency": _marked(graph, each, MarkingRole.URGENCY),
+            "circulation": _marked(graph, each, MarkingRole.CIRCULATION),
+            "conflicts": [conflict.field.value for conflict in graph.conflicts_of.get(each.id, ())],
         }
 
 
-def _marked(context: Context, instrument: Instrument, role: MarkingRole) -> list[str]:
+def _marked(graph: Graph, instrument: Instrument, role: MarkingRole) -> list[str]:
     """The markings of a document held; what is only cited has been seen by nobody."""
-    document = context.graph.documents.get(instrument.id)
+    document = graph.documents.get(instrument.id)
     return [one.marking.name for one in document.header.marked(role)] if document else []
 
 
-def _citations(context: Context) -> Iterator[Item]:
-    for mention in context.graph.mentions:
+def _citations(graph: Graph) -> Iterator[Item]:
+    for mention in graph.mentions:
         citation, resolution = mention.citation, mention.resolution
         yield {
             "document": mention.document,
             "anchor": mention.anchor,
             "line": citation.line,
             "col": citation.column,
-            "surface": context.shown(mention.document, citation.surface),
+            "surface": citation.surface,
             "kind": citation.kind.value,
             "type": citation.type,
             "number": citation.number,
             "date": citation.date.iso if citation.date else "",
-            "issuer": context.shown(mention.document, citation.issuer),
-            "title": context.shown(mention.document, citation.title),
+            "issuer": citation.issuer,
+            "title": citation.title,
             "relation": citation.relation,
             "target": mention.target or "",
             "candidates": list(resolution.candidates) if isinstance(resolution, Ambiguous) else [],
@@ -93,8 +93,8 @@ def _citations(context: Context) -> Iterator[Item]:
         }
 
 
-def _relations(context: Context) -> Iterator[Item]:
-    for relation in context.graph.relations:
+def _relations(graph: Graph) -> Iterator[Item]:
+    for relation in graph.relations:
         yield {
             "subject": relation.subject,
             "predicate": relation.predicate,
@@ -104,8 +104,8 @@ def _relations(context: Context) -> Iterator[Item]:
         }
 
 
-def _provinces(context: Context) -> Iterator[Item]:
-    units = {unit.id: unit for unit in province.paged(context)}
+def _provinces(graph: Graph) -> Iterator[Item]:
+    units = {unit.id: unit for unit in province.paged(graph)}
     for unit in units.values():
         yield {
             "id": unit.id,
@@ -117,27 +117,25 @@ def _provinces(context: Context) -> Iterator[Item]:
             # An id leads somewhere: units that ended before there were papers of theirs have no page.
             "predecessors": [each for each in unit.predecessors if each in units],
             "successors": [each for each in unit.successors if each in units],
-            "instruments": [each.id for each in context.of_province.get(unit.id, ())],
+            "instruments": [each.id for each in graph.of_province.get(unit.id, ())],
         }
 
 
-def _themes(context: Context) -> Iterator[Item]:
-    for theme in context.graph.themes.values():
+def _themes(graph: Graph) -> Iterator[Item]:
+    for theme in graph.themes.values():
         yield {
             "id": theme.id,
             "address": _address(addresses.of_theme(theme.id).path),
             "name": theme.name,
             "definition": theme.definition,
             "parent": theme.parent or "",
-            "guiding": [each for each in theme.guiding if each in context.graph.instruments],
-            "passages": [
-                f"{each.document}#{each.anchor}" for each in context.passages_under.get(theme.id, ())
-            ],
+            "guiding": [each for each in theme.guiding if each in graph.instruments],
+            "passages": [f"{each.document}#{each.anchor}" for each in graph.passages_under.get(theme.id, ())],
         }
 
 
-def _timeline(context: Context) -> Iterator[Item]:
-    for year in entries.timeline(context, context.graph.instruments.values()):
+def _timeline(graph: Graph) -> Iterator[Item]:
+    for year in entries.timeline(graph, graph.instruments.values()):
         for each in year.entries:
             yield {
                 "id": each.entry.to.path.split("/")[1],
@@ -148,26 +146,26 @@ def _timeline(context: Context) -> Iterator[Item]:
             }
 
 
-def _figures(context: Context) -> Iterator[Item]:
+def _figures(graph: Graph) -> Iterator[Item]:
     """What documents state, each for itself."""
-    for document in context.graph.documents.values():
+    for document in graph.documents.values():
         for each in document.figures:
             yield {
                 "document": document.id,
                 "anchor": each.anchor,
                 "line": each.line,
-                "text": context.shown(document.id, quotes.within(document, each.anchor, each.span)),
+                "text": quotes.within(document, each.anchor, each.span),
                 "value": written(each.value),
                 "upper": written(each.upper) if each.upper is not None else "",
                 "whole": written(each.whole) if each.whole is not None else "",
-                "unit": context.shown(document.id, each.unit),
+                "unit": each.unit,
                 "approximate": each.approximation,
                 "target": each.target,
-                "sentence": context.shown(document.id, quotes.within(document, each.anchor, each.sentence)),
+                "sentence": quotes.within(document, each.anchor, each.sentence),
             }
 
 
-_FILES: Mapping[str, Callable[[Context], Iterator[Item]]] = {
+_FILES: Mapping[str, Callable[[Graph], Iterator[Item]]] = {
     "instruments": _instruments,
     "citations": _citations,
     "relations": _relations,

@@ -11,7 +11,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.records import PublishedPage
 from build_tools.pages import addresses
 from build_tools.pages.redirects import RedirectPage
-from build_tools.pages.site import context_of, views
+from build_tools.pages.site import views
 
 _NAMED = 3
 """How many of the pages that the book lacks are named: a new archive lacks some two hundred."""
@@ -28,7 +28,7 @@ class Misrecorded(NamedTuple):
 
 def generated_pages(graph: Graph) -> frozenset[str]:
     """The addresses of the pages that the build makes; those that only lead on are none."""
-    made = (view for view in views(context_of(graph, public=False)) if not isinstance(view, RedirectPage))
+    made = (view for view in views(graph) if not isinstance(view, RedirectPage))
     return frozenset(view.head.path.removesuffix("index.md") for view in made if _is_entered(view.head.path))
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from build_tools.graph.model import Graph
 from build_tools.models.ids import IssuerId, ProvinceId
 from build_tools.models.instruments import Instrument
 from build_tools.models.registers import Province
 from build_tools.pages import entries, wording
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry
 from build_tools.resolve.catalogue import issuer_class
 
@@ -25,15 +25,13 @@ class PapersOf:
     entries: tuple[Entry, ...]
 
 
-def by_authority(
-    context: Context, province: Province, instruments: Iterable[Instrument]
-) -> tuple[PapersOf, ...]:
+def by_authority(graph: Graph, province: Province, instruments: Iterable[Instrument]) -> tuple[PapersOf, ...]:
     """Group them; authorities stand in the order of their register, which is that of their rank."""
     papers: dict[tuple[str, str], list[Instrument]] = {}
-    for each in entries.by_date(context, instruments):
-        papers.setdefault((unit_note(context, province, each), each.issuer_name), []).append(each)
+    for each in entries.by_date(graph, instruments):
+        papers.setdefault((unit_note(graph, province, each), each.issuer_name), []).append(each)
     order = {unit: place for place, unit in enumerate((province.id, *province.predecessors))}
-    ranked = sorted(papers.items(), key=lambda item: _rank(context, item[1], order))
+    ranked = sorted(papers.items(), key=lambda item: _rank(graph, item[1], order))
     found = []
     for note, group in groupby(ranked, key=lambda item: item[0][0]):
         for index, ((_, authority), issued) in enumerate(group):
@@ -41,15 +39,15 @@ def by_authority(
                 PapersOf(
                     authority=authority or _UNKNOWN,
                     opens=wording.capitalized(note) if index == 0 else "",
-                    entries=tuple(entries.entry(context, each) for each in issued),
+                    entries=tuple(entries.entry(graph, each) for each in issued),
                 )
             )
     return tuple(found)
 
 
-def unit_note(context: Context, province: Province, instrument: Instrument) -> str:
+def unit_note(graph: Graph, province: Province, instrument: Instrument) -> str:
     """`của tỉnh Bắc Giang (đến 30/6/2025)` of a paper of another unit; "" of an own one."""
-    unit = context.graph.registers.provinces.get(instrument.province) if instrument.province else None
+    unit = graph.registers.provinces.get(instrument.province) if instrument.province else None
     if unit is None or unit.id == province.id:
         return ""
     title = wording.unit_title(unit)
@@ -57,10 +55,10 @@ def unit_note(context: Context, province: Province, instrument: Instrument) -> s
 
 
 def _rank(
-    context: Context, papers: list[Instrument], order: dict[ProvinceId, int]
+    graph: Graph, papers: list[Instrument], order: dict[ProvinceId, int]
 ) -> tuple[int, bool, int, int, str]:
     """By unit, then by authority; one that no register knows by the highest kind that it issued, unnamed last."""
-    first, registers = papers[0], context.graph.registers
+    first, registers = papers[0], graph.registers
     authorities, kinds = list(registers.issuers), list(registers.kinds)
     authority = issuer_class(first.issuer) or IssuerId("")
     return (

@@ -5,17 +5,17 @@ read, stamps of the days of the records. A deadline of every year begins on its 
 What is due before a day stands on the day before it: on the day itself it would come too late.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
+from build_tools.graph.model import Graph
 from build_tools.models.dates import LEAP_YEAR, PartialDate
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import Bound, Obligation, Once, Periodic, Yearly
 from build_tools.pages import addresses, deadline_words, quotes, wording
-from build_tools.pages.context import Context
 from build_tools.pages.obligation_views import who
 
 PATH = addresses.CALENDAR.path
@@ -28,9 +28,9 @@ _YEARS = 8
 """In so many years on end every day of the calendar comes at least once (1896 to 1904 had no 29/02)."""
 
 
-def calendar(context: Context) -> str:
-    """The file, its lines ended as the standard asks; "" where no deadline has a day."""
-    events = [event for document, one in _dated(context) if (event := _event(context, document, one))]
+def calendar(graph: Graph, shown: Callable[[str], str] = str) -> str:
+    """The file, its words as `shown` gives them, its lines ended as the standard asks; "" where no deadline has a day."""
+    events = [event for document, one in _dated(graph) if (event := _event(graph, document, one, shown))]
     if not events:
         return ""
     file = Calendar()
@@ -44,23 +44,23 @@ def calendar(context: Context) -> str:
     return bytes(file.to_ical()).decode()
 
 
-def count(context: Context) -> int:
+def count(graph: Graph) -> int:
     """How many events the file holds."""
-    return sum(_first_day(document, one) is not None for document, one in _dated(context))
+    return sum(_first_day(document, one) is not None for document, one in _dated(graph))
 
 
-def _dated(context: Context) -> Iterator[tuple[Document, Obligation]]:
+def _dated(graph: Graph) -> Iterator[tuple[Document, Obligation]]:
     """The obligations of documents that are not known to have expired."""
-    for document in context.graph.documents.values():
+    for document in graph.documents.values():
         if document.instrument.validity != wording.ENDED:
             yield from ((document, one) for one in document.obligations)
 
 
-def _event(context: Context, document: Document, one: Obligation) -> Event | None:
+def _event(graph: Graph, document: Document, one: Obligation, shown: Callable[[str], str]) -> Event | None:
     first = _first_day(document, one)
     if first is None:
         return None
-    event, summary = Event(), _summary(context, document, one)
+    event, summary = Event(), shown(_summary(graph, document, one))
     event.add("uid", str(_identifier(document, one)))
     event.add("dtstamp", _stamp(document.record.updated))
     event.add("dtstart", first)
@@ -68,7 +68,7 @@ def _event(context: Context, document: Document, one: Obligation) -> Event | Non
     if rule := _rule(one):
         event.add("rrule", rule)
     event.add("summary", summary)
-    event.add("description", _description(context, document, one))
+    event.add("description", shown(_description(graph, document, one)))
     event.add("transp", "TRANSPARENT")
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
@@ -140,26 +140,26 @@ def _day(day: PartialDate) -> date:
     return date(day.year, day.month or 1, day.day or 1)
 
 
-def _summary(context: Context, document: Document, one: Obligation) -> str:
+def _summary(graph: Graph, document: Document, one: Obligation) -> str:
     """`Trước ngày 15/12: nhiệm vụ theo Chỉ thị số 33/CT-TTg`."""
     deadline = one.deadline
     words = (
         deadline_words.within_year(deadline) if isinstance(deadline, Yearly) else deadline_words.put(deadline)
     )
-    call = wording.short_form(document.instrument, context.graph.registers.kinds)
+    call = wording.short_form(document.instrument, graph.registers.kinds)
     task = f"{one.said.what} ({call})" if one.said and one.said.what else f"nhiệm vụ theo {call}"
-    return context.shown(document.id, f"{wording.capitalized(words)}: {task}")
+    return f"{wording.capitalized(words)}: {task}"
 
 
-def _description(context: Context, document: Document, one: Obligation) -> str:
-    before, hit, after = quotes.marked(context, document, one.anchor, one.evidence, one.printed)
-    named = who(context, document, one) or "xem nguyên văn"
-    form = wording.citation_form(document.instrument, context.graph.registers)
+def _description(graph: Graph, document: Document, one: Obligation) -> str:
+    before, hit, after = quotes.marked(document, one.anchor, one.evidence, one.printed)
+    named = who(document, one) or "xem nguyên văn"
+    form = wording.citation_form(document.instrument, graph.registers)
     address = f"{addresses.of_instrument(document.id).path.removesuffix('index.md')}#{one.anchor}"
     lines = (
         f"Ai: {named}",
         f"Nguyên văn: “{before}{hit}{after}”",
-        f"Văn bản: {context.shown(document.id, form)}",
+        f"Văn bản: {form}",
         f"Đoạn: {address} (địa chỉ trong Kho tri thức dân vận)",
     )
     return "\n".join(lines)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from build_tools.graph.model import Graph
 from build_tools.header.markings import decision_on
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
@@ -12,7 +13,6 @@ from build_tools.models.instruments import Document, Instrument
 from build_tools.models.registers import Level, MarkingRole
 from build_tools.pages import addresses, entries, provenance, wording
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Link, Row, Value, ValueState
 
 MISSING = "không ghi trong văn bản"
@@ -45,60 +45,56 @@ LABELS = {
 }
 
 
-def rows_of_document(context: Context, document: Document) -> Iterator[Row]:
+def rows_of_document(graph: Graph, document: Document) -> Iterator[Row]:
     """The card of a document held: what its own text says, what an editor adds."""
     instrument, header = document.instrument, document.header
-    yield _row(context, instrument, Field.NUMBER, wording.number(instrument.number))
-    yield _row(context, instrument, Field.KIND, wording.kind_name(instrument, context.graph.registers.kinds))
-    yield _row(
-        context, instrument, Field.ISSUER, instrument.issuer_name, to=_issuer_page(context, instrument)
-    )
+    yield _row(graph, instrument, Field.NUMBER, wording.number(instrument.number))
+    yield _row(graph, instrument, Field.KIND, wording.kind_name(instrument, graph.registers.kinds))
+    yield _row(graph, instrument, Field.ISSUER, instrument.issuer_name, to=_issuer_page(graph, instrument))
     place = header.place
     yield (
-        Row(label=LABELS[Field.PLACE], values=(_printed(context, document, place.value, place.line),))
+        Row(label=LABELS[Field.PLACE], values=(_printed(graph, document, place.value, place.line),))
         if (place)
-        else _row(context, instrument, Field.PLACE, "")
+        else _row(graph, instrument, Field.PLACE, "")
     )
-    yield _row(context, instrument, Field.DATE, wording.full_date(instrument.date) if instrument.date else "")
+    yield _row(graph, instrument, Field.DATE, wording.full_date(instrument.date) if instrument.date else "")
     if instrument.stated(Field.AUTHOR) or header.author:
         author = header.author.value if header.author else instrument.stated(Field.AUTHOR)[0].value
-        yield _row(context, instrument, Field.AUTHOR, author)
-    yield Row(label="Người ký", values=tuple(_signatories(context, document)))
-    yield _row(context, instrument, Field.SUBJECT, instrument.subject)
-    yield from _scope_and_validity(context, instrument)
-    yield from _markings(context, document)
+        yield _row(graph, instrument, Field.AUTHOR, author)
+    yield Row(label="Người ký", values=tuple(_signatories(graph, document)))
+    yield _row(graph, instrument, Field.SUBJECT, instrument.subject)
+    yield from _scope_and_validity(graph, instrument)
+    yield from _markings(graph, document)
     if header.recipients:
-        recipients = tuple(_printed(context, document, r.value, r.line) for r in header.recipients)
+        recipients = tuple(_printed(graph, document, r.value, r.line) for r in header.recipients)
         yield Row(label="Nơi nhận", values=recipients, folded=f"{len(recipients)} nơi nhận")
     if header.received is not None:
-        yield Row(label="Dấu đến", values=(_stamp(context, document, header),))
+        yield Row(label="Dấu đến", values=(_stamp(graph, document, header),))
 
 
-def rows_of_cited(context: Context, instrument: Instrument) -> Iterator[Row]:
+def rows_of_cited(graph: Graph, instrument: Instrument) -> Iterator[Row]:
     """The card of an instrument whose text is not held: what others say of it, each with who says it."""
-    yield _row(context, instrument, Field.NUMBER, wording.number(instrument.number))
-    yield _row(context, instrument, Field.KIND, wording.kind_name(instrument, context.graph.registers.kinds))
-    yield _row(
-        context, instrument, Field.ISSUER, instrument.issuer_name, to=_issuer_page(context, instrument)
-    )
-    yield _row(context, instrument, Field.DATE, wording.full_date(instrument.date) if instrument.date else "")
-    yield _row(context, instrument, Field.SUBJECT, instrument.subject)
-    yield from _scope_and_validity(context, instrument)
+    yield _row(graph, instrument, Field.NUMBER, wording.number(instrument.number))
+    yield _row(graph, instrument, Field.KIND, wording.kind_name(instrument, graph.registers.kinds))
+    yield _row(graph, instrument, Field.ISSUER, instrument.issuer_name, to=_issuer_page(graph, instrument))
+    yield _row(graph, instrument, Field.DATE, wording.full_date(instrument.date) if instrument.date else "")
+    yield _row(graph, instrument, Field.SUBJECT, instrument.subject)
+    yield from _scope_and_validity(graph, instrument)
     sources = dict.fromkeys(f.source for f in instrument.facts if f.origin is Origin.REGISTER and f.source)
     if sources:
         yield Row(
             label="Nguồn của danh mục",
             values=tuple(
-                Value(text="", state=ValueState.READ, where=provenance.of_text(context, source))
+                Value(text="", state=ValueState.READ, where=provenance.of_text(graph, source))
                 for source in sources
             ),
             folded=f"{len(sources)} nguồn",
         )
 
 
-def display(context: Context, field: Field, value: str) -> str:
+def display(graph: Graph, field: Field, value: str) -> str:
     """A fact's canonical value as readers write it."""
-    registers = context.graph.registers
+    registers = graph.registers
     if field is Field.DATE:
         try:
             return wording.full_date(PartialDate.parse(value))
@@ -109,11 +105,11 @@ def display(context: Context, field: Field, value: str) -> str:
     if field is Field.PROVINCE:
         return next((wording.unit_title(p) for p in registers.provinces.values() if p.id == value), value)
     if field is Field.ISSUER:
-        return _issuer_name(context, value)
+        return _issuer_name(graph, value)
     return wording.number(value) if field is Field.NUMBER else value
 
 
-def value_of(context: Context, instrument: Instrument, text: str, facts: Iterable[Fact]) -> Value:
+def value_of(graph: Graph, instrument: Instrument, text: str, facts: Iterable[Fact]) -> Value:
     """A value with those who state it: an editor's or inferred one first, then the documents."""
     ranked = sorted(facts, key=lambda fact: _rank(instrument, fact))
     best = ranked[0] if ranked else None
@@ -122,19 +118,19 @@ def value_of(context: Context, instrument: Instrument, text: str, facts: Iterabl
     own_word = best is not None and best.origin is not Origin.REGISTER
     note = " – ".join(part for part in (best.note, best.source) if part) if best and own_word else ""
     return Value(
-        text=context.shown(instrument.id, text),
+        text=text,
         state=_STATES[best.origin] if best else ValueState.READ,
-        sources=tuple(_place(context, instrument, fact) for fact in shown),
+        sources=tuple(_place(graph, instrument, fact) for fact in shown),
         note=note,
         more=len(places) - len(shown),
         registered=any(fact.origin is Origin.REGISTER for fact in ranked),
     )
 
 
-def _issuer_name(context: Context, value: str) -> str:
+def _issuer_name(graph: Graph, value: str) -> str:
     """The name of an authority by its id; of a class joined with a unit, both names."""
-    registers = context.graph.registers
-    joined = next((each.name for each in context.graph.issuers.values() if each.id == value), "")
+    registers = graph.registers
+    joined = next((each.name for each in graph.issuers.values() if each.id == value), "")
     if joined:
         return joined
     kind, _, unit = value.partition("--")
@@ -143,15 +139,13 @@ def _issuer_name(context: Context, value: str) -> str:
     return f"{name} {place}".strip()
 
 
-def _row(
-    context: Context, instrument: Instrument, field: Field, text: str, *, to: Target | None = None
-) -> Row:
+def _row(graph: Graph, instrument: Instrument, field: Field, text: str, *, to: Target | None = None) -> Row:
     """One field: its value with provenance, or all values where sources differ."""
     facts = instrument.stated(field)
-    conflict = context.conflict_on(instrument.id, field)
+    conflict = graph.conflict_on(instrument.id, field)
     if conflict is not None:
         values = tuple(
-            value_of(context, instrument, display(context, field, value), stated)
+            value_of(graph, instrument, display(graph, field, value), stated)
             for value, stated in conflict.statements
         )
         return Row(label=LABELS[field], values=values, conflict=addresses.of_conflict(conflict))
@@ -159,7 +153,7 @@ def _row(
         missing = MISSING if instrument.held else _UNKNOWN
         return Row(label=LABELS[field], values=(Value(text=missing, state=ValueState.MISSING),))
     own = tuple(fact for fact in facts if _is_own(instrument, fact))
-    value = value_of(context, instrument, text, own if instrument.held and own else facts)
+    value = value_of(graph, instrument, text, own if instrument.held and own else facts)
     return Row(label=LABELS[field], values=(replace(value, to=to),))
 
 
@@ -173,51 +167,51 @@ def _rank(instrument: Instrument, fact: Fact) -> tuple[bool, bool, bool]:
     return (not by_editor, fact.document != instrument.id, fact.origin is Origin.REGISTER)
 
 
-def _place(context: Context, instrument: Instrument, fact: Fact) -> Link:
+def _place(graph: Graph, instrument: Instrument, fact: Fact) -> Link:
     """Where a fact is read: a line of the document itself, or another document and its line."""
     document = fact.document or instrument.id
-    to = addresses.of_instrument(document, context.anchor_at(document, fact.line))
+    to = addresses.of_instrument(document, graph.anchor_at(document, fact.line))
     line = wording.line_name(fact.line) if fact.line else ""
     if document == instrument.id:
         return Link(text=line or "văn bản này", to=to)
-    known = context.graph.instruments.get(document)
-    brief = wording.brief_form(known, context.graph.registers.kinds) if known else document
-    name = context.shown(document, brief)
+    known = graph.instruments.get(document)
+    brief = wording.brief_form(known, graph.registers.kinds) if known else document
+    name = brief
     return Link(text=f"{name}, {line}" if line else name, to=to)
 
 
-def _printed(context: Context, document: Document, text: str, line: int) -> Value:
+def _printed(graph: Graph, document: Document, text: str, line: int) -> Value:
     """A value of the header, with its line."""
-    anchor = context.anchor_at(document.id, line)
+    anchor = graph.anchor_at(document.id, line)
     place = Link(text=wording.line_name(line), to=addresses.of_instrument(document.id, anchor))
-    return Value(text=context.shown(document.id, text), state=ValueState.READ, sources=(place,))
+    return Value(text=text, state=ValueState.READ, sources=(place,))
 
 
-def _markings(context: Context, document: Document) -> Iterator[Row]:
+def _markings(graph: Graph, document: Document) -> Iterator[Row]:
     """What is stamped on the paper, each with the decision by which it no longer holds."""
     for label, roles in _MARKED.items():
         marked = [one for role in roles for one in document.header.marked(role)]
         if marked:
-            yield Row(label=label, values=tuple(_marking(context, document, one) for one in marked))
+            yield Row(label=label, values=tuple(_marking(graph, document, one) for one in marked))
 
 
-def _marking(context: Context, document: Document, one: PrintedMarking) -> Value:
-    value = _printed(context, document, one.marking.name, one.printed.line)
+def _marking(graph: Graph, document: Document, one: PrintedMarking) -> Value:
+    value = _printed(graph, document, one.marking.name, one.printed.line)
     lifted = decision_on(one, document.record.lifted)
     if lifted is None:
         return value
     return replace(value, state=ValueState.EDITOR, note=f"không còn giá trị – {lifted.decision}")
 
 
-def _signatories(context: Context, document: Document) -> Iterator[Value]:
+def _signatories(graph: Graph, document: Document) -> Iterator[Value]:
     if not document.header.signatories:
         yield Value(text=MISSING, state=ValueState.MISSING)
     for each in document.header.signatories:
         text = f"{each.name} – {each.capacity}" if each.capacity else each.name
-        yield _printed(context, document, text, each.line)
+        yield _printed(graph, document, text, each.line)
 
 
-def _stamp(context: Context, document: Document, header: Header) -> Value:
+def _stamp(graph: Graph, document: Document, header: Header) -> Value:
     """The arrival stamp, in one line; it says nothing of the document itself."""
     stamp = header.received
     assert stamp is not None  # noqa: S101 - the caller has looked
@@ -229,20 +223,20 @@ def _stamp(context: Context, document: Document, header: Header) -> Value:
     if stamp.forwarded_to:
         parts.append(f"chuyển {stamp.forwarded_to}")
     line = stamp.lines[0] if stamp.lines else 1
-    return _printed(context, document, ", ".join(part for part in parts if part), line)
+    return _printed(graph, document, ", ".join(part for part in parts if part), line)
 
 
-def _issuer_page(context: Context, instrument: Instrument) -> Target | None:
-    known = instrument.issuer is not None and instrument.issuer in context.graph.issuers
+def _issuer_page(graph: Graph, instrument: Instrument) -> Target | None:
+    known = instrument.issuer is not None and instrument.issuer in graph.issuers
     return addresses.of_issuer(instrument.issuer) if known and instrument.issuer else None
 
 
-def _scope_and_validity(context: Context, instrument: Instrument) -> Iterator[Row]:
-    province = context.graph.registers.provinces.get(instrument.province) if instrument.province else None
+def _scope_and_validity(graph: Graph, instrument: Instrument) -> Iterator[Row]:
+    province = graph.registers.provinces.get(instrument.province) if instrument.province else None
     if province is not None:
         to = addresses.of_province(province.id)
-        yield _row(context, instrument, Field.PROVINCE, wording.unit_title(province), to=to)
-    elif entries.level_of(context, instrument) is Level.CENTRAL:
+        yield _row(graph, instrument, Field.PROVINCE, wording.unit_title(province), to=to)
+    elif entries.level_of(graph, instrument) is Level.CENTRAL:
         value = Value(text="Cả nước (cơ quan Trung ương ban hành)", state=ValueState.READ)
         yield Row(label=LABELS[Field.PROVINCE], values=(value,))
     validity = wording.VALIDITIES.get(instrument.validity, instrument.validity)
@@ -252,7 +246,7 @@ def _scope_and_validity(context: Context, instrument: Instrument) -> Iterator[Ro
             text=validity,
             state=ValueState.EDITOR,
             note=reason["reason"] if reason else instrument.validity_source,
-            where=provenance.of_text(context, reason["source"]) if reason else None,
+            where=provenance.of_text(graph, reason["source"]) if reason else None,
         )
     else:
         stated = Value(text="chưa xác định", state=ValueState.MISSING)

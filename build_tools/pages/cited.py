@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
 from build_tools.pages import card, entries, heads, relations, wording
-from build_tools.pages.context import Context
 from build_tools.pages.diagram import Diagram, diagram
 from build_tools.pages.directive import Disagreement, disagreements, family_timeline
 from build_tools.pages.parts import Entry, Head, Row, TimelineYear
@@ -30,22 +30,22 @@ class CitedPage:
     misread: bool
 
 
-def cited_page(context: Context, instrument: Instrument) -> CitedPage:
+def cited_page(graph: Graph, instrument: Instrument) -> CitedPage:
     """Put the page of an instrument only cited together."""
-    form = wording.citation_form(instrument, context.graph.registers)
-    seen = entries.entry(context, instrument)
-    outward, inward = relations.outgoing(context, instrument), relations.incoming(context, instrument)
+    form = wording.citation_form(instrument, graph.registers)
+    seen = entries.entry(graph, instrument)
+    outward, inward = relations.outgoing(graph, instrument), relations.incoming(graph, instrument)
     return CitedPage(
-        head=heads.of_instrument(context, instrument),
+        head=heads.of_instrument(graph, instrument),
         entry=seen,
-        warnings=warnings(context, instrument),
+        warnings=warnings(graph, instrument),
         citation=form,
-        rows=tuple(card.rows_of_cited(context, instrument)),
-        disagreements=tuple(disagreements(context, instrument)),
+        rows=tuple(card.rows_of_cited(graph, instrument)),
+        disagreements=tuple(disagreements(graph, instrument)),
         incoming=inward,
         outgoing=outward,
         diagram=diagram(seen, outward, inward),
-        timeline=family_timeline(context, instrument),
+        timeline=family_timeline(graph, instrument),
         confirmed=instrument.confirmed,
         misread=instrument.misread,
     )

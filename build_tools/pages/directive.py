@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.facts import Conflict
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.records import Annotation
 from build_tools.pages import addresses, card, entries, heads, relations, wording
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.diagram import Diagram, diagram
 from build_tools.pages.earlier import numbered
 from build_tools.pages.fulltext import FullText, full_text
@@ -70,74 +70,74 @@ class DirectivePage:
     disagreements: tuple[Disagreement, ...]
 
 
-def directive_page(context: Context, document: Document) -> DirectivePage:
+def directive_page(graph: Graph, document: Document) -> DirectivePage:
     """Put the page of a document held together."""
     instrument = document.instrument
-    form = wording.citation_form(instrument, context.graph.registers)
+    form = wording.citation_form(instrument, graph.registers)
     under = Counter(passage.theme for passage in document.passages)
     order = sorted(under, key=lambda theme: (-under[theme], theme))
-    seen = entries.entry(context, instrument)
-    outward, inward = relations.outgoing(context, instrument), relations.incoming(context, instrument)
+    seen = entries.entry(graph, instrument)
+    outward, inward = relations.outgoing(graph, instrument), relations.incoming(graph, instrument)
     return DirectivePage(
-        head=heads.of_instrument(context, instrument),
+        head=heads.of_instrument(graph, instrument),
         entry=seen,
-        warnings=warnings(context, instrument),
-        citation=context.shown(document.id, form),
-        rows=tuple(card.rows_of_document(context, document)),
-        text=full_text(context, document),
-        obligations=views_of(context, document),
+        warnings=warnings(graph, instrument),
+        citation=form,
+        rows=tuple(card.rows_of_document(graph, document)),
+        text=full_text(graph, document),
+        obligations=views_of(graph, document),
         outgoing=outward,
-        uncertain=tuple(relations.uncertain(context, document.mentions)),
+        uncertain=tuple(relations.uncertain(graph, document.mentions)),
         incoming=inward,
         diagram=diagram(seen, outward, inward),
-        timeline=family_timeline(context, instrument),
+        timeline=family_timeline(graph, instrument),
         themes=tuple(
             Link(text=theme.name, to=addresses.of_theme(theme.id))
             for each in order
-            if (theme := context.graph.themes.get(each))
+            if (theme := graph.themes.get(each))
         ),
-        origin=_origin(context, document),
-        disagreements=tuple(disagreements(context, instrument)),
+        origin=_origin(graph, document),
+        disagreements=tuple(disagreements(graph, instrument)),
     )
 
 
-def family_timeline(context: Context, instrument: Instrument) -> tuple[TimelineYear, ...]:
+def family_timeline(graph: Graph, instrument: Instrument) -> tuple[TimelineYear, ...]:
     """What an instrument carries out, itself, and what carries it out; nothing if it stands alone."""
     outward, inward = (
-        context.relations_from.get(instrument.id, ()),
-        context.relations_to.get(instrument.id, ()),
+        graph.relations_from.get(instrument.id, ()),
+        graph.relations_to.get(instrument.id, ()),
     )
     ids = {relation.object for relation in outward if relation.predicate in _FAMILY}
     ids |= {relation.subject for relation in inward if relation.predicate in _FAMILY}
-    family = [known for each in sorted(ids) if (known := context.graph.instruments.get(each))]
+    family = [known for each in sorted(ids) if (known := graph.instruments.get(each))]
     if not any(each.id != instrument.id for each in family):
         return ()
     others = (each for each in family if each.id != instrument.id)
-    return entries.timeline(context, (instrument, *others), here=instrument.id)
+    return entries.timeline(graph, (instrument, *others), here=instrument.id)
 
 
-def disagreements(context: Context, instrument: Instrument) -> Iterator[Disagreement]:
+def disagreements(graph: Graph, instrument: Instrument) -> Iterator[Disagreement]:
     """Where sources differ about an instrument."""
-    for conflict in context.conflicts_of.get(instrument.id, ()):
-        yield disagreement(context, instrument, conflict)
+    for conflict in graph.conflicts_of.get(instrument.id, ()):
+        yield disagreement(graph, instrument, conflict)
 
 
-def disagreement(context: Context, instrument: Instrument, conflict: Conflict) -> Disagreement:
+def disagreement(graph: Graph, instrument: Instrument, conflict: Conflict) -> Disagreement:
     """One conflict, its values in the order of how often they are stated."""
     return Disagreement(
         label=card.LABELS[conflict.field],
         to=addresses.of_conflict(conflict),
         values=tuple(
-            card.value_of(context, instrument, card.display(context, conflict.field, value), facts)
+            card.value_of(graph, instrument, card.display(graph, conflict.field, value), facts)
             for value, facts in conflict.statements
         ),
     )
 
 
-def _origin(context: Context, document: Document) -> Origin:
+def _origin(graph: Graph, document: Document) -> Origin:
     record = document.record
     return Origin(
-        file=None if context.withholds(document.id) else addresses.of_source(document.id),
+        file=None if graph.withholds(document.id) else addresses.of_source(document.id),
         name=record.source.name,
         sha256=record.source.sha256,
         received_as=record.source.received_as,

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
+from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
 from build_tools.models.records import EarlierSource
 from build_tools.pages import addresses, entries, heads, wording
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, Link
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
@@ -60,11 +60,11 @@ class EarlierPage:
     """Lines that differ."""
 
 
-def earlier_pages(context: Context, document: Document) -> Iterator[EarlierPage]:
+def earlier_pages(graph: Graph, document: Document) -> Iterator[EarlierPage]:
     """A page for each earlier source; each is compared with the one that replaced it."""
     newer = document.raw
     for number, earlier in numbered(document):
-        yield _page(context, document, earlier, number, newer)
+        yield _page(graph, document, earlier, number, newer)
         newer = earlier.raw
 
 
@@ -74,10 +74,8 @@ def numbered(document: Document) -> list[tuple[int, EarlierSource]]:
     return [(len(replaced) - index, earlier) for index, earlier in enumerate(replaced)]
 
 
-def _page(
-    context: Context, document: Document, earlier: EarlierSource, number: int, newer: str
-) -> EarlierPage:
-    link = entries.link(context, document.id)
+def _page(graph: Graph, document: Document, earlier: EarlierSource, number: int, newer: str) -> EarlierPage:
+    link = entries.link(graph, document.id)
     lines = tuple(compared(earlier.raw, newer))
     day = wording.full_date(earlier.replaced_on)
     return EarlierPage(
@@ -89,7 +87,7 @@ def _page(
             wide=True,
         ),
         document=link,
-        file=None if context.withholds(document.id) else addresses.of_earlier_file(document.id, number),
+        file=None if graph.withholds(document.id) else addresses.of_earlier_file(document.id, number),
         sha256=earlier.sha256,
         received_as=earlier.received_as,
         origin=earlier.origin,

@@ -1,6 +1,6 @@
 """The sentences of a long paragraph around the words that matter, with these words marked."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.grammar.sentences import clause_spans, sentence_spans
@@ -21,22 +21,18 @@ class Stretch:
 
 
 def places_shown(
-    document: Document, pieces: Sequence[Span], places: Sequence[Span], shown: Callable[[str], str]
+    document: Document, pieces: Sequence[Span], places: Sequence[Span]
 ) -> tuple[str, tuple[range, ...]]:
-    """The text of a paragraph as a reader may see it, and where in it raw places stand.
-
-    A place that a mask covers, wholly or in part, is left out.
-    """
-    whole = plain(document, pieces)
-    text = shown(whole)
-    found = []
-    for place in places:
-        start = len(whole) - len(plain(document, _from(pieces, place.start)))
-        words = whole[start : len(plain(document, _until(pieces, place.end)))]
-        begin = len(shown(whole[:start]))
-        if words and text[begin : begin + len(words)] == words:
-            found.append(range(begin, begin + len(words)))
-    return text, tuple(found)
+    """The text of a paragraph as a reader sees it, and where in it raw places stand."""
+    text = plain(document, pieces)
+    found = (
+        range(
+            len(text) - len(plain(document, _from(pieces, place.start))),
+            len(plain(document, _until(pieces, place.end))),
+        )
+        for place in places
+    )
+    return text, tuple(filter(None, found))
 
 
 def excerpt(text: str, hits: Sequence[range]) -> tuple[Stretch, ...]:

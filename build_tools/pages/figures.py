@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from build_tools.graph.model import Graph
 from build_tools.models.figures import Figure
 from build_tools.models.instruments import Document
 from build_tools.pages import addresses, sentences, wording
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Link
 
 
@@ -53,9 +53,9 @@ class FiguresOfDocument:
     count: int
 
 
-def of_document(context: Context, document: Document, entry: Entry) -> FiguresOfDocument:
+def of_document(graph: Graph, document: Document, entry: Entry) -> FiguresOfDocument:
     """The figures of a document under the first theme, in the editors' order, of their paragraph."""
-    order = list(context.graph.themes)
+    order = list(graph.themes)
     place = {theme: index for index, theme in enumerate(order)}
     first: dict[str, int] = {}
     for passage in document.passages:
@@ -65,26 +65,26 @@ def of_document(context: Context, document: Document, entry: Entry) -> FiguresOf
     return FiguresOfDocument(
         entry=entry,
         themes=tuple(
-            _under(context, document, index, list(group))
+            _under(graph, document, index, list(group))
             for index, group in groupby(by_theme, key=lambda figure: first.get(figure.anchor, len(order)))
         ),
         count=len(document.figures),
     )
 
 
-def _under(context: Context, document: Document, index: int, figures: Sequence[Figure]) -> FiguresOfTheme:
-    themes = list(context.graph.themes.values())
+def _under(graph: Graph, document: Document, index: int, figures: Sequence[Figure]) -> FiguresOfTheme:
+    themes = list(graph.themes.values())
     theme = themes[index] if index < len(themes) else None
     return FiguresOfTheme(
         theme=Link(text=theme.name, to=addresses.of_theme(theme.id)) if theme else None,
-        lines=tuple(_lines(context, document, figures)),
+        lines=tuple(_lines(graph, document, figures)),
         count=len(figures),
     )
 
 
-def _lines(context: Context, document: Document, figures: Sequence[Figure]) -> Iterator[FigureLine]:
+def _lines(graph: Graph, document: Document, figures: Sequence[Figure]) -> Iterator[FigureLine]:
     for _, group in groupby(figures, key=lambda figure: (figure.anchor, figure.sentence)):
-        for line in sentences.lines(context, document, list(group)):
+        for line in sentences.lines(document, list(group)):
             stated = [piece.figure for piece in line if piece.figure]
             target = all(figure.target for figure in stated)
             yield FigureLine(
@@ -98,7 +98,7 @@ def _lines(context: Context, document: Document, figures: Sequence[Figure]) -> I
                 ),
                 target=target,
                 to=addresses.of_instrument(
-                    document.id, context.anchor_at(document.id, stated[0].line) or stated[0].anchor
+                    document.id, graph.anchor_at(document.id, stated[0].line) or stated[0].anchor
                 ),
                 place=wording.line_name(stated[0].line),
             )

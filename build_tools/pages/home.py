@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.pages import addresses, entries, province, relations, updates
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Head, Link
 
 _NEWEST = 8
@@ -29,9 +29,8 @@ class HomePage:
     lessons: int
 
 
-def home_page(context: Context) -> HomePage:
+def home_page(graph: Graph) -> HomePage:
     """Put the home page together."""
-    graph = context.graph
     open_citations = sum(
         mention.target is None and mention.citation.relation not in relations.NOT_ABOUT_OTHERS
         for mention in graph.mentions
@@ -46,33 +45,33 @@ def home_page(context: Context) -> HomePage:
         documents=len(graph.documents),
         instruments=len(graph.instruments),
         citations=len(graph.mentions),
-        provinces=sum(each.is_current for each in province.paged(context)),
+        provinces=sum(each.is_current for each in province.paged(graph)),
         themes=tuple(
             (
                 Link(text=theme.name, to=addresses.of_theme(theme.id)),
-                len(context.passages_under.get(theme.id, ())),
+                len(graph.passages_under.get(theme.id, ())),
             )
             for theme in graph.themes.values()
             if theme.parent is None
         ),
         newest=tuple(
-            (entries.entry(context, each.instrument), updates.what_happened(each))
-            for each in updates.newest(context)[:_NEWEST]
+            (entries.entry(graph, each.instrument), updates.what_happened(each))
+            for each in updates.newest(graph)[:_NEWEST]
         ),
-        most_cited=tuple(_most_cited(context)),
+        most_cited=tuple(_most_cited(graph)),
         doubts=len(graph.conflicts) + open_citations,
         lessons=len(graph.training.lessons),
     )
 
 
-def _most_cited(context: Context) -> Iterator[tuple[Entry, int]]:
+def _most_cited(graph: Graph) -> Iterator[tuple[Entry, int]]:
     """The instruments that others cite most, with how often."""
-    instruments = context.graph.instruments
+    instruments = graph.instruments
     counts = {
         target: sum(mention.document != target for mention in mentions)
-        for target, mentions in context.mentions_of.items()
+        for target, mentions in graph.mentions_of.items()
         if target in instruments
     }
     ranked = sorted((each for each in counts if counts[each]), key=lambda each: (-counts[each], each))
     for each in ranked[:_MOST_CITED]:
-        yield entries.entry(context, instruments[each]), counts[each]
+        yield entries.entry(graph, instruments[each]), counts[each]

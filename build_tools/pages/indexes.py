@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
 from build_tools.models.registers import Issuer, Province, Side
 from build_tools.pages import addresses, entries, heads, province, wording
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.issuer import Changed, changed_issuers
 from build_tools.pages.parts import Entry, Head, Link
 
@@ -99,37 +99,37 @@ class IssuersPage:
     changed: tuple[Changed, ...]
 
 
-def instruments_page(context: Context) -> InstrumentsPage:
+def instruments_page(graph: Graph) -> InstrumentsPage:
     """Put the list of instruments together."""
-    newest = tuple(reversed(_dated_first(context)))
+    newest = tuple(reversed(_dated_first(graph)))
     cited = [each for each in newest if not each.held]
     sides: tuple[Side | None, ...] = (*Side, None)
     groups = (
         (
             side.value if side else "",
             wording.SIDES[side] if side else "Chưa rõ khối",
-            tuple(entries.entry(context, i) for i in cited if entries.side_of(context, i) is side),
+            tuple(entries.entry(graph, i) for i in cited if entries.side_of(graph, i) is side),
         )
         for side in sides
     )
     return InstrumentsPage(
         head=_head(addresses.INSTRUMENTS, "Văn bản", "Văn bản có toàn văn trong kho và văn bản được dẫn."),
-        held=tuple(entries.entry(context, each) for each in newest if each.held),
+        held=tuple(entries.entry(graph, each) for each in newest if each.held),
         cited=tuple(group for group in groups if group[2]),
         cited_count=len(cited),
     )
 
 
-def provinces_page(context: Context) -> ProvincesPage:
+def provinces_page(graph: Graph) -> ProvincesPage:
     """Put the list of provinces together."""
-    registers = context.graph.registers
+    registers = graph.registers
     current = [each for each in registers.provinces.values() if each.is_current]
     regions = [
-        (region.name, tuple(_unit(context, each) for each in current if each.region == region.id))
+        (region.name, tuple(_unit(graph, each) for each in current if each.region == region.id))
         for region in registers.regions
     ]
     placed = {region.id for region in registers.regions}
-    rest = tuple(_unit(context, each) for each in current if each.region not in placed)
+    rest = tuple(_unit(graph, each) for each in current if each.region not in placed)
     before = [each for each in registers.provinces.values() if province.in_force_before(each)]
     return ProvincesPage(
         head=_head(
@@ -138,7 +138,7 @@ def provinces_page(context: Context) -> ProvincesPage:
             "34 tỉnh, thành phố từ ngày 01/7/2025 và 63 tỉnh, thành phố trước đó.",
             wide=True,
         ),
-        cells=tuple(_cells(context)),
+        cells=tuple(_cells(graph)),
         regions=tuple(group for group in (*regions, ("Chưa xếp vùng", rest)) if group[1]),
         current=len(current),
         before=tuple(
@@ -155,11 +155,11 @@ def provinces_page(context: Context) -> ProvincesPage:
     )
 
 
-def themes_page(context: Context) -> ThemesPage:
+def themes_page(graph: Graph) -> ThemesPage:
     """Put the list of themes together."""
     rows = []
-    for theme in context.graph.themes.values():
-        under = context.passages_under.get(theme.id, ())
+    for theme in graph.themes.values():
+        under = graph.passages_under.get(theme.id, ())
         rows.append(
             ThemeRow(
                 link=Link(text=theme.name, to=addresses.of_theme(theme.id)),
@@ -175,40 +175,40 @@ def themes_page(context: Context) -> ThemesPage:
     return ThemesPage(head=head, themes=tuple(rows))
 
 
-def issuers_page(context: Context) -> IssuersPage:
+def issuers_page(graph: Graph) -> IssuersPage:
     """Put the list of authorities together."""
-    groups = ((side.value, wording.SIDES[side], tuple(_issuers(context, side))) for side in Side)
+    groups = ((side.value, wording.SIDES[side], tuple(_issuers(graph, side))) for side in Side)
     return IssuersPage(
         head=_head(addresses.ISSUERS, "Cơ quan ban hành", "Các cơ quan đã ban hành văn bản có trong kho."),
         sides=tuple(group for group in groups if group[2]),
-        changed=tuple(changed_issuers(context)),
+        changed=tuple(changed_issuers(graph)),
     )
 
 
-def _dated_first(context: Context) -> tuple[Instrument, ...]:
+def _dated_first(graph: Graph) -> tuple[Instrument, ...]:
     """Oldest first, those without date before all, so that the reverse ends with them."""
-    ordered = entries.by_date(context, context.graph.instruments.values())
+    ordered = entries.by_date(graph, graph.instruments.values())
     unknown = tuple(each for each in ordered if each.date is None)
     return (*reversed(unknown), *(each for each in ordered if each.date is not None))
 
 
-def _cells(context: Context) -> Iterator[Cell]:
+def _cells(graph: Graph) -> Iterator[Cell]:
     """The map, in the order of its register."""
-    provinces = context.graph.registers.provinces
-    for cell in context.graph.registers.map_cells:
+    provinces = graph.registers.provinces
+    for cell in graph.registers.map_cells:
         unit = provinces[cell.unit]
         yield Cell(
             link=Link(text=cell.part or unit.name, to=addresses.of_province(unit.id)),
             row=cell.row,
             column=cell.column,
             within=f"thuộc {unit.name}" if cell.part else "",
-            instruments=0 if cell.part else len(province.instruments_of(context, unit)),
+            instruments=0 if cell.part else len(province.instruments_of(graph, unit)),
         )
 
 
-def _unit(context: Context, unit: Province) -> UnitRow:
-    instruments = province.instruments_of(context, unit)
-    provinces = context.graph.registers.provinces
+def _unit(graph: Graph, unit: Province) -> UnitRow:
+    instruments = province.instruments_of(graph, unit)
+    provinces = graph.registers.provinces
     held = sum(each.held for each in instruments)
     return UnitRow(
         link=Link(text=unit.name, to=addresses.of_province(unit.id)),
@@ -223,15 +223,15 @@ def _unit(context: Context, unit: Province) -> UnitRow:
     )
 
 
-def _issuers(context: Context, side: Side) -> Iterator[IssuerRow]:
+def _issuers(graph: Graph, side: Side) -> Iterator[IssuerRow]:
     order = {level: place for place, level in enumerate(wording.LEVELS)}
 
     def rank(issuer: Issuer) -> tuple[int, str, str]:
         return (order[issuer.level], issuer.province or "", issuer.id)
 
-    members = (issuer for issuer in context.graph.issuers.values() if issuer.side is side)
+    members = (issuer for issuer in graph.issuers.values() if issuer.side is side)
     for issuer in sorted(members, key=rank):
-        instruments = context.of_issuer.get(issuer.id, ())
+        instruments = graph.of_issuer.get(issuer.id, ())
         held = sum(each.held for each in instruments)
         yield IssuerRow(
             name=issuer.name,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.ids import IssuerId
 from build_tools.models.registers import Issuer, Level
 from build_tools.pages import addresses, entries, heads, provenance, wording
 from build_tools.pages.chronicle import Chronicle, chronicle
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Head, Link, Provenance
 
 _DRAWN_FROM = 5
@@ -46,10 +46,10 @@ class IssuerPage:
     """What it issued over time; None for a few papers, which the lists show as well."""
 
 
-def issuer_page(context: Context, issuer: Issuer) -> IssuerPage:
+def issuer_page(graph: Graph, issuer: Issuer) -> IssuerPage:
     """Put the page of an authority together."""
-    instruments = entries.by_date(context, context.of_issuer.get(issuer.id, ()))
-    unit = context.graph.registers.provinces.get(issuer.province) if issuer.province else None
+    instruments = entries.by_date(graph, graph.of_issuer.get(issuer.id, ()))
+    unit = graph.registers.provinces.get(issuer.province) if issuer.province else None
     return IssuerPage(
         head=Head(
             path=addresses.of_issuer(issuer.id).path,
@@ -67,13 +67,13 @@ def issuer_page(context: Context, issuer: Issuer) -> IssuerPage:
         symbols=", ".join(issuer.symbols),
         since=wording.full_date(issuer.valid_from) if issuer.valid_from else "",
         until=wording.full_date(issuer.valid_to) if issuer.valid_to else "",
-        predecessors=tuple(_kin(context, issuer.predecessors)),
-        successors=tuple(_kin(context, issuer.successors)),
-        note=provenance.linked(context, issuer.note),
-        source=provenance.of_text(context, issuer.source),
-        held=tuple(entries.entry(context, each) for each in instruments if each.held),
-        cited=tuple(entries.entry(context, each) for each in instruments if not each.held),
-        picture=chronicle(entries.timeline(context, instruments), context.graph.registers.terms)
+        predecessors=tuple(_kin(graph, issuer.predecessors)),
+        successors=tuple(_kin(graph, issuer.successors)),
+        note=provenance.linked(graph, issuer.note),
+        source=provenance.of_text(graph, issuer.source),
+        held=tuple(entries.entry(graph, each) for each in instruments if each.held),
+        cited=tuple(entries.entry(graph, each) for each in instruments if not each.held),
+        picture=chronicle(entries.timeline(graph, instruments), graph.registers.terms)
         if len(instruments) >= _DRAWN_FROM
         else None,
     )
@@ -94,23 +94,23 @@ class Changed:
     source: Provenance | None
 
 
-def changed_issuers(context: Context) -> Iterator[Changed]:
+def changed_issuers(graph: Graph) -> Iterator[Changed]:
     """What the register knows of authorities over time, whether or not they issued one of the instruments."""
-    for issuer in context.graph.registers.issuers.values():
+    for issuer in graph.registers.issuers.values():
         if issuer.valid_to or issuer.predecessors or issuer.successors:
-            yield changed(context, issuer)
+            yield changed(graph, issuer)
 
 
-def changed(context: Context, issuer: Issuer) -> Changed:
+def changed(graph: Graph, issuer: Issuer) -> Changed:
     """What the register knows of one authority over time."""
     return Changed(
-        kin=next(_kin(context, (issuer.id,))),
+        kin=next(_kin(graph, (issuer.id,))),
         level="" if issuer.level is Level.CENTRAL else wording.LEVELS[issuer.level],
         period=_period(issuer),
-        before=tuple(_kin(context, issuer.predecessors)),
-        after=tuple(_kin(context, issuer.successors)),
-        note=provenance.linked(context, issuer.note),
-        source=provenance.of_text(context, issuer.source),
+        before=tuple(_kin(graph, issuer.predecessors)),
+        after=tuple(_kin(graph, issuer.successors)),
+        note=provenance.linked(graph, issuer.note),
+        source=provenance.of_text(graph, issuer.source),
     )
 
 
@@ -122,9 +122,9 @@ def _period(issuer: Issuer) -> str:
     return f"đến {until}" if until else f"từ {since}" if since else ""
 
 
-def _kin(context: Context, issuers: tuple[IssuerId, ...]) -> Iterator[Kin]:
+def _kin(graph: Graph, issuers: tuple[IssuerId, ...]) -> Iterator[Kin]:
     for each in issuers:
-        paged = context.graph.issuers.get(each)
-        known = paged or context.graph.registers.issuers.get(each)
+        paged = graph.issuers.get(each)
+        known = paged or graph.registers.issuers.get(each)
         name = known.name if known else each
         yield Kin(name=name, link=Link(text=name, to=addresses.of_issuer(each)) if paged else None)

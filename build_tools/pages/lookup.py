@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from build_tools.graph.model import Graph
 from build_tools.models.registers import Abbreviation
 from build_tools.pages import addresses, entries, heads, wording
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Head, Link
 
 _UP = (heads.HOME, Link(text="Tra cứu nhanh", to=addresses.LOOKUPS))
@@ -55,7 +55,7 @@ class CataloguePage:
     issuers: tuple[str, ...]
 
 
-def lookups_page(context: Context) -> LookupsPage:
+def lookups_page(graph: Graph) -> LookupsPage:
     """Put the index of lookups together."""
     return LookupsPage(
         head=Head(
@@ -64,16 +64,16 @@ def lookups_page(context: Context) -> LookupsPage:
             description="Tra cứu nhanh: chữ viết tắt, danh mục tất cả văn bản, nhiệm vụ và thời hạn.",
             crumbs=(heads.HOME,),
         ),
-        abbreviations=len(context.graph.registers.abbreviations),
-        instruments=len(context.graph.instruments),
-        obligations=sum(len(document.obligations) for document in context.graph.documents.values()),
-        terms=len(context.graph.training.terms),
+        abbreviations=len(graph.registers.abbreviations),
+        instruments=len(graph.instruments),
+        obligations=sum(len(document.obligations) for document in graph.documents.values()),
+        terms=len(graph.training.terms),
     )
 
 
-def abbreviations_page(context: Context) -> AbbreviationsPage:
+def abbreviations_page(graph: Graph) -> AbbreviationsPage:
     """Put the table of abbreviations together."""
-    registers = context.graph.registers
+    registers = graph.registers
     ordered = sorted(registers.abbreviations, key=lambda each: _rank(each.short))
     return AbbreviationsPage(
         head=Head(
@@ -98,11 +98,9 @@ def _symbols(named: Iterable[tuple[Sequence[str], str]]) -> tuple[Symbol, ...]:
     return tuple(Symbol(symbol, tuple(meanings[symbol])) for symbol in sorted(meanings, key=_rank))
 
 
-def catalogue_page(context: Context) -> CataloguePage:
+def catalogue_page(graph: Graph) -> CataloguePage:
     """Put the catalogue together, oldest first."""
-    listed = tuple(
-        entries.entry(context, each) for each in entries.by_date(context, context.graph.instruments.values())
-    )
+    listed = tuple(entries.entry(graph, each) for each in entries.by_date(graph, graph.instruments.values()))
     return CataloguePage(
         head=Head(
             path=addresses.CATALOGUE.path,

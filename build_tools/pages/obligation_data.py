@@ -2,25 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 
+from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import Deadline, Obligation, Once, Periodic, Within, Yearly
 from build_tools.pages import quotes
-from build_tools.pages.context import Context
 from build_tools.pages.obligation_views import view_of
 
 Item = Mapping[str, object]
 
 
-def obligation_items(context: Context) -> Iterator[Item]:
+def obligation_items(graph: Graph) -> Iterator[Item]:
     """The obligations of all documents, in the order of document and place."""
-    for document in context.graph.documents.values():
+    for document in graph.documents.values():
         for one in document.obligations:
-            yield _item(context, document, one)
+            yield _item(graph, document, one)
 
 
-def _item(context: Context, document: Document, one: Obligation) -> Item:
-    seen = view_of(context, document, one)
-    sentence = quotes.marked(context, document, one.anchor, one.evidence, one.printed)
+def _item(graph: Graph, document: Document, one: Obligation) -> Item:
+    seen = view_of(graph, document, one)
+    sentence = quotes.marked(document, one.anchor, one.evidence, one.printed)
     return {
         "document": document.id,
         "anchor": one.anchor,

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import Obligation
 from build_tools.pages import addresses, deadline_words, entries, quotes, wording
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Quote
 
 
@@ -28,35 +28,35 @@ class ObligationView:
     """The reason of the editor, where it is his word."""
 
 
-def views_of(context: Context, document: Document) -> tuple[ObligationView, ...]:
+def views_of(graph: Graph, document: Document) -> tuple[ObligationView, ...]:
     """What one document orders, in the order of the text."""
-    return tuple(view_of(context, document, one) for one in document.obligations)
+    return tuple(view_of(graph, document, one) for one in document.obligations)
 
 
-def view_of(context: Context, document: Document, one: Obligation) -> ObligationView:
+def view_of(graph: Graph, document: Document, one: Obligation) -> ObligationView:
     """One obligation, with who says what of it."""
-    before, hit, after = quotes.marked(context, document, one.anchor, one.evidence, one.printed)
+    before, hit, after = quotes.marked(document, one.anchor, one.evidence, one.printed)
     instrument, said = document.instrument, one.said
     return ObligationView(
         deadline=deadline_words.put(one.deadline),
-        who=who(context, document, one),
+        who=who(document, one),
         what=said.what if said else "",
         quote=Quote(
             before=before,
             hit=hit,
             after=after,
-            to=addresses.of_instrument(document.id, context.anchor_at(document.id, one.line) or one.anchor),
+            to=addresses.of_instrument(document.id, graph.anchor_at(document.id, one.line) or one.anchor),
             place=wording.line_name(one.line),
         ),
-        entry=entries.entry(context, instrument),
+        entry=entries.entry(graph, instrument),
         validity=wording.VALIDITIES.get(instrument.validity, instrument.validity),
         expired=instrument.validity == wording.ENDED,
         why=said.why if said else "",
     )
 
 
-def who(context: Context, document: Document, one: Obligation) -> str:
+def who(document: Document, one: Obligation) -> str:
     """Who must: an editor's word, else the words of the sentence; "" where neither says."""
     if one.said and one.said.who:
         return one.said.who
-    return context.shown(document.id, quotes.plain(document, (one.who,))) if one.who else ""
+    return quotes.plain(document, (one.who,)) if one.who else ""

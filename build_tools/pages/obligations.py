@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import DAYS, Deadline, Obligation, Once, Periodic, Within, Yearly
 from build_tools.pages import addresses, calendar_file, deadline_words, heads, wording
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.obligation_views import ObligationView, view_of
 from build_tools.pages.parts import Head, Link
 
@@ -52,18 +52,18 @@ class ObligationsPage:
     events: int
 
 
-def obligations_page(context: Context) -> ObligationsPage:
+def obligations_page(graph: Graph) -> ObligationsPage:
     """Put the page together; no clock: what is behind is behind the last update of the archive."""
     stated = sorted(
-        ((document, one) for document in context.graph.documents.values() for one in document.obligations),
+        ((document, one) for document in graph.documents.values() for one in document.obligations),
         key=_rank,
     )
     unfolded = len(stated) if len(stated) <= _FEW else 0
     once = [(each[1].deadline.last_day, each) for each in stated if isinstance(each[1].deadline, Once)]
-    updated = _last_update(context)
+    updated = _last_update(graph)
     behind = [each for each in once if updated is not None and not each[0].surely_after(updated)]
     ahead = [each for each in once if updated is None or each[0].surely_after(updated)]
-    events = calendar_file.count(context)
+    events = calendar_file.count(graph)
     return ObligationsPage(
         head=Head(
             path=addresses.OBLIGATIONS.path,
@@ -72,13 +72,13 @@ def obligations_page(context: Context) -> ObligationsPage:
             crumbs=(heads.HOME, Link(text="Tra cứu nhanh", to=addresses.LOOKUPS)),
             wide=True,
         ),
-        yearly=_groups(context, _of_kind(stated, Yearly), unfolded=unfolded),
+        yearly=_groups(graph, _of_kind(stated, Yearly), unfolded=unfolded),
         # Where there are many, the year that comes next stays open.
-        ahead=_groups(context, (each for _, each in ahead), unfolded=max(unfolded, 1)),
-        behind=_groups(context, (each for _, each in reversed(behind)), unfolded=0),
+        ahead=_groups(graph, (each for _, each in ahead), unfolded=max(unfolded, 1)),
+        behind=_groups(graph, (each for _, each in reversed(behind)), unfolded=0),
         updated=wording.full_date(updated) if updated else "",
-        periodic=_groups(context, _of_kind(stated, Periodic), unfolded=unfolded),
-        within=_groups(context, _of_kind(stated, Within), unfolded=unfolded),
+        periodic=_groups(graph, _of_kind(stated, Periodic), unfolded=unfolded),
+        within=_groups(graph, _of_kind(stated, Within), unfolded=unfolded),
         count=len(stated),
         calendar=addresses.CALENDAR if events else None,
         events=events,
@@ -89,12 +89,12 @@ def _of_kind(stated: Iterable[_Stated], kind: type) -> Iterator[_Stated]:
     return (each for each in stated if isinstance(each[1].deadline, kind))
 
 
-def _groups(context: Context, stated: Iterable[_Stated], *, unfolded: int) -> tuple[Group, ...]:
+def _groups(graph: Graph, stated: Iterable[_Stated], *, unfolded: int) -> tuple[Group, ...]:
     """Those that follow each other under one label; the first so many are unfolded."""
     return tuple(
         Group(
             label=label,
-            obligations=tuple(view_of(context, document, one) for document, one in group),
+            obligations=tuple(view_of(graph, document, one) for document, one in group),
             open=index < unfolded,
         )
         for index, (label, group) in enumerate(groupby(stated, key=lambda each: _label(each[1].deadline)))
@@ -133,6 +133,6 @@ def _order(one: Obligation) -> tuple[int, ...]:
             return (list(DAYS).index(one.deadline.unit), one.deadline.amount)
 
 
-def _last_update(context: Context) -> PartialDate | None:
-    days = (document.record.updated for document in context.graph.documents.values())
+def _last_update(graph: Graph) -> PartialDate | None:
+    days = (document.record.updated for document in graph.documents.values())
     return max(days, key=lambda day: day.sort_key, default=None)

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from build_tools.graph.model import Graph
 from build_tools.models.instruments import Passage
 from build_tools.normalize import fold_blanks
 from build_tools.pages import addresses, entries, excerpts, quotes, wording
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.excerpts import Stretch
 from build_tools.pages.parts import Entry
 
@@ -34,25 +34,23 @@ class PassagesOfDocument:
     passages: tuple[PassageView, ...]
 
 
-def grouped(context: Context, passages: Iterable[Passage]) -> tuple[PassagesOfDocument, ...]:
+def grouped(graph: Graph, passages: Iterable[Passage]) -> tuple[PassagesOfDocument, ...]:
     """Passages in the order of document and place, one group for each document."""
     return tuple(
         PassagesOfDocument(
-            entry=entries.entry(context, context.graph.instruments[document]),
-            passages=tuple(view for each in group if (view := _view(context, each))),
+            entry=entries.entry(graph, graph.instruments[document]),
+            passages=tuple(view for each in group if (view := _view(graph, each))),
         )
         for document, group in groupby(passages, key=lambda passage: passage.document)
     )
 
 
-def _view(context: Context, passage: Passage) -> PassageView | None:
-    document = context.graph.documents[passage.document]
+def _view(graph: Graph, passage: Passage) -> PassageView | None:
+    document = graph.documents[passage.document]
     part = quotes.part(document, passage.anchor)
     if part is None:
         return None
-    text, hits = excerpts.places_shown(
-        document, part.pieces, passage.places, lambda words: context.shown(document.id, words)
-    )
+    text, hits = excerpts.places_shown(document, part.pieces, passage.places)
     return PassageView(
         stretches=excerpts.excerpt(text, hits),
         to=addresses.of_instrument(passage.document, passage.anchor),

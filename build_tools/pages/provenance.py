@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId
 from build_tools.models.registers import PublicSource
 from build_tools.pages import addresses, wording
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Link, Provenance
 
 _REFERENCE = re.compile(
@@ -19,52 +19,50 @@ _PUBLIC = re.compile(
 _LONG = 60
 
 
-def of_text(context: Context, text: str) -> Provenance | None:
+def of_text(graph: Graph, text: str) -> Provenance | None:
     """A register's source; None where it names none."""
     if not text:
         return None
-    words = linked(context, text)
+    words = linked(graph, text)
     length = sum(len(each if isinstance(each, str) else each.text) for each in words)
     return Provenance(words=words, long=length > _LONG)
 
 
-def linked(context: Context, text: str) -> tuple[str | Link, ...]:
+def linked(graph: Graph, text: str) -> tuple[str | Link, ...]:
     """The text, with the documents that it names by their ids as links, and public files by their titles."""
-    return tuple(_words(context, _PUBLIC.sub(lambda match: _with_titles(context, match), text)))
+    return tuple(_words(graph, _PUBLIC.sub(lambda match: _with_titles(graph, match), text)))
 
 
-def _with_titles(context: Context, match: re.Match[str]) -> str:
+def _with_titles(graph: Graph, match: re.Match[str]) -> str:
     names = match["names"].split(", ")
-    if not any((match["repository"], match["folder"] + name) in _known(context) for name in names):
+    if not any((match["repository"], match["folder"] + name) in _known(graph) for name in names):
         return match[0]
-    return ", ".join(_titled(context, match["repository"], match["folder"] + name) for name in names)
+    return ", ".join(_titled(graph, match["repository"], match["folder"] + name) for name in names)
 
 
-def _titled(context: Context, repository: str, file: str) -> str:
+def _titled(graph: Graph, repository: str, file: str) -> str:
     """`“Luật …”, Cổng thông tin … (bản chép: GitHub owner/name, path)`; the place alone where no register knows it."""
-    place, known = f"GitHub {repository}, {file}", _known(context).get((repository, file))
+    place, known = f"GitHub {repository}, {file}", _known(graph).get((repository, file))
     if known is None:
         return place
     publisher = f", {known.publisher}" if known.publisher else ""
     return f"“{known.title}”{publisher} (bản chép: {place})"
 
 
-def _known(context: Context) -> Mapping[tuple[str, str], PublicSource]:
-    return context.graph.registers.public_sources
+def _known(graph: Graph) -> Mapping[tuple[str, str], PublicSource]:
+    return graph.registers.public_sources
 
 
-def _words(context: Context, text: str) -> Iterator[str | Link]:
+def _words(graph: Graph, text: str) -> Iterator[str | Link]:
     done = 0
     for match in _REFERENCE.finditer(text):
-        document = context.graph.documents.get(InstrumentId(match["id"]))
+        document = graph.documents.get(InstrumentId(match["id"]))
         if document is None:
             continue
         if match.start() > done:
             yield text[done : match.start()]
-        anchor = context.anchor_at(document.id, int(match["number"])) if match["number"] else ""
-        name = context.shown(
-            document.id, wording.brief_form(document.instrument, context.graph.registers.kinds)
-        )
+        anchor = graph.anchor_at(document.id, int(match["number"])) if match["number"] else ""
+        name = wording.brief_form(document.instrument, graph.registers.kinds)
         yield Link(
             text=f"{name}, {match['line']}" if match["line"] else name,
             to=addresses.of_instrument(document.id, anchor),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import ProvinceId
 from build_tools.models.instruments import Instrument
@@ -10,7 +11,6 @@ from build_tools.models.registers import Province
 from build_tools.pages import addresses, entries, figures, heads, passages, provenance, wording
 from build_tools.pages.addresses import Target
 from build_tools.pages.by_authority import PapersOf, by_authority, unit_note
-from build_tools.pages.context import Context
 from build_tools.pages.figures import FiguresOfDocument
 from build_tools.pages.parts import Head, Link, Provenance, TimelineYear
 from build_tools.pages.passages import PassagesOfDocument
@@ -58,10 +58,10 @@ class ProvincePage:
     source: Provenance | None
 
 
-def paged(context: Context) -> Iterator[Province]:
+def paged(graph: Graph) -> Iterator[Province]:
     """Units with a page: those in force, those that ended in 2025, older ones only with papers."""
-    for province in context.graph.registers.provinces.values():
-        if province.is_current or ended_in_2025(province) or province.id in context.of_province:
+    for province in graph.registers.provinces.values():
+        if province.is_current or ended_in_2025(province) or province.id in graph.of_province:
             yield province
 
 
@@ -77,17 +77,17 @@ def in_force_before(province: Province) -> bool:
     return province.valid_from is None or province.valid_from.sort_key < MERGER.sort_key
 
 
-def instruments_of(context: Context, province: Province) -> tuple[Instrument, ...]:
+def instruments_of(graph: Graph, province: Province) -> tuple[Instrument, ...]:
     """What authorities of the unit issued, and of the units that became part of it."""
-    own = context.of_province.get(province.id, ())
-    before = (each for unit in province.predecessors for each in context.of_province.get(unit, ()))
+    own = graph.of_province.get(province.id, ())
+    before = (each for unit in province.predecessors for each in graph.of_province.get(unit, ()))
     return (*own, *before)
 
 
-def province_page(context: Context, province: Province) -> ProvincePage:
+def province_page(graph: Graph, province: Province) -> ProvincePage:
     """Put the page of a province together."""
-    registers = context.graph.registers
-    instruments = instruments_of(context, province)
+    registers = graph.registers
+    instruments = instruments_of(graph, province)
     region = next((each.name for each in registers.regions if each.id == province.region), "")
     return ProvincePage(
         head=Head(
@@ -95,7 +95,7 @@ def province_page(context: Context, province: Province) -> ProvincePage:
             title=wording.unit_title(province),
             description=f"Văn bản về công tác dân vận của {_inside(wording.unit_title(province))}: toàn văn, văn bản được dẫn, nội dung theo chủ đề.",
             crumbs=(heads.HOME, Link(text="Tỉnh, thành phố", to=addresses.PROVINCES)),
-            filters=tuple(("tinh", name) for name in dict.fromkeys(heads.unit_names(context, province))),
+            filters=tuple(("tinh", name) for name in dict.fromkeys(heads.unit_names(graph, province))),
         ),
         name=province.name_within,
         kind=province.kind,
@@ -108,17 +108,17 @@ def province_page(context: Context, province: Province) -> ProvincePage:
             f"{wording.capitalized(change.kind)} từ ngày {wording.full_date(change.since)} ({change.act})"
             for change in province.kind_changes
         ),
-        predecessors=tuple(_links(context, province.predecessors)),
-        successors=tuple(_links(context, province.successors)),
-        held=by_authority(context, province, [each for each in instruments if each.held]),
-        cited=by_authority(context, province, [each for each in instruments if not each.held]),
-        elsewhere=() if instruments else tuple(_elsewhere(context, province)),
+        predecessors=tuple(_links(graph, province.predecessors)),
+        successors=tuple(_links(graph, province.successors)),
+        held=by_authority(graph, province, [each for each in instruments if each.held]),
+        cited=by_authority(graph, province, [each for each in instruments if not each.held]),
+        elsewhere=() if instruments else tuple(_elsewhere(graph, province)),
         search=addresses.SEARCH,
         sought=province.name,
-        figures=tuple(_figures(context, province, instruments)),
-        themes=tuple(_themes(context, instruments)),
-        timeline=entries.timeline(context, instruments),
-        source=provenance.of_text(context, province.source),
+        figures=tuple(_figures(graph, province, instruments)),
+        themes=tuple(_themes(graph, instruments)),
+        timeline=entries.timeline(graph, instruments),
+        source=provenance.of_text(graph, province.source),
     )
 
 
@@ -127,32 +127,32 @@ def link(province: Province) -> Link:
     return Link(text=wording.unit_title(province), to=addresses.of_province(province.id))
 
 
-def _links(context: Context, units: tuple[ProvinceId, ...]) -> Iterator[Link]:
-    known = {province.id: province for province in paged(context)}
+def _links(graph: Graph, units: tuple[ProvinceId, ...]) -> Iterator[Link]:
+    known = {province.id: province for province in paged(graph)}
     for unit in units:
         if unit in known:
             yield link(known[unit])
 
 
-def _elsewhere(context: Context, province: Province) -> Iterator[Elsewhere]:
+def _elsewhere(graph: Graph, province: Province) -> Iterator[Elsewhere]:
     """The units before and after it that have papers, those after it first."""
-    known = {each.id: each for each in paged(context)}
+    known = {each.id: each for each in paged(graph)}
     for unit in (*province.successors, *province.predecessors):
-        papers = instruments_of(context, known[unit]) if unit in known else ()
+        papers = instruments_of(graph, known[unit]) if unit in known else ()
         if papers:
             held = sum(each.held for each in papers)
             yield Elsewhere(link=link(known[unit]), held=held, cited=len(papers) - held)
 
 
 def _figures(
-    context: Context, province: Province, instruments: tuple[Instrument, ...]
+    graph: Graph, province: Province, instruments: tuple[Instrument, ...]
 ) -> Iterator[FiguresOfDocument]:
     """What each document held states, by date of the document."""
-    for each in entries.by_date(context, [one for one in instruments if one.held]):
-        document = context.graph.documents[each.id]
+    for each in entries.by_date(graph, [one for one in instruments if one.held]):
+        document = graph.documents[each.id]
         if document.figures:
-            note = unit_note(context, province, each)
-            yield figures.of_document(context, document, entries.entry(context, each, unit_note=note))
+            note = unit_note(graph, province, each)
+            yield figures.of_document(graph, document, entries.entry(graph, each, unit_note=note))
 
 
 def _inside(name: str) -> str:
@@ -160,14 +160,14 @@ def _inside(name: str) -> str:
 
 
 def _themes(
-    context: Context, instruments: tuple[Instrument, ...]
+    graph: Graph, instruments: tuple[Instrument, ...]
 ) -> Iterator[tuple[Link, tuple[PassagesOfDocument, ...]]]:
     """Passages of the unit's documents, by theme in the editors' order."""
     ids = {each.id for each in instruments if each.held}
-    for theme in context.graph.themes.values():
-        under = [each for each in context.passages_under.get(theme.id, ()) if each.document in ids]
+    for theme in graph.themes.values():
+        under = [each for each in graph.passages_under.get(theme.id, ()) if each.document in ids]
         if under:
             yield (
                 Link(text=theme.name, to=addresses.of_theme(theme.id)),
-                passages.grouped(context, under),
+                passages.grouped(graph, under),
             )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Unresolved
 from build_tools.models.facts import Field
 from build_tools.models.instruments import Document
 from build_tools.pages import addresses, card, entries, heads, quotes, relations
-from build_tools.pages.context import Context
 from build_tools.pages.directive import Disagreement, disagreement
 from build_tools.pages.parts import Entry, Head, Quote
 from build_tools.pages.relations import Uncertain
@@ -45,9 +45,8 @@ class QualityPage:
     unconfirmed: tuple[Entry, ...]
 
 
-def quality_page(context: Context) -> QualityPage:
+def quality_page(graph: Graph) -> QualityPage:
     """Put the page of doubts together."""
-    graph = context.graph
     about_others = [m for m in graph.mentions if m.citation.relation not in relations.NOT_ABOUT_OTHERS]
     several = (each for each in about_others if isinstance(each.resolution, Ambiguous))
     none = (each for each in about_others if isinstance(each.resolution, Unresolved))
@@ -61,20 +60,20 @@ def quality_page(context: Context) -> QualityPage:
         citations=len(about_others),
         resolved=sum(each.target is not None for each in about_others),
         conflicts=tuple(
-            (entries.entry(context, known), disagreement(context, known, conflict))
+            (entries.entry(graph, known), disagreement(graph, known, conflict))
             for conflict in graph.conflicts
             if (known := graph.instruments.get(conflict.instrument))
         ),
-        ambiguous=tuple(relations.uncertain(context, several)),
-        unresolved=tuple(relations.uncertain(context, none)),
+        ambiguous=tuple(relations.uncertain(graph, several)),
+        unresolved=tuple(relations.uncertain(graph, none)),
         blanks=tuple(
-            Blank(entry=entries.entry(context, document.instrument), missing=", ".join(missing))
+            Blank(entry=entries.entry(graph, document.instrument), missing=", ".join(missing))
             for document in graph.documents.values()
             if (missing := tuple(_missing(document)))
         ),
         slips=tuple(
             Slip(
-                quote=quotes.of_mention(context, mention, named=True),
+                quote=quotes.of_mention(graph, mention, named=True),
                 printed=mention.citation.slip,
                 suggested=mention.citation.number,
             )
@@ -82,7 +81,7 @@ def quality_page(context: Context) -> QualityPage:
             if mention.citation.slip
         ),
         unconfirmed=tuple(
-            entries.entry(context, each) for each in graph.instruments.values() if not each.confirmed
+            entries.entry(graph, each) for each in graph.instruments.values() if not each.confirmed
         ),
     )
 

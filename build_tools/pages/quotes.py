@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from build_tools.graph.model import Graph
 from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph, Span
 from build_tools.pages import addresses, wording
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Quote
 
 _SPACE = re.compile(r"\s+")
@@ -35,27 +35,23 @@ def words(document: Document, spans: Sequence[Span]) -> str:
     return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(pieces[:-1])))
 
 
-def of_mention(context: Context, mention: Mention, *, named: bool = False) -> Quote:
+def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
     """The sentence that states a relation, with the citation marked; `named` adds the document's name."""
-    document = context.graph.documents[mention.document]
-    before, hit, after = marked(
-        context, document, mention.anchor, mention.citation.evidence, mention.citation.span
-    )
+    document = graph.documents[mention.document]
+    before, hit, after = marked(document, mention.anchor, mention.citation.evidence, mention.citation.span)
     return Quote(
         before=_shorten_left(before),
         hit=hit,
         after=shorten(after, _AFTER),
         to=addresses.of_instrument(
-            mention.document, context.anchor_at(document.id, mention.citation.line) or mention.anchor
+            mention.document, graph.anchor_at(document.id, mention.citation.line) or mention.anchor
         ),
         place=wording.line_name(mention.citation.line),
-        source=wording.brief_form(document.instrument, context.graph.registers.kinds) if named else "",
+        source=wording.brief_form(document.instrument, graph.registers.kinds) if named else "",
     )
 
 
-def marked(
-    context: Context, document: Document, anchor: str, sentence: Span, hit: Span
-) -> tuple[str, str, str]:
+def marked(document: Document, anchor: str, sentence: Span, hit: Span) -> tuple[str, str, str]:
     """A sentence of the part with this anchor, whole: the words before the hit, the hit, the words after it."""
     before = plain(document, _clipped(document, anchor, Span(start=sentence.start, end=hit.start)))
     after = plain(document, _clipped(document, anchor, Span(start=hit.end, end=sentence.end)))
@@ -64,9 +60,9 @@ def marked(
     tail = " " if after and document.raw[hit.end : hit.end + 1].isspace() else ""
     words = plain(document, _clipped(document, anchor, hit) or (hit,))
     return (
-        context.shown(document.id, before) + lead,
-        context.shown(document.id, words),
-        tail + context.shown(document.id, after),
+        before + lead,
+        words,
+        tail + after,
     )
 
 

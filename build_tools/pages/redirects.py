@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.pages import addresses, entries, heads
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, Link
 
 
@@ -24,18 +24,18 @@ class WithheldPage:
     head: Head
 
 
-def withheld_pages(context: Context) -> Iterator[WithheldPage]:
+def withheld_pages(graph: Graph) -> Iterator[WithheldPage]:
     """One for each address that this edition has nothing for; it does not tell what stands there."""
-    for address in context.graph.withheld:
+    for address in graph.withheld:
         title = "Không có trong bản công khai"
         path = f"{address}index.md"
         yield WithheldPage(head=Head(path=path, title=title, description=title, crumbs=(heads.HOME,)))
 
 
-def redirect_pages(context: Context) -> Iterator[RedirectPage]:
+def redirect_pages(graph: Graph) -> Iterator[RedirectPage]:
     """One page for each id that has moved, as long as its goal exists, and for each other page that has."""
-    yield from _moved_instruments(context)
-    for page in context.graph.pages:
+    yield from _moved_instruments(graph)
+    for page in graph.pages:
         if page.moved_to:
             yield RedirectPage(
                 head=Head(
@@ -48,10 +48,10 @@ def redirect_pages(context: Context) -> Iterator[RedirectPage]:
             )
 
 
-def _moved_instruments(context: Context) -> Iterator[RedirectPage]:
-    for old, new in context.graph.moved_ids.items():
-        if new in context.graph.instruments and old not in context.graph.instruments:
-            link = entries.link(context, new)
+def _moved_instruments(graph: Graph) -> Iterator[RedirectPage]:
+    for old, new in graph.moved_ids.items():
+        if new in graph.instruments and old not in graph.instruments:
+            link = entries.link(graph, new)
             yield RedirectPage(
                 head=Head(
                     path=addresses.of_instrument(old).path,

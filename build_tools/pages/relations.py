@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Mention, Unresolved
 from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
 from build_tools.pages import addresses, entries, provenance, quotes
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Provenance, Quote
 
 CITES = PredicateId("cites")
@@ -49,52 +49,52 @@ class Uncertain:
     to: Target
 
 
-def outgoing(context: Context, instrument: Instrument) -> tuple[RelationGroup, ...]:
+def outgoing(graph: Graph, instrument: Instrument) -> tuple[RelationGroup, ...]:
     """What this instrument carries out, rests on, cites; grouped by relation, in the register's order."""
     found: dict[tuple[PredicateId, InstrumentId], list[Mention]] = {}
     sources: dict[tuple[PredicateId, InstrumentId], str] = {}
-    for relation in context.relations_from.get(instrument.id, ()):
+    for relation in graph.relations_from.get(instrument.id, ()):
         key = (relation.predicate, relation.object)
         found.setdefault(key, []).extend(relation.mentions)
         sources[key] = relation.source
-    document = context.graph.documents.get(instrument.id)
+    document = graph.documents.get(instrument.id)
     covered = {target for _, target in found}
     for mention in document.mentions if document else ():
         target = mention.target
         if target and target not in covered and target != instrument.id and _about_others(mention):
             found.setdefault((_own_predicate(mention), target), []).append(mention)
-    return tuple(_groups(context, found, sources, own=instrument.id, incoming=False))
+    return tuple(_groups(graph, found, sources, own=instrument.id, incoming=False))
 
 
-def incoming(context: Context, instrument: Instrument) -> tuple[RelationGroup, ...]:
+def incoming(graph: Graph, instrument: Instrument) -> tuple[RelationGroup, ...]:
     """What carries this instrument out, rests on it, cites it."""
     found: dict[tuple[PredicateId, InstrumentId], list[Mention]] = {}
     sources: dict[tuple[PredicateId, InstrumentId], str] = {}
     covered: set[tuple[InstrumentId, int]] = set()
     """The lines that state a relation: that its title there names the instrument again says nothing more."""
-    for relation in context.relations_to.get(instrument.id, ()):
+    for relation in graph.relations_to.get(instrument.id, ()):
         key = (relation.predicate, relation.subject)
         found.setdefault(key, []).extend(relation.mentions)
         sources[key] = relation.source
         covered.update(map(_line, relation.mentions))
-    for mention in context.mentions_of.get(instrument.id, ()):
+    for mention in graph.mentions_of.get(instrument.id, ()):
         if _line(mention) not in covered and mention.document != instrument.id and _about_others(mention):
             found.setdefault((_own_predicate(mention), mention.document), []).append(mention)
-    return tuple(_groups(context, found, sources, own=instrument.id, incoming=True))
+    return tuple(_groups(graph, found, sources, own=instrument.id, incoming=True))
 
 
-def uncertain(context: Context, mentions: Iterable[Mention]) -> Iterator[Uncertain]:
+def uncertain(graph: Graph, mentions: Iterable[Mention]) -> Iterator[Uncertain]:
     """Citations that lead to several known instruments, or to none."""
     for mention in mentions:
         resolution = mention.resolution
         if not isinstance(resolution, Ambiguous | Unresolved) or not _about_others(mention):
             continue
         candidates = resolution.candidates if isinstance(resolution, Ambiguous) else ()
-        known = (context.graph.instruments.get(candidate) for candidate in candidates)
+        known = (graph.instruments.get(candidate) for candidate in candidates)
         yield Uncertain(
-            quote=quotes.of_mention(context, mention, named=True),
+            quote=quotes.of_mention(graph, mention, named=True),
             reason=resolution.reason,
-            candidates=tuple(entries.entry(context, each) for each in known if each),
+            candidates=tuple(entries.entry(graph, each) for each in known if each),
             to=addresses.of_mention(mention.document, mention.citation.line, mention.citation.column),
         )
 
@@ -113,7 +113,7 @@ def _line(mention: Mention) -> tuple[InstrumentId, int]:
 
 
 def _groups(
-    context: Context,
+    graph: Graph,
     found: Mapping[tuple[PredicateId, InstrumentId], list[Mention]],
     sources: Mapping[tuple[PredicateId, InstrumentId], str],
     *,
@@ -123,17 +123,15 @@ def _groups(
     by_predicate: defaultdict[PredicateId, list[InstrumentId]] = defaultdict(list)
     for predicate, other in found:
         by_predicate[predicate].append(other)
-    predicates = context.graph.registers.predicates
+    predicates = graph.registers.predicates
     order = {predicate: place for place, predicate in enumerate(predicates)}
     for predicate in sorted(by_predicate, key=lambda each: order.get(each, len(order))):
         known = predicates.get(predicate)
         heading = (known.incoming if incoming else known.outgoing) if known else predicate
-        members = [
-            context.graph.instruments[i] for i in by_predicate[predicate] if i in context.graph.instruments
-        ]
+        members = [graph.instruments[i] for i in by_predicate[predicate] if i in graph.instruments]
         related = tuple(
-            _related(context, each, found[predicate, each.id], sources.get((predicate, each.id), ""), own)
-            for each in entries.by_date(context, members)
+            _related(graph, each, found[predicate, each.id], sources.get((predicate, each.id), ""), own)
+            for each in entries.by_date(graph, members)
         )
         if related:
             direction = "den" if incoming else "di"
@@ -143,15 +141,15 @@ def _groups(
 
 
 def _related(
-    context: Context, other: Instrument, mentions: Iterable[Mention], source: str, own: InstrumentId
+    graph: Graph, other: Instrument, mentions: Iterable[Mention], source: str, own: InstrumentId
 ) -> Related:
     # A quote names its document where that is neither this page's nor the one listed.
     places = tuple(
-        quotes.of_mention(context, each, named=each.document not in {own, other.id}) for each in mentions
+        quotes.of_mention(graph, each, named=each.document not in {own, other.id}) for each in mentions
     )
     return Related(
-        entry=entries.entry(context, other),
+        entry=entries.entry(graph, other),
         quotes=places[:_SHOWN],
         more=places[_SHOWN:],
-        source=provenance.of_text(context, source),
+        source=provenance.of_text(graph, source),
     )

@@ -10,7 +10,6 @@ from build_tools.models.figures import Figure
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Span
 from build_tools.pages import quotes
-from build_tools.pages.context import Context
 
 _LENGTH = 260
 _SHORTEST = 90
@@ -32,14 +31,9 @@ class Piece:
 Line = tuple[Piece, ...]
 
 
-def lines(context: Context, document: Document, figures: Sequence[Figure]) -> Iterator[Line]:
+def lines(document: Document, figures: Sequence[Figure]) -> Iterator[Line]:
     """The sentence of some figures, as one line or, where it is long, as one for each part that holds figures."""
-    pieces = _pieces(document, figures)
-    shown = [Piece(text=context.shown(document.id, each.text), figure=each.figure) for each in pieces]
-    whole = context.shown(document.id, "".join(piece.text for piece in pieces))
-    if "".join(piece.text for piece in shown) != whole:  # a mask lies across the edge of a figure
-        shown = [Piece(text=quotes.shorten(whole, _LENGTH), figure=figures[0])]
-    yield from _cut(shown)
+    yield from _cut(_pieces(document, figures))
 
 
 def _pieces(document: Document, figures: Sequence[Figure]) -> list[Piece]:

@@ -1,12 +1,11 @@
 """Every page of the site as a view model, in a fixed order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from build_tools.graph.model import Graph
 from build_tools.pages import addresses, calendar_file, spreadsheet
 from build_tools.pages.api import data_files
 from build_tools.pages.cited import CitedPage, cited_page
-from build_tools.pages.context import Context
 from build_tools.pages.directive import DirectivePage, directive_page
 from build_tools.pages.earlier import EarlierPage, earlier_pages, numbered
 from build_tools.pages.home import HomePage, home_page
@@ -63,52 +62,49 @@ View = (
 )
 
 
-def views(context: Context) -> Iterator[View]:
+def views(graph: Graph) -> Iterator[View]:
     """The view models of all pages, one after the other, so that none must wait in memory."""
-    graph = context.graph
-    yield home_page(context)
-    yield instruments_page(context)
+    yield home_page(graph)
+    yield instruments_page(graph)
     for instrument in graph.instruments.values():
         document = graph.documents.get(instrument.id)
-        yield directive_page(context, document) if document else cited_page(context, instrument)
-        yield from earlier_pages(context, document) if document else ()
-    yield from redirect_pages(context)
-    yield from withheld_pages(context)
-    yield provinces_page(context)
-    for province in paged(context):
-        yield province_page(context, province)
-    yield themes_page(context)
+        yield directive_page(graph, document) if document else cited_page(graph, instrument)
+        yield from earlier_pages(graph, document) if document else ()
+    yield from redirect_pages(graph)
+    yield from withheld_pages(graph)
+    yield provinces_page(graph)
+    for province in paged(graph):
+        yield province_page(graph, province)
+    yield themes_page(graph)
     for theme in graph.themes.values():
-        yield theme_page(context, theme)
-    yield issuers_page(context)
+        yield theme_page(graph, theme)
+    yield issuers_page(graph)
     for issuer in graph.issuers.values():
-        yield issuer_page(context, issuer)
-    yield timeline_page(context)
-    yield lookups_page(context)
-    yield abbreviations_page(context)
-    yield catalogue_page(context)
-    yield obligations_page(context)
-    yield quality_page(context)
-    yield updates_page(context)
-    yield from training_views(context)
+        yield issuer_page(graph, issuer)
+    yield timeline_page(graph)
+    yield lookups_page(graph)
+    yield abbreviations_page(graph)
+    yield catalogue_page(graph)
+    yield obligations_page(graph)
+    yield quality_page(graph)
+    yield updates_page(graph)
+    yield from training_views(graph)
 
 
-def plain_files(context: Context) -> Iterator[tuple[str, str]]:
-    """Files that are no pages: the sources that may be shown, the catalogue as a table, calendar, feed, and /api."""
-    for document in context.graph.documents.values():
-        if not context.withholds(document.id):
+def plain_files(graph: Graph, shown: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """Files that are no pages: the sources that may be shown, the catalogue as a table, calendar, feed, and /api.
+
+    The calendar folds its lines, so its words are `shown` before.
+    """
+    for document in graph.documents.values():
+        if not graph.withholds(document.id):
             yield addresses.of_source(document.id).path, document.raw
             for number, earlier in numbered(document):
                 yield addresses.of_earlier_file(document.id, number).path, earlier.raw
-    yield spreadsheet.PATH, spreadsheet.catalogue_csv(context)
-    if calendar := calendar_file.calendar(context):
+    yield spreadsheet.PATH, spreadsheet.catalogue_csv(graph)
+    if calendar := calendar_file.calendar(graph, shown):
         yield calendar_file.PATH, calendar
-    yield addresses.FEED.path, atom_feed(context)
-    yield from training_files(context)
-    for file in data_files(context):
+    yield addresses.FEED.path, atom_feed(graph)
+    yield from training_files(graph)
+    for file in data_files(graph):
         yield file.path, file.content
-
-
-def context_of(graph: Graph, *, public: bool) -> Context:
-    """The graph, looked up once."""
-    return Context.of(graph, public=public)

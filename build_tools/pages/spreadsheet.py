@@ -3,8 +3,8 @@
 import csv
 import io
 
+from build_tools.graph.model import Graph
 from build_tools.pages import addresses, entries, wording
-from build_tools.pages.context import Context
 
 PATH = "tra-cuu/danh-muc.csv"
 _COLUMNS = (
@@ -25,14 +25,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula: a quotation mark before it makes it text."""
 
 
-def catalogue_csv(context: Context) -> str:
+def catalogue_csv(graph: Graph) -> str:
     """Every instrument, oldest first; what is not known is empty. Dates as ISO, lines end as RFC 4180 has it."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
-    for instrument in entries.by_date(context, context.graph.instruments.values()):
-        seen = entries.entry(context, instrument)
-        level = entries.level_of(context, instrument)
+    for instrument in entries.by_date(graph, graph.instruments.values()):
+        seen = entries.entry(graph, instrument)
+        level = entries.level_of(graph, instrument)
         row = (
             instrument.id,
             seen.kind,

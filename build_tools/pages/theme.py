@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.registers import Theme
 from build_tools.pages import addresses, entries, heads, passages
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Head, Link, TimelineYear
 from build_tools.pages.passages import PassagesOfDocument
 
@@ -25,10 +25,9 @@ class ThemePage:
     timeline: tuple[TimelineYear, ...]
 
 
-def theme_page(context: Context, theme: Theme) -> ThemePage:
+def theme_page(graph: Graph, theme: Theme) -> ThemePage:
     """Put the page of a theme together."""
-    graph = context.graph
-    under = context.passages_under.get(theme.id, ())
+    under = graph.passages_under.get(theme.id, ())
     documents = [graph.instruments[each] for each in dict.fromkeys(p.document for p in under)]
     guiding = [graph.instruments[each] for each in theme.guiding if each in graph.instruments]
     provinces = graph.registers.provinces
@@ -45,17 +44,17 @@ def theme_page(context: Context, theme: Theme) -> ThemePage:
         definition=theme.definition,
         parent=_link(graph.themes[theme.parent]) if theme.parent and theme.parent in graph.themes else None,
         children=tuple(_link(each) for each in graph.themes.values() if each.parent == theme.id),
-        guiding=tuple(entries.entry(context, each) for each in entries.by_date(context, guiding)),
-        documents=passages.grouped(context, under),
+        guiding=tuple(entries.entry(graph, each) for each in entries.by_date(graph, guiding)),
+        documents=passages.grouped(graph, under),
         count=len(under),
         provinces=tuple(
             (
                 Link(text=provinces[unit].full_name, to=addresses.of_province(unit)),
-                tuple(entries.entry(context, each) for each in documents if each.province == unit),
+                tuple(entries.entry(graph, each) for each in documents if each.province == unit),
             )
             for unit in units
         ),
-        timeline=entries.timeline(context, {each.id: each for each in (*guiding, *documents)}.values()),
+        timeline=entries.timeline(graph, {each.id: each for each in (*guiding, *documents)}.values()),
     )
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.pages import addresses, entries, heads
 from build_tools.pages.chronicle import Chronicle, chronicle
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, TimelineYear
 
 
@@ -23,9 +23,9 @@ class TimelinePage:
     picture: Chronicle | None
 
 
-def timeline_page(context: Context) -> TimelinePage:
+def timeline_page(graph: Graph) -> TimelinePage:
     """Put the timeline together."""
-    years = entries.timeline(context, context.graph.instruments.values())
+    years = entries.timeline(graph, graph.instruments.values())
     seen = [each.entry for year in years for each in year.entries]
     occurring = {theme for year in years for each in year.entries for theme in each.themes}
     return TimelinePage(
@@ -40,8 +40,6 @@ def timeline_page(context: Context) -> TimelinePage:
         kinds=entries.frequent([each.kind for each in seen]),
         issuers=entries.frequent([each.issuer for each in seen if each.issuer]),
         provinces=entries.frequent([each.province for each in seen if each.province]),
-        themes=tuple(
-            (theme.id, theme.name) for theme in context.graph.themes.values() if theme.id in occurring
-        ),
-        picture=chronicle(years, context.graph.registers.terms),
+        themes=tuple((theme.id, theme.name) for theme in graph.themes.values() if theme.id in occurring),
+        picture=chronicle(years, graph.registers.terms),
     )

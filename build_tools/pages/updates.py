@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
+from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
 from build_tools.models.instruments import Document
 from build_tools.pages import addresses, entries, heads, wording
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Head
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -53,11 +53,11 @@ class UpdatesPage:
     """How many of them the feed holds."""
 
 
-def newest(context: Context) -> tuple[Document, ...]:
+def newest(graph: Graph) -> tuple[Document, ...]:
     """Documents by their last change, then by the day on which they were added; newest first."""
     return tuple(
         sorted(
-            context.graph.documents.values(),
+            graph.documents.values(),
             key=lambda each: (each.record.updated.sort_key, each.record.added.sort_key, each.id),
             reverse=True,
         )
@@ -72,9 +72,9 @@ def what_happened(document: Document) -> str:
     return f"sửa {wording.full_date(document.record.updated)}, {added}"
 
 
-def updates_page(context: Context) -> UpdatesPage:
+def updates_page(graph: Graph) -> UpdatesPage:
     """Put the page of updates together."""
-    documents = newest(context)
+    documents = newest(graph)
     by_day = groupby(documents, key=lambda each: each.record.updated)
     return UpdatesPage(
         head=Head(
@@ -87,7 +87,7 @@ def updates_page(context: Context) -> UpdatesPage:
             Day(
                 label=wording.full_date(day),
                 anchor=f"ngay-{day.iso}",
-                updates=tuple(_update(context, each) for each in changed),
+                updates=tuple(_update(graph, each) for each in changed),
             )
             for day, changed in by_day
         ),
@@ -95,19 +95,19 @@ def updates_page(context: Context) -> UpdatesPage:
     )
 
 
-def _update(context: Context, document: Document) -> Update:
+def _update(graph: Graph, document: Document) -> Update:
     return Update(
-        entry=entries.entry(context, document.instrument),
+        entry=entries.entry(graph, document.instrument),
         happened=what_happened(document),
         anchor=f"{document.record.updated.iso}-{document.id}",
     )
 
 
-def atom_feed(context: Context) -> str:
+def atom_feed(graph: Graph) -> str:
     """The latest updates as Atom (RFC 4287). Links are relative to the feed: the site has no fixed address."""
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "vi"})
-    documents = newest(context)[:FEED_LENGTH]
+    documents = newest(graph)[:FEED_LENGTH]
     _child(feed, "id", f"{_TAG}:cap-nhat")
     _child(feed, "title", _FEED_TITLE)
     _child(feed, "updated", _moment(documents[0].record.updated if documents else PartialDate(year=2026)))
@@ -115,14 +115,14 @@ def atom_feed(context: Context) -> str:
     _child(feed, "link", rel="self", type="application/atom+xml", href="atom.xml")
     _child(feed, "link", rel="alternate", type="text/html", href="./")
     for document in documents:
-        _entry(context, feed, document)
+        _entry(graph, feed, document)
     ET.indent(feed, " ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
 
 
-def _entry(context: Context, feed: ET.Element, document: Document) -> None:
-    seen = entries.entry(context, document.instrument)
-    form = wording.citation_form(document.instrument, context.graph.registers)
+def _entry(graph: Graph, feed: ET.Element, document: Document) -> None:
+    seen = entries.entry(graph, document.instrument)
+    form = wording.citation_form(document.instrument, graph.registers)
     item = _child(feed, "entry")
     _child(item, "id", f"{_TAG}:van-ban:{document.id}")
     _child(item, "title", seen.call)
@@ -130,7 +130,7 @@ def _entry(context: Context, feed: ET.Element, document: Document) -> None:
     _child(item, "published", _moment(document.record.added))
     _child(item, "updated", _moment(document.record.updated))
     _child(item, "category", term=document.instrument.kind, label=seen.kind)
-    _child(item, "summary", f"{context.shown(document.id, form)} ({what_happened(document)})")
+    _child(item, "summary", f"{form} ({what_happened(document)})")
 
 
 def _child(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:

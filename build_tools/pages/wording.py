@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import KindId
 from build_tools.models.instruments import Instrument
+from build_tools.models.numbers import is_blank
 from build_tools.models.registers import DocumentKind, Level, Province, Side
 from build_tools.registers import Registers
 
@@ -60,11 +61,6 @@ def short_date(date: PartialDate | None) -> str:
     if date.month is None:
         return str(date.year)
     return f"{month_figure(date.month)}/{date.year}" if date.day is None else full_date(date)
-
-
-def is_blank(number: str) -> bool:
-    """Whether a number lacks its serial, as on a draft: `/BC-SNV`."""
-    return number.startswith(("/", "-"))
 
 
 def number(value: str) -> str:

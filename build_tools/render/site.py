@@ -1,6 +1,6 @@
 """The whole site as files of `docs/`: (path, content), in a fixed order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from jinja2 import pass_context
@@ -25,7 +25,7 @@ from build_tools.pages import (
     updates,
 )
 from build_tools.pages.fulltext.views import Inline
-from build_tools.pages.site import View, context_of, plain_files, views
+from build_tools.pages.site import View, plain_files, views
 from build_tools.pages.training import cards, glossary, lessons, practice, trainer
 from build_tools.pages.training.all_pages import training_packages
 from build_tools.render.environment import environment, relative_url
@@ -71,21 +71,20 @@ class Page(NamedTuple):
     content: str
 
 
-def all_pages(graph: Graph, *, public: bool) -> Iterator[Page]:
-    """Every generated file: pages, sources for download, data for machines.
+def all_pages(graph: Graph, shown: Callable[[str], str] = str) -> Iterator[Page]:
+    """Every generated file that is text: pages, sources for download, data for machines.
 
-    `public` hides what the records mark as personal data and withholds the sources that hold it.
+    `shown` gives the words as this edition shows them; here, and nowhere before, stand-ins become signs.
     """
-    context = context_of(graph, public=public)
-    for view in views(context):
-        yield Page(path=view.head.path, content=render(view))
-    for path, content in plain_files(context):
-        yield Page(path=path, content=content)
+    for view in views(graph):
+        yield Page(path=view.head.path, content=shown(render(view)))
+    for path, content in plain_files(graph, shown):
+        yield Page(path=path, content=shown(content))
 
 
-def all_packages(graph: Graph, *, public: bool) -> Iterator[tuple[str, bytes]]:
-    """Every generated file that is no text."""
-    yield from training_packages(context_of(graph, public=public))
+def all_packages(graph: Graph, shown: Callable[[str], str] = str) -> Iterator[tuple[str, bytes]]:
+    """Every generated file that is no text, its words as `shown` gives them."""
+    yield from training_packages(graph, shown)
 
 
 def render(view: View) -> str:

@@ -140,7 +140,7 @@ def _around(
 
 
 def _has_page(province: Province, graph: Graph) -> bool:
-    return province.is_current or ended_in_2025(province) or bool(graph.instruments_of_province(province.id))
+    return province.is_current or ended_in_2025(province) or bool(graph.of_province.get(province.id))
 
 
 def _of_province(province: Province, provinces: Mapping[ProvinceId, Province]) -> Suggestion:

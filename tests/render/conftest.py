@@ -1,24 +1,43 @@
 """The sample site as files, once for use inside and once for the public."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from build_tools.masked_words.stand_ins import hide
+from build_tools.models.instruments import Document
 from build_tools.render import all_pages
 from tests.pages.sample_graph import sample_graph
+from tests.pages.sample_parts import MASKED_NAME
 from tests.render.rendering import Seen, see, to_html
 
 
 @pytest.fixture(scope="session")
 def pages() -> dict[str, str]:
     """The sample site, built for use inside."""
-    return dict(all_pages(sample_graph(), public=False))
+    return dict(all_pages(sample_graph()))
 
 
 @pytest.fixture(scope="session")
 def public_pages() -> dict[str, str]:
     """The sample site, built for the public."""
-    return dict(all_pages(sample_graph(), public=True))
+    graph = sample_graph()
+    documents = {name: _masked(document) for name, document in graph.documents.items()}
+    return dict(all_pages(replace(graph, documents=documents), hide))
+
+
+def _masked(document: Document) -> Document:
+    """A sample document with a stand-in for the name, of its length: every place stays where it is."""
+    sign = "\U00010400" + "\U00010428" * (len(MASKED_NAME) - 1)
+    record = document.record
+    header = document.header
+    return replace(
+        document,
+        raw=document.raw.replace(MASKED_NAME, sign),
+        record=replace(record, masks=tuple(replace(mask, text=sign) for mask in record.masks)),
+        header=replace(header, signatories=tuple(replace(one, name=sign) for one in header.signatories)),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,7 @@ def full_text(page: str) -> str:
 
 
 def test_every_link_leads_to_a_page_and_an_anchor_of_the_site(pages: dict[str, str]) -> None:
-    files = {*pages, *(path for path, _ in all_packages(sample_graph(), public=False))}
+    files = {*pages, *(path for path, _ in all_packages(sample_graph()))}
     read = {path: see(to_html(text)) for path, text in pages.items() if path.endswith(".md")}
     anchors = {path: set(seen.values("id")) for path, seen in read.items()}
     for path, seen in read.items():
@@ -53,7 +53,7 @@ def test_no_page_holds_an_id_twice(pages: dict[str, str]) -> None:
 
 
 def test_two_runs_give_the_same_files_in_the_same_order() -> None:
-    assert list(all_pages(sample_graph(), public=False)) == list(all_pages(sample_graph(), public=False))
+    assert list(all_pages(sample_graph())) == list(all_pages(sample_graph()))
 
 
 def test_no_style_no_script_no_frame_no_foreign_address(pages: dict[str, str]) -> None:

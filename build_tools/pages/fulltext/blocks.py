@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
+from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Mention, Resolved
 from build_tools.models.facts import Field
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.texts import Footnote, Paragraph, Span
 from build_tools.pages import addresses, entries, quotes, wording
-from build_tools.pages.context import Context
 from build_tools.pages.fulltext.layers import Layers, Noted, covering, layers_of
 from build_tools.pages.fulltext.views import (
     Block,
@@ -36,19 +36,19 @@ _LOWEST = 6
 _LABEL_LENGTH = 90
 
 
-def full_text(context: Context, document: Document) -> FullText:
+def full_text(graph: Graph, document: Document) -> FullText:
     """Every character of the source, in order, except layout marks and white space.
 
     Footnotes go to the foot; what a page break had cut apart stands together.
     """
-    abbreviations, terms = context.graph.registers.abbreviations, context.graph.training.terms
-    layers = layers_of(document, abbreviations, terms, public=context.public)
+    abbreviations, terms = graph.registers.abbreviations, graph.training.terms
+    layers = layers_of(document, abbreviations, terms)
     numbers = {noted: number for number, noted in enumerate(layers.noted, start=1)}
-    blocks = tuple(_block(context, document, layers, each) for each in document.body.paragraphs)
+    blocks = tuple(_block(graph, document, layers, each) for each in document.body.paragraphs)
     footnotes = tuple(
         FootnoteBlock(
             anchor=note.anchor,
-            inlines=tuple(_inlines(context, document, layers, note)),
+            inlines=tuple(_inlines(graph, document, layers, note)),
             calls=tuple(_call_id(call) for call in note.calls),
         )
         for note in document.body.footnotes
@@ -56,9 +56,9 @@ def full_text(context: Context, document: Document) -> FullText:
     notes = tuple(
         EditorNote(
             number=number,
-            printed=context.shown(document.id, noted.printed),
-            suggested=context.shown(document.id, noted.suggested),
-            note=context.shown(document.id, noted.note),
+            printed=noted.printed,
+            suggested=noted.suggested,
+            note=noted.note,
             back=_anchor_of(document, noted),
         )
         for noted, number in numbers.items()
@@ -66,10 +66,10 @@ def full_text(context: Context, document: Document) -> FullText:
     return FullText(blocks=blocks, footnotes=footnotes, notes=notes)
 
 
-def _block(context: Context, document: Document, layers: Layers, paragraph: Paragraph) -> Block:
+def _block(graph: Graph, document: Document, layers: Layers, paragraph: Paragraph) -> Block:
     level = min(_HEADINGS_BEGIN_AT - 1 + paragraph.level, _LOWEST) if paragraph.level else 0
-    words = context.shown(document.id, quotes.plain(document, paragraph.pieces)) if level else ""
-    inlines = tuple(_inlines(context, document, layers, paragraph))
+    words = quotes.plain(document, paragraph.pieces) if level else ""
+    inlines = tuple(_inlines(graph, document, layers, paragraph))
     inside = {each.anchor for each in inlines if isinstance(each, Joint)}
     return Block(
         anchor=paragraph.anchor,
@@ -82,7 +82,7 @@ def _block(context: Context, document: Document, layers: Layers, paragraph: Para
 
 
 def _inlines(
-    context: Context, document: Document, layers: Layers, part: Paragraph | Footnote
+    graph: Graph, document: Document, layers: Layers, part: Paragraph | Footnote
 ) -> Iterator[Inline]:
     """The stretches of a paragraph, those of one citation gathered into one link."""
     layers = layers.over(part.pieces)
@@ -94,7 +94,7 @@ def _inlines(
                 text = "".join(_text(layers, span) for span in stretches)
                 yield Call(text=text, to=note, identifier=_call_id(call))
         elif mention is not None:
-            cited = _cited(context, document, mention, tuple(_run(layers, span) for span in spans))
+            cited = _cited(graph, document, mention, tuple(_run(layers, span) for span in spans))
             yield replace(cited, identifier="") if cited.identifier in named else cited
             named.add(cited.identifier)
             yield from _marks(layers, spans)
@@ -166,14 +166,14 @@ def _marks(layers: Layers, spans: Sequence[Span]) -> Iterator[NoteMark]:
             yield NoteMark(number=number)
 
 
-def _cited(context: Context, document: Document, mention: Mention, runs: tuple[Run, ...]) -> Cited:
+def _cited(graph: Graph, document: Document, mention: Mention, runs: tuple[Run, ...]) -> Cited:
     identifier = f"dan-{mention.citation.line}-{mention.citation.column}"
     resolution = mention.resolution
     if isinstance(resolution, Resolved):
-        known = context.graph.instruments.get(resolution.target)
+        known = graph.instruments.get(resolution.target)
         if known is None or known.id == document.id:
             return Cited(runs=runs, certainty=Certainty.RESOLVED, to=None, hint="Chính văn bản này")
-        return _known(context, known, runs, identifier)
+        return _known(graph, known, runs, identifier)
     if isinstance(resolution, Ambiguous):
         return Cited(
             runs=runs,
@@ -191,17 +191,17 @@ def _cited(context: Context, document: Document, mention: Mention, runs: tuple[R
     )
 
 
-def _known(context: Context, known: Instrument, runs: tuple[Run, ...], identifier: str) -> Cited:
+def _known(graph: Graph, known: Instrument, runs: tuple[Run, ...], identifier: str) -> Cited:
     """A citation of a known instrument, with what its preview tells."""
-    seen = entries.entry(context, known)
+    seen = entries.entry(graph, known)
     date = wording.full_date(known.date)
-    if context.conflict_on(known.id, Field.DATE) is not None:
+    if graph.conflict_on(known.id, Field.DATE) is not None:
         date += " (các nguồn không thống nhất)"
     return Cited(
         runs=runs,
         certainty=Certainty.RESOLVED,
         to=seen.to,
-        hint=context.shown(known.id, wording.citation_form(known, context.graph.registers)),
+        hint=wording.citation_form(known, graph.registers),
         side=seen.side,
         number=seen.call,
         date=date,

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from build_tools.masked_words.stand_ins import stands_in
 from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
 from build_tools.models.records import Mask
@@ -81,15 +82,13 @@ def covering(spans: Sequence[Span], stretch: Span) -> bool:
     return any(span.start <= stretch.start and stretch.end <= span.end for span in spans)
 
 
-def layers_of(
-    document: Document, abbreviations: Sequence[Abbreviation], terms: Sequence[Term], *, public: bool
-) -> Layers:
+def layers_of(document: Document, abbreviations: Sequence[Abbreviation], terms: Sequence[Term]) -> Layers:
     """Gather all layers of a document, and where they cut its text."""
     starts = _line_starts(document.raw)
     mentions = tuple(
         mention for mention in document.mentions if mention.citation.relation not in _ROLES_OF_ITSELF
     )
-    masks = tuple(_masks(document, starts)) if public else ()
+    masks = tuple(_masks(document, starts))
     hidden = tuple(mark.span for mark in document.body.marks)
     bold, italic = tuple(_styled(document, "strong")), tuple(_styled(document, "em"))
     calls = tuple((call, note.anchor) for note in document.body.footnotes for call in note.calls)
@@ -148,8 +147,8 @@ def _find(document: Document, starts: tuple[int, ...], line: int, words: str) ->
 
 
 def _masks(document: Document, starts: tuple[int, ...]) -> Iterator[tuple[Span, Mask]]:
-    """Masked words wherever they stand: a name hidden on one line must not stay on another."""
-    for mask in document.record.masks:
+    """The stand-ins of masked words, wherever they stand; what is masked for a public site only stays here."""
+    for mask in (each for each in document.record.masks if stands_in(each.text)):
         for line in range(1, len(starts)):
             for span in _find(document, starts, line, mask.text):
                 yield span, mask

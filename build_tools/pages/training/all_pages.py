@@ -1,8 +1,8 @@
 """Every page and file of training, in a fixed order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from build_tools.pages.context import Context
+from build_tools.graph.model import Graph
 from build_tools.pages.training.anki import anki_package
 from build_tools.pages.training.bank import gift, moodle_xml
 from build_tools.pages.training.cards import ANKI_PATH, CSV_PATH, CardsPage, cards_csv, cards_page
@@ -36,27 +36,27 @@ TrainingView = (
 )
 
 
-def training_views(context: Context) -> Iterator[TrainingView]:
+def training_views(graph: Graph) -> Iterator[TrainingView]:
     """The view models, one after the other."""
-    yield training_page(context)
-    for lesson in context.graph.training.lessons:
-        yield lesson_page(context, lesson)
-    yield from identifying_pages(context)
-    yield revision_page(context)
-    yield exam_page(context)
-    yield cards_page(context)
-    yield trainer_page(context)
-    yield from question_sets(context)
-    yield glossary_page(context)
+    yield training_page(graph)
+    for lesson in graph.training.lessons:
+        yield lesson_page(graph, lesson)
+    yield from identifying_pages(graph)
+    yield revision_page(graph)
+    yield exam_page(graph)
+    yield cards_page(graph)
+    yield trainer_page(graph)
+    yield from question_sets(graph)
+    yield glossary_page(graph)
 
 
-def training_files(context: Context) -> Iterator[tuple[str, str]]:
+def training_files(graph: Graph) -> Iterator[tuple[str, str]]:
     """Files to take away."""
-    yield CSV_PATH, cards_csv(context)
-    yield GIFT_PATH, gift(context)
-    yield MOODLE_PATH, moodle_xml(context)
+    yield CSV_PATH, cards_csv(graph)
+    yield GIFT_PATH, gift(graph)
+    yield MOODLE_PATH, moodle_xml(graph)
 
 
-def training_packages(context: Context) -> Iterator[tuple[str, bytes]]:
+def training_packages(graph: Graph, shown: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:
     """Files that are no text."""
-    yield ANKI_PATH, anki_package(context)
+    yield ANKI_PATH, anki_package(graph, shown)

@@ -8,13 +8,13 @@ import itertools
 import json
 import sqlite3
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from html import escape
 
 import genanki
 
-from build_tools.pages.context import Context
+from build_tools.graph.model import Graph
 from build_tools.pages.training.cards import Card, cards
 
 _MODEL, _DECK = 1_718_000_001, 1_718_000_002
@@ -25,16 +25,11 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP file can hold."""
 
 
-def anki_package(context: Context) -> bytes:
+def anki_package(graph: Graph, shown: Callable[[str], str]) -> bytes:
     """A package of one deck; ids of cards are those of the page."""
     return packed(
-        replace(
-            each,
-            front=context.shown(None, each.front),
-            back=context.shown(None, each.back),
-            source=context.shown(None, each.source),
-        )
-        for each in cards(context)
+        replace(each, front=shown(each.front), back=shown(each.back), source=shown(each.source))
+        for each in cards(graph)
     )
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
-from build_tools.pages.context import Context
+from build_tools.graph.model import Graph
 from build_tools.pages.training.practice import Part, parts
 from build_tools.pages.training.questions import QuestionView
 
@@ -15,9 +15,9 @@ _SPECIAL = re.compile(r"[~=#{}:\\]")
 _TOP = "Kho tri thức dân vận"
 
 
-def gift(context: Context) -> str:
+def gift(graph: Graph) -> str:
     """The bank in GIFT: one paragraph a question, a category a lesson."""
-    return "\n".join(_gift_lines(parts(context)))
+    return "\n".join(_gift_lines(parts(graph)))
 
 
 def _gift_lines(every: Sequence[Part]) -> Iterator[str]:
@@ -83,10 +83,10 @@ def _plain_number(figure: str) -> str:
     return re.sub(r"[.,]", "", figure) if grouped else figure.replace(",", ".")
 
 
-def moodle_xml(context: Context) -> str:
+def moodle_xml(graph: Graph) -> str:
     """The bank in Moodle's own XML."""
     quiz = ET.Element("quiz")
-    for part in parts(context):
+    for part in parts(graph):
         category = ET.SubElement(quiz, "question", type="category")
         _text(ET.SubElement(category, "category"), f"$course$/top/{_category(part)}")
         for question in part.questions:

@@ -5,9 +5,10 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.pages import addresses, entries, wording
+from build_tools.graph.model import Graph
+from build_tools.models.numbers import is_blank
+from build_tools.pages import addresses, entries
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Head
 from build_tools.pages.spreadsheet import as_text
 from build_tools.pages.training import titles
@@ -52,14 +53,14 @@ class CardsPage:
     anki: Target
 
 
-def cards(context: Context) -> tuple[Card, ...]:
+def cards(graph: Graph) -> tuple[Card, ...]:
     """All cards, kind by kind."""
-    return (*_terms(context), *_abbreviations(context), *_instruments(context))
+    return (*_terms(graph), *_abbreviations(graph), *_instruments(graph))
 
 
-def cards_page(context: Context) -> CardsPage:
+def cards_page(graph: Graph) -> CardsPage:
     """Put the page together."""
-    every = cards(context)
+    every = cards(graph)
     packs = tuple(
         Pack(id=kind, title=title, cards=tuple(each for each in every if each.kind == kind))
         for kind, title in _KINDS.items()
@@ -78,20 +79,20 @@ def cards_page(context: Context) -> CardsPage:
     )
 
 
-def cards_csv(context: Context) -> str:
+def cards_csv(graph: Graph) -> str:
     """The cards as a table that a spreadsheet opens."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(("Mã", "Loại", "Mặt trước", "Mặt sau", "Nguồn"))
-    for each in cards(context):
+    for each in cards(graph):
         row = (each.id, _KINDS[each.kind], each.front, each.back, each.source)
         writer.writerow([as_text(cell) for cell in row])
     return "\ufeff" + table.getvalue()
 
 
-def _terms(context: Context) -> Iterator[Card]:
-    for term in context.graph.training.terms:
-        seen = term_view(context, term)
+def _terms(graph: Graph) -> Iterator[Card]:
+    for term in graph.training.terms:
+        seen = term_view(graph, term)
         yield Card(
             id=f"thuat-ngu--{seen.id}",
             kind="thuat-ngu",
@@ -102,9 +103,9 @@ def _terms(context: Context) -> Iterator[Card]:
         )
 
 
-def _abbreviations(context: Context) -> Iterator[Card]:
+def _abbreviations(graph: Graph) -> Iterator[Card]:
     """Those with one certain meaning: a card has one back."""
-    for each in context.graph.registers.abbreviations:
+    for each in graph.registers.abbreviations:
         if each.confirmed and not each.collisions:
             yield Card(
                 id=f"viet-tat--{each.short}",
@@ -116,20 +117,20 @@ def _abbreviations(context: Context) -> Iterator[Card]:
             )
 
 
-def _instruments(context: Context) -> Iterator[Card]:
+def _instruments(graph: Graph) -> Iterator[Card]:
     """The most cited, in order of date."""
     known = [
         each
-        for each in context.graph.instruments.values()
+        for each in graph.instruments.values()
         if each.number
         and each.subject
         and each.confirmed
-        and not wording.is_blank(each.number)
-        and each.id not in context.conflicts_of
+        and not is_blank(each.number)
+        and each.id not in graph.conflicts_of
     ]
-    known.sort(key=lambda each: (-len(context.mentions_of.get(each.id, ())), each.id))
-    for each in entries.by_date(context, known[:_INSTRUMENTS]):
-        seen = entries.entry(context, each)
+    known.sort(key=lambda each: (-len(graph.mentions_of.get(each.id, ())), each.id))
+    for each in entries.by_date(graph, known[:_INSTRUMENTS]):
+        seen = entries.entry(graph, each)
         when = f"ngày {seen.date}" if each.date and each.date.is_full else seen.date
         back = " · ".join(filter(None, (seen.subject, seen.issuer, when)))
         yield Card(

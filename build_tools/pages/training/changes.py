@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId, IssuerId, ProvinceId
 from build_tools.models.training import Change, Kind
 from build_tools.pages import addresses, entries, provenance, wording
-from build_tools.pages.context import Context
 from build_tools.pages.issuer import changed
 from build_tools.pages.parts import Link, Provenance
 from build_tools.pages.training.quoted import Mention, mention
@@ -32,32 +32,32 @@ class ChangeView:
     note: str
 
 
-def change(context: Context, told: Change) -> ChangeView:
+def change(graph: Graph, told: Change) -> ChangeView:
     """Look up what the register knows."""
     reference = told.about
     if reference.kind is Kind.ISSUER:
-        facts = _of_issuer(context, IssuerId(reference.id))
+        facts = _of_issuer(graph, IssuerId(reference.id))
     elif reference.kind is Kind.PROVINCE:
-        facts = _of_province(context, ProvinceId(reference.id))
+        facts = _of_province(graph, ProvinceId(reference.id))
     else:
-        facts = _of_instrument(context, InstrumentId(reference.id))
-    return ChangeView(about=mention(context, reference), facts=tuple(facts), note=told.note)
+        facts = _of_instrument(graph, InstrumentId(reference.id))
+    return ChangeView(about=mention(graph, reference), facts=tuple(facts), note=told.note)
 
 
-def _of_issuer(context: Context, identifier: IssuerId) -> Iterator[Fact]:
-    issuers = context.graph.registers.issuers
-    known = changed(context, issuers[identifier])
+def _of_issuer(graph: Graph, identifier: IssuerId) -> Iterator[Fact]:
+    issuers = graph.registers.issuers
+    known = changed(graph, issuers[identifier])
     words: list[str | Link] = [known.period]
     for index, kin in enumerate(known.after):
         words += ["; kế tục: " if not index else ", ", kin.link or kin.name]
     # That one body became another is told by the source of either.
     sources = [issuers[identifier].source, *(issuers[each].source for each in issuers[identifier].successors)]
-    source = provenance.of_text(context, "; ".join(dict.fromkeys(filter(None, sources))))
+    source = provenance.of_text(graph, "; ".join(dict.fromkeys(filter(None, sources))))
     yield Fact(words=tuple(words), source=source)
 
 
-def _of_province(context: Context, identifier: ProvinceId) -> Iterator[Fact]:
-    provinces = context.graph.registers.provinces
+def _of_province(graph: Graph, identifier: ProvinceId) -> Iterator[Fact]:
+    provinces = graph.registers.provinces
     unit = provinces[identifier]
     if unit.valid_to is None:
         return
@@ -67,16 +67,16 @@ def _of_province(context: Context, identifier: ProvinceId) -> Iterator[Fact]:
         words += ["; nay thuộc " if not index else ", ", successor]
     if unit.act:
         words.append(f" ({unit.act})")
-    yield Fact(words=tuple(words), source=provenance.of_text(context, unit.source))
+    yield Fact(words=tuple(words), source=provenance.of_text(graph, unit.source))
 
 
-def _of_instrument(context: Context, identifier: InstrumentId) -> Iterator[Fact]:
-    known = context.graph.instruments.get(identifier)
+def _of_instrument(graph: Graph, identifier: InstrumentId) -> Iterator[Fact]:
+    known = graph.instruments.get(identifier)
     if known is not None and known.validity == wording.ENDED:
-        source = provenance.of_text(context, known.validity_source)
+        source = provenance.of_text(graph, known.validity_source)
         yield Fact(words=(wording.VALIDITIES[known.validity],), source=source)
-    for relation in context.relations_to.get(identifier, ()):
+    for relation in graph.relations_to.get(identifier, ()):
         if relation.predicate in _TOLD and relation.source:
-            predicate = context.graph.registers.predicates[relation.predicate]
-            words = (f"{predicate.passive} ", entries.link(context, relation.subject))
-            yield Fact(words=words, source=provenance.of_text(context, relation.source))
+            predicate = graph.registers.predicates[relation.predicate]
+            words = (f"{predicate.passive} ", entries.link(graph, relation.subject))
+            yield Fact(words=words, source=provenance.of_text(graph, relation.source))

@@ -8,15 +8,16 @@ the one that it would have to carry out.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from build_tools.graph.model import Graph, number_shared
 from build_tools.models.citations import Mention
 from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
+from build_tools.models.numbers import is_blank
 from build_tools.models.registers import Issuer
 from build_tools.models.training import Choice, LessonId, Option, Place, Question, QuestionId
 from build_tools.normalize import fold_blanks, match_key
 from build_tools.pages import entries, quotes, wording
-from build_tools.pages.context import Context, number_key
 from build_tools.pages.training.quoted import whole
 
 GENERATED = LessonId("nhan-dien-van-ban")
@@ -29,35 +30,35 @@ _CARRIES_OUT = (PredicateId("continues"), PredicateId("implements"))
 """The plainer statement first: "thực hiện" may only look back at what was done."""
 
 
-def generated(context: Context) -> tuple[Question, ...]:
+def generated(graph: Graph) -> tuple[Question, ...]:
     """On the instruments that are cited most, in the order of their dates."""
     certain = [
         each
-        for each in context.graph.instruments.values()
-        if each.number and not wording.is_blank(each.number) and each.confirmed
+        for each in graph.instruments.values()
+        if each.number and not is_blank(each.number) and each.confirmed
     ]
-    certain.sort(key=lambda each: (-len(context.mentions_of.get(each.id, ())), each.id))
+    certain.sort(key=lambda each: (-len(graph.mentions_of.get(each.id, ())), each.id))
     return tuple(
         question
-        for instrument in entries.by_date(context, certain[:_INSTRUMENTS])
+        for instrument in entries.by_date(graph, certain[:_INSTRUMENTS])
         for question in (
-            *_day(context, instrument),
-            *_issuer(context, instrument),
-            *_carried_out(context, instrument),
+            *_day(graph, instrument),
+            *_issuer(graph, instrument),
+            *_carried_out(graph, instrument),
         )
     )
 
 
-def _day(context: Context, instrument: Instrument) -> Iterator[Question]:
+def _day(graph: Graph, instrument: Instrument) -> Iterator[Question]:
     """`… được ban hành ngày nào?`: the certain day, and days of other instruments near it in time."""
     date = instrument.date
-    if date is None or not date.is_full or context.conflict_on(instrument.id, Field.DATE):
+    if date is None or not date.is_full or graph.conflict_on(instrument.id, Field.DATE):
         return
     stated = {fact.value for fact in instrument.stated(Field.DATE)}
-    namesakes = {each.date for each in context.of_number.get(number_key(instrument), ())}
+    namesakes = {each.date for each in graph.of_number.get(number_shared(instrument), ())}
     days = {
         each.date
-        for each in context.graph.instruments.values()
+        for each in graph.instruments.values()
         if each.date and each.date.is_full and each.date != date
     }
     far = _days(date.sort_key)
@@ -65,11 +66,11 @@ def _day(context: Context, instrument: Instrument) -> Iterator[Question]:
         (day for day in days if day.iso not in stated and day not in namesakes),
         key=lambda day: (abs(_days(day.sort_key) - far), day.iso),
     )
-    place = _place(context, instrument, lambda mention: mention.citation.date == date)
+    place = _place(graph, instrument, lambda mention: mention.citation.date == date)
     if place and len(near) >= _WRONG:
         yield _question(
             f"ngay--{instrument.id}",
-            f"{_name(context, instrument, dated=False)} được ban hành ngày nào?",
+            f"{_name(graph, instrument, dated=False)} được ban hành ngày nào?",
             place,
             wording.full_date(date),
             (wording.full_date(day) for day in near[:_WRONG]),
@@ -81,41 +82,41 @@ def _days(key: tuple[int, ...]) -> int:
     return key[0] * 372 + key[1] * 31 + key[2]
 
 
-def _issuer(context: Context, instrument: Instrument) -> Iterator[Question]:
+def _issuer(graph: Graph, instrument: Instrument) -> Iterator[Question]:
     """`Cơ quan nào ban hành …?`: the certain authority, and others of its level, its own unit first."""
-    issuer = context.graph.issuers.get(instrument.issuer) if instrument.issuer else None
-    if issuer is None or context.conflict_on(instrument.id, Field.ISSUER):
+    issuer = graph.issuers.get(instrument.issuer) if instrument.issuer else None
+    if issuer is None or graph.conflict_on(instrument.id, Field.ISSUER):
         return
     names = [match_key(name) for name in (issuer.name, *issuer.aliases)]
     place = _place(
-        context, instrument, lambda mention: any(n in match_key(mention.citation.issuer) for n in names)
+        graph, instrument, lambda mention: any(n in match_key(mention.citation.issuer) for n in names)
     )
     stated = {match_key(fact.value) for fact in instrument.stated(Field.ISSUER)}
     others = [
         each
-        for each in context.graph.issuers.values()
+        for each in graph.issuers.values()
         if each.level is issuer.level and not _kin(each, issuer) and match_key(each.name) not in stated
     ]
     others.sort(
         key=lambda each: (
             each.province != issuer.province,
             each.side is not issuer.side,
-            -_papers(context, each),
+            -_papers(graph, each),
             each.id,
         )
     )
     if place and len(others) >= _WRONG:
         yield _question(
             f"co-quan--{instrument.id}",
-            f"Cơ quan nào ban hành {_name(context, instrument, dated=True)}?",
+            f"Cơ quan nào ban hành {_name(graph, instrument, dated=True)}?",
             place,
             issuer.name,
             (each.name for each in others[:_WRONG]),
         )
 
 
-def _papers(context: Context, issuer: Issuer) -> int:
-    return len(context.of_issuer.get(issuer.id, ()))
+def _papers(graph: Graph, issuer: Issuer) -> int:
+    return len(graph.of_issuer.get(issuer.id, ()))
 
 
 def _kin(one: Issuer, other: Issuer) -> bool:
@@ -126,7 +127,7 @@ def _kin(one: Issuer, other: Issuer) -> bool:
     return first in second or second in first
 
 
-def _carried_out(context: Context, instrument: Instrument) -> Iterator[Question]:
+def _carried_out(graph: Graph, instrument: Instrument) -> Iterator[Question]:
     """`Văn bản nào … thực hiện …?`: one that a text says so of, and older ones, which cannot."""
     date = instrument.date
     if date is None or not date.is_full:
@@ -134,45 +135,45 @@ def _carried_out(context: Context, instrument: Instrument) -> Iterator[Question]
     relations = [
         (relation.subject, relation.predicate, mention)
         for predicate in _CARRIES_OUT
-        for relation in context.relations_to.get(instrument.id, ())
+        for relation in graph.relations_to.get(instrument.id, ())
         if relation.predicate == predicate
         for mention in relation.mentions
     ]
-    related = {r.subject for r in context.relations_to.get(instrument.id, ())}
+    related = {r.subject for r in graph.relations_to.get(instrument.id, ())}
     older = [
         each
-        for each in context.graph.instruments.values()
+        for each in graph.instruments.values()
         if each.number and each.date and date.surely_after(each.date) and each.id not in related
     ]
     older.sort(key=lambda each: (date.year - each.date.year if each.date else 0, each.id))
     for subject, predicate, mention in relations[:1]:
-        doing = context.graph.instruments.get(subject)
-        if doing is None or not doing.number or wording.is_blank(doing.number) or len(older) < _WRONG:
+        doing = graph.instruments.get(subject)
+        if doing is None or not doing.number or is_blank(doing.number) or len(older) < _WRONG:
             continue
-        verb = context.graph.registers.predicates[predicate].active
-        place = _at(context, mention)
+        verb = graph.registers.predicates[predicate].active
+        place = _at(graph, mention)
         if place:
             yield _question(
                 f"thuc-hien--{instrument.id}",
-                f"Văn bản nào dưới đây {verb} {_name(context, instrument, dated=True)}?",
+                f"Văn bản nào dưới đây {verb} {_name(graph, instrument, dated=True)}?",
                 place,
-                wording.short_form(doing, context.graph.registers.kinds),
-                _calls(context, doing, older),
+                wording.short_form(doing, graph.registers.kinds),
+                _calls(graph, doing, older),
             )
 
 
-def _calls(context: Context, doing: Instrument, older: Iterable[Instrument]) -> Iterator[str]:
+def _calls(graph: Graph, doing: Instrument, older: Iterable[Instrument]) -> Iterator[str]:
     """What older instruments are called, each name once."""
-    kinds = context.graph.registers.kinds
+    kinds = graph.registers.kinds
     used = {wording.short_form(doing, kinds)}
     for each in older:
-        call = context.shown(each.id, wording.short_form(each, kinds))
+        call = wording.short_form(each, kinds)
         if call not in used and len(used) <= _WRONG:
             used.add(call)
             yield call
 
 
-def _name(context: Context, instrument: Instrument, *, dated: bool) -> str:
+def _name(graph: Graph, instrument: Instrument, *, dated: bool) -> str:
     """Number and subject as officials quote them, without what is asked: a number alone may stand for several."""
     asked = replace(
         instrument,
@@ -180,25 +181,25 @@ def _name(context: Context, instrument: Instrument, *, dated: bool) -> str:
         date=instrument.date if dated else None,
         subject=quotes.shorten(instrument.subject, _SUBJECT),
     )
-    return context.shown(instrument.id, wording.citation_form(asked, context.graph.registers))
+    return wording.citation_form(asked, graph.registers)
 
 
 _Found = tuple[Place, str]
 
 
-def _place(context: Context, instrument: Instrument, states: Callable[[Mention], bool]) -> _Found | None:
+def _place(graph: Graph, instrument: Instrument, states: Callable[[Mention], bool]) -> _Found | None:
     """The first place, in another document, that states it of this instrument."""
-    for mention in context.mentions_of.get(instrument.id, ()):
-        if mention.document != instrument.id and states(mention) and (found := _at(context, mention)):
+    for mention in graph.mentions_of.get(instrument.id, ()):
+        if mention.document != instrument.id and states(mention) and (found := _at(graph, mention)):
             return found
     return None
 
 
-def _at(context: Context, mention: Mention) -> _Found | None:
+def _at(graph: Graph, mention: Mention) -> _Found | None:
     """Line and words of a mention, where its paragraph shows them as they are printed."""
     place = Place(document=InstrumentId(mention.document), line=mention.citation.line)
     words = fold_blanks(mention.citation.surface)
-    return (place, words) if words in whole(context, place) else None
+    return (place, words) if words in whole(graph, place) else None
 
 
 def _question(name: str, ask: str, found: _Found, right: str, wrong: Iterable[str]) -> Question:

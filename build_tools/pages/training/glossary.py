@@ -3,10 +3,10 @@
 import unicodedata
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.training import Term
 from build_tools.pages import addresses, heads
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, Link
 from build_tools.pages.training import titles
 from build_tools.pages.training.quoted import Mention, Passage, mention, passage
@@ -34,9 +34,9 @@ class GlossaryPage:
     terms: tuple[TermView, ...]
 
 
-def glossary_page(context: Context) -> GlossaryPage:
+def glossary_page(graph: Graph) -> GlossaryPage:
     """Put the glossary together."""
-    ordered = sorted(context.graph.training.terms, key=lambda each: _rank(each.name))
+    ordered = sorted(graph.training.terms, key=lambda each: _rank(each.name))
     return GlossaryPage(
         head=Head(
             path=addresses.GLOSSARY.path,
@@ -44,25 +44,23 @@ def glossary_page(context: Context) -> GlossaryPage:
             description="Thuật ngữ công tác dân vận: nghĩa ngắn gọn, nguồn và đoạn văn bản nói rõ.",
             crumbs=(heads.HOME, Link(text="Tra cứu nhanh", to=addresses.LOOKUPS)),
         ),
-        terms=tuple(term_view(context, each) for each in ordered),
+        terms=tuple(term_view(graph, each) for each in ordered),
     )
 
 
-def term_view(context: Context, term: Term) -> TermView:
+def term_view(graph: Graph, term: Term) -> TermView:
     """A term, put together."""
     quote = term.quote
     return TermView(
         id=term.id,
         name=term.name,
         definition=term.definition,
-        sources=tuple(mention(context, each) for each in term.sources),
-        quote=passage(context, quote.at, (quote.words,) if quote.words else (), entire=True)
-        if quote
-        else None,
+        sources=tuple(mention(graph, each) for each in term.sources),
+        quote=passage(graph, quote.at, (quote.words,) if quote.words else (), entire=True) if quote else None,
         to=addresses.of_term(term.id),
         lessons=tuple(
             Link(text=each.title, to=addresses.of_lesson(each.id))
-            for each in context.graph.training.lessons
+            for each in graph.training.lessons
             if term.id in each.terms
         ),
     )

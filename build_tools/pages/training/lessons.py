@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.training import Lesson, Question
 from build_tools.pages import addresses, heads
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, Link
 from build_tools.pages.training import titles
 from build_tools.pages.training.changes import ChangeView, change
@@ -79,15 +79,15 @@ class TrainingPage:
     terms: int
 
 
-def questions_of(context: Context, lesson: Lesson) -> tuple[Question, ...]:
+def questions_of(graph: Graph, lesson: Lesson) -> tuple[Question, ...]:
     """The hand-made questions of a lesson, in the editors' order."""
-    return tuple(each for each in context.graph.training.questions if each.lesson == lesson.id)
+    return tuple(each for each in graph.training.questions if each.lesson == lesson.id)
 
 
-def training_page(context: Context) -> TrainingPage:
+def training_page(graph: Graph) -> TrainingPage:
     """Put the path together."""
-    training = context.graph.training
-    made = generated(context)
+    training = graph.training
+    made = generated(graph)
     return TrainingPage(
         head=Head(
             path=addresses.TRAINING.path,
@@ -96,7 +96,7 @@ def training_page(context: Context) -> TrainingPage:
             crumbs=(heads.HOME,),
             wide=True,
         ),
-        steps=tuple(_step(each, questions_of(context, each)) for each in training.lessons),
+        steps=tuple(_step(each, questions_of(graph, each)) for each in training.lessons),
         generated=Step(
             id=GENERATED,
             link=Link(text=titles.IDENTIFYING_TITLE, to=addresses.IDENTIFYING),
@@ -121,12 +121,12 @@ def _step(lesson: Lesson, questions: tuple[Question, ...]) -> Step:
     )
 
 
-def lesson_page(context: Context, lesson: Lesson) -> LessonPage:
+def lesson_page(graph: Graph, lesson: Lesson) -> LessonPage:
     """Put a lesson together."""
-    lessons = context.graph.training.lessons
+    lessons = graph.training.lessons
     place = lessons.index(lesson)
-    questions = questions_of(context, lesson)
-    terms = {each.id: each for each in context.graph.training.terms}
+    questions = questions_of(graph, lesson)
+    terms = {each.id: each for each in graph.training.terms}
     return LessonPage(
         head=Head(
             path=addresses.of_lesson(lesson.id).path,
@@ -139,32 +139,32 @@ def lesson_page(context: Context, lesson: Lesson) -> LessonPage:
         title=lesson.title,
         aims=lesson.aims,
         introduction=tuple(
-            SaidView(text=each.text, sources=tuple(mention(context, source) for source in each.sources))
+            SaidView(text=each.text, sources=tuple(mention(graph, source) for source in each.sources))
             for each in lesson.introduction
         ),
         readings=tuple(
             Reading(
                 lead=each.lead,
-                passage=passage(context, each.at, (each.words,) if each.words else (), entire=True),
+                passage=passage(graph, each.at, (each.words,) if each.words else (), entire=True),
             )
             for each in lesson.excerpts
         ),
-        terms=tuple(term_view(context, terms[each]) for each in lesson.terms if each in terms),
-        changes=tuple(change(context, each) for each in lesson.changes),
-        questions=views(context, questions),
+        terms=tuple(term_view(graph, terms[each]) for each in lesson.terms if each in terms),
+        changes=tuple(change(graph, each) for each in lesson.changes),
+        questions=views(graph, questions),
         before=_link(lessons[place - 1]) if place else None,
-        after=_link(lessons[place + 1]) if place + 1 < len(lessons) else _identifying(context),
+        after=_link(lessons[place + 1]) if place + 1 < len(lessons) else _identifying(graph),
         trainer=addresses.of_question_set(lesson.id, answers=False) if questions else None,
     )
 
 
-def _identifying(context: Context) -> Link | None:
-    return Link(text=titles.IDENTIFYING_TITLE, to=addresses.IDENTIFYING) if generated(context) else None
+def _identifying(graph: Graph) -> Link | None:
+    return Link(text=titles.IDENTIFYING_TITLE, to=addresses.IDENTIFYING) if generated(graph) else None
 
 
-def identifying_pages(context: Context) -> Iterator[LessonPage]:
+def identifying_pages(graph: Graph) -> Iterator[LessonPage]:
     """The questions made from the graph, where there are any."""
-    made, lessons = generated(context), context.graph.training.lessons
+    made, lessons = generated(graph), graph.training.lessons
     if not made:
         return
     yield LessonPage(
@@ -182,7 +182,7 @@ def identifying_pages(context: Context) -> Iterator[LessonPage]:
         readings=(),
         terms=(),
         changes=(),
-        questions=views(context, made),
+        questions=views(graph, made),
         before=_link(lessons[-1]) if lessons else None,
         after=None,
         trainer=addresses.of_question_set(GENERATED, answers=False),

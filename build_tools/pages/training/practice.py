@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.pages import addresses
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Head
 from build_tools.pages.training import titles
 from build_tools.pages.training.generated import GENERATED, generated
@@ -38,21 +38,21 @@ class RevisionPage(PracticePage):
     """/dao-tao/on-tap/: what was missed, again after some days."""
 
 
-def parts(context: Context) -> tuple[Part, ...]:
+def parts(graph: Graph) -> tuple[Part, ...]:
     """The whole bank, by lesson; what was made from the graph last."""
     lessons = tuple(
         Part(
             id=each.id,
             title=f"Bài {number}. {each.title}",
-            questions=views(context, questions_of(context, each)),
+            questions=views(graph, questions_of(graph, each)),
         )
-        for number, each in enumerate(context.graph.training.lessons, start=1)
+        for number, each in enumerate(graph.training.lessons, start=1)
     )
-    made = Part(id=GENERATED, title=titles.IDENTIFYING_TITLE, questions=views(context, generated(context)))
+    made = Part(id=GENERATED, title=titles.IDENTIFYING_TITLE, questions=views(graph, generated(graph)))
     return (*(each for each in lessons if each.questions), *((made,) if made.questions else ()))
 
 
-def exam_page(context: Context) -> ExamPage:
+def exam_page(graph: Graph) -> ExamPage:
     """Put the test together."""
     head = Head(
         path=addresses.EXAM.path,
@@ -61,10 +61,10 @@ def exam_page(context: Context) -> ExamPage:
         crumbs=UP,
         wide=True,
     )
-    return ExamPage(head=head, parts=parts(context))
+    return ExamPage(head=head, parts=parts(graph))
 
 
-def revision_page(context: Context) -> RevisionPage:
+def revision_page(graph: Graph) -> RevisionPage:
     """Put revision together."""
     head = Head(
         path=addresses.REVISION.path,
@@ -73,4 +73,4 @@ def revision_page(context: Context) -> RevisionPage:
         crumbs=UP,
         wide=True,
     )
-    return RevisionPage(head=head, parts=parts(context))
+    return RevisionPage(head=head, parts=parts(graph))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from build_tools.graph.model import Graph
 from build_tools.models.training import Choice, FillIn, Judgement, Matching, Ordering, Question
 from build_tools.pages import wording
-from build_tools.pages.context import Context
 from build_tools.pages.training.quoted import Passage, passage
 
 _T = TypeVar("_T")
@@ -67,12 +67,12 @@ KINDS = {
 }
 
 
-def views(context: Context, questions: Iterable[Question]) -> tuple[QuestionView, ...]:
+def views(graph: Graph, questions: Iterable[Question]) -> tuple[QuestionView, ...]:
     """Questions of a page, numbered."""
-    return tuple(view(context, each, number) for number, each in enumerate(questions, start=1))
+    return tuple(view(graph, each, number) for number, each in enumerate(questions, start=1))
 
 
-def view(context: Context, question: Question, number: int) -> QuestionView:
+def view(graph: Graph, question: Question, number: int) -> QuestionView:
     """One question, put together."""
     kind, options, pairs, answer = _parts(question)
     numeric = question.answer if isinstance(question.answer, FillIn) else None
@@ -88,7 +88,7 @@ def view(context: Context, question: Question, number: int) -> QuestionView:
         unit=numeric.unit if numeric else "",
         answer=answer,
         why=question.why,
-        passage=passage(context, question.at, question.proofs),
+        passage=passage(graph, question.at, question.proofs),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId, IssuerId, ProvinceId
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph
@@ -10,7 +11,6 @@ from build_tools.models.training import Kind, Place, Reference
 from build_tools.normalize import fold_blanks
 from build_tools.pages import addresses, entries, excerpts, quotes, wording
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.excerpts import Stretch
 
 _CUT = quotes.CUT
@@ -39,27 +39,27 @@ class Mention:
     to: Target | None
 
 
-def whole(context: Context, at: Place) -> str:
+def whole(graph: Graph, at: Place) -> str:
     """The whole paragraph that holds a source line, as this build may show it."""
-    document = context.graph.documents[at.document]
+    document = graph.documents[at.document]
     part = _part(document, at.line)
-    return context.shown(document.id, quotes.plain(document, part.pieces)) if part else ""
+    return quotes.plain(document, part.pieces) if part else ""
 
 
-def passage(context: Context, at: Place, words: Sequence[str], *, entire: bool = False) -> Passage:
+def passage(graph: Graph, at: Place, words: Sequence[str], *, entire: bool = False) -> Passage:
     """The paragraph that holds a source line, cut around the words; the whole of it if `entire`."""
-    document = context.graph.documents[at.document]
-    text, hits = whole(context, at), list(_found(whole(context, at), words))
+    document = graph.documents[at.document]
+    text, hits = whole(graph, at), list(_found(whole(graph, at), words))
     shown = ((Stretch(text=text, hit=False),),) if entire and not hits else tuple(_excerpts(text, hits))
     return Passage(
         excerpts=shown,
-        to=addresses.of_instrument(at.document, context.anchor_at(at.document, at.line)),
-        source=f"{_name(context, document)}, {wording.line_name(at.line)}",
+        to=addresses.of_instrument(at.document, graph.anchor_at(at.document, at.line)),
+        source=f"{_name(graph, document)}, {wording.line_name(at.line)}",
     )
 
 
-def _name(context: Context, document: Document) -> str:
-    return context.shown(document.id, wording.brief_form(document.instrument, context.graph.registers.kinds))
+def _name(graph: Graph, document: Document) -> str:
+    return wording.brief_form(document.instrument, graph.registers.kinds)
 
 
 def _part(document: Document, line: int) -> Paragraph | Footnote | None:
@@ -102,17 +102,16 @@ def _is_cut(stretches: Sequence[Stretch]) -> bool:
     return stretches[0].text.startswith(_CUT)
 
 
-def mention(context: Context, reference: Reference) -> Mention:
+def mention(graph: Graph, reference: Reference) -> Mention:
     """A reference as a link: a line of a document, an instrument, an authority, a unit."""
-    graph = context.graph
     if reference.kind is Kind.PLACE:
         document = graph.documents[InstrumentId(reference.id)]
         return Mention(
-            text=f"{_name(context, document)}, {wording.line_name(reference.line)}",
-            to=addresses.of_instrument(document.id, context.anchor_at(document.id, reference.line)),
+            text=f"{_name(graph, document)}, {wording.line_name(reference.line)}",
+            to=addresses.of_instrument(document.id, graph.anchor_at(document.id, reference.line)),
         )
     if reference.kind is Kind.INSTRUMENT:
-        link = entries.link(context, InstrumentId(reference.id))
+        link = entries.link(graph, InstrumentId(reference.id))
         return Mention(text=link.text, to=link.to if reference.id in graph.instruments else None)
     if reference.kind is Kind.ISSUER:
         issuer = graph.registers.issuers[IssuerId(reference.id)]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.graph.model import Graph
 from build_tools.models.training import LessonId
 from build_tools.pages import addresses
 from build_tools.pages.addresses import Target
-from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, Link
 from build_tools.pages.training import titles
 from build_tools.pages.training.lessons import UP
@@ -49,9 +49,9 @@ class QuestionSetPage:
     other: Target
 
 
-def trainer_page(context: Context) -> TrainerPage:
+def trainer_page(graph: Graph) -> TrainerPage:
     """Put the trainer's page together."""
-    every = parts(context)
+    every = parts(graph)
     kinds: dict[str, int] = {}
     for part in every:
         for question in part.questions:
@@ -80,10 +80,10 @@ def trainer_page(context: Context) -> TrainerPage:
     )
 
 
-def question_sets(context: Context) -> Iterator[QuestionSetPage]:
+def question_sets(graph: Graph) -> Iterator[QuestionSetPage]:
     """Two pages for each lesson."""
     up = (*UP, Link(text=titles.TRAINER_TITLE, to=addresses.TRAINER))
-    for part in parts(context):
+    for part in parts(graph):
         for answers in (False, True):
             here = addresses.of_question_set(LessonId(part.id), answers=answers)
             kind = "câu hỏi và đáp án" if answers else "đề không đáp án"
