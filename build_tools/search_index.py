@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from build_tools.diagnostics import BuildError, Diagnostic
-from build_tools.pages.addresses import EARLIER
+from build_tools.parts.addresses import EARLIER
 from build_tools.search.accents import accent_table
 from build_tools.search.copies import IndexCopy, index_copy
 from build_tools.search.page_table import page_table
