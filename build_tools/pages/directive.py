@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.models.facts import Conflict
 from build_tools.models.instruments import Document, Instrument
-from build_tools.models.records import Annotation
+from build_tools.models.records import QualityNote
 from build_tools.pages import addresses, card, entries, heads, relations, wording
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context
@@ -42,7 +42,7 @@ class Origin:
     origin: str
     added: str
     updated: str
-    notes: tuple[Annotation, ...]
+    notes: tuple[QualityNote, ...]
     earlier: tuple[tuple[Link, str], ...] = ()
     """Earlier sources, the newest first: the page of each, and why it was replaced."""
 

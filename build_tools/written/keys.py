@@ -8,13 +8,13 @@ from typing import Annotated, Any, NewType, TypeVar, Union, get_args, get_origin
 
 from build_tools.models.written import Inline, Key, Keys, Line, Rule, Unwritten
 
-__all__ = ["Field", "Kind", "fields_of", "group_rule", "keys_of", "kind_of"]
+__all__ = ["Shape", "WrittenField", "fields_of", "group_rule", "keys_of", "shape_of"]
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Shape:
     """A type without its wrappings, and the markers that were among them."""
 
     bare: Any
@@ -31,27 +31,27 @@ class Kind:
         """What editors are told; the outermost words count."""
         return next((mark for mark in reversed(self.marks) if isinstance(mark, str)), "")
 
-    def mark(self, kind: type[T]) -> T | None:
-        """The marker of this kind, if there is one."""
-        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
+    def mark(self, marker: type[T]) -> T | None:
+        """The marker of this class, if there is one."""
+        return next((mark for mark in self.marks if isinstance(mark, marker)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class WrittenField:
     """A field of a dataclass as it is read."""
 
     name: str
     key: str
-    kind: Kind
+    shape: Shape
     required: bool
 
     @property
     def is_key(self) -> bool:
         """Whether it has a key of its own in the group."""
-        return self.kind.mark(Line) is None and self.kind.mark(Inline) is None
+        return self.shape.mark(Line) is None and self.shape.mark(Inline) is None
 
 
-def kind_of(annotation: Any, marks: tuple[object, ...] = ()) -> Kind:  # noqa: ANN401 - any annotation
+def shape_of(annotation: Any, marks: tuple[object, ...] = ()) -> Shape:  # noqa: ANN401 - any annotation
     """Take `Annotated`, `NewType`, `| None` and `As` off; what is optional is optional by its default."""
     while True:
         if get_origin(annotation) is Annotated:
@@ -63,29 +63,31 @@ def kind_of(annotation: Any, marks: tuple[object, ...] = ()) -> Kind:  # noqa: A
             others = tuple(one for one in get_args(annotation) if one is not NoneType)
             annotation = Union[others]  # noqa: UP007 - of a tuple
         else:
-            return Kind(bare=annotation, marks=marks)
+            return Shape(bare=annotation, marks=marks)
 
 
 @cache
-def fields_of(cls: type) -> tuple[Field, ...]:
+def fields_of(cls: type) -> tuple[WrittenField, ...]:
     """Every field that is read, in the order of the class; `Unwritten` ones are not."""
     hints = get_type_hints(cls, include_extras=True)
     found = []
     for field in fields(cls):
-        kind = kind_of(hints[field.name])
-        if kind.mark(Unwritten):
+        shape = shape_of(hints[field.name])
+        if shape.mark(Unwritten):
             continue
-        key = kind.mark(Key)
+        key = shape.mark(Key)
         needed = field.default is MISSING and field.default_factory is MISSING
-        found.append(Field(name=field.name, key=key.name if key else field.name, kind=kind, required=needed))
+        found.append(
+            WrittenField(name=field.name, key=key.name if key else field.name, shape=shape, required=needed)
+        )
     return tuple(found)
 
 
-def keys_of(cls: type) -> Iterator[Field]:
+def keys_of(cls: type) -> Iterator[WrittenField]:
     """The keys of a group, those of groups within its own line included."""
     for field in fields_of(cls):
-        if field.kind.mark(Inline):
-            yield from keys_of(field.kind.bare)
+        if field.shape.mark(Inline):
+            yield from keys_of(field.shape.bare)
         elif field.is_key:
             yield field
 

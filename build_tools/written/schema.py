@@ -8,7 +8,7 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from build_tools.models.written import As, Rule
-from build_tools.written.keys import Kind, group_rule, keys_of, kind_of
+from build_tools.written.keys import Shape, group_rule, keys_of, shape_of
 
 __all__ = ["DRAFT", "json_schema", "schema_of"]
 
@@ -38,32 +38,32 @@ def json_schema(cls: type, title: str = "") -> Mapping[str, object]:
 
 def schema_of(annotation: Any) -> Schema:  # noqa: ANN401 - any annotation
     """The schema of what is written for an annotation: `tuple[Annotated[int, Rule(maximum=9)], ...]`."""
-    return _schema(kind_of(annotation))
+    return _schema(shape_of(annotation))
 
 
-def _schema(kind: Kind) -> Schema:
-    made = kind.mark(As)
-    schema = schema_of(made.written) if made else _typed(kind.bare)
-    for rule in kind.rules:
+def _schema(shape: Shape) -> Schema:
+    made = shape.mark(As)
+    schema = schema_of(made.written) if made else _typed(shape.bare)
+    for rule in shape.rules:
         _narrow(schema, rule)
-    if kind.meaning:
-        schema["description"] = kind.meaning
+    if shape.meaning:
+        schema["description"] = shape.meaning
     return schema
 
 
-def _typed(kind: Any) -> Schema:  # noqa: ANN401 - any type
-    origin, arguments = get_origin(kind), get_args(kind)
+def _typed(bare: Any) -> Schema:  # noqa: ANN401 - any type
+    origin, arguments = get_origin(bare), get_args(bare)
     if origin in {Union, UnionType}:
         return {"anyOf": [schema_of(one) for one in arguments]}
     if origin in {tuple, frozenset}:
         return {"type": "array", "items": schema_of(arguments[0])}
     if origin is not None:
         return _mapping(*arguments)
-    if is_dataclass(kind) and isinstance(kind, type):
-        return dict(_group(kind))
-    if issubclass(kind, Enum):
-        return {"enum": [one.value for one in kind]}
-    return {"type": _PLAIN[kind]}
+    if is_dataclass(bare) and isinstance(bare, type):
+        return dict(_group(bare))
+    if issubclass(bare, Enum):
+        return {"enum": [one.value for one in bare]}
+    return {"type": _PLAIN[bare]}
 
 
 def _mapping(key: Any, value: Any) -> Schema:  # noqa: ANN401 - any types
@@ -92,10 +92,10 @@ def _narrow(schema: Schema, rule: Rule) -> None:
 @cache
 def _group(cls: type) -> Mapping[str, object]:
     fields, together = tuple(keys_of(cls)), group_rule(cls)
-    needs = {field.key: list(rule.needs) for field in fields for rule in field.kind.rules if rule.needs}
+    needs = {field.key: list(rule.needs) for field in fields for rule in field.shape.rules if rule.needs}
     group: Schema = {
         "type": "object",
-        "properties": {field.key: _schema(field.kind) for field in fields},
+        "properties": {field.key: _schema(field.shape) for field in fields},
         "required": [field.key for field in fields if field.required],
         "additionalProperties": False,
     }

@@ -11,7 +11,11 @@ FILE = "GitHub ai/kho, luat/tiep-dan.md"
 
 
 def told(graph: Graph, text: str, publisher: str = "") -> str:
-    sources = {("ai/kho", "luat/tiep-dan.md"): PublicSource(title="Luật Tiếp công dân", publisher=publisher)}
+    sources = {
+        ("ai/kho", "luat/tiep-dan.md"): PublicSource(
+            repository="ai/kho", file="luat/tiep-dan.md", title="Luật Tiếp công dân", publisher=publisher
+        )
+    }
     registers = replace(graph.registers, public_sources=sources)
     context = Context.of(replace(graph, registers=registers), public=False)
     return "".join(each if isinstance(each, str) else each.text for each in linked(context, text))

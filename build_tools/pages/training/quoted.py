@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_tools.models.ids import InstrumentId, IssuerId, ProvinceId
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph
-from build_tools.models.training import Kind, Place, Reference
+from build_tools.models.training import Kind, Place, Reference, Registered
 from build_tools.normalize import fold_blanks
 from build_tools.pages import addresses, entries, excerpts, quotes, wording
 from build_tools.pages.addresses import Target
@@ -102,10 +102,10 @@ def _is_cut(stretches: Sequence[Stretch]) -> bool:
     return stretches[0].text.startswith(_CUT)
 
 
-def mention(context: Context, reference: Reference) -> Mention:
+def mention(context: Context, reference: Registered) -> Mention:
     """A reference as a link: a line of a document, an instrument, an authority, a unit."""
     graph = context.graph
-    if reference.kind is Kind.PLACE:
+    if isinstance(reference, Reference) and reference.kind is Kind.PLACE:
         document = graph.documents[InstrumentId(reference.id)]
         return Mention(
             text=f"{_name(context, document)}, {wording.line_name(reference.line)}",
