@@ -45,8 +45,6 @@ class PageKind(Generic[S]):
     view: Callable[[Graph, S], View]
     entered: bool = True
     """Whether archive/ids.yml keeps their addresses under `pages`; instruments have entries of their own."""
-    led_to: bool = True
-    """Whether a page that no other leads to is a mistake."""
     door: Callable[[Graph], Door] | None = None
 
 

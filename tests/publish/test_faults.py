@@ -66,7 +66,7 @@ def test_a_build_is_broken_at_its_accesses_to_the_disk(step: int, tmp_path: Path
 def test_a_real_build_is_killed_at_random_moments(project: Path) -> None:
     publish(project, after_html=lambda site: write_files(site, {"data.txt": "x"}))
     old = snapshot(project / "site")
-    write_files(project, {"docs/index.md": "# Trang chủ mới\n"})
+    write_files(project, {"docs/index.md": "# Trang chủ mới\n\n[Văn bản](van-ban/a.md)\n"})
     chance = random.Random(6)
     for _ in range(5):
         with real_build(project) as build:

@@ -9,5 +9,4 @@ PAGE = PageKind(
     at=lambda one: one.at,
     view=redirect_page,
     entered=False,
-    led_to=False,
 )

@@ -9,5 +9,4 @@ PAGE = PageKind(
     subjects=lambda graph: graph.withheld,
     at=addresses.of_page,
     view=withheld_page,
-    led_to=False,
 )
