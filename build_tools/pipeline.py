@@ -31,7 +31,8 @@ from build_tools.graph.identities import mistaken_ids
 from build_tools.graph.model import Graph
 from build_tools.masked_words import NOTHING, Untold
 from build_tools.masked_words.stand_ins import hide
-from build_tools.models.records import Archive, PublishedId, PublishedPage
+from build_tools.models.archive import Archive
+from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
 from build_tools.pages.book import generated_pages, misrecorded, unrecorded
 from build_tools.publish import Held, Published, build_lock, publish, recover

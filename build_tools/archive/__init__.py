@@ -17,7 +17,7 @@ from build_tools.checks import check
 from build_tools.checks.picture import Holding, Picture, Source, nfc
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.located_yaml import Located, read_yaml
-from build_tools.models.records import Archive
+from build_tools.models.archive import Archive
 from build_tools.registers import Registers
 from build_tools.written.faults import faults
 

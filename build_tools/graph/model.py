@@ -7,9 +7,11 @@ from build_tools.models.citations import Mention, Relation
 from build_tools.models.facts import Conflict
 from build_tools.models.ids import InstrumentId, IssuerId, ProvinceId, ThemeId
 from build_tools.models.instruments import Document, Instrument, Passage
+from build_tools.models.issuers import Issuer
+from build_tools.models.known_instruments import StatedRelation
 from build_tools.models.obligations import Misplaced
-from build_tools.models.records import PublishedId, PublishedPage, StatedRelation
-from build_tools.models.registers import Issuer, Theme
+from build_tools.models.published import PublishedId, PublishedPage
+from build_tools.models.themes import Theme
 from build_tools.models.training import Training
 from build_tools.registers import Registers
 

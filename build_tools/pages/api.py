@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from build_tools.figures.numbers import written
 from build_tools.models.citations import Ambiguous, Mention, Resolved
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import MarkingRole
+from build_tools.models.markings import MarkingRole
 from build_tools.pages import addresses, entries, province, quotes, schemas
 from build_tools.pages.context import Context
 from build_tools.pages.obligation_data import obligation_items

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from build_tools.graph.model import Graph
-from build_tools.models.records import PublishedPage
+from build_tools.models.published import PublishedPage
 from build_tools.pages import addresses
 from build_tools.pages.redirects import RedirectPage
 from build_tools.pages.site import context_of, views

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from build_tools.models.ids import IssuerId, ProvinceId
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import Province
+from build_tools.models.provinces import Province
 from build_tools.pages import entries, wording
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry

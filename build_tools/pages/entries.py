@@ -7,8 +7,8 @@ from build_tools import timelines
 from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
+from build_tools.models.issuers import Level, Side
 from build_tools.models.numbers import DocumentNumber
-from build_tools.models.registers import Level, Side
 from build_tools.pages import addresses, wording
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Link, TimelineEntry, TimelineYear

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import Province
+from build_tools.models.provinces import Province
 from build_tools.pages import addresses, entries, quotes, wording
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Head, Link

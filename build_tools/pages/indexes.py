@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import Issuer, Province, Side
+from build_tools.models.issuers import Issuer, Side
+from build_tools.models.provinces import Province
 from build_tools.pages import addresses, entries, heads, province, wording
 from build_tools.pages.addresses import Target
 from build_tools.pages.context import Context

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.models.ids import IssuerId
-from build_tools.models.registers import Issuer, Level
+from build_tools.models.issuers import Issuer, Level
 from build_tools.pages import addresses, entries, heads, provenance, wording
 from build_tools.pages.chronicle import Chronicle, chronicle
 from build_tools.pages.context import Context

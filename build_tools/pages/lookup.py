@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from build_tools.models.registers import Abbreviation
+from build_tools.models.abbreviations import Abbreviation
 from build_tools.pages import addresses, entries, heads, wording
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Head, Link

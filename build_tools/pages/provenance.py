@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from build_tools.models.ids import InstrumentId
-from build_tools.models.registers import PublicSource
+from build_tools.models.public_sources import PublicSource
 from build_tools.pages import addresses, wording
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Link, Provenance

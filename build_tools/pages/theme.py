@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from build_tools.models.registers import Theme
+from build_tools.models.themes import Theme
 from build_tools.pages import addresses, entries, heads, passages
 from build_tools.pages.context import Context
 from build_tools.pages.parts import Entry, Head, Link, TimelineYear

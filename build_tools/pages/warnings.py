@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.header.markings import decision_on
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import MarkingRole
+from build_tools.models.markings import MarkingRole
 from build_tools.pages import entries, wording
 from build_tools.pages.context import Context, number_key, title_key
 from build_tools.pages.parts import Entry

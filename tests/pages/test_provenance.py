@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from build_tools.graph.model import Graph
-from build_tools.models.registers import PublicSource
+from build_tools.models.public_sources import PublicSource
 from build_tools.pages.context import Context
 from build_tools.pages.provenance import linked, of_text
 
