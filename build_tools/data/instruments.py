@@ -13,7 +13,8 @@ from typing import Annotated, Any, get_type_hints
 from build_tools.data.rows import Date, Id, IdOrNone, LevelId, Row, SideId, Texts, Validity
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import Level, MarkingRole, Side
+from build_tools.models.issuers import Level, Side
+from build_tools.models.markings import MarkingRole
 from build_tools.parts import entries, wording
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Annotated
 
 from build_tools.models.ids import Anchor
-from build_tools.models.registers import Level, Side
+from build_tools.models.issuers import Level, Side
 from build_tools.models.written import Rule
 
 Id = Annotated[str, Rule(pattern="^[a-z0-9]+(-+[a-z0-9]+)*$")]

@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 
 from build_tools import search_index
-from build_tools.archive import check_archive
 from build_tools.cli import main
 from build_tools.diagnostics import BuildError
 from build_tools.publish import build_lock, publish
 from build_tools.registers import Registers
 from tests.archive.conftest import FIXTURES
+from tests.archive.invented import check_archive
 from tests.publish.conftest import snapshot, write_files
 
 ROOT = Path(__file__).parents[2]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
-from build_tools.models.registers import Theme
+from build_tools.models.themes import Theme
 from build_tools.parts import addresses, entries, heads, passages
 from build_tools.parts.passages import PassagesOfDocument
 from build_tools.parts.values import Entry, Head, Link, TimelineYear
