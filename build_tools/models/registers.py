@@ -110,6 +110,8 @@ class Issuer:
     """Other customary ways to write it: `BTV Tỉnh ủy`."""
     symbols: tuple[str, ...]
     """What stands for it in numbers: `TW`. A symbol may be shared by several authorities."""
+    term_in_symbol: bool = False
+    """True where the number of its term stands in the symbol: `QH15`."""
     level: Level
     side: Side
     per_unit: bool = False
@@ -122,6 +124,15 @@ class Issuer:
     successors: tuple[IssuerId, ...] = ()
     note: str = ""
     source: str
+
+
+class CitedBy(StrEnum):
+    """How some kinds are cited beside their number and their bare serial; `document_kinds.yml` has examples."""
+
+    SYMBOL = "symbol"
+    ISSUER = "issuer"
+    PERIOD = "period"
+    PLENUM = "plenum"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +152,32 @@ class DocumentKind:
     """True where kind and subject make its name: `Luật Tiếp công dân`."""
     orders: bool = False
     """True where its sentences may oblige somebody: a directive, not a report or an article."""
+    passed_by: IssuerId = field(default=IssuerId(""))
+    """Of a law: who passes it."""
+    untitled: bool = False
+    """True where no word of the kind heads the paper: the subject stands under the number."""
+    issued_with: bool = False
+    """True where another paper issues it: `Quyết định … ban hành Quy chế …`."""
+    joins_subject: bool = False
+    """True where its subject follows without "về": `Báo cáo tổng kết …`."""
+    cited_by: tuple[CitedBy, ...] = ()
+    """How it is cited beside its number and its bare serial."""
+    no_serial: bool = False
+    """True where a bare figure behind it is no serial: `Chương trình 135`, `phương án 2`."""
+    never_counted: bool = False
+    """True where a bare figure behind it is a serial whatever follows; of others the words behind must show it."""
+    known_by_serial: bool = False
+    """True where a bare serial, never named in full, means a central paper that all know."""
+    with_year: bool = False
+    """True where its number never goes without its year: `2025/TT-BTC` has lost its serial."""
+    whole_with: str = ""
+    """What makes a serial with its year the whole number: `NĐ-CP`, because no one else issues it."""
     source: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What names it in a text, in lower case."""
+        return tuple(word.lower() for word in (self.name, *self.aliases))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

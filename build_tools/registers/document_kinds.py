@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from build_tools.models.ids import KindId
-from build_tools.models.registers import DocumentKind, Side
+from build_tools.models.ids import IssuerId, KindId
+from build_tools.models.registers import CitedBy, DocumentKind, Side
 from build_tools.registers.register_file import Entry, read_register
 
 __all__ = ["load_document_kinds"]
@@ -25,5 +25,15 @@ def _kind(entry: Entry) -> DocumentKind:
         named_only=entry.flag("named_only"),
         law=entry.flag("law"),
         orders=entry.flag("orders"),
+        passed_by=IssuerId(entry.text("passed_by")),
+        untitled=entry.flag("untitled"),
+        issued_with=entry.flag("issued_with"),
+        joins_subject=entry.flag("joins_subject"),
+        cited_by=tuple(map(CitedBy, entry.texts("cited_by"))),
+        no_serial=entry.flag("no_serial"),
+        never_counted=entry.flag("never_counted"),
+        known_by_serial=entry.flag("known_by_serial"),
+        with_year=entry.flag("with_year"),
+        whole_with=entry.text("whole_with"),
         source=entry.source,
     )

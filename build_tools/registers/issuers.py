@@ -23,6 +23,7 @@ def _issuer(entry: Entry) -> Issuer:
         symbols=entry.texts("symbols"),
         level=Level(entry.text("level")),
         side=Side(entry.text("side")),
+        term_in_symbol=entry.flag("term_in_symbol"),
         per_unit=entry.flag("per_unit"),
         valid_from=entry.date("valid_from"),
         valid_to=entry.date("valid_to"),
