@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, DATELINE, date_of
-from build_tools.grammar.numbers import NUMBER, canonical_number
+from build_tools.grammar.numbers import canonical_number
 from build_tools.header.cells import Cell, join
 from build_tools.models.dates import PartialDate
 from build_tools.models.headers import Printed
@@ -74,7 +74,7 @@ def find_kind(cells: Sequence[Cell], grammar: Grammar) -> tuple[int, int] | None
     headed = False
     small: tuple[int, int] | None = None
     for index, cell in enumerate(cells):
-        match = grammar.kind_at.match(cell.text)
+        match = grammar.kinds.at.match(cell.text)
         if match is not None and match[0].isupper():
             rest = cell.text[match.end() :]
             # "CHỈ THỊ" alone, "CHỈ THỊ**Về …", "NGHỊ QUYẾT CỦA …", "KẾT LUẬN THANH TRA".
@@ -82,11 +82,15 @@ def find_kind(cells: Sequence[Cell], grammar: Grammar) -> tuple[int, int] | None
             # Under number and date also "BÁO CÁO TỔNG KẾT …"; not "THÔNG BÁO SỐ", nor a longer name.
             if alone or (headed and cell.in_capitals and not re.match(r"\s*(?:SỐ|VÀ|ĐẾN|ĐI)\b|\s*-", rest)):
                 return index, match.end()
-        elif match_key(cell.text) in grammar.titles_together:
+        elif match_key(cell.text) in grammar.kinds.titles_together:
             return index, len(cell.text)  # "C H Ỉ T H Ị"
         elif match is not None and headed and match.end() == len(cell.text) and index + 1 < len(cells):
             small = small or (index, match.end())  # "Chỉ thị" alone on its line, where none is in capitals
-        headed = headed or NUMBER.search(cell.text) is not None or DATELINE.fullmatch(cell.text) is not None
+        headed = (
+            headed
+            or grammar.kinds.number.search(cell.text) is not None
+            or DATELINE.fullmatch(cell.text) is not None
+        )
     return small
 
 
@@ -104,7 +108,7 @@ def read_title(
     issuer, rest = _issuer(rest, grammar)
     number = date = None
     if issuer is not None:
-        number, date, rest = _numbered(rest)
+        number, date, rest = _numbered(rest, grammar)
     parts = _subject(rest, authorities)
     lines = {
         head.line,
@@ -128,12 +132,12 @@ def read_title(
 def _kind(cells: Sequence[Cell], index: int, end: int, grammar: Grammar) -> tuple[Printed, int]:
     """The kind, and the index of the first cell that does not belong to it: "CHƯƠNG TRÌNH" / "HÀNH ĐỘNG"."""
     head = cells[index]
-    value = grammar.titles_together.get(match_key(head.text), head.text[:end])
+    value = grammar.kinds.titles_together.get(match_key(head.text), head.text[:end])
     kind = Printed(value=value, span=head.span_of(0, end), line=head.line)
     if index + 1 < len(cells) and end == len(head.text):
         below = cells[index + 1]
         if below.in_capitals and _QUALIFIER.fullmatch(below.text):
-            if match_key(f"{kind.value} {below.text}") in grammar.titles:
+            if match_key(f"{kind.value} {below.text}") in grammar.kinds.titles:
                 kind = replace(kind, value=f"{kind.value} {below.text}")
             return kind, index + 2
     return kind, index + 1
@@ -174,14 +178,12 @@ def _of_issuer(issuer: Cell, behind: list[Cell], grammar: Grammar) -> tuple[Cell
     return issuer.part(0, ends.start()), [rest, *behind]
 
 
-def _numbered(
-    cells: list[Cell],
-) -> tuple[Printed | None, PartialDate | None, list[Cell]]:
+def _numbered(cells: list[Cell], grammar: Grammar) -> tuple[Printed | None, PartialDate | None, list[Cell]]:
     """Number and date that the title of a copy states, and the cells behind them."""
     if not cells or not (label := _NUMBERED.match(cells[0].text)):
         return None, None, cells
     first = cells[0]
-    number = NUMBER.match(first.text, label.end())
+    number = grammar.kinds.number.match(first.text, label.end())
     if number is None:
         return None, None, cells
     printed = Printed(value=canonical_number(number[0]), span=first.span_of(*number.span()), line=first.line)

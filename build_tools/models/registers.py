@@ -133,6 +133,7 @@ class CitedBy(StrEnum):
     ISSUER = "issuer"
     PERIOD = "period"
     PLENUM = "plenum"
+    BODY = "body"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +157,8 @@ class DocumentKind:
     """Of a law: who passes it."""
     untitled: bool = False
     """True where no word of the kind heads the paper: the subject stands under the number."""
+    labels_number: bool = False
+    """True where its word stands before the number in a letterhead: `Luật số 10/2022/QH15`."""
     issued_with: bool = False
     """True where another paper issues it: `Quyết định … ban hành Quy chế …`."""
     joins_subject: bool = False
@@ -313,6 +316,12 @@ class WordClasses:
     """Paragraphs that only open or close a paper: `trên đây là …`; "…" stands for other words."""
     personal_titles: frozenset[str] = frozenset()
     """What the name of a person stands behind: `ông`."""
+    no_law: frozenset[str] = frozenset()
+    """Words before which "luật" is no law: `kỷ`."""
+    congress_papers: frozenset[str] = frozenset()
+    """What is cited by the congress that passed it: `văn kiện`."""
+    chartered: frozenset[str] = frozenset()
+    """Organisations that have a charter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ def _kind(entry: Entry) -> DocumentKind:
         orders=entry.flag("orders"),
         passed_by=IssuerId(entry.text("passed_by")),
         untitled=entry.flag("untitled"),
+        labels_number=entry.flag("labels_number"),
         issued_with=entry.flag("issued_with"),
         joins_subject=entry.flag("joins_subject"),
         cited_by=tuple(map(CitedBy, entry.texts("cited_by"))),
