@@ -34,7 +34,7 @@ def _constitution(kinds: str) -> re.Pattern[str]:
 
 
 CONSTITUTION = Form(
-    name="Hiến pháp",
+    name="Hiến pháp theo năm hoặc tên nước",
     spot=_spot_constitution,
     examples=(
         "phù hợp với ⟦Hiến pháp năm 2013⟧.",

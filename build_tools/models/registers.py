@@ -284,7 +284,7 @@ class LawName:
 
     name: str
     """Without the word Luật: `Tiếp cận thông tin`."""
-    kind: KindId = field(default=KindId("luat"))
+    kind: KindId
     aliases: tuple[str, ...] = ()
     """Other words for the same law: `Tiếp dân`."""
     enacted: tuple[Enactment, ...] = ()
