@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from build_tools.grammar.issuer_names import IssuerNames, build_issuer_names
 from build_tools.grammar.kinds import Kinds, alternatives, build_kinds
 from build_tools.grammar.markings import MarkingPatterns, compile_markings
+from build_tools.grammar.people import People, build_people
 from build_tools.models.ids import IssuerId
 from build_tools.normalize import fold_blanks, phrase_key
 from build_tools.registers import Registers
@@ -21,6 +22,7 @@ class Grammar:
 
     registers: Registers
     kinds: Kinds
+    people: People
     issuer_symbols: frozenset[str]
     symbols_of_issuer: Mapping[IssuerId, tuple[str, ...]]
     issuers: IssuerNames
@@ -58,6 +60,7 @@ def build_grammar(registers: Registers) -> Grammar:
     return Grammar(
         registers=registers,
         kinds=kinds,
+        people=build_people(registers.words),
         issuer_symbols=frozenset(s for issuer in registers.issuers.values() for s in issuer.symbols),
         symbols_of_issuer={issuer.id: issuer.symbols for issuer in registers.issuers.values()},
         issuers=build_issuer_names(registers),

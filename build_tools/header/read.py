@@ -32,7 +32,7 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     last = _last_letterhead_line(letterhead, top, text)
     end_of_top = max((*title.lines, last), default=0)
     body = [cell for cell in cells if cell.line > end_of_top]
-    closing = read_closing(body, grammar.registers.words.surnames, official=official)
+    closing = read_closing(body, grammar.people, official=official)
     first = top.lead[0].line if top.lead else 0
     lines = {line for cell in cells for line in (cell.line, cell.last_line) if first <= line <= last}
     lines |= {one.printed.line for one in marked.found if one.printed.line <= last}

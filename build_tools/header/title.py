@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, DATELINE, date_of
 from build_tools.grammar.numbers import canonical_number
+from build_tools.grammar.people import People
 from build_tools.header.cells import Cell, join
 from build_tools.models.dates import PartialDate
 from build_tools.models.headers import Printed
@@ -25,12 +26,6 @@ BEGINS_BODY = re.compile(
     r"""(?:-\s*)?(?:căn\s+cứ|kính\s+gửi|phần\s+(?:thứ|[IVX\d])|chương\s+[IVX\d]|mục\s+[IVX\d]|điều\s+\d|[IVX]+\s*[.-]|[A-Z]\s*[.)]\s
       |(?<!\d)\d++\s*+[.)]|\d{1,2}\s?-\s|[-+]\s|quyết\s+(?:định|nghị)\s*:|nơi\s+nhận|xét\s+đề\s+nghị|theo\s+đề\s+nghị|\((?:ban\s+hành\s+)?kèm\s+theo)""",
     re.VERBOSE | re.IGNORECASE,
-)
-# The head of the authority, in whose name the paper speaks from there on.
-_HEAD_OF = re.compile(
-    r"""(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|GIÁM\s+ĐỐC|TỔNG\s+(?:GIÁM|THANH|CỤC|KIỂM|BÍ|THƯ)|THỐNG\s+ĐỐC|CHÁNH\s+\w+|TRƯỞNG\s+BAN|CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|QUỐC\s+HỘI
-      |CHÍNH\s+PHỦ|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|[ỦU]Ỷ?Y?\s+BAN\s+NHÂN\s+DÂN|ỦY\s+BAN\s+THƯỜNG|KHÓA|KHOÁ|KỲ\s+HỌP)\b""",
-    re.VERBOSE,
 )
 # The meeting that passed it stands between the kind and the subject.
 _MEETING = re.compile(
@@ -109,7 +104,7 @@ def read_title(
     number = date = None
     if issuer is not None:
         number, date, rest = _numbered(rest, grammar)
-    parts = _subject(rest, authorities)
+    parts = _subject(rest, authorities, grammar.people)
     lines = {
         head.line,
         *(line for cell in cells[index:following] for line in range(cell.line, cell.last_line + 1)),
@@ -156,7 +151,7 @@ def _issuer(cells: list[Cell], grammar: Grammar) -> tuple[Cell | None, list[Cell
         end = 1
         while end < len(cells) and cells[end].in_capitals and _MEETING_ENDS.fullmatch(cells[end].text):
             end += 1
-        if end < len(cells) and _goes_on(cells[end:], [], ()):
+        if end < len(cells) and _goes_on(cells[end:], [], (), grammar.people):
             ends = _MEETING_ENDS.search(first.text, meeting.start("of"))
             return first.part(meeting.start("of"), ends.start() if ends else None), cells[end:]
     return None, cells
@@ -195,24 +190,26 @@ def _numbered(cells: list[Cell], grammar: Grammar) -> tuple[Printed | None, Part
     return printed, date, [*([replace(rest, after_blank=False)] if rest.text else []), *cells[1:]]
 
 
-def _subject(cells: Sequence[Cell], authorities: Collection[str]) -> list[Cell]:
+def _subject(cells: Sequence[Cell], authorities: Collection[str], people: People) -> list[Cell]:
     parts: list[Cell] = []
     for index, cell in enumerate(cells):
         if parts and (cell.after_rule or cell.block != parts[-1].block):
             break
-        if not _goes_on(cells[index:], parts, authorities):
+        if not _goes_on(cells[index:], parts, authorities, people):
             break
         parts.append(cell)
     return parts
 
 
-def _goes_on(cells: Sequence[Cell], parts: Sequence[Cell], authorities: Collection[str]) -> bool:
+def _goes_on(
+    cells: Sequence[Cell], parts: Sequence[Cell], authorities: Collection[str], people: People
+) -> bool:
     """Whether the first of the cells belongs to the subject: its first line, or one that continues it."""
     cell = cells[0]
     last = parts[-1] if parts else None
     if last and last.in_capitals and cell.in_capitals and _UNFINISHED.search(last.text):
         return True
-    if cell.in_capitals and (match_key(cell.text) in authorities or _HEAD_OF.match(cell.text)):
+    if cell.in_capitals and (match_key(cell.text) in authorities or people.head.match(cell.text)):
         return False
     if _begins_body(cells):
         return False

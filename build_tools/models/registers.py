@@ -322,6 +322,14 @@ class WordClasses:
     """What is cited by the congress that passed it: `văn kiện`."""
     chartered: frozenset[str] = frozenset()
     """Organisations that have a charter."""
+    offices: frozenset[str] = frozenset()
+    """What a signatory is: `chủ tịch`; "…" stands for any word."""
+    lone_offices: frozenset[str] = frozenset()
+    """Offices that begin no line of a capacity."""
+    ranks: frozenset[str] = frozenset()
+    """What stands before a name and is no part of it: `thượng tá`, `ts.`"""
+    speaking_heads: frozenset[str] = frozenset()
+    """What a line of capitals begins with that names in whose name a paper speaks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,9 @@ from build_tools.resolve.identity import Identity, is_of_party_organisation
 from build_tools.resolve.numbered import Evidence, younger
 from build_tools.resolve.similarity import SAME_TITLE, likeness
 
-_PLENUM = re.compile(r".+ trung uong [\divxab]+ khoa [ivx]+")
+_PLENUM = re.compile(r"[a-z ]{2,40} trung uong [\divxab]+ khoa [ivx]+")
 _COMMITTEE = IssuerId("ban-chap-hanh-trung-uong")
-_PLENUM_WITHOUT_TERM = re.compile(r".+ trung uong [\divx]+")
+_PLENUM_WITHOUT_TERM = re.compile(r"[a-z ]{2,40} trung uong [\divx]+")
 
 
 def resolve_named(
