@@ -42,7 +42,8 @@ def find_citations(passage: NormalizedText, grammar: Grammar, lead: str = "") ->
     """
     text = passage.text
     spotted = _without_overlaps([mention for form in FORMS for mention in form.spot(text, grammar)])
-    contexts = share([read_context(text, mention.end, grammar) for mention in spotted], spotted, text)
+    beside = [read_context(text, mention.end, grammar) for mention in spotted]
+    contexts = share(beside, spotted, text, grammar.kinds)
     stated = read_relations(text, spotted, contexts, grammar.registers.cues, lead)
     contexts = with_issuers_before(text, spotted, contexts, stated, grammar)
     return tuple(

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_tools.grammar.kinds import Kinds
 from build_tools.models.markings import Marking
 from build_tools.normalize import match_key, phrase_key
 
@@ -53,8 +54,8 @@ class MarkingPatterns:
     """Of wordings of several syllables, whatever diacritics they bear."""
     plain: _Form
     """Of every wording, for a line of capitals without diacritics."""
-    titles: frozenset[str]
-    """Folded words that head a document: "BÁO CÁO MẬT"."""
+    kinds: Kinds
+    """What heads a document: "BÁO CÁO MẬT"."""
     heads: tuple[str, ...]
     """What the name of an authority begins with: "BỘ CÔNG AN (MẬT)"."""
 
@@ -97,9 +98,7 @@ class MarkingPatterns:
             yield Spotted(marking=self.meant[wording], start=start, end=end)
 
 
-def compile_markings(
-    markings: Sequence[Marking], titles: frozenset[str], heads: Iterable[str]
-) -> MarkingPatterns:
+def compile_markings(markings: Sequence[Marking], kinds: Kinds, heads: Iterable[str]) -> MarkingPatterns:
     """Compile the register; an empty one finds nothing."""
     wordings = [(words, one) for one in markings for words in (one.name, *one.aliases)]
     # The longer first: "HỎA TỐC HẸN GIỜ" is no "HỎA TỐC", "GIẢI MẬT" no "MẬT".
@@ -112,7 +111,7 @@ def compile_markings(
         accented=_form(named, labels, phrase_key),
         bare=_form(several, labels, bare),
         plain=_form(named, labels, bare),
-        titles=titles,
+        kinds=kinds,
         heads=tuple(f"{head} " for head in sorted(heads)),
     )
 

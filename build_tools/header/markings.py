@@ -58,7 +58,7 @@ class Markings:
 def markings_of(raw: str, patterns: MarkingPatterns) -> Markings:
     """The markings of a text."""
     text = normalize(raw)
-    return read_markings(read_cells(text, patterns.titles), text, patterns)
+    return read_markings(read_cells(text, patterns.kinds.titles), text, patterns)
 
 
 def decision_on(one: PrintedMarking, lifted: Iterable[Lifted]) -> Lifted | None:
@@ -172,10 +172,10 @@ def _bears(rest: Cell, one: Spotted, cell: Cell, patterns: MarkingPatterns) -> b
     """Whether the rest of a cell is what a marking may stand beside on paper."""
     text = rest.text
     if (
-        is_numbered(rest)
+        is_numbered(rest, patterns.kinds)
         or is_national(rest)
         or DATELINE.fullmatch(text)
-        or match_key(text) in patterns.titles
+        or match_key(text) in patterns.kinds.titles
     ):
         return True
     apart = cell.text[max(0, one.start - 1) : one.end + 1].strip() != cell.text[one.start : one.end]
