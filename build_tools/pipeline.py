@@ -39,6 +39,7 @@ from build_tools.publish.leaks import leaks
 from build_tools.registers import Registers
 from build_tools.registers.loader import load
 from build_tools.render.site import all_packages, all_pages
+from build_tools.search.rules import rules_module
 from build_tools.search.suggestions import suggestions
 from build_tools.search_index import index
 
@@ -77,7 +78,9 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
         local = shown(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
         published = publish(
             project_root,
-            after_html=lambda site: _complete(site, suggestions=local, untold=secret),
+            after_html=lambda site: _complete(
+                site, suggestions=local, rules=rules_module(registers), untold=secret
+            ),
             newest_update=_newest_update(graph),
             edition=PUBLIC if public else INTERNAL,
             held=held,
@@ -141,9 +144,9 @@ def _told(built: Built, *, public: bool) -> Told:
     )
 
 
-def _complete(site: Path, *, suggestions: str, untold: Untold) -> None:
+def _complete(site: Path, *, suggestions: str, rules: str, untold: Untold) -> None:
     """Index the rendered pages. Raises BuildError where a file tells what it must not."""
-    index(site, suggestions=suggestions)
+    index(site, suggestions=suggestions, rules=rules)
     if told := tuple(leaks(site, untold)):
         raise BuildError(told)
 

@@ -17,19 +17,15 @@ the tokenization rules of HTML5, and the pages are our own.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterator
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from build_tools.search.canon import HIDDEN, compose, drop_invisible, index_form, tagged
-from build_tools.search.cited_numbers import cited_numbers
+from build_tools.pages.searched import TOP, Passage
+from build_tools.search.canon import compose, drop_invisible
 from build_tools.search.dropped import drop
-
-TOP = "_"
-"""Anchor of the title and of what stands above the next anchor: it leads to the page itself."""
+from build_tools.search.record import PageRecord, page_record
 
 _BLOCKS = frozenset(
     {"article", "address", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption"}
@@ -41,71 +37,50 @@ _META = "data-pagefind-meta"
 _INNER_ANCHOR = "data-neo"
 _FILTER = "data-pagefind-filter"
 _PARAGRAPH_ANCHOR = re.compile(r"d\d+(?:-\d+)?")
-_BLANKS = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexCopy:
-    """The copy of one page, and its blocks as they are displayed."""
-
-    html: str
-    """A whole document for Pagefind."""
-    texts: tuple[str, ...]
-    """The text of each block, without the words that are added for the index."""
-    heading: str
-    """The title that stands above them, itself one of the blocks."""
-    numbers: tuple[str, ...]
-    """The numbers that its blocks cite, in full: `217-qd/tw`."""
-    facets: Mapping[str, tuple[str, ...]]
-    """What the page can be filtered by: `{"loai": ("Chỉ thị",), "nam": ("2021",)}`."""
-    date: str
-    """ISO date that the page states as `ngay`, as far as known; "" where it states none."""
-
-
-def index_copy(html: str) -> IndexCopy | None:
-    """The copy of a built page for Pagefind; None where it has no article or only leads elsewhere."""
+def built_record(address: str, html: str) -> PageRecord | None:
+    """The record of a built page; None where it has no article or only leads elsewhere."""
     if "<article" not in html:
         return None
     page = lxml_html.document_fromstring(html)
     article = next(page.iter("article"), None)
     if article is None or page.xpath("//head/meta[@http-equiv='refresh']"):
         return None
-    facets = _facets(page)
-    markers = [marker for marker in page.xpath(f"//*[@{_META}]") if not marker.text_content().strip()]
+    filters = [pair for marker in page.xpath(f"//*[@{_FILTER}]") for pair in _values(marker, _FILTER)]
+    markers = page.xpath(f"//*[@{_META}]")
+    meta = [pair for marker in markers for pair in _values(marker, _META)]
     for marker in markers:
         marker.drop_tree()
     drop(article)
     article = _searchable_parts(article)
-    article.extend(markers)
     _separate_words(article)
     _wrap_loose_text(article)
     blocks = tuple(_anchored_blocks(article))
-    texts = tuple(_text(block) for block in blocks)
-    _make_canonical(article)
-    numbers = tuple(cited_numbers(text) for text in texts)
-    for block, cited in zip(blocks, numbers, strict=True):
-        _append_text(block, "".join(f" {HIDDEN}{number}" for number in cited))
-    title = index_form((page.findtext("head/title") or "").strip())
-    return IndexCopy(
-        html=_document(title, article),
-        texts=tuple(filter(None, texts)),
-        heading=next((text for block, text in zip(blocks, texts, strict=True) if block.tag == "h1"), ""),
-        numbers=tuple(chain.from_iterable(numbers)),
-        facets=facets,
-        date=next(
-            (value for marker in markers for key, value in _values(marker, _META) if key == "ngay"), ""
-        ),
+    title = next((block.text_content() for block in blocks if block.tag == "h1"), "")
+    return page_record(
+        address,
+        title or (page.findtext("head/title") or ""),
+        [_passage(block) for block in blocks if block.tag != "h1"],
+        filters=filters,
+        meta=meta,
     )
 
 
-def _facets(page: HtmlElement) -> dict[str, tuple[str, ...]]:
-    """The filters of a page, each with its values in their order; the attributes are taken away."""
-    found: dict[str, dict[str, None]] = {}
-    for marker in page.xpath(f"//*[@{_FILTER}]"):
-        for key, value in _values(marker, _FILTER):
-            found.setdefault(key, {})[value] = None
-        del marker.attrib[_FILTER]
-    return {key: tuple(values) for key, values in found.items()}
+def _passage(block: HtmlElement) -> Passage:
+    parts = [(block.get("id") or TOP, "")]
+    for element, text in _pieces(block):
+        if anchor := element.get(_INNER_ANCHOR) if element is not None else None:
+            parts.append((anchor, ""))
+        parts[-1] = (parts[-1][0], parts[-1][1] + text)
+    return Passage(parts=tuple(parts))
+
+
+def _pieces(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
+    yield element, element.text or ""
+    for child in element:
+        yield from _pieces(child)
+        yield None, child.tail or ""
 
 
 def _values(marker: HtmlElement, attribute: str) -> Iterator[tuple[str, str]]:
@@ -131,8 +106,6 @@ def _searchable_parts(article: HtmlElement) -> HtmlElement:
     for part in parts:
         part.tail = None
         chosen.append(part)
-    for body in bodies:
-        del body.attrib["data-pagefind-body"]
     return chosen
 
 
@@ -199,42 +172,3 @@ def _own_anchor(block: HtmlElement) -> str:
     for found, element in permanent[1:]:
         element.set(_INNER_ANCHOR, found)
     return next((found for found, _ in permanent or ids), "")
-
-
-def _text(block: HtmlElement) -> str:
-    content: str = block.text_content()
-    return _BLANKS.sub(" ", compose(drop_invisible(content))).strip()
-
-
-def _make_canonical(article: HtmlElement) -> None:
-    for element in article.iter():
-        if element.text:
-            element.text = index_form(element.text)
-        if element.tail:
-            element.tail = index_form(element.tail)
-        if meta := element.get(_META):
-            element.set(_META, index_form(meta))
-        if anchor := element.attrib.pop(_INNER_ANCHOR, None):
-            place = "text" if (element.text or "").strip() else "tail"
-            words = getattr(element, place) or ""
-            blanks = words[: len(words) - len(words.lstrip())]
-            setattr(element, place, blanks + tagged(anchor) + words.lstrip())
-
-
-def _append_text(block: HtmlElement, text: str) -> None:
-    if not text:
-        return
-    if len(block):
-        block[-1].tail = (block[-1].tail or "") + text
-    else:
-        block.text = (block.text or "") + text
-
-
-def _document(title: str, article: HtmlElement) -> str:
-    body: str = lxml_html.tostring(article, encoding="unicode", with_tail=False)
-    head: HtmlElement = lxml_html.Element("title")
-    head.text = title
-    return (
-        '<!doctype html>\n<html lang="vi"><head><meta charset="utf-8">'
-        f"{lxml_html.tostring(head, encoding='unicode')}</head><body>{body}</body></html>\n"
-    )

@@ -121,7 +121,7 @@ def test_pagefind_that_fails_leaves_the_published_site(
 
     monkeypatch.setattr("build_tools.search_index.subprocess.run", failing)
     with pytest.raises(BuildError, match=f"Pagefind dừng với mã {returned}(?s:.)*no memory left"):
-        publish(project, after_html=lambda site: search_index.index(site, suggestions="[]"))
+        publish(project, after_html=lambda site: search_index.index(site, suggestions="[]", rules=""))
     assert snapshot(project / "site") == old
     assert [path.name for path in project.glob("site*")] == ["site"]
 

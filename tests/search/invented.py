@@ -8,8 +8,12 @@ from pathlib import Path
 
 import markdown
 
+from build_tools.registers.loader import load
+from build_tools.search.rules import rules_module
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
+RULES = rules_module(load())
 
 
 def page(title: str, body: str, **filters: str) -> str:

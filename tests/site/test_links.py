@@ -124,12 +124,15 @@ def test_what_is_suggested_and_what_is_found_leads_somewhere(
     addresses = [one.partition("#") for one in addresses_of_search(suggested)]
     assert len(addresses) > 100
     assert [page for page, _, _ in addresses if page and page.partition("?")[0] not in anchors] == []
-    for fragment in (site / "pagefind" / "fragment").iterdir():
-        content = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(b"pagefind_dcd"))
-        page = content["url"].removeprefix("/")
+    passages = site / "tim-kiem" / "doan"
+    pages = {path.relative_to(passages).parent.as_posix(): path for path in passages.rglob("index.json.gz")}
+    assert len(pages) > 100
+    for name, path in pages.items():
+        page = "" if name == "." else f"{name}/"
         assert page in anchors
-        ids = {one["id"] for one in content["anchors"]}
-        assert {one for one in ids if re.fullmatch(r"d\d+(-\d+)?", one)} <= anchors[page]
+        content = json.loads(gzip.decompress(path.read_bytes()))
+        ids = {anchor for each in content["passages"] for anchor, _ in each["parts"]}
+        assert ids - {""} <= anchors[page]
 
 
 def test_every_link_of_the_feed_and_the_calendar_answers(
