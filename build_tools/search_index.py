@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from build_tools.diagnostics import BuildError, Diagnostic
-from build_tools.pages.addresses import EARLIER
+from build_tools.parts.addresses import EARLIER
 from build_tools.search.accents import accent_table
 from build_tools.search.canon import canon
 from build_tools.search.copies import built_record

@@ -1,66 +1,26 @@
 """The whole site as files of `docs/`: (path, content), in a fixed order."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from jinja2 import pass_context
 from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup
 
+from build_tools.data.files import FOLDERS as DATA_FOLDERS
+from build_tools.data.files import packages, text_files
 from build_tools.graph.model import Graph
-from build_tools.pages import (
-    cited,
-    directive,
-    earlier,
-    home,
-    indexes,
-    issuer,
-    lookup,
-    obligations,
-    province,
-    quality,
-    redirects,
-    theme,
-    timeline,
-    updates,
-)
-from build_tools.pages.fulltext.views import Inline
-from build_tools.pages.site import View, plain_files, views
-from build_tools.pages.training import cards, glossary, lessons, practice, trainer
-from build_tools.pages.training.all_pages import training_packages
+from build_tools.pages.kind import View
+from build_tools.pages.kinds import FOLDERS, KINDS
+from build_tools.parts.addresses import HOME, Target
+from build_tools.parts.fulltext.views import Inline
 from build_tools.render.environment import environment, relative_url
 from build_tools.render.inline import inline_text
 
-TEMPLATES: Mapping[type, str] = {
-    home.HomePage: "trang-chu.md.j2",
-    directive.DirectivePage: "van-ban.md.j2",
-    earlier.EarlierPage: "ban-truoc.md.j2",
-    cited.CitedPage: "van-ban-duoc-dan.md.j2",
-    redirects.RedirectPage: "chuyen-dia-chi.md.j2",
-    redirects.WithheldPage: "khong-cong-khai.md.j2",
-    province.ProvincePage: "tinh.md.j2",
-    theme.ThemePage: "chu-de.md.j2",
-    issuer.IssuerPage: "co-quan.md.j2",
-    timeline.TimelinePage: "dong-thoi-gian.md.j2",
-    indexes.InstrumentsPage: "danh-sach-van-ban.md.j2",
-    indexes.ProvincesPage: "danh-sach-tinh.md.j2",
-    indexes.ThemesPage: "danh-sach-chu-de.md.j2",
-    indexes.IssuersPage: "danh-sach-co-quan.md.j2",
-    lookup.LookupsPage: "tra-cuu.md.j2",
-    lookup.AbbreviationsPage: "chu-viet-tat.md.j2",
-    lookup.CataloguePage: "danh-muc.md.j2",
-    obligations.ObligationsPage: "nhiem-vu.md.j2",
-    quality.QualityPage: "chat-luong.md.j2",
-    updates.UpdatesPage: "cap-nhat.md.j2",
-    glossary.GlossaryPage: "thuat-ngu.md.j2",
-    lessons.TrainingPage: "dao-tao.md.j2",
-    lessons.LessonPage: "bai-hoc.md.j2",
-    practice.ExamPage: "kiem-tra.md.j2",
-    practice.RevisionPage: "on-tap.md.j2",
-    cards.CardsPage: "the-nho.md.j2",
-    trainer.TrainerPage: "giang-vien.md.j2",
-    trainer.QuestionSetPage: "bo-cau-hoi.md.j2",
-}
+OWNED_FOLDERS = (*FOLDERS, *DATA_FOLDERS)
+"""Folders of `docs/` that hold what the last build wrote and nothing else."""
+OWNED_FILES = (HOME.path,)
+"""Single files at the top of `docs/` that belong to the build."""
 
 
 class Page(NamedTuple):
@@ -76,21 +36,23 @@ def all_pages(graph: Graph, shown: Callable[[str], str] = str) -> Iterator[Page]
 
     `shown` gives the words as this edition shows them; here, and nowhere before, stand-ins become signs.
     """
-    for view in views(graph):
-        yield Page(path=view.head.path, content=shown(render(view)))
-    for path, content in plain_files(graph, shown):
+    for name, kind in KINDS.items():
+        for subject in kind.subjects(graph):
+            at = kind.at(subject)
+            yield Page(path=at.path, content=shown(render(name, kind.view(graph, subject), at)))
+    for path, content in text_files(graph, shown):
         yield Page(path=path, content=shown(content))
 
 
 def all_packages(graph: Graph, shown: Callable[[str], str] = str) -> Iterator[tuple[str, bytes]]:
     """Every generated file that is no text, its words as `shown` gives them."""
-    yield from training_packages(graph, shown)
+    yield from packages(graph, shown)
 
 
-def render(view: View) -> str:
-    """One page as Markdown."""
-    template = environment().get_template(TEMPLATES[type(view)])
-    return template.render(page=view, inline=_inline)
+def render(kind: str, view: View, at: Target) -> str:
+    """One page as Markdown, by the template of its kind; links are relative to where it stands."""
+    template = environment().get_template(f"{kind}/page.md.j2")
+    return template.render(page=view, here=at.path, inline=_inline)
 
 
 @pass_context

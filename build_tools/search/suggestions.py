@@ -13,10 +13,10 @@ from build_tools.models.ids import InstrumentId, KindId, ProvinceId
 from build_tools.models.instruments import Instrument
 from build_tools.models.registers import Abbreviation, DocumentKind, Issuer, Province, Theme
 from build_tools.normalize import match_key
-from build_tools.pages import addresses
-from build_tools.pages.province import MERGER, ended_in_2025
-from build_tools.pages.training.titles import Titled, titled
-from build_tools.pages.wording import capitalized, full_date, is_law, kind_name, short_form
+from build_tools.parts import addresses
+from build_tools.parts.units import MERGER, ended_in_2025
+from build_tools.parts.wording import capitalized, full_date, is_law, kind_name, short_form
+from build_tools.training.titles import Titled, titled
 
 
 class Suggestion(TypedDict, total=False):

@@ -12,7 +12,7 @@ from build_tools.archive.masking import masked
 from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.diagnostics import BuildError
 from build_tools.graph.build import build_graph
-from build_tools.pages.earlier import compared
+from build_tools.pages.earlier.view import compared
 from build_tools.registers import Registers
 from build_tools.render.site import all_pages
 from tests.conftest import PROJECT

@@ -8,12 +8,12 @@ from typing import Any
 
 from icalendar import Calendar
 
+from build_tools.data.calendar_file import calendar
 from build_tools.masked_words.stand_ins import hide
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.obligations import Bound, EditorialObligation, Once, Yearly
 from build_tools.models.records import Mask
-from build_tools.pages.calendar_file import calendar
 from build_tools.registers import Registers
 from tests.obligations.invented import LINE, graph_of, paper
 

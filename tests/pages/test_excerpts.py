@@ -7,8 +7,8 @@ import pytest
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Paragraph, Span
-from build_tools.pages.excerpts import Stretch, excerpt, places_shown
-from build_tools.pages.passages import grouped
+from build_tools.parts.excerpts import Stretch, excerpt, places_shown
+from build_tools.parts.passages import grouped
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import PARTY
 

@@ -7,8 +7,9 @@ from build_tools.graph.model import Graph
 from build_tools.models.figures import Figure
 from build_tools.models.ids import Anchor, InstrumentId, ProvinceId
 from build_tools.models.texts import Span
-from build_tools.pages import province, sentences
-from build_tools.pages.figures import FigureLine, FiguresOfDocument
+from build_tools.pages.province.view import province_page
+from build_tools.parts import sentences
+from build_tools.parts.figures import FigureLine, FiguresOfDocument
 from tests.figures.test_golden import COUNTS
 
 REPORT = InstrumentId("bao-cao-05-nam-114-kl-tw-bac-giang-2020")
@@ -17,7 +18,7 @@ JUDGED = frozenset(COUNTS)
 
 
 def shown(graph: Graph, unit: str) -> tuple[FiguresOfDocument, ...]:
-    page = province.province_page(graph, graph.registers.provinces[ProvinceId(unit)])
+    page = province_page(graph, graph.registers.provinces[ProvinceId(unit)])
     return tuple(each for each in page.figures if each.entry.to.path.split("/")[1] in JUDGED)
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from build_tools.models.citations import Resolved
 from build_tools.models.texts import Body, Role
-from build_tools.pages.fulltext import full_text
-from build_tools.pages.fulltext.views import Cited, Joint, Run
+from build_tools.parts.fulltext import full_text
+from build_tools.parts.fulltext.views import Cited, Joint, Run
 from tests.pages.sample_documents import report_document
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import REPORT, STATE, mention, paragraph

@@ -5,10 +5,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from build_tools.data.question_bank import gift, moodle_xml
 from build_tools.graph.model import Graph
-from build_tools.pages.training.bank import gift, moodle_xml
-from build_tools.pages.training.practice import Part, parts
-from build_tools.pages.training.questions import QuestionView
+from build_tools.training.bank import Part, parts
+from build_tools.training.questions import QuestionView
 from tests.pages.gift_reader import Read, read_gift
 
 

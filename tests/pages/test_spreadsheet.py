@@ -4,8 +4,8 @@ import csv
 import io
 from dataclasses import replace
 
+from build_tools.data.spreadsheet import catalogue_csv
 from build_tools.models.ids import InstrumentId
-from build_tools.pages.spreadsheet import catalogue_csv
 from tests.pages.sample_graph import sample_graph
 
 

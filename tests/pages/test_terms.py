@@ -7,8 +7,8 @@ import pytest
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
 from build_tools.normalize import normalize, phrase_key
-from build_tools.pages.fulltext.layers import layers_of
-from build_tools.pages.fulltext.shorts import Short, find_terms
+from build_tools.parts.fulltext.layers import layers_of
+from build_tools.parts.fulltext.shorts import Short, find_terms
 
 DOCUMENT = "14-nq-tu-dien-bien-2021"
 

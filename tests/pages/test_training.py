@@ -10,17 +10,18 @@ from itertools import pairwise
 
 import pytest
 
+from build_tools.data.anki import anki_package
+from build_tools.data.cards_table import cards_csv
 from build_tools.graph.model import Graph
 from build_tools.models.facts import Field
 from build_tools.models.training import Choice, FillIn, Matching, Ordering, Question
 from build_tools.normalize import match_key
-from build_tools.pages.training.anki import anki_package
-from build_tools.pages.training.cards import cards, cards_csv
-from build_tools.pages.training.changes import change
-from build_tools.pages.training.generated import generated
-from build_tools.pages.training.lessons import questions_of
-from build_tools.pages.training.questions import KINDS, view
-from build_tools.pages.training.quoted import whole
+from build_tools.training.bank import questions_of
+from build_tools.training.cards import cards
+from build_tools.training.changes import change
+from build_tools.training.generated import generated
+from build_tools.training.questions import KINDS, view
+from build_tools.training.quoted import whole
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from build_tools.data.feed import atom_feed
 from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
-from build_tools.pages.updates import atom_feed, newest, updates_page, what_happened
+from build_tools.pages.updates.view import updates_page
+from build_tools.parts import addresses
+from build_tools.parts.changes import newest, what_happened
 from build_tools.render.site import render
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import PARTY, REPORT
@@ -85,4 +88,4 @@ def test_the_feed_holds_the_latest_changes_and_the_page_says_how_many() -> None:
     feed = ET.fromstring(atom_feed(graph))
     updated = [item.findtext(f"{ATOM}updated") or "" for item in feed.findall(f"{ATOM}entry")]
     assert (len(updated), min(updated)[:10]) == (50, "2026-02-12")
-    assert "(50 thay đổi mới nhất)" in render(updates_page(graph))
+    assert "(50 thay đổi mới nhất)" in render("updates", updates_page(graph), addresses.UPDATES)

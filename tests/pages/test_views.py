@@ -5,21 +5,24 @@ import json
 import jsonschema
 import pytest
 
+from build_tools.data.api import data_files
 from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId
-from build_tools.pages import provenance
-from build_tools.pages.api import data_files
-from build_tools.pages.cited import cited_page
-from build_tools.pages.directive import directive_page
-from build_tools.pages.fulltext.views import Cited
-from build_tools.pages.home import home_page
-from build_tools.pages.indexes import instruments_page, provinces_page
-from build_tools.pages.issuer import changed_issuers, issuer_page
-from build_tools.pages.lookup import abbreviations_page
-from build_tools.pages.parts import Row, ValueState
-from build_tools.pages.province import paged, province_page
-from build_tools.pages.quality import quality_page
-from build_tools.pages.warnings import warnings
+from build_tools.pages.abbreviations.view import abbreviations_page
+from build_tools.pages.cited.view import cited_page
+from build_tools.pages.directive.view import directive_page
+from build_tools.pages.home.view import home_page
+from build_tools.pages.instruments.view import instruments_page
+from build_tools.pages.issuer.view import issuer_page
+from build_tools.pages.province.view import province_page
+from build_tools.pages.provinces.view import provinces_page
+from build_tools.pages.quality.view import quality_page
+from build_tools.parts import provenance
+from build_tools.parts.authorities import changed_issuers
+from build_tools.parts.fulltext.views import Cited
+from build_tools.parts.units import paged
+from build_tools.parts.values import Row, ValueState
+from build_tools.parts.warnings import warnings
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import FORMER, PARTY, PRESENT, REPORT, STATE
 

@@ -1,0 +1,63 @@
+"""Short forms and what they stand for, and the symbols of numbers."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from build_tools.graph.model import Graph
+from build_tools.models.registers import Abbreviation
+from build_tools.parts import heads, wording
+from build_tools.parts.values import Head
+
+
+class Symbol(NamedTuple):
+    """A part of numbers: `NQ` of 25-NQ/TW, `TW` behind it."""
+
+    symbol: str
+    meanings: tuple[str, ...]
+    """Every kind, or every authority, whose numbers have it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbbreviationsPage:
+    """Short forms and what they stand for, by first letter."""
+
+    head: Head
+    letters: tuple[tuple[str, tuple[Abbreviation, ...]], ...]
+    count: int
+    kinds: tuple[Symbol, ...]
+    issuers: tuple[Symbol, ...]
+
+
+def abbreviations_page(graph: Graph) -> AbbreviationsPage:
+    """Put the table of abbreviations together."""
+    registers = graph.registers
+    ordered = sorted(registers.abbreviations, key=lambda each: wording.alphabetical(each.short))
+    return AbbreviationsPage(
+        head=Head(
+            title="Chữ viết tắt",
+            description="Chữ viết tắt thường gặp trong văn bản về công tác dân vận.",
+            crumbs=heads.UNDER_LOOKUPS,
+        ),
+        letters=tuple((letter, tuple(group)) for letter, group in groupby(ordered, key=_letter)),
+        count=len(ordered),
+        kinds=_symbols((kind.symbols, wording.capitalized(kind.name)) for kind in registers.kinds.values()),
+        issuers=_symbols((issuer.symbols, issuer.name) for issuer in registers.issuers.values()),
+    )
+
+
+def _symbols(named: Iterable[tuple[Sequence[str], str]]) -> tuple[Symbol, ...]:
+    """The symbols in alphabetical order, each with all that share it."""
+    meanings: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for symbols, name in named:
+        for symbol in symbols:
+            meanings[symbol][name] = None
+    return tuple(
+        Symbol(symbol, tuple(meanings[symbol])) for symbol in sorted(meanings, key=wording.alphabetical)
+    )
+
+
+def _letter(abbreviation: Abbreviation) -> str:
+    return abbreviation.short[:1].upper()

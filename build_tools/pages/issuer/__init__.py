@@ -1,0 +1,12 @@
+"""/co-quan/<id>/: an authority."""
+
+from build_tools.pages.issuer.view import issuer_page
+from build_tools.pages.kind import PageKind
+from build_tools.parts import addresses
+
+PAGE = PageKind(
+    folder="co-quan",
+    subjects=lambda graph: graph.issuers.values(),
+    at=lambda issuer: addresses.of_issuer(issuer.id),
+    view=issuer_page,
+)

@@ -1,0 +1,69 @@
+"""The page of an authority: what it issued, its name over time and its successor."""
+
+from dataclasses import dataclass
+
+from build_tools.graph.model import Graph
+from build_tools.models.registers import Issuer
+from build_tools.parts import addresses, entries, heads, provenance, wording
+from build_tools.parts.authorities import Kin, kin
+from build_tools.parts.chronicle import Chronicle, chronicle
+from build_tools.parts.values import Entry, Head, Link, Provenance
+
+_DRAWN_FROM = 5
+"""Papers from which on a picture shows more than a list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuerPage:
+    """An authority and its papers."""
+
+    head: Head
+    name: str
+    side: str
+    side_name: str
+    level: str
+    province: Link | None
+    aliases: str
+    symbols: str
+    since: str
+    until: str
+    predecessors: tuple[Kin, ...]
+    successors: tuple[Kin, ...]
+    note: tuple[str | Link, ...]
+    source: Provenance | None
+    held: tuple[Entry, ...]
+    cited: tuple[Entry, ...]
+    picture: Chronicle | None
+    """What it issued over time; None for a few papers, which the lists show as well."""
+
+
+def issuer_page(graph: Graph, issuer: Issuer) -> IssuerPage:
+    """Put the page of an authority together."""
+    instruments = entries.by_date(graph, graph.of_issuer.get(issuer.id, ()))
+    unit = graph.registers.provinces.get(issuer.province) if issuer.province else None
+    return IssuerPage(
+        head=Head(
+            title=issuer.name,
+            description=f"Văn bản do {issuer.name} ban hành có trong kho hoặc được dẫn.",
+            crumbs=(heads.HOME, Link(text="Cơ quan ban hành", to=addresses.ISSUERS)),
+            filters=(("co-quan", issuer.name),),
+        ),
+        name=issuer.name,
+        side=issuer.side.value,
+        side_name=wording.SIDES[issuer.side],
+        level=wording.capitalized(wording.LEVELS[issuer.level]),
+        province=Link(text=unit.full_name, to=addresses.of_province(unit.id)) if unit else None,
+        aliases="; ".join(issuer.aliases),
+        symbols=", ".join(issuer.symbols),
+        since=wording.full_date(issuer.valid_from) if issuer.valid_from else "",
+        until=wording.full_date(issuer.valid_to) if issuer.valid_to else "",
+        predecessors=tuple(kin(graph, issuer.predecessors)),
+        successors=tuple(kin(graph, issuer.successors)),
+        note=provenance.linked(graph, issuer.note),
+        source=provenance.of_text(graph, issuer.source),
+        held=tuple(entries.entry(graph, each) for each in instruments if each.held),
+        cited=tuple(entries.entry(graph, each) for each in instruments if not each.held),
+        picture=chronicle(entries.timeline(graph, instruments), graph.registers.terms)
+        if len(instruments) >= _DRAWN_FROM
+        else None,
+    )

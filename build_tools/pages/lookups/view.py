@@ -1,0 +1,22 @@
+"""/tra-cuu/: the ways to look something up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_tools.pages.kind import Door
+from build_tools.parts import heads
+from build_tools.parts.values import Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookupsPage:
+    """/tra-cuu/: the doors."""
+
+    head: Head
+    doors: tuple[Door, ...]
+
+
+def lookups_page(doors: Iterable[Door]) -> LookupsPage:
+    """Put the index of lookups together."""
+    description = "Tra cứu nhanh: chữ viết tắt, danh mục tất cả văn bản, nhiệm vụ và thời hạn."
+    return LookupsPage(head=heads.under_home("Tra cứu nhanh", description), doors=tuple(doors))
