@@ -8,18 +8,18 @@
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from build_tools.diagnostics import BuildError, Diagnostic
-from build_tools.parts.addresses import EARLIER
 from build_tools.search.accents import accent_table
 from build_tools.search.canon import canon
-from build_tools.search.copies import built_record
+from build_tools.search.guides import guide_record
 from build_tools.search.page_files import file_name, page_file
 from build_tools.search.page_table import page_table
 from build_tools.search.pagefind_input import pagefind_page
@@ -37,25 +37,26 @@ WORDS = "chu"
 PASSAGES = "doan"
 """Folder of the passages of each page, by its address."""
 
-_SKIPPED = ("404.html", "tim-kiem/", "phat-trien/")
+_UNSEARCHED = ("tim-kiem", "phat-trien")
 """The search page itself, and the developers' pages, which are in English."""
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js")
 """Pagefind's own user interfaces, which the search page does without."""
 _LAST_LINES = 15
 
 
-def index(site: Path, *, suggestions: str, rules: str) -> None:
-    """Write the search index and its tables under a built site; the same site gives the same bytes.
+def index(site: Path, records: Iterable[PageRecord], *, suggestions: str, rules: str) -> None:
+    """Write the search index and its tables under a built site; the same records give the same bytes.
 
     Args:
-        site: the built site, which is changed in place: `pagefind/`, `tim-kiem/*.json.gz`.
+        site: the built site, which is changed in place: `pagefind/`, `tim-kiem/*.json.gz`, `rules.js`.
+        records: of every page that is searched.
         suggestions: JSON of `build_tools.search.suggestions`, served as it is.
         rules: the module of `build_tools.search.rules`, served as it is.
 
     Raises:
         BuildError: Pagefind failed, or there is nothing to index.
     """
-    records = sorted(_records(site), key=lambda record: record.address)
+    records = sorted(records, key=lambda record: record.address)
     if not records:
         raise _error("trang đã dựng không có nội dung nào để lập chỉ mục; hãy dựng trang trước")
     bundle = site / BUNDLE
@@ -91,15 +92,13 @@ def _write_tables(tables: Path, records: Sequence[PageRecord], suggestions: str)
         _write(tables / PASSAGES / file_name(record.address), _json(page_file(record)))
 
 
-def _records(site: Path) -> Iterator[PageRecord]:
-    """The record of each page that is searched."""
-    for page in site.rglob("*.html"):
-        path = page.relative_to(site).as_posix()
-        if path.startswith(_SKIPPED) or f"/{EARLIER}" in path:
-            continue
-        record = built_record(path.removesuffix("index.html"), page.read_text(encoding="utf-8"))
-        if record is not None:
-            yield record
+def guides(docs: Path, owned: Collection[str]) -> Iterator[PageRecord]:
+    """The records of the hand-written pages: what stands in no folder of the build."""
+    for source in sorted(docs.glob("*/**/*.md")):
+        path = source.relative_to(docs).as_posix()
+        if path.partition("/")[0] not in {*owned, *_UNSEARCHED}:
+            address = re.sub(r"(?:(?<=/)index)?\.md$", "", path)
+            yield guide_record(address if address.endswith("/") else f"{address}/", source.read_text("utf-8"))
 
 
 def _run_pagefind(copies: Path, bundle: Path) -> None:

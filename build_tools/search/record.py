@@ -4,10 +4,12 @@ The index of words, the accents, the table of pages, the passages that the searc
 and what Pagefind indexes.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from build_tools.pages.searched import Passage
+from build_tools.parts.addresses import Target
+from build_tools.parts.searched import Passage
+from build_tools.parts.values import Head
 from build_tools.search.canon import compose, drop_invisible
 from build_tools.search.cited_numbers import cited_numbers
 
@@ -37,6 +39,20 @@ class PageRecord:
     def texts(self) -> tuple[str, ...]:
         """Title and passages, as written."""
         return (self.title, *(passage.text for passage in self.passages))
+
+
+def record_of(at: Target, head: Head, passages: Iterable[Passage], shown: Callable[[str], str]) -> PageRecord:
+    """The record of a generated page, its words as `shown` gives them."""
+    return page_record(
+        at.path.removesuffix("index.md"),
+        shown(head.heading or head.title),
+        (
+            Passage(parts=tuple((anchor, shown(text)) for anchor, text in passage.parts))
+            for passage in passages
+        ),
+        filters=((facet, shown(value)) for facet, value in head.filters),
+        meta=((key, shown(value)) for key, value in head.meta),
+    )
 
 
 def page_record(

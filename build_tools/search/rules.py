@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from build_tools.models.registers import Level
 from build_tools.normalize import REPLACED, match_key
-from build_tools.pages import wording
+from build_tools.parts import wording
 from build_tools.registers import Registers
 from build_tools.search.canon import INVISIBLE, NEW_PLACEMENT, OVERLAY
 from build_tools.search.facets import FACETS

@@ -3,6 +3,7 @@
 In a process of its own, as what a process has taken at most is never given back.
 """
 
+import pickle
 import resource
 import sys
 from pathlib import Path
@@ -17,7 +18,8 @@ def main(engine: str, folder: Path) -> None:
     """Index, and print."""
     if engine == "ours":
         suggestions = (folder / "goi-y.json").read_text(encoding="utf-8")
-        index(folder, suggestions=suggestions, rules=rules_module(load()))
+        records = pickle.loads((folder / "records.pickle").read_bytes())  # we wrote it
+        index(folder, records, suggestions=suggestions, rules=rules_module(load()))
     else:
         run_plain(folder)
     kilobytes = max(

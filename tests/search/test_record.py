@@ -1,6 +1,6 @@
 """What a page says to a search, and what is made of it: passages, Pagefind's page."""
 
-from build_tools.pages.searched import Passage, passage
+from build_tools.parts.searched import Passage, passage
 from build_tools.search.canon import canon
 from build_tools.search.page_files import file_name, page_file
 from build_tools.search.pagefind_input import pagefind_page

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from build_tools.normalize import match_key
-from build_tools.pages.searched import passage
+from build_tools.parts.searched import passage
 from build_tools.search.record import PageRecord, page_record
 from build_tools.search.word_index import STEP, part_of, word_index, words
 

@@ -8,6 +8,7 @@ PAGE = PageKind(
     subjects=moved,
     at=lambda one: one.at,
     view=redirect_page,
+    says=None,
     entered=False,
     led_to=False,
 )

@@ -9,5 +9,6 @@ PAGE = PageKind(
     subjects=lambda graph: graph.withheld,
     at=addresses.of_page,
     view=withheld_page,
+    says=None,
     led_to=False,
 )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from build_tools.pages.searched import Passage
+from build_tools.parts.searched import Passage
 from build_tools.publish.preview import make_server
 from build_tools.search.pagefind_input import pagefind_page
 from build_tools.search.record import page_record
