@@ -2,25 +2,18 @@
 
 Strict means: dates and long digits stay text, only `true`/`false` are truth values, keys are text;
 anchors, aliases, tags, duplicate keys and a second document are refused.
-
-A schema may explain a rule of its own: `x-message`, beside `pattern`, `format`, `type` or `enum`, is
-the Vietnamese phrase that says what is expected there.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import jsonschema
 import yaml
-from jsonschema.exceptions import ValidationError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from build_tools.diagnostics import BuildError, Diagnostic
-from build_tools.models.dates import PartialDate
-from build_tools.schema_messages import meant, said, shown_path, within
 
-__all__ = ["Located", "read_yaml", "schema_diagnostics"]
+__all__ = ["Located", "read_yaml"]
 
 Path = tuple[str | int, ...]
 
@@ -229,138 +222,3 @@ def _bad_character(text: str, path: str) -> Diagnostic:
     shown = f"U+{ord(match.group()):04X}" if match else "?"
     message = f"có ký tự điều khiển {shown} không nhìn thấy được; hãy xóa ký tự đó rồi gõ lại dòng này"
     return Diagnostic(path=path, line=line, rule="yaml-character", message=message)
-
-
-_FORMATS = jsonschema.FormatChecker(formats=())
-
-
-@_FORMATS.checks("date", raises=ValueError)
-def _is_day(value: object) -> bool:
-    """`2021-11-26`: a day of the calendar."""
-    return not isinstance(value, str) or PartialDate.parse(value).is_full
-
-
-@_FORMATS.checks("partial-date", raises=ValueError)
-def _is_partial_date(value: object) -> bool:
-    """`2021-11-26`, `2021-11` or `2021`: the known part of a day."""
-    return not isinstance(value, str) or bool(PartialDate.parse(value))
-
-
-def schema_diagnostics(located: Located, schema: Mapping[str, object], path: str) -> Iterator[Diagnostic]:
-    """Everything in which the data differs from a JSON Schema (draft 2020-12), in order of lines.
-
-    Formats known: `date` and `partial-date`. Raises nothing for any data; a wrong schema is a
-    programming error and raises what the jsonschema library raises.
-    """
-    validator = jsonschema.Draft202012Validator(dict(schema), format_checker=_FORMATS)
-    errors = validator.iter_errors(located.data)
-    found = [item for error in errors for item in _translate(error, located, path)]
-    yield from sorted(dict.fromkeys(found), key=lambda item: (item.line, item.rule, item.message))
-
-
-def _translate(error: ValidationError, located: Located, path: str) -> Iterator[Diagnostic]:
-    """One violation as diagnostics: one for each key, at the line of that key."""
-    for where, line_at, rule, message in _BY_KEYWORD.get(str(error.validator), _other)(error):
-        shown = f"{shown_path(where)}: {message}" if where is not None else message
-        yield Diagnostic(path=path, line=located.line_of(line_at), rule=rule, message=shown)
-
-
-Said = tuple[Path | None, Path, str, str]
-"""The place to name in front of the message (None: the message names it), the place whose line is
-meant, the rule and the message."""
-
-
-def _unknown_keys(error: ValidationError) -> Iterator[Said]:
-    where: Path = tuple(error.absolute_path)
-    known = _keywords(error.schema, "properties")
-    patterns = _keywords(error.schema, "patternProperties")
-    for key in error.instance if isinstance(error.instance, dict) else ():
-        if key not in known and not any(re.search(pattern, key) for pattern in patterns):
-            message = f'không có khóa "{key}" {within(where)}; {meant(key, known)}'
-            yield None, (*where, key), "unknown-key", message
-
-
-def _missing_keys(error: ValidationError) -> Iterator[Said]:
-    where: Path = tuple(error.absolute_path)
-    wanted, value = error.validator_value, error.instance
-    if not isinstance(wanted, list) or not isinstance(value, dict):
-        return
-    for key in wanted:
-        if key not in value:
-            yield None, where, "missing-key", f'thiếu khóa "{key}" {within(where)}; hãy thêm dòng "{key}: …"'
-
-
-def _missing_companions(error: ValidationError) -> Iterator[Said]:
-    where: Path = tuple(error.absolute_path)
-    wanted, value = error.validator_value, error.instance
-    if not isinstance(wanted, dict) or not isinstance(value, dict):
-        return
-    for key, companions in wanted.items():
-        for one in companions:
-            if key in value and one not in value:
-                message = f'đã có "{key}" {within(where)} thì phải có "{one}"; hãy thêm dòng "{one}: …"'
-                yield None, (*where, key), "missing-key", message
-
-
-def _repeated_items(error: ValidationError) -> Iterator[Said]:
-    where: Path = tuple(error.absolute_path)
-    items = error.instance if isinstance(error.instance, list) else []
-    for index, item in enumerate(items):
-        if item in items[:index]:
-            message = f"mục {index + 1} viết lại mục {items.index(item) + 1}; hãy bỏ một mục"
-            yield where, (*where, index), "duplicate-item", message
-
-
-def _other(error: ValidationError) -> Iterator[Said]:
-    where: Path = tuple(error.absolute_path)
-    if "propertyNames" in error.absolute_schema_path:
-        where = (*where, str(error.instance))
-    yield where, where, *said(str(error.validator), error.instance, error.validator_value, error.schema)
-
-
-_UNLIKE = ("type", "const")
-"""A branch that fails in one of these is not what the editor meant."""
-
-
-def _nearest_branch(error: ValidationError) -> Iterator[Said]:
-    """Of several allowed forms, what is wrong with the one that the data resembles; else all are named."""
-    where: Path = tuple(error.absolute_path)
-    context = tuple(error.context or ())
-    here = [one for one in context if one.absolute_path == error.absolute_path]
-    if all(one in here and one.validator == "required" for one in context):
-        lists = [one.validator_value for one in context if isinstance(one.validator_value, list)]
-        keys = [f'"{key}"' for keys in lists for key in keys]
-        message = f"cần có ít nhất một trong các khóa {', '.join(dict.fromkeys(keys))} {within(where)}"
-        yield None, where, "missing-key", f"{message}; hãy thêm một khóa"
-        return
-    branches: dict[object, list[ValidationError]] = {}
-    for one in context:
-        branches.setdefault(one.schema_path[0], []).append(one)
-    alike = [
-        ones
-        for ones in branches.values()
-        if not any(one in here and one.validator in _UNLIKE for one in ones)
-    ]
-    for one in min(alike, key=len) if alike else ():
-        yield from _BY_KEYWORD.get(str(one.validator), _other)(one)
-    if not alike:
-        forms = [
-            said(str(one.validator), one.instance, one.validator_value, one.schema)[1] for one in context
-        ]
-        yield where, where, "wrong-type", "; hoặc ".join(dict.fromkeys(forms))
-
-
-_BY_KEYWORD: Mapping[str, Callable[[ValidationError], Iterator[Said]]] = {
-    "additionalProperties": _unknown_keys,
-    "required": _missing_keys,
-    "dependentRequired": _missing_companions,
-    "uniqueItems": _repeated_items,
-    "anyOf": _nearest_branch,
-    "oneOf": _nearest_branch,
-}
-
-
-def _keywords(schema: object, name: str) -> tuple[str, ...]:
-    """Return the names that a schema lists under a keyword such as `properties`."""
-    listed = schema.get(name) if isinstance(schema, Mapping) else None
-    return tuple(listed) if isinstance(listed, Mapping) else ()

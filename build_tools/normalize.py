@@ -210,3 +210,8 @@ def phrase_key(text: str) -> str:
 def fold_blanks(text: str) -> str:
     """NFC with every run of white space as one blank: how a printed value is carried on."""
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def slug(words: str) -> str:
+    """For an address: no diacritics, hyphens for all that is no letter or figure."""
+    return re.sub(r"[^a-z0-9]+", "-", match_key(words)).strip("-")

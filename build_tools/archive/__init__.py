@@ -2,40 +2,26 @@
 
 1. `reading`: the disk → bytes (links refused, nothing outside a document's folder);
 2. `encoding`, `located_yaml`: bytes → text and located data;
-3. the schemas and `checks`: data → diagnostics, of every file, all of them;
+3. `written.faults`, by the dataclasses of `files`, and `checks`: data → diagnostics, of every file, all of them;
 4. `construct`: data without an error → `models.records.Archive`.
 """
 
 import hashlib
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
 from pathlib import Path
-from typing import cast
 
 from build_tools.archive.construct import construct_archive
 from build_tools.archive.encoding import decode
+from build_tools.archive.files import FILES
 from build_tools.archive.reading import Files, Folder, read_files
 from build_tools.checks import check
 from build_tools.checks.picture import Holding, Picture, Source, nfc
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
-from build_tools.located_yaml import Located, read_yaml, schema_diagnostics
+from build_tools.located_yaml import Located, read_yaml
 from build_tools.models.records import Archive
 from build_tools.registers import Registers
+from build_tools.written.faults import faults
 
 __all__ = ["check_archive", "examine", "load_archive"]
-
-_SCHEMAS = {
-    "record.yml": ("build_tools.archive", "record"),
-    "ids.yml": ("build_tools.archive", "ids"),
-    "instruments.yml": ("build_tools.registers", "instruments"),
-    "themes.yml": ("build_tools.registers", "themes"),
-    "obligations.yml": ("build_tools.registers", "obligations"),
-    "training/lessons.yml": ("build_tools.archive", "lessons"),
-    "training/questions.yml": ("build_tools.archive", "questions"),
-    "training/terms.yml": ("build_tools.archive", "terms"),
-}
-"""File of the archive → package and name of its JSON Schema."""
 
 
 def load_archive(root: Path, registers: Registers) -> Archive:
@@ -99,8 +85,8 @@ def _holding(folder: Folder, findings: list[Diagnostic]) -> Holding:
 
 
 def _source(data: bytes, path: str, findings: list[Diagnostic]) -> Source:
-    text, faults = decode(data, path)
-    findings.extend(faults)
+    text, wrong = decode(data, path)
+    findings.extend(wrong)
     return Source(
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
@@ -110,9 +96,9 @@ def _source(data: bytes, path: str, findings: list[Diagnostic]) -> Source:
 
 
 def _located(data: bytes, path: str, name: str, findings: list[Diagnostic]) -> Located | None:
-    """Read one YAML file and judge it by its schema; None where it cannot be read."""
-    text, faults = decode(data, path)
-    findings.extend(faults)
+    """Read one YAML file and judge it by its dataclass; None where it cannot be read."""
+    text, wrong = decode(data, path)
+    findings.extend(wrong)
     if text is None:
         return None
     try:
@@ -122,14 +108,5 @@ def _located(data: bytes, path: str, name: str, findings: list[Diagnostic]) -> L
         return None
     if located.data is None and name != "record.yml":
         return None
-    findings.extend(schema_diagnostics(located, _schema(name), path))
+    findings.extend(faults(located, FILES[name]))
     return located
-
-
-@cache
-def _schema(name: str) -> Mapping[str, object]:
-    """Return the JSON Schema of one of the archive's files, from the package's own data."""
-    package, stem = _SCHEMAS[name]
-    file = resources.files(package).joinpath("schemas", f"{stem}.schema.yml")
-    located = read_yaml(file.read_text(encoding="utf-8"), file.name)
-    return cast("Mapping[str, object]", located.data)

@@ -12,11 +12,8 @@ from build_tools.archive.secrecy import refuse_secret, secret_markings
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.durable import half_of, put
 from build_tools.models.headers import PrintedMarking
+from build_tools.models.records import RECORD_ID
 
-_ID = re.compile(r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
-"""As `schemas/record.schema.yml` has it."""
-_LONGEST = 150
-"""Characters of an id: file systems end at 255 bytes a name, and readers write addresses down."""
 _RECORD = """\
 # Cách điền từng mục: archive/README.md
 id: {id}
@@ -54,12 +51,12 @@ def add_document(  # noqa: PLR0913 - each is one thing that an editor says
     folder = root / "documents" / document
     if not folder.parent.is_dir():
         raise refused(document, "không có thư mục archive/documents; hãy chạy lệnh ở gốc của dự án")
-    if not _ID.fullmatch(document):
+    if not re.match(RECORD_ID.pattern, document):
         raise refused(
             document, "mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 33-ct-ttg-2021"
         )
-    if len(document) > _LONGEST:
-        raise refused(document, f"mã dài quá {_LONGEST} ký tự; hãy đặt mã ngắn hơn")
+    if len(document) > (longest := RECORD_ID.max_length or 0):
+        raise refused(document, f"mã dài quá {longest} ký tự; hãy đặt mã ngắn hơn")
     if folder.exists():
         raise refused(document, "kho đã có văn bản mang mã này; hãy chọn mã khác")
     if not origin.strip():

@@ -85,7 +85,6 @@ def _lessons(
             introduction=tuple(one for one in lesson.introduction if not _rests_on(one.sources, withheld)),
             excerpts=tuple(one for one in lesson.excerpts if one.at.document not in withheld),
             terms=tuple(term for term in lesson.terms if term in known),
-            changes=tuple(one for one in lesson.changes if not _rests_on((one.about,), withheld)),
         )
         if left.introduction or left.excerpts or not (lesson.introduction or lesson.excerpts):
             yield left

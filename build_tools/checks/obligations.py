@@ -7,7 +7,7 @@ from build_tools.checks.picture import Known, at, entries, nfc, number_at, text_
 from build_tools.checks.vocabulary import meant
 from build_tools.located_yaml import Located
 from build_tools.models.dates import LEAP_YEAR, PartialDate
-from build_tools.schema_messages import quoted
+from build_tools.written.wording import quoted
 
 __all__ = ["OBLIGATION_RULES"]
 

@@ -7,7 +7,7 @@ from build_tools.checks.picture import Holding, Known, Path, entries, nfc, numbe
 from build_tools.checks.vocabulary import meant
 from build_tools.located_yaml import Located
 from build_tools.masked_words import SearchedText, Untold, kept_item
-from build_tools.schema_messages import quoted
+from build_tools.written.wording import quoted
 
 __all__ = ["RULES", "WARNINGS", "told_at"]
 

@@ -4,12 +4,12 @@ import difflib
 from collections.abc import Callable, Iterable, Mapping
 
 from build_tools.models.dates import PartialDate
+from build_tools.models.facts import VALIDITY
 from build_tools.models.ids import IssuerId, KindId, ProvinceId
 from build_tools.models.numbers import DocumentNumber
 from build_tools.registers import Registers
 
 __all__ = [
-    "VALIDITY",
     "date_fault",
     "issuer_fault",
     "kind_fault",
@@ -18,8 +18,6 @@ __all__ = [
     "province_fault",
     "validity_fault",
 ]
-
-VALIDITY = ("con-hieu-luc", "het-hieu-luc")
 
 Fault = Callable[[str, Registers], str]
 """Of a value: what is wrong with it, "" where nothing is."""

@@ -14,8 +14,8 @@ from build_tools.models.ids import InstrumentId, IssuerId, KindId
 from build_tools.models.numbers import number_key
 from build_tools.models.records import Archive, KnownInstrument
 from build_tools.models.registers import DocumentKind, Enactment, LawName
+from build_tools.normalize import slug
 from build_tools.registers import Registers
-from build_tools.resolve.minting import slug
 
 _ORDINANCE = KindId("phap-lenh")
 _NATIONAL_ASSEMBLY, _STANDING_COMMITTEE = IssuerId("quoc-hoi"), IssuerId("uy-ban-thuong-vu-quoc-hoi")

@@ -27,6 +27,11 @@ def stands_in(text: str) -> bool:
     return _STAND_INS.fullmatch(text) is not None
 
 
+def holds_stand_in(text: str) -> bool:
+    """Whether some of its words are masked."""
+    return _STAND_INS.search(text) is not None
+
+
 def hide(text: str) -> str:
     """What is published, with one visible sign for each run of stand-ins.
 

@@ -3,7 +3,9 @@
 import calendar
 import re
 from dataclasses import dataclass
-from typing import Self
+from typing import Annotated, Self
+
+from build_tools.models.written import As, Rule
 
 LEAP_YEAR = 2000
 """A year in which every day of the calendar exists."""
@@ -72,3 +74,8 @@ class PartialDate:
         earliest = (self.year, self.month or 1, self.day or 1)
         latest = (other.year, other.month or 12, other.day or 31)
         return earliest > latest
+
+
+Day = Annotated[PartialDate, As(str, PartialDate.parse), Rule(format="partial-date")]
+"""As editors write it: as much of it as is known."""
+WholeDay = Annotated[PartialDate, As(str, PartialDate.parse), Rule(format="date")]

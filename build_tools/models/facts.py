@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
 from build_tools.models.ids import InstrumentId
+from build_tools.models.written import LineNumber, Rule, Words
+
+VALIDITY = ("con-hieu-luc", "het-hieu-luc")
+"""Whether an instrument is in force; where nobody says, it is not said."""
 
 
 class Origin(StrEnum):
@@ -31,6 +36,24 @@ class Field(StrEnum):
     PROVINCE = "province"
     AUTHOR = "author"
     VALIDITY = "validity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedFact:
+    """What an editor writes in record.yml on one field."""
+
+    value: Annotated[
+        Words, "giá trị. Với `kind`, `issuer`, `province` là mã trong danh mục (`build_tools/registers/`)"
+    ]
+    origin: Annotated[
+        Origin,
+        "`inferred`: suy ra từ văn bản, phải có `line` và `note`. `editor`: biết từ nơi khác, phải có `source`",
+        Rule(enum=(Origin.INFERRED, Origin.EDITOR)),
+    ]
+    line: Annotated[LineNumber, "dòng của tệp nguồn làm căn cứ"] = 0
+    printed: Annotated[Words, "chữ đứng trên dòng ấy, chép đúng từng chữ"] = ""
+    note: Annotated[Words, "vì sao suy ra như vậy; người đọc thấy câu này"] = ""
+    source: Annotated[Words, "lấy từ đâu, khi không phải từ văn bản"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,13 @@
 import calendar
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Origin
 from build_tools.models.ids import Anchor, InstrumentId
 from build_tools.models.texts import Span
+from build_tools.models.written import SLUG, Inline, Keys, Line, LineNumber, Rule, Unwritten, Words
 
 DAYS = {"giờ": 0, "ngày": 1, "ngày làm việc": 1, "tuần": 7, "tháng": 30, "quý": 91, "năm": 365}
 """Units of time and about how long they are: only for putting one before the other."""
@@ -15,6 +17,23 @@ DAYS = {"giờ": 0, "ngày": 1, "ngày làm việc": 1, "tuần": 7, "tháng": 3
 
 QUARTERS = ("I", "II", "III", "IV")
 """As papers number them; the third month of each is its last."""
+_YEARLY = Rule(
+    pattern=r"^((0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|quý (I|II|III|IV))$",
+    hint="hãy viết tháng-ngày, tháng hoặc quý trong dấu nháy, ví dụ '12-15', '12' hoặc 'quý IV'",
+)
+_ONCE = Rule(
+    pattern=r"^((19|20)[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?|quý (I|II|III|IV)/(19|20)[0-9]{2})$",
+    hint="hãy viết phần biết được của ngày hoặc quý, năm từ 1900 đến 2099, "
+    "ví dụ '2021-11-26', '2021-11', '2021' hoặc 'quý II/2026'",
+)
+_INTERVAL = Rule(
+    pattern=r"^([1-9][0-9]? )?(ngày|tuần|tháng|quý|năm)$",
+    hint="hãy viết khoảng thời gian, ví dụ 6 tháng, quý hoặc năm; văn bản không nêu kỳ thì viết []",
+)
+_WITHIN = Rule(
+    pattern=r"^[1-9][0-9]{0,2} (giờ|ngày làm việc|ngày|tuần|tháng|năm)$",
+    hint="hãy viết số và đơn vị, ví dụ 30 ngày hoặc 15 ngày làm việc",
+)
 
 
 class Bound(StrEnum):
@@ -143,19 +162,49 @@ class Obligation:
 class EditorialObligation:
     """archive/obligations.yml: an editor's word on words of one line, which a text of the archive prints."""
 
-    document: InstrumentId
-    line: int
-    printed: str
+    document: Annotated[InstrumentId, "id của văn bản có toàn văn", SLUG]
+    line: Annotated[LineNumber, "dòng của tệp nguồn"]
+    printed: Annotated[
+        Words,
+        "chữ nêu thời hạn, chép đúng như in ở dòng ấy; đứng hai lần trên dòng thì chép thêm vài chữ liền kề",
+    ]
     """The words of the deadline, as that line prints them."""
-    deadline: Deadline | None
+    deadline: Annotated[Deadline | None, Unwritten()] = None
     """None: these words state no obligation."""
-    who: str = ""
+    who: Annotated[Words, "ai phải làm, nói gọn"] = ""
     """In the editor's words; "" leaves it to what is read."""
-    what: str = ""
+    what: Annotated[Words, "việc phải làm, nói gọn"] = ""
     """The task in the editor's words; "" leaves it to the sentence."""
-    why: str
-    entry: int = 0
+    why: Annotated[Words, "vì sao ghi mục này; người đọc thấy"]
+    entry: Annotated[int, Line()] = 0
     """The line of the file on which this word begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedDeadline:
+    """A deadline in one of four forms, as an editor writes it."""
+
+    KEYS: ClassVar[Keys] = Keys(fewest=1, most=1)
+
+    yearly: Annotated[str, "mỗi năm: tháng-ngày `'12-15'`, tháng `'12'` hoặc `'quý IV'`", _YEARLY] = ""
+    once: Annotated[str, "một lần: `'2021-12-31'`, `'2021-12'`, `'2021'` hoặc `'quý II/2026'`", _ONCE] = ""
+    every: Annotated[
+        tuple[Annotated[str, _INTERVAL], ...],
+        "định kỳ: `[6 tháng, năm]`; văn bản không nêu kỳ thì `[]`",
+        Rule(unique_items=True),
+    ] = ()
+    within: Annotated[str, "kể từ một việc: `30 ngày`, `15 ngày làm việc`", _WITHIN] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedObligation:
+    """An entry of archive/obligations.yml: a word on a deadline, and the deadline or that there is none."""
+
+    KEYS: ClassVar[Keys] = Keys(any_of=("deadline", "none"))
+
+    word: Annotated[EditorialObligation, Inline()]
+    deadline: Annotated[StatedDeadline | None, "thời hạn, một trong bốn dạng"] = None
+    none: Annotated[bool, "ghi `true` thay cho `deadline` khi câu không giao việc", Rule(const=True)] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

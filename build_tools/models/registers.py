@@ -1,11 +1,46 @@
 """What the registers hold: units, authorities, kinds, predicates, themes, abbreviations."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import Annotated
 
-from build_tools.models.dates import PartialDate
+from build_tools.models.dates import Day
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, PredicateId, ProvinceId, ThemeId
+from build_tools.models.written import (
+    SLUG,
+    SOME,
+    UNIQUE,
+    As,
+    Key,
+    LineNumber,
+    Rule,
+    Source,
+    Unwritten,
+    WordList,
+    Words,
+)
+
+_KINDS_OF_UNITS = ("tỉnh", "thành phố trực thuộc trung ương", "đặc khu")
+_PREDICATE = Rule(pattern="^[a-z]+(_[a-z]+)*$", hint="mã quan hệ chỉ gồm chữ thường và dấu gạch dưới")
+_LOWER = Rule(pattern=r"^[^A-ZĐ\s]+( [^A-ZĐ\s]+)*$", hint="chữ thường, cách nhau một dấu cách")
+_LAW_NAME = Rule(pattern=r"^[A-ZĐƯ]\D*$", hint="tên bắt đầu bằng chữ hoa và không có chữ số")
+_BRACKETED = Rule(pattern=r"\[.+\]", hint="đặt chữ được nhận ra trong ngoặc vuông")
+_GROUPS = ("cơ quan, tổ chức", "công tác", "văn bản, văn phòng", "con người", "kinh tế - xã hội", "chỉ số")
+ROMAN = Rule(pattern="^[IVXL]+$", hint="khóa viết bằng số La Mã, ví dụ XI")
+_PHRASE = Rule(
+    pattern=r"^(?!.*\.\.)[^\s…]+(?: (?:… )?[^\s…]+)*$",
+    hint="cụm từ cách nhau một dấu cách; “…” đứng riêng giữa hai cụm từ, không ở đầu hay cuối, "
+    "là một dấu chứ không phải ba dấu chấm",
+)
+Phrases = Annotated[tuple[Annotated[str, _PHRASE], ...], UNIQUE]
+LowerWords = Annotated[tuple[Annotated[str, _LOWER], ...], UNIQUE]
+Examples = Annotated[tuple[Annotated[str, _BRACKETED], ...], SOME]
+
+
+def whole_words(pattern: str) -> re.Pattern[str]:
+    """The pattern where neither a letter nor a digit stands right before or behind."""
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 class Side(StrEnum):
@@ -29,34 +64,34 @@ class Level(StrEnum):
 class KindChange:
     """From `since` on, a unit is of another kind (Đồng Nai: municipality since 30/4/2026)."""
 
-    since: PartialDate
-    kind: str
-    act: str
-    source: str
+    since: Annotated[Day, "từ ngày nào"]
+    kind: Annotated[str, "loại đơn vị từ ngày ấy", Rule(enum=_KINDS_OF_UNITS)]
+    act: Annotated[Words, "văn bản quyết định"]
+    source: Annotated[Source, "lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Province:
     """A province or municipality, with the time in which it existed."""
 
-    id: ProvinceId
-    name: str
-    kind: str
+    id: Annotated[ProvinceId, "mã của đơn vị", SLUG]
+    name: Annotated[Words, "tên, không có chữ tỉnh hay thành phố"]
+    kind: Annotated[str, "loại đơn vị, như hiện nay hoặc khi kết thúc", Rule(enum=_KINDS_OF_UNITS)]
     """`tỉnh` or `thành phố trực thuộc trung ương`, as it is today or was at its end."""
-    region: str
+    region: Annotated[str, "mã vùng kinh tế - xã hội", SLUG] = ""
     """Id of its region in the register; "" for units that ended before 2025."""
-    valid_from: PartialDate | None
-    valid_to: PartialDate | None
+    valid_from: Annotated[Day | None, "ngày đầu tiên"] = None
+    valid_to: Annotated[Day | None, "ngày cuối cùng; đơn vị đang có thì bỏ"] = None
     """Last day of its existence; None for a unit in force."""
-    valid_from_note: str = ""
+    valid_from_note: Annotated[Words, "vì sao ngày đầu tiên chưa chắc; người đọc thấy"] = ""
     """Why the first day is not certain; shown to readers."""
-    predecessors: tuple[ProvinceId, ...] = ()
-    successors: tuple[ProvinceId, ...] = ()
-    act: str = ""
+    predecessors: Annotated[tuple[Annotated[ProvinceId, SLUG], ...], "mã các đơn vị trước đó", UNIQUE] = ()
+    successors: Annotated[tuple[Annotated[ProvinceId, SLUG], ...], "mã các đơn vị kế tục", UNIQUE] = ()
+    act: Annotated[Words, "văn bản lập ra, hoặc chấm dứt đơn vị"] = ""
     """The act that created (unit in force) or ended it."""
-    kind_changes: tuple[KindChange, ...] = ()
-    aliases: tuple[str, ...] = ()
-    source: str
+    kind_changes: Annotated[tuple[KindChange, ...], "những lần đổi loại đơn vị", SOME] = ()
+    aliases: Annotated[WordList, "tên khác, cách viết khác"] = ()
+    source: Annotated[Source, "lấy từ đâu"]
 
     @property
     def is_current(self) -> bool:
@@ -78,24 +113,23 @@ class Province:
 class Region:
     """A socio-economic region and the units in it."""
 
-    id: str
-    name: str
-    members: tuple[ProvinceId, ...]
-    source: str
+    id: Annotated[str, "mã của vùng", SLUG]
+    name: Annotated[Words, "tên vùng"]
+    members: Annotated[tuple[ProvinceId, ...], Unwritten()] = ()
+    """The units in force that name it."""
+    source: Annotated[Source, "lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapCell:
     """A cell of the schematic map."""
 
-    unit: ProvinceId
-    row: int
-    """From the north, beginning with 1."""
-    column: int
-    """From the west, beginning with 1."""
-    part: str = ""
+    unit: Annotated[ProvinceId, "mã của đơn vị", SLUG]
+    row: Annotated[int, "hàng, đếm từ phía bắc", Rule(minimum=1, maximum=20)]
+    column: Annotated[int, "cột, đếm từ phía tây", Rule(minimum=1, maximum=6)]
+    part: Annotated[Words, "tên phần nằm tách rời của đơn vị", Rule(needs=("part_source",))] = ""
     """Name of a part of the unit that lies apart from it: `Đặc khu Trường Sa`; "" for the unit itself."""
-    part_source: str = ""
+    part_source: Annotated[Words, "ai nói phần ấy thuộc đơn vị"] = ""
     """Who says that the part belongs to the unit."""
 
 
@@ -103,126 +137,137 @@ class MapCell:
 class Issuer:
     """An authority (cơ quan ban hành), or a class of them that each province has one of."""
 
-    id: IssuerId
-    name: str
+    id: Annotated[IssuerId, "mã của cơ quan", SLUG]
+    name: Annotated[Words, "tên; cơ quan tỉnh nào cũng có thì không kèm tên tỉnh"]
     """`Bộ Chính trị`; of a class, without the province: `Ban Thường vụ Tỉnh ủy`."""
-    aliases: tuple[str, ...]
+    aliases: Annotated[WordList, "những cách viết khác"] = ()
     """Other customary ways to write it: `BTV Tỉnh ủy`."""
-    symbols: tuple[str, ...]
+    symbols: Annotated[WordList, "ký hiệu trong số văn bản, ví dụ TW"] = ()
     """What stands for it in numbers: `TW`. A symbol may be shared by several authorities."""
-    level: Level
-    side: Side
-    per_unit: bool = False
+    level: Annotated[Level, "cấp"]
+    side: Annotated[Side, "khối"]
+    per_unit: Annotated[bool, "tỉnh nào cũng có một"] = False
     """True for a class (`Tỉnh ủy`): the authority is the class together with a unit."""
-    province: ProvinceId | None = None
+    province: Annotated[ProvinceId | None, Unwritten()] = None
     """The unit, once a class has been joined with one."""
-    valid_from: PartialDate | None = None
-    valid_to: PartialDate | None = None
-    predecessors: tuple[IssuerId, ...] = ()
-    successors: tuple[IssuerId, ...] = ()
-    note: str = ""
-    source: str
+    valid_from: Annotated[Day | None, "ngày đầu tiên"] = None
+    valid_to: Annotated[Day | None, "ngày cuối cùng; cơ quan đang có thì bỏ"] = None
+    predecessors: Annotated[tuple[Annotated[IssuerId, SLUG], ...], "mã các cơ quan trước đó", UNIQUE] = ()
+    successors: Annotated[tuple[Annotated[IssuerId, SLUG], ...], "mã các cơ quan kế tục", UNIQUE] = ()
+    note: Annotated[Words, "ghi chú; người đọc thấy"] = ""
+    source: Annotated[Source, "lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentKind:
     """A kind of document (thể loại, loại văn bản)."""
 
-    id: KindId
-    name: str
-    symbols: tuple[str, ...]
+    id: Annotated[KindId, "mã của thể loại: tên viết không dấu", SLUG]
+    name: Annotated[Words, "tên thể loại"]
+    symbols: Annotated[WordList, "ký hiệu trong số văn bản, ví dụ CT"] = ()
     """What stands for it in numbers: `CT`; several where practice differs (`QĐ`, `QĐi`)."""
-    aliases: tuple[str, ...] = ()
+    aliases: Annotated[WordList, "từ khác chỉ thể loại này"] = ()
     """Other words that name it: `CV`, `công văn chỉ đạo`."""
-    sides: tuple[Side, ...]
-    named_only: bool = False
+    sides: Annotated[tuple[Side, ...], "những khối ban hành thể loại này", UNIQUE]
+    named_only: Annotated[bool, "chỉ dẫn bằng tên, không bằng số"] = False
     """True where it is cited by name, not by number (`Hiến pháp`)."""
-    law: bool = False
+    law: Annotated[bool, "thể loại và nội dung làm thành tên, ví dụ Luật Tiếp công dân"] = False
     """True where kind and subject make its name: `Luật Tiếp công dân`."""
-    orders: bool = False
+    orders: Annotated[bool, "câu trong văn bản có thể giao việc"] = False
     """True where its sentences may oblige somebody: a directive, not a report or an article."""
-    source: str
+    source: Annotated[Source, "lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
     """A typed relation, with its verb in both directions."""
 
-    id: PredicateId
-    active: str
+    id: Annotated[PredicateId, "mã quan hệ", _PREDICATE]
+    active: Annotated[Words, "động từ, từ phía văn bản này"]
     """`thực hiện`: what the subject does to the object."""
-    passive: str
+    passive: Annotated[Words, "động từ, từ phía văn bản kia"]
     """`được thực hiện bởi`: what the object undergoes."""
-    outgoing: str
+    outgoing: Annotated[Words, "tiêu đề trên những văn bản mà văn bản này nói đến"]
     """Heading above what this document relates to: `Thực hiện, triển khai`."""
-    incoming: str
+    incoming: Annotated[Words, "tiêu đề trên những văn bản nói đến văn bản này"]
     """Heading above what relates to this document: `Được triển khai thực hiện tại`."""
-    between_instruments: bool
-    alters: bool = False
-    """Whether the object no longer stands as it was: a reader must know before quoting it."""
+    between_instruments: Annotated[bool, "là quan hệ giữa hai văn bản"]
     """False for `self`, `received`, `issues`: roles of a mention, no relation of two instruments."""
+    alters: Annotated[bool, "văn bản kia không còn nguyên như trước"] = False
+    """Whether the object no longer stands as it was: a reader must know before quoting it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Abbreviation:
     """A short form and what it stands for."""
 
-    short: str
-    long: str
-    group: str
-    aliases: tuple[str, ...] = ()
-    collisions: tuple[str, ...] = ()
+    short: Annotated[Words, "chữ viết tắt"]
+    long: Annotated[Words, "viết đầy đủ"]
+    group: Annotated[str, "nhóm", Rule(enum=_GROUPS)]
+    aliases: Annotated[WordList, "cách viết tắt khác"] = ()
+    collisions: Annotated[WordList, "nghĩa khác của cùng chữ viết tắt"] = ()
     """Other things that the same letters stand for."""
-    confirmed: bool
-    source: str
+    confirmed: Annotated[bool, "nguồn đã được đọc"]
+    source: Annotated[Source, "lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditorialPassage:
     """An editor's word on one paragraph: it belongs to the theme, or it does not."""
 
-    document: InstrumentId
-    line: int
-    belongs: bool
-    why: str
+    document: Annotated[InstrumentId, "id của văn bản có toàn văn", SLUG]
+    line: Annotated[LineNumber, "một dòng của đoạn trong tệp nguồn"]
+    belongs: Annotated[bool, "`true` thêm đoạn vào chủ đề, `false` bỏ ra"]
+    why: Annotated[Words, "lý do; người đọc thấy"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """A theme (chủ đề) that gathers passages."""
 
-    id: ThemeId
-    name: str
-    definition: str
-    triggers: tuple[str, ...]
+    id: Annotated[ThemeId, "địa chỉ của trang, không đổi nữa", SLUG]
+    name: Annotated[Words, "tên chủ đề"]
+    definition: Annotated[Words, "chủ đề gồm những gì; đoạn nào khớp định nghĩa thì thuộc chủ đề"]
+    triggers: Annotated[
+        Phrases,
+        "các cụm từ; đoạn có **một** cụm là thuộc chủ đề. Chữ hoa, chữ thường, kiểu bỏ dấu (hoà, hòa) không phân biệt",
+    ]
     """Phrases any one of which, in a paragraph, assigns it to the theme; "…" in one stands for other words."""
-    exceptions: tuple[str, ...] = ()
+    exceptions: Annotated[
+        Phrases,
+        Key("except"),
+        "cụm dài hơn mà chữ nằm trong đó không tính, ví dụ “phát huy sức mạnh khối đại đoàn kết” chỉ là lời kết",
+    ] = ()
     """Longer phrases within which a trigger does not count."""
-    parent: ThemeId | None = None
-    guiding: tuple[InstrumentId, ...] = ()
+    parent: Annotated[ThemeId | None, "id của chủ đề rộng hơn", SLUG] = None
+    guiding: Annotated[
+        tuple[Annotated[InstrumentId, SLUG], ...], "id các văn bản chỉ đạo của chủ đề", UNIQUE
+    ] = ()
     """Instruments that guide the work under this theme, as the editors name them."""
-    passages: tuple[EditorialPassage, ...] = ()
-    source: str
+    passages: Annotated[tuple[EditorialPassage, ...], "lời của người biên tập cho một đoạn", SOME] = ()
+    source: Annotated[Words, "định nghĩa lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyTerm:
     """A term (khóa) of the Central Committee: the numbers of its papers begin anew with it."""
 
-    term: str
+    term: Annotated[str, "khóa, số La Mã", ROMAN]
     """Roman numeral: `XI`."""
-    begins: PartialDate
-    ends: PartialDate | None
-    source: str
+    begins: Annotated[Day, "ngày bắt đầu"]
+    ends: Annotated[Day | None, "ngày kết thúc; khóa đang có thì bỏ"] = None
+    source: Annotated[Source, "lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicSource:
     """A public file that is named by its place only."""
 
-    title: str
+    repository: Annotated[str, "kho", Rule(pattern=r"^[\w.-]+/[\w.-]+$", hint="viết chủ/kho")]
+    file: Annotated[str, "tệp trong kho", Rule(pattern=r"^[^\s;,()]+\.md$", hint="đường dẫn của tệp .md")]
+    title: Annotated[Words, "tên, như tệp ghi"]
     """As the file prints it."""
-    publisher: str = ""
+    publisher: Annotated[Words, "ai công bố; tệp không ghi thì bỏ"] = ""
     """"" where the file does not say."""
 
 
@@ -230,25 +275,29 @@ class PublicSource:
 class Enactment:
     """One of the successive laws of a name: `Luật Thanh tra` of 2004, of 2010, of 2022, of 2025."""
 
-    number: str = ""
+    number: Annotated[
+        str,
+        "số, ký hiệu; hiến pháp thì bỏ",
+        Rule(pattern=r"^\d+[/-]\S+$", hint="số, ký hiệu của văn bản, không có khoảng trắng"),
+    ] = ""
     """`56/2010/QH12`; "" for a constitution, and where no source tells it."""
-    passed: PartialDate
+    passed: Annotated[Day, "ngày thông qua"]
     """Ngày thông qua; the year alone where only the number tells it."""
-    in_force: PartialDate | None = None
+    in_force: Annotated[Day | None, "ngày có hiệu lực"] = None
     """Ngày có hiệu lực; None where no source tells it."""
-    source: str
+    source: Annotated[Source, "lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawName:
     """The customary name of a law, so that a mention ends where the name ends, and the laws of that name."""
 
-    name: str
+    name: Annotated[str, "tên, không có chữ Luật", _LAW_NAME]
     """Without the word Luật: `Tiếp cận thông tin`."""
-    kind: KindId = field(default=KindId("luat"))
-    aliases: tuple[str, ...] = ()
+    kind: Annotated[KindId, "thể loại", Rule(enum=("hien-phap", "luat", "bo-luat", "phap-lenh"))]
+    aliases: Annotated[tuple[Annotated[str, _LAW_NAME], ...], "tên gọi khác", UNIQUE] = ()
     """Other words for the same law: `Tiếp dân`."""
-    enacted: tuple[Enactment, ...] = ()
+    enacted: Annotated[tuple[Enactment, ...], "các luật mang tên này, cũ trước", SOME] = ()
     """Oldest first. It may lack some; a law that only amends another is none of them."""
 
     @property
@@ -280,13 +329,22 @@ class WordClasses:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordClass:
+    """One of these classes, as words.yml lists it."""
+
+    id: Annotated[str, "mã của lớp từ", Rule(enum=tuple(one.name for one in fields(WordClasses)))]
+    source: Annotated[Words, "lấy từ đâu"]
+    words: Annotated[frozenset[Annotated[str, _LOWER]], "các từ, chữ thường", UNIQUE]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RelationCue:
     """Words before a mention that say what the text does with the instrument."""
 
-    predicate: PredicateId
-    pattern: re.Pattern[str]
+    predicate: Annotated[PredicateId, "mã quan hệ", _PREDICATE]
+    pattern: Annotated[re.Pattern[str], "biểu thức chính quy, chữ thường", As(Words, whole_words)]
     """Over lower-case text with single blanks."""
-    examples: tuple[str, ...]
+    examples: Annotated[Examples, "câu mẫu, chữ được nhận ra trong ngoặc vuông"]
     """`Thực hiện [Công văn số 67-CV/BCSD]`: the pattern matches in the words before the bracket."""
 
 
@@ -305,17 +363,17 @@ class MarkingRole(StrEnum):
 class Marking:
     """A stamp or line of the letterhead: `TỐI MẬT`, `Lưu hành nội bộ`, `HỎA TỐC`."""
 
-    id: str
-    role: MarkingRole
-    name: str
+    id: Annotated[str, "mã của dấu", SLUG]
+    role: Annotated[MarkingRole, "dấu nói về điều gì"]
+    name: Annotated[Words, "tên dấu"]
     """`Tối mật`: as it is told."""
-    aliases: tuple[str, ...] = ()
+    aliases: Annotated[WordList, "cách in khác"] = ()
     """Other ways in which it is printed."""
-    labels: tuple[str, ...] = ()
+    labels: Annotated[WordList, "chữ có thể đứng trước"] = ()
     """What may stand before it: `độ mật`."""
-    not_behind: tuple[str, ...] = ()
+    not_behind: Annotated[WordList, "chữ mà đứng sau nó thì không phải dấu"] = ()
     """Words with which it is another word: `bí` and `mật`."""
-    source: str
+    source: Annotated[Source, "lấy từ đâu"]
 
 
 class CueRole(StrEnum):
@@ -340,12 +398,12 @@ class CueRole(StrEnum):
 class ObligationCue:
     """Words by which an order is told from a report, a target or a right, and who is ordered."""
 
-    role: CueRole
-    pattern: re.Pattern[str]
+    role: Annotated[CueRole, "chữ cho biết điều gì"]
+    pattern: Annotated[re.Pattern[str], "biểu thức chính quy, chữ thường", As(Words, whole_words)]
     """Over text folded by `phrase_key`, with single blanks."""
-    examples: tuple[str, ...]
+    examples: Annotated[Examples, "câu mẫu, chữ được nhận ra trong ngoặc vuông"]
     """`đoàn giám sát [phải] gửi báo cáo`: the pattern matches the words in brackets."""
-    counter_examples: tuple[str, ...] = ()
+    counter_examples: Annotated[tuple[Words, ...], "câu không được nhận ra chữ nào", SOME] = ()
     """In these it matches nowhere."""
 
 
@@ -353,26 +411,30 @@ class ObligationCue:
 class FigureUnit:
     """A class of words that a number counts or measures."""
 
-    id: str
-    words: tuple[str, ...]
+    id: Annotated[str, "mã của nhóm đơn vị", SLUG]
+    words: Annotated[LowerWords, "các đơn vị"]
     """In lower case: `lượt người`."""
-    measured: bool = False
+    measured: Annotated[bool, "thường có số lẻ", Rule(const=True)] = False
     """Whether fractions are usual, so that "8.5" and "1,250" can be read as such."""
-    grouped_only: bool = False
+    grouped_only: Annotated[bool, "chỉ số từ hàng nghìn", Rule(const=True)] = False
     """Whether only a number of thousands is a figure: `3.997 ngày`, not `15 ngày`."""
-    joined: bool = False
+    joined: Annotated[bool, "một số đếm chung nhiều đơn vị", Rule(const=True)] = False
     """Whether one number counts several of them together: `209 xã, phường, thị trấn`."""
-    examples: tuple[str, ...] = ()
+    examples: Annotated[Examples, "câu mẫu, mọi số liệu trong ngoặc vuông"]
     """Every figure in brackets: `có [9.500 hộ] sản xuất`."""
-    counter_examples: tuple[str, ...] = ()
+    counter_examples: Annotated[
+        tuple[Annotated[str, Rule(pattern=r"^[^\[]+$", hint="câu không có ngoặc vuông")], ...],
+        "câu không có số liệu nào",
+        SOME,
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarWord:
     """A word behind which a number is a date: `tháng 6`."""
 
-    word: str
-    last: int
+    word: Annotated[str, "từ đứng trước số của lịch", _LOWER]
+    last: Annotated[int, "số lớn nhất; chỉ có năm thì ghi 0", Rule(minimum=0)]
     """The largest number that is one; 0 where only a year is."""
 
 
@@ -380,39 +442,39 @@ class CalendarWord:
 class TargetWords:
     """Patterns of words that tell a number to be reached from one that was."""
 
-    cues: tuple[str, ...]
-    carrying: tuple[str, ...]
+    cues: WordList
+    carrying: WordList
     """Cues that govern the parts of a sentence behind a semicolon too."""
-    no_cues: tuple[str, ...]
+    no_cues: WordList
     """Cues where they tell of no target: `vượt chỉ tiêu`."""
-    results: tuple[str, ...]
-    headings: tuple[str, ...]
-    leading: tuple[str, ...]
+    results: WordList
+    headings: WordList
+    leading: WordList
     """As `headings`, but only where the heading begins with it."""
-    result_headings: tuple[str, ...]
+    result_headings: WordList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
     """Units, and the closed classes of words around a number; all in lower case."""
 
-    units: tuple[FigureUnit, ...]
-    per: tuple[str, ...]
+    units: Annotated[tuple[FigureUnit, ...], Key("figure_units"), SOME]
+    per: LowerWords
     """What a unit is counted by: `năm` in `%/năm`."""
-    no_units: tuple[str, ...]
+    no_units: LowerWords
     """What only begins like a unit: `xã hội`."""
-    named: tuple[str, ...]
+    named: LowerWords
     """Words whose number is a name or an ordinal: `khoản`."""
-    counting: tuple[str, ...]
+    counting: LowerWords
     """Before "số": what follows is no name."""
-    approximate: tuple[str, ...]
-    comparing: tuple[str, ...]
+    approximate: LowerWords
+    comparing: LowerWords
     """Before "hơn": it compares."""
-    counting_verbs: tuple[str, ...]
+    counting_verbs: LowerWords
     """Before a number that could be a year."""
-    calendar: tuple[CalendarWord, ...]
-    every: tuple[str, ...]
+    calendar: Annotated[tuple[CalendarWord, ...], SOME]
+    every: LowerWords
     """Before a word of the calendar: what follows is an amount after all."""
-    before_days: tuple[str, ...]
+    before_days: LowerWords
     """Before a day and its month: `trước 5/10`."""
     targets: TargetWords

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import Annotated, ClassVar, NewType
 
-from build_tools.models.dates import PartialDate
+from build_tools.models.dates import Day
 from build_tools.models.ids import InstrumentId
+from build_tools.models.written import SLUG, SOME, As, Inline, Key, Keys, LineNumber, Rule, SomeWords, Words
 
 LessonId = NewType("LessonId", str)
 """`dan-van-kheo`: the last part of the lesson's address."""
@@ -14,30 +15,54 @@ QuestionId = NewType("QuestionId", str)
 TermId = NewType("TermId", str)
 
 
+_ID = Annotated[str, SLUG]
+_TERM = Annotated[TermId, SLUG]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A source line of a document held; the paragraph that holds it answers for its words."""
 
-    document: InstrumentId
-    line: int
+    document: Annotated[InstrumentId, "id của văn bản có toàn văn", SLUG]
+    line: Annotated[LineNumber, "dòng của tệp nguồn"]
 
 
 class Kind(StrEnum):
     """What a reference leads to."""
 
-    PLACE = "place"
+    PLACE = "document"
     INSTRUMENT = "instrument"
     ISSUER = "issuer"
     PROVINCE = "province"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Registered:
+    """An instrument, an authority or a unit that a register knows; a rule of `checks` demands one of them."""
+
+    KEYS: ClassVar[Keys] = Keys(fewest=1, most=2)
+
+    instrument: Annotated[_ID, "id của văn bản"] = ""
+    issuer: Annotated[_ID, "mã cơ quan"] = ""
+    province: Annotated[_ID, "mã tỉnh"] = ""
+
+    @property
+    def kind(self) -> Kind:
+        """Which of them is named."""
+        return next(kind for kind in Kind if getattr(self, kind, ""))
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return str(getattr(self, self.kind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Registered):
     """Where something said in our own words is to be found: a line of a document, or what a register holds."""
 
-    kind: Kind
-    id: str
-    line: int = 0
+    document: Annotated[_ID, "id của văn bản có toàn văn", Rule(needs=("line",))] = ""
+    line: Annotated[LineNumber, "dòng của tệp nguồn", Rule(needs=("document",))] = 0
     """Of a place; else 0."""
 
 
@@ -45,18 +70,28 @@ class Reference:
 class Said:
     """A few sentences of our own, and where what they say is to be found."""
 
-    text: str
-    sources: tuple[Reference, ...]
+    text: Annotated[Words, "lời của mình"]
+    sources: Annotated[
+        tuple[Reference, ...],
+        "căn cứ: dòng văn bản (`document`, `line`), hoặc mã `instrument`, `issuer`, `province`",
+        SOME,
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Excerpt:
-    """A paragraph to read. Its text is taken from the source, never typed again."""
+class Quote:
+    """A paragraph to show. Its text is taken from the source, never typed again."""
 
-    at: Place
-    words: str = ""
+    at: Annotated[Place, Inline()]
+    words: Annotated[Words, "đoạn dài thì trích quanh chữ này"] = ""
     """Around which words a long paragraph is cut; "" for the whole of it."""
-    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt(Quote):
+    """A paragraph to read."""
+
+    lead: Annotated[Words, "đọc đoạn này để thấy gì"] = ""
     """What to look for in it, in our own words."""
 
 
@@ -64,8 +99,10 @@ class Excerpt:
 class Change:
     """What a register knows of an authority, an instrument or a unit that a lesson's documents name."""
 
-    about: Reference
-    note: str = ""
+    KEYS: ClassVar[Keys] = Registered.KEYS
+
+    about: Annotated[Registered, Inline()]
+    note: Annotated[Words, "điều ấy có nghĩa gì với người đọc"] = ""
     """What it means for a reader, in our own words."""
 
 
@@ -73,26 +110,36 @@ class Change:
 class Lesson:
     """One step of the learning path."""
 
-    id: LessonId
-    title: str
-    aims: tuple[str, ...]
-    introduction: tuple[Said, ...]
-    excerpts: tuple[Excerpt, ...]
-    terms: tuple[TermId, ...]
-    changes: tuple[Change, ...]
+    id: Annotated[LessonId, "địa chỉ của bài, không đổi nữa", SLUG]
+    title: Annotated[Words, "tên bài"]
+    aims: Annotated[tuple[Words, ...], "học xong thì biết gì", SOME]
+    introduction: Annotated[tuple[Said, ...], "lời giới thiệu; đoạn nào cũng có `sources`", SOME]
+    excerpts: Annotated[
+        tuple[Excerpt, ...],
+        "những đoạn để đọc: chỉ ghi chỗ, chữ do máy lấy từ tệp nguồn",
+        Key("passages"),
+        SOME,
+    ]
+    terms: Annotated[tuple[_TERM, ...], "id các thuật ngữ", Rule(unique_items=True)] = ()
+    changes: Annotated[
+        tuple[Change, ...], "điều đã đổi từ ngày ban hành: chỉ nêu mã, danh mục nói đổi thế nào"
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """Something to choose; right where words of the passage prove it."""
 
-    text: str
-    proof: str = ""
+    text: Annotated[Words, "phương án"]
+    proof: Annotated[Words, "chữ của đoạn chứng minh phương án đúng; sai thì bỏ"] = ""
 
     @property
     def right(self) -> bool:
         """Whether it belongs to the answer."""
         return bool(self.proof)
+
+
+_PROOF = Annotated[Words, "chữ của đoạn chứng minh, chép đúng như in"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,17 +154,17 @@ class Choice:
 class Judgement:
     """Whether the sentence asked is right."""
 
-    right: bool
-    proof: str
+    right: Annotated[bool, "`true`: câu hỏi nói đúng"]
+    proof: _PROOF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
     """Two things that belong together."""
 
-    left: str
-    right: str
-    proof: str
+    left: Annotated[Words, "vế trái"]
+    right: Annotated[Words, "vế phải"]
+    proof: _PROOF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,9 +178,9 @@ class Matching:
 class Dated:
     """Something to put in order, by the day that the passage prints beside it."""
 
-    text: str
-    date: PartialDate
-    proof: str
+    text: Annotated[Words, "việc"]
+    date: Annotated[Day, "ngày, như chữ chứng minh in"]
+    proof: _PROOF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,26 +194,60 @@ class Ordering:
 class FillIn:
     """A number to fill in."""
 
-    figure: str
+    figure: Annotated[
+        str,
+        "con số, chép đúng như in",
+        Rule(
+            pattern=r"^[0-9]+([.,][0-9]+)*$",
+            hint="hãy chép con số đúng như in, trong dấu nháy, ví dụ '15' hoặc '7.570'",
+        ),
+    ]
     """As printed: `7.570`."""
-    unit: str
+    unit: Annotated[Words, "đơn vị đứng ngay sau số"] = ""
     """`lượt người`; "" where the question names it."""
-    proof: str
+    proof: _PROOF
 
 
 Answer = Choice | Judgement | Matching | Ordering | FillIn
+_THREE = Rule(min_items=3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedAnswer:
+    """An answer as editors write it: one key says its form."""
+
+    KEYS: ClassVar[Keys] = Keys(fewest=1, most=1)
+
+    one: Annotated[tuple[Option, ...], "chọn một", _THREE] = ()
+    several: Annotated[tuple[Option, ...], "chọn nhiều", _THREE] = ()
+    judge: Annotated[Judgement | None, "đúng hay sai"] = None
+    match: Annotated[tuple[Pair, ...], "ghép `left` với `right`", _THREE] = ()
+    order: Annotated[tuple[Dated, ...], "xếp theo `date`, ghi theo thứ tự đúng", _THREE] = ()
+    number: Annotated[FillIn | None, "điền số"] = None
+
+    def answer(self) -> Answer:
+        """The one form that is there."""
+        if self.match:
+            return Matching(pairs=self.match)
+        if self.order:
+            return Ordering(items=self.order)
+        return (
+            self.judge or self.number or Choice(options=self.one or self.several, several=bool(self.several))
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A question, and the one passage that proves its answer."""
 
-    id: QuestionId
-    lesson: LessonId
-    ask: str
-    at: Place
-    answer: Answer
-    why: str = ""
+    id: Annotated[QuestionId, "vĩnh viễn: tiến độ của người học gắn với nó", SLUG]
+    lesson: Annotated[LessonId, "id của bài học", SLUG]
+    ask: Annotated[Words, "câu hỏi"]
+    at: Annotated[Place, Inline()]
+    answer: Annotated[Answer, "đáp án, một trong sáu dạng", As(StatedAnswer, StatedAnswer.answer)]
+    why: Annotated[
+        Words, "một câu giải thích hiện dưới đáp án. Câu đúng, sai mà đáp án là sai thì nên có"
+    ] = ""
     """What the answer rests on, in our own words, where the passage alone does not say it at a glance."""
 
     @property
@@ -187,15 +268,23 @@ class Question:
 class Term:
     """A term of the trade."""
 
-    id: TermId
-    name: str
-    forms: tuple[str, ...]
-    """Words by which texts name it; capitals do not count."""
-    definition: str
+    id: Annotated[TermId, "mã thuật ngữ", SLUG]
+    name: Annotated[Words, "thuật ngữ"]
+    written: Annotated[
+        SomeWords | None,
+        "những cách viết được giải thích trong toàn văn (không ghi thì lấy `name`; `[]` thì không giải thích ở đó)",
+        Key("forms"),
+    ] = None
+    definition: Annotated[Words, "một câu của mình: người đọc thấy bên cạnh chữ", Rule(max_length=400)]
     """One sentence of our own: what a reader sees beside the words."""
-    sources: tuple[Reference, ...]
-    quote: Excerpt | None = None
+    sources: Annotated[tuple[Reference, ...], "căn cứ", SOME]
+    quote: Annotated[Quote | None, "một đoạn nói rõ hơn"] = None
     """Where a document says it itself."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Words by which texts name it; capitals do not count."""
+        return (self.name,) if self.written is None else self.written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

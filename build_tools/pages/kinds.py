@@ -25,6 +25,7 @@ _FOLDERS = (
     "glossary",
     "catalogue",
     "obligations",
+    "signatories",
     "updates",
     "quality",
     "learning_path",

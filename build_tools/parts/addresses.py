@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from build_tools.models.facts import Conflict
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, ThemeId
 from build_tools.models.training import LessonId, TermId
+from build_tools.normalize import slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ OBLIGATIONS = Target(path="nhiem-vu/index.md")
 CALENDAR = Target(path="nhiem-vu/thoi-han.ics")
 UPDATES = Target(path="cap-nhat/index.md")
 FEED = Target(path="cap-nhat/atom.xml")
+SIGNATORIES = Target(path="nguoi-ky/index.md")
 SEARCH = Target(path="tim-kiem/index.md")
 QUALITY = Target(path="chat-luong/index.md")
 EARLIER = "ban-truoc-"
@@ -93,6 +95,11 @@ def of_lesson(lesson: LessonId) -> Target:
 def of_question_set(lesson: LessonId, *, answers: bool) -> Target:
     """The printable questions of a lesson, with their answers or without."""
     return Target(path=f"dao-tao/giang-vien/{lesson}-{'dap-an' if answers else 'de'}/index.md")
+
+
+def of_signatory(name: str) -> Target:
+    """The documents that somebody signed, by the letters of his name without their marks."""
+    return Target(path=SIGNATORIES.path, anchor=slug(name))
 
 
 def of_term(term: TermId) -> Target:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from build_tools.graph.model import Graph
 from build_tools.header.markings import decision_on
+from build_tools.masked_words.stand_ins import holds_stand_in
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.headers import Header, PrintedMarking
@@ -208,7 +209,8 @@ def _signatories(graph: Graph, document: Document) -> Iterator[Value]:
         yield Value(text=MISSING, state=ValueState.MISSING)
     for each in document.header.signatories:
         text = f"{each.name} – {each.capacity}" if each.capacity else each.name
-        yield _printed(graph, document, text, each.line)
+        to = None if holds_stand_in(each.name) else addresses.of_signatory(each.name)
+        yield replace(_printed(graph, document, text, each.line), to=to)
 
 
 def _stamp(graph: Graph, document: Document, header: Header) -> Value:

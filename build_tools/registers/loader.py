@@ -1,48 +1,80 @@
-"""All registers, read from the package's own data.
+"""All registers, read from the package's own data; only this module knows which file holds what."""
 
-The functions beside it (`load_provinces(text)` …) are pure over text; only this module knows that
-the texts are files of the package.
-"""
-
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
+from typing import TypeVar
 
+from build_tools.models.registers import (
+    Abbreviation,
+    DocumentKind,
+    FigureWords,
+    Issuer,
+    LawName,
+    MapCell,
+    Marking,
+    ObligationCue,
+    PartyTerm,
+    Predicate,
+    Province,
+    PublicSource,
+    Region,
+    RelationCue,
+    WordClass,
+    WordClasses,
+)
 from build_tools.registers import Registers
-from build_tools.registers.abbreviations import load_abbreviations
-from build_tools.registers.document_kinds import load_document_kinds
-from build_tools.registers.figure_units import load_figure_words
-from build_tools.registers.issuers import load_issuers
-from build_tools.registers.laws import load_laws
-from build_tools.registers.markings import load_markings
-from build_tools.registers.obligation_cues import load_obligation_cues
-from build_tools.registers.party_terms import load_party_terms
-from build_tools.registers.predicates import load_predicates
-from build_tools.registers.provinces import load_map_cells, load_provinces, load_regions
-from build_tools.registers.public_sources import load_public_sources
-from build_tools.registers.register_file import register_text
-from build_tools.registers.relation_cues import load_relation_cues
-from build_tools.registers.words import load_words
+from build_tools.registers.register_file import read, register_text, rows
 
-__all__ = ["load"]
+__all__ = ["FILES", "load"]
+
+T = TypeVar("T")
+
+FILES: Mapping[type, str] = {
+    Abbreviation: "abbreviations",
+    DocumentKind: "document_kinds",
+    Issuer: "issuers",
+    LawName: "laws",
+    MapCell: "map_cells",
+    Marking: "markings",
+    ObligationCue: "obligation_cues",
+    PartyTerm: "party_terms",
+    Predicate: "predicates",
+    Province: "provinces",
+    PublicSource: "public_sources",
+    Region: "regions",
+    RelationCue: "relation_cues",
+    WordClass: "words",
+}
+"""What each row is of → the file, named as the key that holds the rows."""
+FIGURES = "figure_units"
+
+
+def _rows(row: type[T]) -> tuple[T, ...]:
+    return rows(register_text(FILES[row]), FILES[row], row)
 
 
 @cache
 def load() -> Registers:
     """Read every register of the package, once in a process. Raises BuildError if one of them is invalid."""
-    provinces = load_provinces(register_text("provinces"))
+    provinces = _rows(Province)
     return Registers(
-        provinces=provinces,
-        regions=load_regions(register_text("regions"), provinces),
-        map_cells=load_map_cells(register_text("map_cells")),
-        issuers=load_issuers(register_text("issuers")),
-        kinds=load_document_kinds(register_text("document_kinds")),
-        predicates=load_predicates(register_text("predicates")),
-        abbreviations=load_abbreviations(register_text("abbreviations")),
-        terms=load_party_terms(register_text("party_terms")),
-        laws=load_laws(register_text("laws")),
-        cues=load_relation_cues(register_text("relation_cues")),
-        words=load_words(register_text("words")),
-        obligation_cues=load_obligation_cues(register_text("obligation_cues")),
-        markings=load_markings(register_text("markings")),
-        figures=load_figure_words(register_text("figure_units")),
-        public_sources=load_public_sources(register_text("public_sources")),
+        provinces={one.id: one for one in provinces},
+        regions=tuple(
+            replace(region, members=tuple(unit.id for unit in provinces if unit.region == region.id))
+            for region in _rows(Region)
+        ),
+        map_cells=_rows(MapCell),
+        issuers={one.id: one for one in _rows(Issuer)},
+        kinds={one.id: one for one in _rows(DocumentKind)},
+        predicates={one.id: one for one in _rows(Predicate)},
+        abbreviations=_rows(Abbreviation),
+        terms=_rows(PartyTerm),
+        laws=_rows(LawName),
+        cues=_rows(RelationCue),
+        words=WordClasses(**{one.id: one.words for one in _rows(WordClass)}),
+        obligation_cues=_rows(ObligationCue),
+        markings=_rows(Marking),
+        figures=read(register_text(FIGURES), FIGURES, FigureWords),
+        public_sources={(one.repository, one.file): one for one in _rows(PublicSource)},
     )

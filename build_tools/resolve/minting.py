@@ -1,12 +1,11 @@
 """Give an instrument that is not yet known its id: permanent, and no longer than it must be."""
 
-import re
 from collections.abc import Container
 
 from build_tools.models.citations import Citation
 from build_tools.models.ids import InstrumentId, KindId
 from build_tools.models.registers import DocumentKind
-from build_tools.normalize import fold_blanks, match_key
+from build_tools.normalize import fold_blanks, slug
 from build_tools.resolve.identity import Identity, year_in_number
 from build_tools.resolve.scope import Scope
 
@@ -55,8 +54,3 @@ def kind_of(citation: Citation, kinds: dict[str, DocumentKind]) -> KindId:
     """The registered kind of the word that the text uses; `van-ban` for a word that is none."""
     kind = kinds.get(citation.type)
     return kind.id if kind else KindId("van-ban")
-
-
-def slug(words: str) -> str:
-    """For an address: no diacritics, hyphens for all that is no letter or figure."""
-    return re.sub(r"[^a-z0-9]+", "-", match_key(words)).strip("-")

@@ -7,7 +7,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId, IssuerId, ProvinceId
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph
-from build_tools.models.training import Kind, Place, Reference
+from build_tools.models.training import Kind, Place, Reference, Registered
 from build_tools.normalize import fold_blanks
 from build_tools.parts import addresses, entries, excerpts, quotes, wording
 from build_tools.parts.addresses import Target
@@ -102,9 +102,9 @@ def _is_cut(stretches: Sequence[Stretch]) -> bool:
     return stretches[0].text.startswith(_CUT)
 
 
-def mention(graph: Graph, reference: Reference) -> Mention:
+def mention(graph: Graph, reference: Registered) -> Mention:
     """A reference as a link: a line of a document, an instrument, an authority, a unit."""
-    if reference.kind is Kind.PLACE:
+    if isinstance(reference, Reference) and reference.kind is Kind.PLACE:
         document = graph.documents[InstrumentId(reference.id)]
         return Mention(
             text=f"{_name(graph, document)}, {wording.line_name(reference.line)}",

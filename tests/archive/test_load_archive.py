@@ -10,7 +10,7 @@ from build_tools.diagnostics import BuildError
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Field, Origin
 from build_tools.models.ids import InstrumentId, KindId, PredicateId
-from build_tools.models.records import Annotation, Decision, Mask, PublishedId, StatedRelation
+from build_tools.models.records import Decision, Mask, PublishedId, QualityNote, StatedRelation
 from build_tools.registers import Registers
 
 REAL = Path(__file__).parents[2] / "archive"
@@ -40,7 +40,7 @@ def test_a_record_becomes_values(archive: Path, registers: Registers) -> None:
     assert (issuer.origin, issuer.document) == (Origin.INFERRED, record.id)
     assert province.field is Field.PROVINCE
     note = "Không có tên cơ quan ở phần đầu; số để trống"
-    assert record.quality[0] == Annotation(line=1, printed="", suggested="", note=note)
+    assert record.quality[0] == QualityNote(line=1, note=note)
     assert record.masks == (Mask(line=12, text="Lò Thị Ví Dụ", reason="Tên một người dân"),)
     assert record.decisions == (
         Decision(

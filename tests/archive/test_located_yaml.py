@@ -3,7 +3,7 @@
 import pytest
 
 from build_tools.diagnostics import BuildError
-from build_tools.located_yaml import read_yaml, schema_diagnostics
+from build_tools.located_yaml import read_yaml
 
 
 @pytest.mark.parametrize(
@@ -58,86 +58,3 @@ def test_what_is_refused(text: str, said: list[str]) -> None:
     with pytest.raises(BuildError) as refused:
         read_yaml(text, "x.yml")
     assert [f"{one.line}: {one.rule}" for one in refused.value.diagnostics] == said
-
-
-SCHEMA = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["id", "day"],
-    "dependentRequired": {"kind": ["day"]},
-    "properties": {
-        "id": {"type": "string", "pattern": "^[a-z]+$", "x-message": "chỉ dùng chữ thường"},
-        "day": {"type": "string", "format": "date"},
-        "known": {"type": "string", "format": "partial-date"},
-        "kind": {"enum": ["mot", "hai"]},
-        "fixed": {"const": 1},
-        "items": {
-            "type": "array",
-            "minItems": 2,
-            "uniqueItems": True,
-            "items": {"type": ["integer", "null"], "maximum": 9},
-        },
-        "either": {"anyOf": [{"type": "string"}, {"type": "object", "required": ["a"]}]},
-        "one": {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
-        "names": {"type": "object", "propertyNames": {"pattern": "^[a-z]+$"}},
-    },
-}
-GOOD = "id: a\nday: '2021-11-26'\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        (GOOD, []),
-        (
-            "idd: a\nday: x",
-            [
-                '1: missing-key: thiếu khóa "id" ở tầng ngoài cùng; hãy thêm dòng "id: …"',
-                '1: unknown-key: không có khóa "idd" ở tầng ngoài cùng; có phải bạn muốn viết "id"?',
-                '2: wrong-date: day: "x" không phải một ngày có thật; hãy viết năm-tháng-ngày, ví dụ \'2021-11-26\'',
-            ],
-        ),
-        (
-            "id: A\nday: '2021-02-29'",
-            [
-                '1: wrong-form: id: "A" không đúng dạng; chỉ dùng chữ thường',
-                ('2: wrong-date: day: "2021-02-29" không phải một ngày có thật; '
-                "hãy viết năm-tháng-ngày, ví dụ '2021-11-26'"),
-            ],
-        ),
-        (
-            GOOD + "known: 2021-13\nkind: mott\nfixed: 2",
-            [
-                ('3: wrong-date: known: "2021-13" không phải một ngày có thật; '
-                "hãy viết phần biết được, ví dụ '2021-11-26', '2021-11' hoặc '2021'"),
-                '4: unknown-value: kind: không nhận "mott"; có phải bạn muốn viết "mot"?',
-                "5: unknown-value: fixed: phải là 1, ở đây là 2",
-            ],
-        ),
-        (GOOD + "items: [1]", ["3: too-few: items: cần ít nhất 2 mục; hãy thêm mục hoặc bỏ cả khóa này"]),
-        (
-            GOOD + "items:\n  - 1\n  - 1\n  - x\n  - 10",
-            [
-                "5: duplicate-item: items: mục 2 viết lại mục 1; hãy bỏ một mục",
-                '6: wrong-type: items, mục 3: phải là số nguyên hoặc để trống, ở đây là "x"; hãy sửa lại cho đúng dạng',
-                "7: out-of-range: items, mục 4: 10 quá lớn; phải đến 9",
-            ],
-        ),
-        (GOOD + "either: {}", ['3: missing-key: thiếu khóa "a" trong "either"; hãy thêm dòng "a: …"']),
-        (
-            GOOD + "one: {}",
-            ['3: missing-key: cần có ít nhất một trong các khóa "a", "b" trong "one"; hãy thêm một khóa'],
-        ),
-        (GOOD + "names:\n  B: 1", ['4: wrong-form: names, B: "B" không đúng dạng; phải khớp biểu thức ^[a-z]+$']),
-        (
-            "id: a\nkind: mot",
-            [
-                '1: missing-key: thiếu khóa "day" ở tầng ngoài cùng; hãy thêm dòng "day: …"',
-                '2: missing-key: đã có "kind" ở tầng ngoài cùng thì phải có "day"; hãy thêm dòng "day: …"',
-            ],
-        ),
-    ],
-)  # fmt: skip
-def test_a_violation_in_words(text: str, said: list[str]) -> None:
-    located = read_yaml(text, "x.yml")
-    assert [str(one).removeprefix("x.yml:") for one in schema_diagnostics(located, SCHEMA, "x.yml")] == said

@@ -6,7 +6,7 @@ from build_tools.archive.masking import masked
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
-from build_tools.models.facts import Fact, Field, Origin
+from build_tools.models.facts import Field, Origin, StatedFact
 from build_tools.models.ids import InstrumentId
 from build_tools.models.obligations import EditorialObligation
 from build_tools.models.records import Archive, Mask, Record, SourceDocument, SourceFile
@@ -49,7 +49,7 @@ def graph_of(
     public: bool = False,
 ) -> Graph:
     """The graph of an archive that holds these texts."""
-    expired = Fact(field=Field.VALIDITY, value=validity, origin=Origin.EDITOR, source="bịa")
+    expired = StatedFact(value=validity, origin=Origin.EDITOR, source="bịa")
     archive = Archive(
         documents=tuple(
             SourceDocument(
@@ -59,7 +59,7 @@ def graph_of(
                     source=SourceFile(name="source.txt", sha256="0" * 64, received_as="a.txt", origin="bịa"),
                     added=PartialDate(year=2026, month=1, day=2),
                     updated=PartialDate(year=2026, month=1, day=2),
-                    facts=(expired,) if validity else (),
+                    stated={Field.VALIDITY: expired} if validity else {},
                     masks=tuple(masks),
                 ),
                 raw=raw,

@@ -10,7 +10,11 @@ FILE = "GitHub ai/kho, luat/tiep-dan.md"
 
 
 def told(graph: Graph, text: str, publisher: str = "") -> str:
-    sources = {("ai/kho", "luat/tiep-dan.md"): PublicSource(title="Luật Tiếp công dân", publisher=publisher)}
+    sources = {
+        ("ai/kho", "luat/tiep-dan.md"): PublicSource(
+            repository="ai/kho", file="luat/tiep-dan.md", title="Luật Tiếp công dân", publisher=publisher
+        )
+    }
     registers = replace(graph.registers, public_sources=sources)
     graph = replace(graph, registers=registers)
     return "".join(each if isinstance(each, str) else each.text for each in linked(graph, text))

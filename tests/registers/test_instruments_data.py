@@ -5,12 +5,12 @@ from typing import cast
 
 import pytest
 
-from build_tools.located_yaml import schema_diagnostics
+from build_tools.archive.files import FILES
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId, KindId, ProvinceId
 from build_tools.models.numbers import DocumentNumber
 from build_tools.registers import Registers
-from build_tools.registers.register_file import schema
+from build_tools.written.faults import faults
 from tests.registers.archive_data import ARCHIVE, Record, held, located, published, records, text, texts
 
 SHARED = {
@@ -38,7 +38,7 @@ def relations(record: Record) -> list[Record]:
 
 def test_the_file_is_valid() -> None:
     """Keys and forms are those of the schema."""
-    found = list(schema_diagnostics(located("instruments"), schema("instruments"), "instruments.yml"))
+    found = list(faults(located("instruments"), FILES["instruments.yml"]))
     assert found == []
 
 

@@ -1,7 +1,7 @@
 """archive/themes.yml: precise triggers, permanent ids, guiding instruments that exist."""
 
-from build_tools.located_yaml import schema_diagnostics
-from build_tools.registers.register_file import schema
+from build_tools.archive.files import FILES
+from build_tools.written.faults import faults
 from tests.registers.archive_data import located, published, records, text, texts
 from tests.registers.words import folded
 
@@ -19,7 +19,7 @@ TOO_BROAD = {
 
 def test_the_file_is_valid() -> None:
     """Keys and forms are those of the schema."""
-    assert list(schema_diagnostics(located("themes"), schema("themes"), "themes.yml")) == []
+    assert list(faults(located("themes"), FILES["themes.yml"])) == []
 
 
 def test_there_are_twelve_to_twenty_themes() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
-from build_tools.models.records import Annotation
+from build_tools.models.records import QualityNote
 from build_tools.parts import addresses, card, entries, heads, relations, searched, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.diagram import Diagram, diagram
@@ -33,7 +33,7 @@ class Origin:
     origin: str
     added: str
     updated: str
-    notes: tuple[Annotation, ...]
+    notes: tuple[QualityNote, ...]
     earlier: tuple[tuple[Link, str], ...] = ()
     """Earlier sources, the newest first: the page of each, and why it was replaced."""
 

@@ -1,0 +1,22 @@
+"""What each file of the archive is read as."""
+
+from collections.abc import Mapping
+
+from build_tools.models.obligations import StatedObligation
+from build_tools.models.records import KnownInstrument, PublishedId, PublishedPage, Record
+from build_tools.models.registers import Theme
+from build_tools.models.training import Lesson, Question, Term
+from build_tools.written.tables import table
+
+__all__ = ["FILES"]
+
+FILES: Mapping[str, type] = {
+    "record.yml": Record,
+    "ids.yml": table("ids", PublishedId, (("pages", tuple[PublishedPage, ...]),), empty=True),
+    "instruments.yml": table("instruments", KnownInstrument),
+    "themes.yml": table("themes", Theme),
+    "obligations.yml": table("obligations", StatedObligation, empty=True),
+    "training/lessons.yml": table("lessons", Lesson, empty=True),
+    "training/questions.yml": table("questions", Question, empty=True),
+    "training/terms.yml": table("terms", Term, empty=True),
+}
