@@ -42,5 +42,5 @@ def page_file(record: PageRecord) -> PageFile:
 
 
 def file_name(address: str) -> str:
-    """`van-ban/33-ct-ttg-2021/` → `van-ban/33-ct-ttg-2021/index.json.gz`."""
-    return f"{address}index.json.gz"
+    """`van-ban/33-ct-ttg-2021/` → `van-ban/33-ct-ttg-2021.json.gz`; the home page, without an address, is `trang-chu`."""
+    return f"{(address or 'trang-chu/').removesuffix('/')}.json.gz"

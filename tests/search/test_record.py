@@ -49,5 +49,5 @@ def test_the_page_for_pagefind_is_plain_and_survives_being_made_canonical() -> N
 
 
 def test_the_file_of_a_page_is_named_by_its_address() -> None:
-    assert file_name("van-ban/33-ct-ttg-2021/") == "van-ban/33-ct-ttg-2021/index.json.gz"
-    assert file_name("") == "index.json.gz"
+    assert file_name("van-ban/33-ct-ttg-2021/") == "van-ban/33-ct-ttg-2021.json.gz"
+    assert file_name("") == "trang-chu.json.gz"

@@ -13,6 +13,7 @@ from lxml import etree
 
 from build_tools.publish.references import read_html
 from build_tools.publish.site_check import check_site
+from build_tools.search.page_files import file_name
 from tests.conftest import PROJECT
 
 IDS_OF_INSTRUMENTS = {
@@ -125,10 +126,10 @@ def test_what_is_suggested_and_what_is_found_leads_somewhere(
     assert len(addresses) > 100
     assert [page for page, _, _ in addresses if page and page.partition("?")[0] not in anchors] == []
     passages = site / "tim-kiem" / "doan"
-    pages = {path.relative_to(passages).parent.as_posix(): path for path in passages.rglob("index.json.gz")}
-    assert len(pages) > 100
-    for name, path in pages.items():
-        page = "" if name == "." else f"{name}/"
+    files = {path.relative_to(passages).as_posix(): path for path in passages.rglob("*.json.gz")}
+    assert len(files) > 100
+    for name, path in files.items():
+        page = "" if name == file_name("") else name.replace(".json.gz", "/")
         assert page in anchors
         content = json.loads(gzip.decompress(path.read_bytes()))
         ids = {anchor for each in content["passages"] for anchor, _ in each["parts"]}

@@ -67,7 +67,7 @@ def plain_index(site: Path, target: Path) -> None:
     for source in served.rglob("*.gz"):
         said = json.loads(gzip.decompress(source.read_bytes()))
         passages = (Passage(parts=tuple(map(tuple, each["parts"]))) for each in said["passages"])
-        page = target / source.relative_to(served).parent / "index.html"
+        page = target / source.relative_to(served).as_posix().removesuffix(".json.gz") / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(pagefind_page(page_record("", said["title"], passages)), encoding="utf-8")
     run_plain(target)

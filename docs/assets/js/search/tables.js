@@ -45,11 +45,11 @@ export const loadAccents = once(async () => accentTable(await read("dau")));
 export const loadPart = once((number) => read(`chu/${number}`));
 
 /**
- * What a page says.
+ * What a page says; see build_tools/search/page_files.py.
  * @param {string} address
  * @returns {Promise<import("./passages.js").Page>}
  */
-export const loadPage = once((address) => read(`doan/${address}index`));
+export const loadPage = once((address) => read(`doan/${(address || "trang-chu/").slice(0, -1)}`));
 
 /** A function that remembers its answers; what failed is tried again. */
 function once(load) {
