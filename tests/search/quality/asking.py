@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 
 from build_tools.parts.searched import Passage
 from build_tools.publish.preview import make_server
+from build_tools.search.page_files import file_name
 from build_tools.search.pagefind_input import pagefind_page
 from build_tools.search.record import page_record
 from build_tools.search_index import PASSAGES, TABLES
@@ -67,7 +68,8 @@ def plain_index(site: Path, target: Path) -> None:
     for source in served.rglob("*.gz"):
         said = json.loads(gzip.decompress(source.read_bytes()))
         passages = (Passage(parts=tuple(map(tuple, each["parts"]))) for each in said["passages"])
-        page = target / source.relative_to(served).as_posix().removesuffix(".json.gz") / "index.html"
+        name = source.relative_to(served).as_posix()
+        page = target / ("" if name == file_name("") else name.removesuffix(".json.gz")) / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(pagefind_page(page_record("", said["title"], passages)), encoding="utf-8")
     run_plain(target)
