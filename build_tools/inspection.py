@@ -17,12 +17,13 @@ from build_tools.graph.build import grammar_of
 from build_tools.graph.laws import with_laws
 from build_tools.graph.own import Held, hold, identity_of, own_of
 from build_tools.header.read import read_header
+from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.citations import Ambiguous, Resolution, Resolved
 from build_tools.models.dates import PartialDate
 from build_tools.models.headers import Header
 from build_tools.models.ids import InstrumentId
-from build_tools.models.records import Archive, Record, SourceDocument, SourceFile
-from build_tools.models.registers import MarkingRole
+from build_tools.models.markings import MarkingRole
+from build_tools.models.records import Record, SourceFile
 from build_tools.normalize import normalize
 from build_tools.reading import SELF, Reading, read_text
 from build_tools.registers import Registers

@@ -18,7 +18,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from build_tools.archive import check_archive, examine, load_archive
+from build_tools.archive import examine, load_archive, read_archive
 from build_tools.archive.circulation import withheld_ids, without
 from build_tools.archive.ids_file import IDS_FILE, ids_text, recordable, write_ids
 from build_tools.archive.masking import masked, untold
@@ -31,7 +31,8 @@ from build_tools.graph.identities import mistaken_ids
 from build_tools.graph.model import Graph
 from build_tools.masked_words import NOTHING, Untold
 from build_tools.masked_words.stand_ins import hide
-from build_tools.models.records import Archive, PublishedId, PublishedPage
+from build_tools.models.archive import Archive
+from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
 from build_tools.pages.book import generated_pages, misrecorded, unrecorded
 from build_tools.publish import Held, Published, build_lock, publish, recover
@@ -239,10 +240,9 @@ def _mistaken(archive: Archive, graph: Graph) -> Iterator[Diagnostic]:
 def findings(project_root: Path) -> tuple[Diagnostic, ...]:
     """All that is wrong with the archive, warnings included; new ids only where nothing else is wrong."""
     registers = load()
-    found = check_archive(project_root / ARCHIVE, registers)
-    if any(one.severity is Severity.ERROR for one in found):
+    archive, found = read_archive(project_root / ARCHIVE, registers)
+    if archive is None:
         return found
-    archive = load_archive(project_root / ARCHIVE, registers)
     graph = build_graph(archive, registers)
     public = _without_withheld(archive, graph, registers)
     unrecorded_ids = tuple(_unrecorded_ids(public)) if public else ()

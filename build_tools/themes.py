@@ -13,8 +13,8 @@ from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.citations import Citation
 from build_tools.models.ids import Anchor, InstrumentId, ThemeId
 from build_tools.models.instruments import Passage
-from build_tools.models.registers import Theme
 from build_tools.models.texts import Paragraph, Role
+from build_tools.models.themes import Theme
 from build_tools.normalize import NormalizedText, phrase_key
 from build_tools.reading import Reading
 

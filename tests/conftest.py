@@ -14,7 +14,7 @@ from build_tools.archive import load_archive
 from build_tools.grammar.compiled import Grammar
 from build_tools.graph.build import build_graph, grammar_of
 from build_tools.graph.model import Graph
-from build_tools.models.records import Archive
+from build_tools.models.archive import Archive
 from build_tools.registers import Registers
 from build_tools.registers.loader import load
 from tests.browser_install import LAUNCH_ARGUMENTS, MESSAGE, find_browser

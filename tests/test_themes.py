@@ -4,7 +4,7 @@ import pytest
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.models.ids import InstrumentId, ThemeId
-from build_tools.models.registers import EditorialPassage, Theme
+from build_tools.models.themes import EditorialPassage, Theme
 from build_tools.reading import read_text
 from build_tools.themes import compile_triggers, find_passages
 

@@ -17,11 +17,11 @@ from build_tools.checks import check
 from build_tools.checks.picture import Holding, Picture, Source, nfc
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.located_yaml import Located, read_yaml
-from build_tools.models.records import Archive
+from build_tools.models.archive import Archive
 from build_tools.registers import Registers
 from build_tools.written.faults import faults
 
-__all__ = ["check_archive", "examine", "load_archive"]
+__all__ = ["examine", "load_archive", "read_archive"]
 
 
 def load_archive(root: Path, registers: Registers) -> Archive:
@@ -29,15 +29,17 @@ def load_archive(root: Path, registers: Registers) -> Archive:
 
     Raises BuildError with every finding, warnings included, where one of them is an error.
     """
-    picture, findings = examine(read_files(root), registers)
-    if any(one.severity is Severity.ERROR for one in findings):
+    archive, findings = read_archive(root, registers)
+    if archive is None:
         raise BuildError(findings)
-    return construct_archive(picture)
+    return archive
 
 
-def check_archive(root: Path, registers: Registers) -> tuple[Diagnostic, ...]:
-    """Everything that is wrong with the archive under `root`, warnings included, by file and line."""
-    return examine(read_files(root), registers)[1]
+def read_archive(root: Path, registers: Registers) -> tuple[Archive | None, tuple[Diagnostic, ...]]:
+    """The archive under `root`, None where something is an error; and every finding, warnings included."""
+    picture, findings = examine(read_files(root), registers)
+    wrong = any(one.severity is Severity.ERROR for one in findings)
+    return None if wrong else construct_archive(picture), findings
 
 
 def examine(files: Files, registers: Registers) -> tuple[Picture, tuple[Diagnostic, ...]]:

@@ -10,9 +10,10 @@ from dataclasses import replace
 from build_tools.grammar.compiled import marking_patterns
 from build_tools.grammar.markings import MarkingPatterns
 from build_tools.header.markings import decision_on, markings_of
+from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.ids import InstrumentId
-from build_tools.models.records import Archive, PublishedId, SourceDocument
-from build_tools.models.registers import MarkingRole
+from build_tools.models.markings import MarkingRole
+from build_tools.models.published import PublishedId
 from build_tools.models.training import Kind, Lesson, Reference, Term, Training
 from build_tools.registers import Registers
 from build_tools.resolve.catalogue import name_key

@@ -7,7 +7,10 @@ from build_tools.archive.files import FILES
 from build_tools.archive.obligations import with_deadline
 from build_tools.checks.picture import Holding, Picture
 from build_tools.located_yaml import Located
-from build_tools.models.records import Archive, KnownInstrument, PublishedId, Record, SourceDocument
+from build_tools.models.archive import Archive, SourceDocument
+from build_tools.models.known_instruments import KnownInstrument
+from build_tools.models.published import PublishedId
+from build_tools.models.records import Record
 from build_tools.models.training import Training
 from build_tools.registers.units import unit_issuer_id
 from build_tools.written.value import value

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from build_tools.models.known_instruments import KnownInstrument
 from build_tools.models.obligations import StatedObligation
-from build_tools.models.records import KnownInstrument, PublishedId, PublishedPage, Record
-from build_tools.models.registers import Theme
+from build_tools.models.published import PublishedId, PublishedPage
+from build_tools.models.records import Record
+from build_tools.models.themes import Theme
 from build_tools.models.training import Lesson, Question, Term
 from build_tools.written.tables import table
 

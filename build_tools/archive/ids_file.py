@@ -11,7 +11,7 @@ import yaml
 
 from build_tools.durable import write_whole
 from build_tools.models.ids import IssuerId, KindId
-from build_tools.models.records import PublishedId, PublishedPage
+from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.registers import Registers
 
 IDS_FILE = "ids.yml"

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from build_tools.masked_words import SearchedText, Strength, Untold, known_anywhere
 from build_tools.masked_words.stand_ins import stand_in
-from build_tools.models.records import Archive, Decision, Kept, Mask, SourceDocument
+from build_tools.models.archive import Archive, SourceDocument
+from build_tools.models.records import Decision, Kept, Mask
 from build_tools.models.texts import Span
 
 _CALL = re.compile(r"\[\d+\]|\(\d+\)|[\d⁰¹²³⁴-⁹]+")

@@ -7,7 +7,7 @@ from build_tools.checks.picture import Holding, entries, number_at, text_at
 from build_tools.grammar.markings import MarkingPatterns, same_words
 from build_tools.header.markings import Markings, markings_of
 from build_tools.models.headers import PrintedMarking
-from build_tools.models.registers import MarkingRole
+from build_tools.models.markings import MarkingRole
 
 __all__ = ["RULES", "WARNINGS", "WHOM_TO_ASK", "read_sources", "secrets"]
 

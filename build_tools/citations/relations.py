@@ -14,7 +14,7 @@ from build_tools.citations.spotted import Spotted
 from build_tools.citations.titles import LONGEST_TITLE
 from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.ids import PredicateId
-from build_tools.models.registers import RelationCue
+from build_tools.models.relations import RelationCue
 
 _SIBLING = re.compile(r"(?:,|;|\bvà|\bcùng(?: với)?|\bhoặc|\btại)\s*(?:các\s+|số\s+)?$")
 _BLANKS = re.compile(r"\s+")

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from build_tools.data import api, calendar_file, feed, question_bank, spreadsheet
+from build_tools.data import api, calendar_file, feed, question_bank, tables
 from build_tools.data.anki import anki_package
-from build_tools.data.cards_table import cards_csv
 from build_tools.graph.model import Graph
 from build_tools.parts import addresses
 from build_tools.parts.sources import numbered
@@ -23,15 +22,14 @@ def text_files(graph: Graph, shown: Callable[[str], str]) -> Iterator[tuple[str,
             yield addresses.of_source(document.id).path, document.raw
             for number, earlier in numbered(document):
                 yield addresses.of_earlier_file(document.id, number).path, earlier.raw
-    yield addresses.CATALOGUE_TABLE.path, spreadsheet.catalogue_csv(graph)
+    yield addresses.CATALOGUE_TABLE.path, tables.catalogue_csv(graph)
     if calendar := calendar_file.calendar(graph, shown):
         yield addresses.CALENDAR.path, calendar
     yield addresses.FEED.path, feed.atom_feed(graph)
-    yield addresses.CARDS_TABLE.path, cards_csv(graph)
+    yield addresses.CARDS_TABLE.path, tables.cards_csv(graph)
     yield addresses.GIFT.path, question_bank.gift(graph)
     yield addresses.MOODLE.path, question_bank.moodle_xml(graph)
-    for file in api.data_files(graph):
-        yield file.path, file.content
+    yield from api.data_files(graph)
 
 
 def packages(graph: Graph, shown: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:

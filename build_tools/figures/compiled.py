@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_tools.figures.numbers import POWERS
-from build_tools.models.registers import FigureUnit, FigureWords, TargetWords
+from build_tools.models.figure_words import FigureUnit, FigureWords, TargetWords
 from build_tools.normalize import phrase_key
 
 # A raised figure behind a word calls a footnote and is no part of the word.

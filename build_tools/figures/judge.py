@@ -5,7 +5,7 @@ import re
 from build_tools.figures.compiled import FigurePatterns
 from build_tools.figures.numbers import could_be_year, could_group, is_code, is_fraction, value_of
 from build_tools.figures.passages import Searched
-from build_tools.models.registers import FigureUnit
+from build_tools.models.figure_words import FigureUnit
 
 _LOOK_BACK = 60
 """How far before a number its words are looked for."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from build_tools.grammar.issuer_names import IssuerNames, build_issuer_names
 from build_tools.grammar.markings import MarkingPatterns, compile_markings
 from build_tools.models.ids import IssuerId
-from build_tools.models.registers import DocumentKind
+from build_tools.models.kinds import DocumentKind
 from build_tools.normalize import fold_blanks, match_key, phrase_key
 from build_tools.registers import Registers
 

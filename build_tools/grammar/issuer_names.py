@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from build_tools.grammar.proper_names import customary_case, is_syllable
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId
-from build_tools.models.registers import Issuer, Level, Province
+from build_tools.models.issuers import Issuer, Level
+from build_tools.models.provinces import Province
 from build_tools.normalize import UPPER, match_key, phrase_key
 from build_tools.registers import Registers
 from build_tools.registers.units import issuer_of_unit

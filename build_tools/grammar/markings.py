@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.models.registers import Marking
+from build_tools.models.markings import Marking
 from build_tools.normalize import match_key, phrase_key
 
 _LONGEST = 90

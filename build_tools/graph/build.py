@@ -25,12 +25,14 @@ from build_tools.graph.statements import (
     stated_relations,
 )
 from build_tools.header.read import read_header
+from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.citations import Ambiguous, Mention, Relation
 from build_tools.models.facts import Fact, Field
 from build_tools.models.ids import InstrumentId, IssuerId, KindId
 from build_tools.models.instruments import Document, Instrument
-from build_tools.models.records import Archive, PublishedId, SourceDocument, StatedRelation
-from build_tools.models.registers import Issuer
+from build_tools.models.issuers import Issuer
+from build_tools.models.known_instruments import StatedRelation
+from build_tools.models.published import PublishedId
 from build_tools.normalize import normalize
 from build_tools.obligations.editorial import Joined
 from build_tools.reading import SELF, read_text

@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from build_tools.models.archive import Archive
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
 from build_tools.models.numbers import number_key
-from build_tools.models.records import Archive, PublishedId
+from build_tools.models.published import PublishedId
 
 
 class Mistaken(NamedTuple):

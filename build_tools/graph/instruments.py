@@ -10,8 +10,8 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.ids import IssuerId, KindId
 from build_tools.models.instruments import Instrument
-from build_tools.models.records import KnownInstrument
-from build_tools.models.registers import Issuer, Side
+from build_tools.models.issuers import Issuer, Side
+from build_tools.models.known_instruments import KnownInstrument
 from build_tools.normalize import fold_blanks, phrase_key
 from build_tools.registers import Registers
 from build_tools.registers.units import issuer_of_unit

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_tools.grammar.dates import DATE, date_of
+from build_tools.models.archive import Archive
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId, IssuerId, KindId
+from build_tools.models.kinds import DocumentKind
+from build_tools.models.known_instruments import KnownInstrument
+from build_tools.models.laws import Enactment, LawName
 from build_tools.models.numbers import number_key
-from build_tools.models.records import Archive, KnownInstrument
-from build_tools.models.registers import DocumentKind, Enactment, LawName
 from build_tools.normalize import slug
 from build_tools.registers import Registers
 

@@ -11,10 +11,12 @@ from build_tools.models.citations import Mention, Relation
 from build_tools.models.facts import Conflict, Field
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, ThemeId
 from build_tools.models.instruments import Document, Instrument, Passage
+from build_tools.models.issuers import Issuer
+from build_tools.models.known_instruments import StatedRelation
 from build_tools.models.numbers import is_blank
 from build_tools.models.obligations import Misplaced
-from build_tools.models.records import PublishedId, PublishedPage, StatedRelation
-from build_tools.models.registers import Issuer, Theme
+from build_tools.models.published import PublishedId, PublishedPage
+from build_tools.models.themes import Theme
 from build_tools.models.training import Training
 from build_tools.normalize import match_key
 from build_tools.registers import Registers

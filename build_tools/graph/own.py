@@ -5,12 +5,13 @@ from dataclasses import dataclass, fields
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.graph.laws import commencement, is_draft, law_name
+from build_tools.models.archive import SourceDocument
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.headers import Header, Printed
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
-from build_tools.models.records import Record, SourceDocument
-from build_tools.models.registers import Level
+from build_tools.models.issuers import Level
+from build_tools.models.records import Record
 from build_tools.normalize import fold_blanks, match_key, normalize
 from build_tools.reading import Reading
 from build_tools.registers.units import provinces_named, unit_issuer_id

@@ -8,7 +8,7 @@ from build_tools.graph.changes import CHANGES, change_between, changes_by_itself
 from build_tools.models.citations import CitationKind, Mention, Relation, Resolved
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.ids import InstrumentId, PredicateId
-from build_tools.models.records import KnownInstrument
+from build_tools.models.known_instruments import KnownInstrument
 from build_tools.reading import Reading
 from build_tools.registers.units import unit_issuer_id
 from build_tools.resolve.catalogue import Catalogue

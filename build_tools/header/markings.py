@@ -17,8 +17,8 @@ from build_tools.header.cells import Cell, join, read_cells
 from build_tools.header.letterhead import is_national, is_numbered
 from build_tools.header.title import BEGINS_BODY
 from build_tools.models.headers import Printed, PrintedMarking
+from build_tools.models.markings import MarkingRole
 from build_tools.models.records import Lifted
-from build_tools.models.registers import MarkingRole
 from build_tools.normalize import NormalizedText, match_key, normalize, phrase_key
 
 _TALLEST = 60

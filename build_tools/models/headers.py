@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from build_tools.models.dates import PartialDate
-from build_tools.models.registers import Marking, MarkingRole
+from build_tools.models.markings import Marking, MarkingRole
 from build_tools.models.texts import Span
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-from build_tools.models.registers import Side
+from build_tools.models.issuers import Side
 
 SERIAL_LETTERS = "A-ZĐa-eđ"
 """The letters that may end a serial (08B, 30a), as a character class without its brackets."""

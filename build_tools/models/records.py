@@ -1,28 +1,13 @@
-"""What editors record: about a document (record.yml), about cited instruments, about addresses."""
+"""What editors record about a document: record.yml."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from build_tools.models.dates import Day, PartialDate, WholeDay
-from build_tools.models.facts import VALIDITY, Fact, Field, StatedFact
-from build_tools.models.ids import InstrumentId, IssuerId, KindId, PredicateId, ProvinceId, ThemeId
-from build_tools.models.obligations import EditorialObligation
-from build_tools.models.registers import ROMAN, Theme
-from build_tools.models.training import Training
-from build_tools.models.written import (
-    SLUG,
-    SOME,
-    Key,
-    Keys,
-    Line,
-    LineNumber,
-    Rule,
-    SomeWords,
-    Unwritten,
-    WordList,
-    Words,
-)
+from build_tools.models.dates import WholeDay
+from build_tools.models.facts import Fact, Field, StatedFact
+from build_tools.models.ids import InstrumentId, ThemeId
+from build_tools.models.written import Key, LineNumber, Rule, SomeWords, Unwritten, Words
 
 # Windows keeps some names of devices for itself, whatever follows a full stop.
 RECORD_ID = Rule(
@@ -32,26 +17,7 @@ RECORD_ID = Rule(
     "không dùng tên mà Windows giữ riêng (con, nul …)",
 )
 """150 characters: file systems end at 255 bytes a name, and readers write addresses down."""
-_PUBLISHED_ID = Rule(
-    pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)",
-    hint="id chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 33-ct-ttg-2021",
-)
-_ADDRESS = Rule(
-    pattern=r"^([a-z0-9-]+/)+$(?!\n)",
-    hint="địa chỉ trang tính từ gốc của trang web, kết thúc bằng dấu gạch chéo, ví dụ chu-de/ton-giao/",
-)
 _SOURCE_NAME = r"^source[a-z0-9-]*\.[a-z0-9]+$(?!\n)"
-_RELATIONS = (
-    "implements",
-    "continues",
-    "reviews",
-    "based_on",
-    "guides",
-    "amends",
-    "replaces",
-    "repeals",
-    "cites",
-)
 _ONCE = Rule(unique_items=True)
 
 
@@ -228,107 +194,3 @@ class Record:
             )
             for field, one in self.stated.items()
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedRelation:
-    """A relation between instruments that no text held states, with its source."""
-
-    predicate: Annotated[PredicateId, "mã quan hệ", Rule(enum=_RELATIONS)]
-    target: Annotated[InstrumentId, "id của văn bản kia", SLUG]
-    source: Annotated[Words, "lấy từ đâu"]
-    line: Annotated[int, Line("target")] = 0
-    """Of archive/instruments.yml, where its target stands."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownInstrument:
-    """What archive/instruments.yml knows of an instrument whose text is not held."""
-
-    KEYS: ClassVar[Keys] = Keys(any_of=("number", "names"))
-
-    id: Annotated[InstrumentId, "id của văn bản", SLUG]
-    line: Annotated[int, Line()] = 0
-    """Of archive/instruments.yml, where the entry begins."""
-    kind: Annotated[KindId, "mã thể loại", SLUG]
-    number: Annotated[
-        str,
-        "số, ký hiệu",
-        Rule(
-            pattern=r"^[0-9.]*[A-ZĐa-eđ]?[-/]\S+$",
-            hint="số, ký hiệu viết liền, ví dụ 25-NQ/TW hoặc 04/2015/NĐ-CP",
-        ),
-    ] = ""
-    names: Annotated[WordList, "tên quen gọi"] = ()
-    """Customary names: `Quy chế công tác dân vận của hệ thống chính trị`."""
-    variants: Annotated[WordList, "cách viết khác của số, ký hiệu"] = ()
-    """Other ways in which its number is written: `8B-NQ/HNTW`."""
-    issuer: Annotated[IssuerId | None, "mã cơ quan ban hành", SLUG] = None
-    province: Annotated[ProvinceId | None, "mã tỉnh, khi cơ quan tỉnh nào cũng có", SLUG] = None
-    term: Annotated[str, "khóa, số La Mã", ROMAN] = ""
-    date: Annotated[Day | None, "ngày ban hành"] = None
-    date_confirmed: Annotated[bool, "ghi `false` khi ngày chưa chắc", Rule(needs=("date",))] = True
-    in_force: Annotated[PartialDate | None, Unwritten()] = None
-    """From when a law of the register holds; None where no source tells it."""
-    subject: Annotated[Words, "trích yếu"] = ""
-    subject_confirmed: Annotated[bool, "ghi `false` khi trích yếu chưa chắc", Rule(needs=("subject",))] = True
-    validity: Annotated[str, "hiệu lực", Rule(enum=VALIDITY, needs=("validity_source",))] = ""
-    """`con-hieu-luc`, `het-hieu-luc`; "" where no source says."""
-    validity_source: Annotated[Words, "hiệu lực lấy từ đâu", Rule(needs=("validity",))] = ""
-    relations: Annotated[tuple[StatedRelation, ...], "quan hệ mà không văn bản nào trong kho nói", SOME] = ()
-    source: Annotated[Words, "lấy từ đâu"]
-    confirmed: Annotated[bool, "ghi `false` khi chưa có nguồn nào khác xác nhận"] = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedId:
-    """An id that was published once, and what it stands for: addresses answer for ever."""
-
-    id: Annotated[InstrumentId, "id đã công bố", _PUBLISHED_ID]
-    kind: Annotated[KindId, "mã thể loại, khi có trong danh mục", Rule(pattern=r"\S")] = KindId("van-ban")
-    number: Annotated[Words, "số, ký hiệu"] = ""
-    name: Annotated[Words, "tên, khi văn bản được dẫn bằng tên hoặc không có số"] = ""
-    """For an instrument cited by name, or a document without number."""
-    issuer: Annotated[IssuerId | None, "mã cơ quan ban hành", Rule(pattern=r"\S")] = None
-    province: Annotated[ProvinceId | None, "mã tỉnh", Rule(pattern=r"\S")] = None
-    locality: Annotated[Words, "huyện, xã: tên viết không dấu"] = ""
-    """Folded name of a district or commune whose authority issued it."""
-    term: Annotated[str, "khóa, số La Mã", ROMAN] = ""
-    date: Annotated[Day | None, "ngày ban hành"] = None
-    moved_to: Annotated[InstrumentId | None, "id mà trang cũ dẫn sang", _PUBLISHED_ID] = None
-    """Where readers are sent when the id was merged into another."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedPage:
-    """The address of a page that is not an instrument's: theme, unit, authority, lesson, guide."""
-
-    address: Annotated[str, "địa chỉ trang, tính từ gốc của trang web", _ADDRESS]
-    """`chu-de/ton-giao/`"""
-    moved_to: Annotated[str, "địa chỉ mà trang cũ dẫn sang", _ADDRESS] = ""
-    """Where readers are sent when the page is gone; "" while it stands."""
-    line: Annotated[int, Line()] = 0
-    """Of archive/ids.yml; 0 for one that is not entered yet."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceDocument:
-    """A record together with the text that it describes."""
-
-    record: Record
-    raw: str
-    """The source, decoded from UTF-8, every character kept."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
-    """All that was read from `archive/`."""
-
-    documents: tuple[SourceDocument, ...]
-    """By id."""
-    instruments: tuple[KnownInstrument, ...]
-    ids: tuple[PublishedId, ...]
-    themes: tuple[Theme, ...]
-    pages: tuple[PublishedPage, ...] = ()
-    obligations: tuple[EditorialObligation, ...] = ()
-    training: Training = field(default_factory=Training)

@@ -5,6 +5,7 @@ default must be there, and a plain text among the markers is what editors are to
 `build_tools.written` reads files, explains mistakes, exports JSON Schemas and lists keys by it.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -86,3 +87,17 @@ UNIQUE = Rule(min_items=1, unique_items=True)
 SOME = Rule(min_items=1)
 Source = Annotated[str, As(Words | WordList, str)]
 """In a register: the words themselves, or keys of `sources` at the head of the file, already spelt out."""
+ROMAN = Rule(pattern="^[IVXL]+$", hint="khóa viết bằng số La Mã, ví dụ XI")
+LOWER = Rule(pattern=r"^[^A-ZĐ\s]+( [^A-ZĐ\s]+)*$", hint="chữ thường, cách nhau một dấu cách")
+LowerWords = Annotated[tuple[Annotated[str, LOWER], ...], UNIQUE]
+_BRACKETED = Rule(pattern=r"\[.+\]", hint="đặt chữ được nhận ra trong ngoặc vuông")
+Examples = Annotated[tuple[Annotated[str, _BRACKETED], ...], SOME]
+"""What a pattern finds stands in brackets."""
+
+
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    """The pattern where neither a letter nor a digit stands right before or behind."""
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+WholeWords = Annotated[re.Pattern[str], As(Words, _whole_words)]

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from build_tools.models.dates import LEAP_YEAR, PartialDate
+from build_tools.models.obligation_cues import CueRole
 from build_tools.models.obligations import QUARTERS, Bound, Deadline, Interval, Once, Periodic, Yearly
-from build_tools.models.registers import CueRole
 from build_tools.obligations.found import Found
 from build_tools.obligations.orders import Cues
 

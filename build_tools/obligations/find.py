@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.dates import PartialDate
+from build_tools.models.obligation_cues import CueRole
 from build_tools.models.obligations import Obligation, Once, Periodic, Yearly
-from build_tools.models.registers import CueRole
 from build_tools.models.texts import Paragraph, Role
 from build_tools.normalize import NormalizedText, phrase_key
 from build_tools.obligations.deadlines import found_dates

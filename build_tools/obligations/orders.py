@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.models.registers import CueRole, ObligationCue
+from build_tools.models.obligation_cues import CueRole, ObligationCue
 
 _NEAR = 200
 """Characters before a deadline in which the cases stand that it tells of."""

@@ -7,8 +7,8 @@ is meant; it is a deadline where it opens a clause or stands before the words of
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from build_tools.models.obligation_cues import CueRole
 from build_tools.models.obligations import Counted, Interval, Periodic, Within
-from build_tools.models.registers import CueRole
 from build_tools.obligations.found import Found
 from build_tools.obligations.orders import Cues
 

@@ -7,7 +7,7 @@ head of the sentence, behind the words of time, up to the words of the duty. Any
 import re
 from collections.abc import Iterator
 
-from build_tools.models.registers import CueRole
+from build_tools.models.obligation_cues import CueRole
 from build_tools.obligations.orders import Cues, Sentence
 
 _LABEL = re.compile(r"\A[\s*_]*(?:[-+•–]|\(?(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])[.)])?[\s*_]*")

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from build_tools.graph.model import Graph
-from build_tools.models.records import PublishedPage
+from build_tools.models.published import PublishedPage
 from build_tools.pages.kinds import KINDS
 
 _NAMED = 3

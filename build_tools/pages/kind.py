@@ -48,8 +48,6 @@ class PageKind(Generic[S]):
     """What a view says to a search; None for pages that no reader searches for."""
     entered: bool = True
     """Whether archive/ids.yml keeps their addresses under `pages`; instruments have entries of their own."""
-    led_to: bool = True
-    """Whether a page that no other leads to is a mistake."""
     door: Callable[[Graph], Door] | None = None
 
 

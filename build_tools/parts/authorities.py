@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.ids import IssuerId
-from build_tools.models.registers import Issuer, Level
+from build_tools.models.issuers import Issuer, Level
 from build_tools.parts import addresses, provenance, wording
 from build_tools.parts.values import Link, Provenance
 

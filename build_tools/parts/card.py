@@ -11,7 +11,8 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.headers import Header, PrintedMarking
 from build_tools.models.instruments import Document, Instrument
-from build_tools.models.registers import Level, MarkingRole
+from build_tools.models.issuers import Level
+from build_tools.models.markings import MarkingRole
 from build_tools.parts import addresses, entries, provenance, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Link, Row, Value, ValueState

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.models.dates import PartialDate
-from build_tools.models.registers import PartyTerm, Side
+from build_tools.models.issuers import PartyTerm, Side
 from build_tools.parts import wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import TimelineEntry, TimelineYear

@@ -8,8 +8,8 @@ from build_tools.graph.model import Graph
 from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
+from build_tools.models.issuers import Level, Side
 from build_tools.models.numbers import DocumentNumber
-from build_tools.models.registers import Level, Side
 from build_tools.parts import addresses, wording
 from build_tools.parts.values import Entry, Link, TimelineEntry, TimelineYear
 

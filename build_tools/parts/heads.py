@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import Province
+from build_tools.models.provinces import Province
 from build_tools.parts import addresses, entries, quotes, wording
 from build_tools.parts.values import Head, Link
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId
-from build_tools.models.registers import PublicSource
+from build_tools.models.public_sources import PublicSource
 from build_tools.parts import addresses, wording
 from build_tools.parts.values import Link, Provenance
 

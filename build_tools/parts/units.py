@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import Province
+from build_tools.models.provinces import Province
 from build_tools.parts import addresses, wording
 from build_tools.parts.values import Link
 

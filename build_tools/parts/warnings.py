@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph, number_shared, title_shared
 from build_tools.header.markings import decision_on
 from build_tools.models.instruments import Instrument
+from build_tools.models.markings import MarkingRole
 from build_tools.models.numbers import is_blank
-from build_tools.models.registers import MarkingRole
 from build_tools.parts import entries, wording
 from build_tools.parts.values import Entry
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import KindId
 from build_tools.models.instruments import Instrument
+from build_tools.models.issuers import Level, Side
+from build_tools.models.kinds import DocumentKind
 from build_tools.models.numbers import is_blank
-from build_tools.models.registers import DocumentKind, Level, Province, Side
+from build_tools.models.provinces import Province
 from build_tools.registers import Registers
 
 SIDES: Mapping[Side, str] = {

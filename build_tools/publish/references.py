@@ -96,6 +96,8 @@ class PageReferences:
     anchors: frozenset[str]
     references: tuple[Reference, ...]
     scripts: tuple[Script, ...] = ()
+    is_unlisted: bool = False
+    """Whether it asks search engines to leave it out."""
 
 
 def read_html(text: str) -> PageReferences:
@@ -103,6 +105,7 @@ def read_html(text: str) -> PageReferences:
     anchors: set[str] = set()
     references: list[Reference] = []
     scripts: list[Script] = []
+    is_unlisted = False
     for match in _TAG.finditer(text):
         name = (match["name"] or match["raw"] or "").lower()
         if not name:
@@ -114,13 +117,20 @@ def read_html(text: str) -> PageReferences:
             anchors.add(attributes["name"])
         if name == "script" and "src" not in attributes and not _is_data(attributes.get("type", "")):
             scripts.append(Script(text=match["text"], offset=match.start()))
+        if name == "meta" and attributes.get("name", "").lower() == "robots":
+            is_unlisted = "noindex" in attributes.get("content", "")
         found = [*_of_tag(name, attributes)]
         if name == "style":
             found += [(url, True) for url in read_css(match["text"])]
         references += [
             Reference(url=url.strip(), offset=match.start(), fetched=fetched) for url, fetched in found
         ]
-    return PageReferences(anchors=frozenset(anchors), references=tuple(references), scripts=tuple(scripts))
+    return PageReferences(
+        anchors=frozenset(anchors),
+        references=tuple(references),
+        scripts=tuple(scripts),
+        is_unlisted=is_unlisted,
+    )
 
 
 def read_css(text: str) -> Iterator[str]:

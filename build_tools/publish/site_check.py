@@ -14,6 +14,8 @@ from build_tools.publish import policy
 from build_tools.publish.references import PageReferences, Reference, read_css, read_html
 
 _EXCERPT = 60
+_KNOWN_OTHERWISE = ("index.html", "404.html")
+"""Pages that a reader comes to without a link."""
 
 _MESSAGES = {
     "broken-link": (
@@ -31,6 +33,10 @@ _MESSAGES = {
     "inline-script": (
         "Trang chứa mã lệnh không phải của giao diện: “{url}”; trình duyệt sẽ không cho chạy. "
         "Hãy bỏ đi, hoặc đưa vào một tệp trong docs/assets/js/."
+    ),
+    "orphan-page": (
+        "Không trang nào dẫn tới “{url}”, nên người đọc không tới được; "
+        "hãy đặt liên kết ở một trang khác, hoặc bỏ trang này."
     ),
 }
 
@@ -65,9 +71,13 @@ class _Places:
 def check_site(site: Path) -> Iterator[Diagnostic]:
     """Yield what is wrong with the links and scripts of every page and style sheet below `site`.
 
+    A page that no other leads to is an orphan, unless it says itself that it is not to be listed (robots:
+    noindex), as addresses do that are kept for old links only.
+
     A problem that occurs in many files (a link of the menu) is yielded once, for the first of them by path.
     """
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    led_to = set(_KNOWN_OTHERWISE)
     own_scripts = policy.theme_scripts(site)
     anchors: dict[str, frozenset[str]] = {}
     places: dict[_Target | _Breach, _Places] = {}
@@ -83,6 +93,12 @@ def check_site(site: Path) -> Iterator[Diagnostic]:
             meant = _meaning(file, reference)
             if meant is not None:
                 _note(places, meant, file, reference.offset, reference.url)
+            if isinstance(meant, _Target) and meant.path != file:
+                led_to.add(meant.path)
+        if page.is_unlisted:
+            led_to.add(file)
+    for orphan in sorted(anchors.keys() - led_to):
+        places[_Breach(rule="orphan-page", url=orphan)] = _Places(file=orphan, offset=0, url=orphan, files=1)
     for meant, seen in places.items():
         rule = meant.rule if isinstance(meant, _Breach) else _broken(meant, files, anchors)
         if rule:

@@ -3,24 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from build_tools.models.abbreviations import Abbreviation
+from build_tools.models.figure_words import FigureWords
 from build_tools.models.ids import IssuerId, KindId, PredicateId, ProvinceId
-from build_tools.models.registers import (
-    Abbreviation,
-    DocumentKind,
-    FigureWords,
-    Issuer,
-    LawName,
-    MapCell,
-    Marking,
-    ObligationCue,
-    PartyTerm,
-    Predicate,
-    Province,
-    PublicSource,
-    Region,
-    RelationCue,
-    WordClasses,
-)
+from build_tools.models.issuers import Issuer, PartyTerm
+from build_tools.models.kinds import DocumentKind
+from build_tools.models.laws import LawName
+from build_tools.models.markings import Marking
+from build_tools.models.obligation_cues import ObligationCue
+from build_tools.models.provinces import MapCell, Province, Region
+from build_tools.models.public_sources import PublicSource
+from build_tools.models.relations import Predicate, RelationCue
+from build_tools.models.words import WordClasses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

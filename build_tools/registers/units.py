@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId, ProvinceId
-from build_tools.models.registers import Issuer, Province
+from build_tools.models.issuers import Issuer
+from build_tools.models.provinces import Province
 from build_tools.normalize import match_key
 from build_tools.registers import Registers
 

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from build_tools.models.archive import Archive
 from build_tools.models.citations import Citation
 from build_tools.models.ids import InstrumentId, IssuerId, KindId
+from build_tools.models.issuers import PartyTerm
+from build_tools.models.known_instruments import KnownInstrument
 from build_tools.models.numbers import number_key, serial_key
-from build_tools.models.records import Archive, KnownInstrument, PublishedId
-from build_tools.models.registers import PartyTerm
+from build_tools.models.published import PublishedId
 from build_tools.normalize import match_key
 from build_tools.registers import Registers
 from build_tools.resolve.identity import Identity, congress_name, merged, term_of

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
+from build_tools.models.issuers import PartyTerm
 from build_tools.models.numbers import DocumentNumber
-from build_tools.models.registers import PartyTerm
 from build_tools.normalize import match_key
 
 

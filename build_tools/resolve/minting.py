@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from build_tools.models.citations import Citation
 from build_tools.models.ids import InstrumentId, KindId
-from build_tools.models.registers import DocumentKind
+from build_tools.models.kinds import DocumentKind
 from build_tools.normalize import fold_blanks, slug
 from build_tools.resolve.identity import Identity, year_in_number
 from build_tools.resolve.scope import Scope

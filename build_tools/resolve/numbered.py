@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from build_tools.models.citations import Ambiguous, Citation, Resolution, Resolved
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
+from build_tools.models.issuers import PartyTerm, Side
 from build_tools.models.numbers import DocumentNumber
-from build_tools.models.registers import PartyTerm, Side
 from build_tools.resolve.identity import Identity, term_of, year_in_number
 from build_tools.resolve.scope import Scope, Setting, only_in_one_document
 from build_tools.resolve.similarity import SAME_TITLE, likeness

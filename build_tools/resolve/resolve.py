@@ -14,9 +14,9 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.models.citations import Ambiguous, Citation, CitationKind, Resolution, Resolved, Unresolved
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
+from build_tools.models.kinds import DocumentKind
 from build_tools.models.numbers import number_key
 from build_tools.models.records import Decision
-from build_tools.models.registers import DocumentKind
 from build_tools.normalize import fold_blanks, match_key, normalize
 from build_tools.resolve.catalogue import Catalogue, name_of
 from build_tools.resolve.earlier import Earlier

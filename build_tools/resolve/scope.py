@@ -7,8 +7,8 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.models.citations import Citation
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId, IssuerId, ProvinceId
+from build_tools.models.issuers import Level
 from build_tools.models.numbers import DocumentNumber
-from build_tools.models.registers import Level
 from build_tools.normalize import match_key
 from build_tools.registers.units import provinces_named, unit_on
 from build_tools.resolve.identity import year_in_number

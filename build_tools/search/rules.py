@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from build_tools.models.registers import Level
+from build_tools.models.issuers import Level
 from build_tools.normalize import REPLACED, match_key
 from build_tools.parts import wording
 from build_tools.registers import Registers

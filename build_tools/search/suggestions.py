@@ -9,9 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypedDict, cast
 
 from build_tools.graph.model import Graph
+from build_tools.models.abbreviations import Abbreviation
 from build_tools.models.ids import InstrumentId, KindId, ProvinceId
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import Abbreviation, DocumentKind, Issuer, Province, Theme
+from build_tools.models.issuers import Issuer
+from build_tools.models.kinds import DocumentKind
+from build_tools.models.provinces import Province
+from build_tools.models.themes import Theme
 from build_tools.normalize import match_key
 from build_tools.parts import addresses
 from build_tools.parts.units import MERGER, ended_in_2025

@@ -13,8 +13,8 @@ from build_tools.models.citations import Mention
 from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
+from build_tools.models.issuers import Issuer
 from build_tools.models.numbers import is_blank
-from build_tools.models.registers import Issuer
 from build_tools.models.training import Choice, LessonId, Option, Place, Question, QuestionId
 from build_tools.normalize import fold_blanks, match_key
 from build_tools.parts import entries, quotes, wording

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.archive import check_archive
 from build_tools.registers import Registers
+from tests.archive.invented import check_archive
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 

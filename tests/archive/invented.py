@@ -1,7 +1,16 @@
-"""A further document for an invented archive."""
+"""Invented archives: what is said about one, and a further document for it."""
 
 import hashlib
 from pathlib import Path
+
+from build_tools.archive import read_archive
+from build_tools.diagnostics import Diagnostic
+from build_tools.registers import Registers
+
+
+def check_archive(root: Path, registers: Registers) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with the archive under `root`, warnings included, by file and line."""
+    return read_archive(root, registers)[1]
 
 
 def add_record(archive: Path, identifier: str, text: str) -> Path:

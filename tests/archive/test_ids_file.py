@@ -13,7 +13,7 @@ from build_tools.archive.reading import read_files
 from build_tools.diagnostics import BuildError
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
-from build_tools.models.records import PublishedId, PublishedPage
+from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.registers import Registers
 from tests.archive.invented import add_record
 

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.archive import check_archive, load_archive
+from build_tools.archive import load_archive
 from build_tools.diagnostics import BuildError
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Field, Origin
 from build_tools.models.ids import InstrumentId, KindId, PredicateId
-from build_tools.models.records import Decision, Mask, PublishedId, QualityNote, StatedRelation
+from build_tools.models.known_instruments import StatedRelation
+from build_tools.models.published import PublishedId
+from build_tools.models.records import Decision, Mask, QualityNote
 from build_tools.registers import Registers
+from tests.archive.invented import check_archive
 
 REAL = Path(__file__).parents[2] / "archive"
 

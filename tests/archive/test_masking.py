@@ -11,9 +11,10 @@ import pytest
 from build_tools import pipeline
 from build_tools.archive.masking import masked
 from build_tools.masked_words.stand_ins import HIDDEN, hide
+from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
-from build_tools.models.records import Archive, Decision, Mask, Record, SourceDocument, SourceFile
+from build_tools.models.records import Decision, Mask, Record, SourceFile
 from build_tools.render.site import all_pages
 from build_tools.search.suggestions import suggestions
 from tests.archive.invented import add_record

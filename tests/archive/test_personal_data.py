@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.archive import check_archive, load_archive
+from build_tools.archive import load_archive
 from build_tools.archive.masking import masked, untold
 from build_tools.masked_words.stand_ins import hide
 from build_tools.registers import Registers
-from tests.archive.invented import add_record
+from tests.archive.invented import add_record, check_archive
 
 TITLE = "BÁO CÁO\nVề một việc thử\n\n"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.archive import check_archive, load_archive
+from build_tools.archive import load_archive
 from build_tools.archive.masking import masked
 from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.diagnostics import BuildError
@@ -15,6 +15,7 @@ from build_tools.graph.build import build_graph
 from build_tools.pages.earlier.view import compared
 from build_tools.registers import Registers
 from build_tools.render.site import all_pages
+from tests.archive.invented import check_archive
 from tests.conftest import PROJECT
 
 PARTY = "901-ct-tw-2019"

@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.archive import check_archive
 from build_tools.archive.adding import add_document
 from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.registers import Registers
-from tests.archive.invented import add_record
+from tests.archive.invented import add_record, check_archive
 
 OPEN = "TỈNH ỦY TÂY NINH\n*\nSố 12-BC/TU\nBÁO CÁO\nvề một việc\n\nTỉnh ủy đã chỉ đạo các huyện ủy.\n"
 SECRET = OPEN.replace("TU\n", "TU\nTỐI MẬT\n")

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from build_tools import checks
-from build_tools.archive import check_archive
 from build_tools.checks import facts, knowledge, obligations, places, sources, training
 from build_tools.registers import Registers
+from tests.archive.invented import check_archive
 
 EXPECTED = [
     ("chua-co-ban-ghi/record.yml", 0, "missing-record"),

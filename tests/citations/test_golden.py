@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.inspection import Text, cite
-from build_tools.models.records import Archive
+from build_tools.models.archive import Archive
 from build_tools.registers import Registers
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "citations.jsonl"

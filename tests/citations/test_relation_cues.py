@@ -4,7 +4,7 @@ import pytest
 
 from build_tools.citations.find import find_citations
 from build_tools.grammar.compiled import Grammar
-from build_tools.models.registers import RelationCue
+from build_tools.models.relations import RelationCue
 from build_tools.normalize import normalize
 from build_tools.registers.loader import load
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from build_tools.archive import load_archive
 from build_tools.graph.build import build_graph, grammar_of
+from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
-from build_tools.models.records import Archive, Record, SourceDocument, SourceFile
+from build_tools.models.records import Record, SourceFile
 from build_tools.models.texts import Footnote, Paragraph
 from build_tools.normalize import normalize
 from build_tools.reading import read_text

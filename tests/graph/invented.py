@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
-from build_tools.models.records import Archive, Record, SourceDocument, SourceFile
+from build_tools.models.records import Record, SourceFile
 from build_tools.registers import Registers
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"

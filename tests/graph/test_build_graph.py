@@ -2,11 +2,12 @@
 
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
+from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.citations import Ambiguous, Resolved, Unresolved
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId, ProvinceId
-from build_tools.models.records import Archive, Record, SourceDocument, SourceFile
+from build_tools.models.records import Record, SourceFile
 from build_tools.registers import Registers
 from tests.figures.test_golden import COUNTS
 

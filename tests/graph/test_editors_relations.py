@@ -8,8 +8,10 @@ import pytest
 from build_tools import pipeline
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
+from build_tools.models.archive import Archive
 from build_tools.models.ids import InstrumentId, KindId, PredicateId
-from build_tools.models.records import Archive, KnownInstrument, PublishedId, StatedRelation
+from build_tools.models.known_instruments import KnownInstrument, StatedRelation
+from build_tools.models.published import PublishedId
 from build_tools.registers import Registers
 from tests.graph.invented import NOTHING, document, holding, law
 

@@ -14,10 +14,10 @@ import pytest
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
 from build_tools.inspection import Text, cite
+from build_tools.models.archive import Archive
 from build_tools.models.citations import Ambiguous, Mention
 from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
-from build_tools.models.records import Archive
 from build_tools.models.texts import Span
 from build_tools.registers import Registers
 from tests.graph.invented import document, holding, paper

@@ -7,7 +7,7 @@ import pytest
 from build_tools.graph.build import build_graph
 from build_tools.models.citations import Unresolved
 from build_tools.models.ids import InstrumentId, KindId
-from build_tools.models.records import PublishedId
+from build_tools.models.published import PublishedId
 from build_tools.pages.cited.view import cited_page
 from build_tools.registers import Registers
 from tests.graph.invented import NOTHING, decree, document, holding

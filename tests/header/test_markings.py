@@ -11,7 +11,7 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.header.cells import read_cells
 from build_tools.header.markings import markings_of, read_markings
 from build_tools.header.read import read_header
-from build_tools.models.registers import MarkingRole
+from build_tools.models.markings import MarkingRole
 from build_tools.normalize import normalize
 
 

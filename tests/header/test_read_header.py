@@ -8,8 +8,8 @@ import pytest
 from build_tools.grammar.compiled import Grammar
 from build_tools.header.read import read_header
 from build_tools.inspection import Text, describe
+from build_tools.models.archive import Archive
 from build_tools.models.headers import Header
-from build_tools.models.records import Archive
 from build_tools.normalize import normalize
 from build_tools.registers import Registers
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.archive import check_archive
 from build_tools.archive.adding import add_document
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.registers import Registers
+from tests.archive.invented import check_archive
 from tests.conftest import PROJECT
 from tests.hostile.payloads import papers
 from tests.hostile.refused import HEAD, PLACES, RECORDS, SOURCES

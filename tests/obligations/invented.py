@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from build_tools.archive.masking import masked
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
+from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Field, Origin, StatedFact
 from build_tools.models.ids import InstrumentId
 from build_tools.models.obligations import EditorialObligation
-from build_tools.models.records import Archive, Mask, Record, SourceDocument, SourceFile
+from build_tools.models.records import Mask, Record, SourceFile
 from build_tools.registers import Registers
 
 PAPER = """\

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from build_tools.models.registers import CueRole, ObligationCue
+from build_tools.models.obligation_cues import CueRole, ObligationCue
 from build_tools.normalize import phrase_key
 from build_tools.registers.loader import load
 

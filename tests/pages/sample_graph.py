@@ -20,12 +20,8 @@ from build_tools.models.ids import (
     KindId,
 )
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import (
-    Issuer,
-    Level,
-    Side,
-    Theme,
-)
+from build_tools.models.issuers import Issuer, Level, Side
+from build_tools.models.themes import Theme
 from tests.pages.sample_documents import party_document, report_document
 from tests.pages.sample_parts import CITES, FORMER, IMPLEMENTS, PARTY, REPORT, REVIEWS, STATE, THEME, TWIN
 from tests.pages.sample_registers import registers

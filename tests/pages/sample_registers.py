@@ -1,21 +1,16 @@
 """Registers of the invented country, and empty ones."""
 
+from build_tools.models.abbreviations import Abbreviation
 from build_tools.models.dates import PartialDate
+from build_tools.models.figure_words import FigureWords, TargetWords
 from build_tools.models.ids import (
     KindId,
 )
-from build_tools.models.registers import (
-    Abbreviation,
-    DocumentKind,
-    FigureWords,
-    MapCell,
-    Predicate,
-    Province,
-    Region,
-    Side,
-    TargetWords,
-    WordClasses,
-)
+from build_tools.models.issuers import Side
+from build_tools.models.kinds import DocumentKind
+from build_tools.models.provinces import MapCell, Province, Region
+from build_tools.models.relations import Predicate
+from build_tools.models.words import WordClasses
 from build_tools.registers import Registers
 from tests.pages.sample_parts import CITES, FORMER, IMPLEMENTS, PRESENT, REVIEWS
 

@@ -191,9 +191,7 @@ def test_a_public_site_tells_no_masked_name(registers: Registers) -> None:
 
 def test_the_data_for_machines_keeps_to_its_schema(registers: Registers) -> None:
     files = {
-        file.path: json.loads(file.content)
-        for file in data_files(graph_with(registers))
-        if "oblig" in file.path
+        path: json.loads(content) for path, content in data_files(graph_with(registers)) if "oblig" in path
     }
     items = files["api/obligations.json"]
     jsonschema.validate(items, files["api/obligations.schema.json"])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from build_tools.graph.model import Graph
-from build_tools.models.registers import PublicSource
+from build_tools.models.public_sources import PublicSource
 from build_tools.parts.provenance import linked, of_text
 
 FILE = "GitHub ai/kho, luat/tiep-dan.md"

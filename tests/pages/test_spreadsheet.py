@@ -4,7 +4,7 @@ import csv
 import io
 from dataclasses import replace
 
-from build_tools.data.spreadsheet import catalogue_csv
+from build_tools.data.tables import catalogue_csv
 from build_tools.models.ids import InstrumentId
 from tests.pages.sample_graph import sample_graph
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 from build_tools.data.anki import anki_package
-from build_tools.data.cards_table import cards_csv
+from build_tools.data.tables import cards_csv
 from build_tools.graph.model import Graph
 from build_tools.models.facts import Field
 from build_tools.models.training import Choice, FillIn, Matching, Ordering, Question

@@ -141,7 +141,7 @@ def test_doubts_are_counted(sample: Graph) -> None:
 
 
 def test_data_for_machines_fits_its_schema(sample: Graph) -> None:
-    files = {file.path: file.content for file in data_files(sample)}
+    files = dict(data_files(sample))
     for path, content in files.items():
         if ".schema." in path:
             continue

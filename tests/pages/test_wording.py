@@ -7,7 +7,8 @@ import pytest
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import KindId
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import DocumentKind, Side
+from build_tools.models.issuers import Side
+from build_tools.models.kinds import DocumentKind
 from build_tools.parts import wording
 from tests.pages.sample_parts import FORMER, instrument_of
 from tests.pages.sample_registers import registers

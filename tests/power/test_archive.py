@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.archive import check_archive
 from build_tools.archive.adding import add_document
 from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.diagnostics import BuildError
 from build_tools.registers import Registers
 from tests.archive.conftest import FIXTURES
-from tests.archive.invented import add_record
+from tests.archive.invented import add_record, check_archive
 from tests.power.disk import Tree, lay_out, power_cuts, recorded, tree
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows cannot open a folder to flush it")

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from build_tools import search_index
-from build_tools.archive import check_archive
 from build_tools.cli import main
 from build_tools.diagnostics import BuildError
 from build_tools.publish import build_lock, publish
 from build_tools.registers import Registers
 from build_tools.search.record import page_record
 from tests.archive.conftest import FIXTURES
+from tests.archive.invented import check_archive
 from tests.publish.conftest import snapshot, write_files
 
 ROOT = Path(__file__).parents[2]
@@ -67,7 +67,7 @@ def test_a_build_is_broken_at_its_accesses_to_the_disk(step: int, tmp_path: Path
 def test_a_real_build_is_killed_at_random_moments(project: Path) -> None:
     publish(project, after_html=lambda site: write_files(site, {"data.txt": "x"}))
     old = snapshot(project / "site")
-    write_files(project, {"docs/index.md": "# Trang chủ mới\n"})
+    write_files(project, {"docs/index.md": "# Trang chủ mới\n\n[Văn bản](van-ban/a.md)\n"})
     chance = random.Random(6)
     for _ in range(5):
         with real_build(project) as build:

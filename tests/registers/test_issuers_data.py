@@ -5,7 +5,7 @@ from collections import defaultdict
 import pytest
 
 from build_tools.models.ids import IssuerId
-from build_tools.models.registers import Level, Side
+from build_tools.models.issuers import Level, Side
 from build_tools.registers import Registers
 from tests.registers.words import folded
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from build_tools.models.dates import PartialDate
-from build_tools.models.registers import Province
+from build_tools.models.provinces import Province
 from build_tools.registers import Registers
 
 LAST_DAY = PartialDate(year=2025, month=6, day=30)

@@ -3,8 +3,10 @@
 import pytest
 
 from build_tools.diagnostics import BuildError
+from build_tools.models.abbreviations import Abbreviation
 from build_tools.models.dates import PartialDate
-from build_tools.models.registers import Abbreviation, Enactment, Issuer, LawName, PartyTerm
+from build_tools.models.issuers import Issuer, PartyTerm
+from build_tools.models.laws import Enactment, LawName
 from build_tools.registers.loader import FILES, load
 from build_tools.registers.register_file import register_text, rows
 

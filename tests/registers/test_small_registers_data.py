@@ -7,8 +7,9 @@ from collections import Counter
 import pytest
 
 from build_tools.models.ids import KindId, PredicateId
+from build_tools.models.issuers import Side
+from build_tools.models.laws import Enactment
 from build_tools.models.numbers import DocumentNumber
-from build_tools.models.registers import Enactment, Side
 from build_tools.registers import Registers
 from tests.registers.words import folded
 

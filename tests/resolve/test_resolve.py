@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from build_tools.grammar.compiled import Grammar
+from build_tools.models.archive import Archive
 from build_tools.models.citations import Ambiguous, Resolution, Resolved, Unresolved
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
-from build_tools.models.records import Archive, Decision
+from build_tools.models.records import Decision
 from build_tools.reading import read_text
 from build_tools.registers import Registers
 from build_tools.resolve.catalogue import Catalogue, catalogue_of, name_key

@@ -4,19 +4,15 @@ import pytest
 
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
+from build_tools.models.abbreviations import Abbreviation
+from build_tools.models.archive import Archive
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
 from build_tools.models.instruments import Instrument
-from build_tools.models.records import Archive
-from build_tools.models.registers import (
-    Abbreviation,
-    DocumentKind,
-    Issuer,
-    Level,
-    Province,
-    Side,
-    Theme,
-)
+from build_tools.models.issuers import Issuer, Level, Side
+from build_tools.models.kinds import DocumentKind
+from build_tools.models.provinces import Province
+from build_tools.models.themes import Theme
 from build_tools.registers import Registers
 from build_tools.search.suggestions import Suggestion, suggestions
 from tests.pages.sample_registers import NO_FIGURES, NO_WORDS

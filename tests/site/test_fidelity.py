@@ -12,7 +12,8 @@ import pytest
 from lxml import html
 
 from build_tools.graph.model import Graph
-from build_tools.models.records import Archive, Record
+from build_tools.models.archive import Archive
+from build_tools.models.records import Record
 from tests.conftest import PROJECT
 
 DOCUMENTS = sorted(folder.name for folder in (PROJECT / "archive" / "documents").iterdir())

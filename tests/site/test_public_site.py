@@ -13,7 +13,7 @@ import pytest
 from build_tools import pipeline
 from build_tools.diagnostics import BuildError
 from build_tools.masked_words import NOTHING, Untold
-from build_tools.models.records import Archive
+from build_tools.models.archive import Archive
 from tests.archive.two_names import ONE, OTHERS, add_masked
 from tests.publish.conftest import snapshot, write_files
 from tests.site.conftest import copy_project

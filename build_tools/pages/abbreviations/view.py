@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from build_tools.graph.model import Graph
-from build_tools.models.registers import Abbreviation
+from build_tools.models.abbreviations import Abbreviation
 from build_tools.parts import heads, wording
 from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Head

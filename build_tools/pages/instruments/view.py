@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import Side
+from build_tools.models.issuers import Side
 from build_tools.parts import entries, heads, wording
 from build_tools.parts.values import Entry, Head
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
-from build_tools.models.registers import Issuer
+from build_tools.models.issuers import Issuer
 from build_tools.parts import addresses, entries, heads, provenance, searched, wording
 from build_tools.parts.authorities import Kin, kin
 from build_tools.parts.chronicle import Chronicle, chronicle

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
-from build_tools.models.registers import Issuer, Side
+from build_tools.models.issuers import Issuer, Side
 from build_tools.parts import addresses, heads, searched, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.authorities import Changed, changed_issuers

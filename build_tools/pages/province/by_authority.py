@@ -7,7 +7,7 @@ from itertools import groupby
 from build_tools.graph.model import Graph
 from build_tools.models.ids import IssuerId, ProvinceId
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import Province
+from build_tools.models.provinces import Province
 from build_tools.parts import entries, wording
 from build_tools.parts.values import Entry
 from build_tools.resolve.catalogue import issuer_class

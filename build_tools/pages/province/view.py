@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph
 from build_tools.models.ids import ProvinceId
 from build_tools.models.instruments import Instrument
-from build_tools.models.registers import Province
+from build_tools.models.provinces import Province
 from build_tools.pages.province.by_authority import PapersOf, by_authority, unit_note
 from build_tools.parts import addresses, entries, figures, heads, passages, provenance, searched, wording
 from build_tools.parts.addresses import Target

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
-from build_tools.models.registers import Province
+from build_tools.models.provinces import Province
 from build_tools.parts import addresses, heads, searched, units
 from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Head, Link

@@ -10,5 +10,4 @@ PAGE = PageKind(
     view=redirect_page,
     says=None,
     entered=False,
-    led_to=False,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
-from build_tools.models.registers import Theme
+from build_tools.models.themes import Theme
 from build_tools.parts import addresses, entries, heads, passages, searched
 from build_tools.parts.passages import PassagesOfDocument
 from build_tools.parts.searched import Passage, passage

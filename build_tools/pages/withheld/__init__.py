@@ -10,5 +10,4 @@ PAGE = PageKind(
     at=addresses.of_page,
     view=withheld_page,
     says=None,
-    led_to=False,
 )

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.masked_words.stand_ins import stands_in
+from build_tools.models.abbreviations import Abbreviation
 from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
 from build_tools.models.records import Mask
-from build_tools.models.registers import Abbreviation
 from build_tools.models.texts import Span
 from build_tools.models.training import Term
 from build_tools.parts.fulltext.shorts import Short, find_abbreviations, find_terms, overlap

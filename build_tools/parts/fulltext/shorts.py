@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_tools.models.abbreviations import Abbreviation
 from build_tools.models.instruments import Document
-from build_tools.models.registers import Abbreviation
 from build_tools.models.texts import Role, Span
 from build_tools.models.training import Term
 from build_tools.normalize import normalize, phrase_key

@@ -1,0 +1,39 @@
+"""Relations between instruments, with the words for both of their directions."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from build_tools.models.ids import PredicateId
+from build_tools.models.written import Examples, Rule, WholeWords, Words
+
+_PREDICATE = Rule(pattern="^[a-z]+(_[a-z]+)*$", hint="mã quan hệ chỉ gồm chữ thường và dấu gạch dưới")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """A typed relation, with its verb in both directions."""
+
+    id: Annotated[PredicateId, "mã quan hệ", _PREDICATE]
+    active: Annotated[Words, "động từ, từ phía văn bản này"]
+    """`thực hiện`: what the subject does to the object."""
+    passive: Annotated[Words, "động từ, từ phía văn bản kia"]
+    """`được thực hiện bởi`: what the object undergoes."""
+    outgoing: Annotated[Words, "tiêu đề trên những văn bản mà văn bản này nói đến"]
+    """Heading above what this document relates to: `Thực hiện, triển khai`."""
+    incoming: Annotated[Words, "tiêu đề trên những văn bản nói đến văn bản này"]
+    """Heading above what relates to this document: `Được triển khai thực hiện tại`."""
+    between_instruments: Annotated[bool, "là quan hệ giữa hai văn bản"]
+    """False for `self`, `received`, `issues`: roles of a mention, no relation of two instruments."""
+    alters: Annotated[bool, "văn bản kia không còn nguyên như trước"] = False
+    """Whether the object no longer stands as it was: a reader must know before quoting it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationCue:
+    """Words before a mention that say what the text does with the instrument."""
+
+    predicate: Annotated[PredicateId, "mã quan hệ", _PREDICATE]
+    pattern: Annotated[WholeWords, "biểu thức chính quy, chữ thường"]
+    """Over lower-case text with single blanks."""
+    examples: Annotated[Examples, "câu mẫu, chữ được nhận ra trong ngoặc vuông"]
+    """`Thực hiện [Công văn số 67-CV/BCSD]`: the pattern matches in the words before the bracket."""

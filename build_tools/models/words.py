@@ -1,0 +1,37 @@
+"""Closed classes of words."""
+
+from dataclasses import dataclass, fields
+from typing import Annotated
+
+from build_tools.models.written import LOWER, UNIQUE, Rule, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordClasses:
+    """Closed classes of words, in lower case."""
+
+    governing: frozenset[str]
+    """Words that never end a paragraph: `của`."""
+    law_name_ends: frozenset[str]
+    """Words that cannot stand in the name of an unregistered law."""
+    surnames: frozenset[str]
+    """Family names: `nguyễn`."""
+    qualifiers: frozenset[str]
+    """What may stand between a kind and its number: `thẩm định`."""
+    authority_heads: frozenset[str]
+    """What the name of an authority begins with: `sở`, `ban chấp hành`."""
+    unit_words: frozenset[str]
+    """What the name of a unit stands behind: `tỉnh`, `thôn`."""
+    framing: frozenset[str] = frozenset()
+    """Paragraphs that only open or close a paper: `trên đây là …`; "…" stands for other words."""
+    personal_titles: frozenset[str] = frozenset()
+    """What the name of a person stands behind: `ông`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordClass:
+    """One of these classes, as words.yml lists it."""
+
+    id: Annotated[str, "mã của lớp từ", Rule(enum=tuple(one.name for one in fields(WordClasses)))]
+    source: Annotated[Words, "lấy từ đâu"]
+    words: Annotated[frozenset[Annotated[str, LOWER]], "các từ, chữ thường", UNIQUE]
