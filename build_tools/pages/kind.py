@@ -7,10 +7,11 @@ the build, which addresses the book must hold, what "Tra cứu nhanh" offers, wh
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from build_tools.graph.model import Graph
-from build_tools.parts.addresses import Target
+from build_tools.parts.addresses import HOME, Target
+from build_tools.parts.searched import Passage, described
 from build_tools.parts.values import Head
 
 S = TypeVar("S")
@@ -43,6 +44,8 @@ class PageKind(Generic[S]):
     at: Callable[[S], Target]
     """Where the page of a subject stands, told without making the page."""
     view: Callable[[Graph, S], View]
+    says: Callable[[Any], Iterable[Passage]] | None = described
+    """What a view says to a search; None for pages that no reader searches for."""
     entered: bool = True
     """Whether archive/ids.yml keeps their addresses under `pages`; instruments have entries of their own."""
     door: Callable[[Graph], Door] | None = None
@@ -53,15 +56,16 @@ def single(
     at: Target,
     view: Callable[[Graph], View],
     *,
-    entered: bool = True,
+    says: Callable[[Any], Iterable[Passage]] | None = described,
     door: Callable[[Graph], Door] | None = None,
 ) -> PageKind[None]:
-    """A kind that has one page."""
+    """A kind that has one page; the home page needs no entry in the book of addresses."""
     return PageKind(
         folder=folder,
         subjects=lambda _: (None,),
         at=lambda _: at,
         view=lambda graph, _: view(graph),
-        entered=entered,
+        says=says,
+        entered=at != HOME,
         door=door,
     )

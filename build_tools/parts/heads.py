@@ -28,6 +28,7 @@ def of_instrument(graph: Graph, instrument: Instrument) -> Head:
     form = wording.citation_form(instrument, graph.registers)
     values = (("so", seen.number), ("ngay", seen.iso), ("co-quan", seen.issuer), ("loai", seen.kind))
     return Head(
+        heading=" ".join(seen.heading).strip(),
         title=quotes.shorten(f"{seen.call}{subject}", _DESCRIPTION_LENGTH),
         description=f"{quotes.shorten(form, 2 * _DESCRIPTION_LENGTH)}. {_HELD if instrument.held else _CITED}",
         crumbs=(HOME, Link(text="Văn bản", to=addresses.INSTRUMENTS)),

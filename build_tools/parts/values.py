@@ -20,6 +20,8 @@ class Head:
 
     title: str
     description: str
+    heading: str = ""
+    """What stands above the page where that is not its title."""
     crumbs: tuple[Link, ...] = ()
     filters: tuple[tuple[str, str], ...] = ()
     """Key and value; a key may occur several times."""
@@ -64,6 +66,12 @@ class Entry:
     """Whether the page on which the line stands is about this instrument."""
     unit_note: str = ""
     """`của tỉnh Bắc Giang (đến 30/6/2025)`, on the page of its successor."""
+
+    @property
+    def heading(self) -> tuple[str, str]:
+        """What stands above its own page: what it is called, and its subject where that does not tell it."""
+        name = self.kind if self.told and not self.number else self.call
+        return name, "" if self.told and self.number else self.subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

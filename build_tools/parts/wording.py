@@ -181,3 +181,9 @@ def alphabetical(name: str) -> tuple[str, str]:
     """What names are sorted by: Đ stands behind D, as Vietnamese dictionaries have it; other marks come last."""
     letters = unicodedata.normalize("NFD", name.upper().replace("Đ", "D~"))
     return ("".join(each for each in letters if not unicodedata.combining(each)), name)
+
+
+def span(since: str, until: str, *, unknown: str = "") -> str:
+    """`từ 01/7/2025 đến nay`, `không rõ ngày bắt đầu đến hết 30/6/2025`."""
+    begin = f"từ {since}" if since else unknown
+    return f"{begin} {f'đến hết {until}' if until else 'đến nay'}".strip()

@@ -16,6 +16,7 @@ from build_tools.parts.addresses import HOME, Target
 from build_tools.parts.fulltext.views import Inline
 from build_tools.render.environment import environment, relative_url
 from build_tools.render.inline import inline_text
+from build_tools.search.record import PageRecord, record_of
 
 OWNED_FOLDERS = (*FOLDERS, *DATA_FOLDERS)
 """Folders of `docs/` that hold what the last build wrote and nothing else."""
@@ -31,15 +32,20 @@ class Page(NamedTuple):
     content: str
 
 
-def all_pages(graph: Graph, shown: Callable[[str], str] = str) -> Iterator[Page]:
+def all_pages(
+    graph: Graph, shown: Callable[[str], str] = str, searched: Callable[[PageRecord], None] = lambda _: None
+) -> Iterator[Page]:
     """Every generated file that is text: pages, sources for download, data for machines.
 
     `shown` gives the words as this edition shows them; here, and nowhere before, stand-ins become signs.
+    `searched` is given the record of each page that readers search for: a view is made once for both.
     """
     for name, kind in KINDS.items():
         for subject in kind.subjects(graph):
-            at = kind.at(subject)
-            yield Page(path=at.path, content=shown(render(name, kind.view(graph, subject), at)))
+            at, view = kind.at(subject), kind.view(graph, subject)
+            if kind.says:
+                searched(record_of(at, view.head, kind.says(view), shown))
+            yield Page(path=at.path, content=shown(render(name, view, at)))
     for path, content in text_files(graph, shown):
         yield Page(path=path, content=shown(content))
 

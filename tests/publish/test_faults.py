@@ -18,6 +18,7 @@ from build_tools.cli import main
 from build_tools.diagnostics import BuildError
 from build_tools.publish import build_lock, publish
 from build_tools.registers import Registers
+from build_tools.search.record import page_record
 from tests.archive.conftest import FIXTURES
 from tests.archive.invented import check_archive
 from tests.publish.conftest import snapshot, write_files
@@ -121,7 +122,12 @@ def test_pagefind_that_fails_leaves_the_published_site(
 
     monkeypatch.setattr("build_tools.search_index.subprocess.run", failing)
     with pytest.raises(BuildError, match=f"Pagefind dừng với mã {returned}(?s:.)*no memory left"):
-        publish(project, after_html=lambda site: search_index.index(site, suggestions="[]"))
+        publish(
+            project,
+            after_html=lambda site: search_index.index(
+                site, (page_record("", "Trang", ()),), suggestions="[]", rules=""
+            ),
+        )
     assert snapshot(project / "site") == old
     assert [path.name for path in project.glob("site*")] == ["site"]
 

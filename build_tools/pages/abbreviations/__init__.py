@@ -1,7 +1,7 @@
 """/tra-cuu/chu-viet-tat/: short forms."""
 
 from build_tools.graph.model import Graph
-from build_tools.pages.abbreviations.view import abbreviations_page
+from build_tools.pages.abbreviations.view import abbreviations_page, says
 from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses
 
@@ -14,4 +14,4 @@ def _door(graph: Graph) -> Door:
     )
 
 
-PAGE = single("tra-cuu", addresses.ABBREVIATIONS, abbreviations_page, door=_door)
+PAGE = single("tra-cuu", addresses.ABBREVIATIONS, abbreviations_page, says=says, door=_door)

@@ -1,7 +1,7 @@
 """Short forms and what they stand for, and the symbols of numbers."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from build_tools.graph.model import Graph
 from build_tools.models.abbreviations import Abbreviation
 from build_tools.parts import heads, wording
+from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Head
 
 
@@ -61,3 +62,15 @@ def _symbols(named: Iterable[tuple[Sequence[str], str]]) -> tuple[Symbol, ...]:
 
 def _letter(abbreviation: Abbreviation) -> str:
     return abbreviation.short[:1].upper()
+
+
+def says(page: AbbreviationsPage) -> Iterator[Passage]:
+    """Every short form with what it stands for, and every symbol."""
+    yield from described(page)
+    for number, (_, items) in enumerate(page.letters, start=1):
+        for each in items:
+            forms, meanings = (each.short, *each.aliases), (each.long, *each.collisions)
+            yield passage(f"{', '.join(forms)}: {'; '.join(meanings)}", f"chu-{number}")
+    for anchor, symbols in (("ky-hieu-loai", page.kinds), ("ky-hieu-co-quan", page.issuers)):
+        for symbol, meanings in symbols:
+            yield passage(f"{symbol}: {'; '.join(meanings)}", anchor)

@@ -1,6 +1,6 @@
 """/van-ban/<id>/: an instrument that is only cited."""
 
-from build_tools.pages.cited.view import cited_page
+from build_tools.pages.cited.view import cited_page, says
 from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses
 
@@ -9,5 +9,6 @@ PAGE = PageKind(
     subjects=lambda graph: (each for each in graph.instruments.values() if each.id not in graph.documents),
     at=lambda instrument: addresses.of_instrument(instrument.id),
     view=cited_page,
+    says=says,
     entered=False,
 )

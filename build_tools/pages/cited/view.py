@@ -1,14 +1,16 @@
 """The page of an instrument that is only cited: its text is not held."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
-from build_tools.parts import card, entries, heads, relations, wording
+from build_tools.parts import card, entries, heads, relations, searched, wording
 from build_tools.parts.diagram import Diagram, diagram
 from build_tools.parts.disagreements import Disagreement, disagreements
 from build_tools.parts.family import family_timeline
 from build_tools.parts.relations import RelationGroup
+from build_tools.parts.searched import Passage
 from build_tools.parts.values import Entry, Head, Row, TimelineYear
 from build_tools.parts.warnings import Warned, warnings
 
@@ -50,3 +52,9 @@ def cited_page(graph: Graph, instrument: Instrument) -> CitedPage:
         confirmed=instrument.confirmed,
         misread=instrument.misread,
     )
+
+
+def says(page: CitedPage) -> Iterator[Passage]:
+    """What is known of it: warnings and card."""
+    yield from searched.of_warnings(page.warnings)
+    yield from searched.of_card(page.rows)

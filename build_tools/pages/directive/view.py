@@ -1,12 +1,13 @@
 """The page of a document whose text is held."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
 from build_tools.models.records import QualityNote
-from build_tools.parts import addresses, card, entries, heads, relations, wording
+from build_tools.parts import addresses, card, entries, heads, relations, searched, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.diagram import Diagram, diagram
 from build_tools.parts.disagreements import Disagreement, disagreements
@@ -14,6 +15,7 @@ from build_tools.parts.family import family_timeline
 from build_tools.parts.fulltext import FullText, full_text
 from build_tools.parts.obligation_views import ObligationView, views_of
 from build_tools.parts.relations import RelationGroup, Uncertain
+from build_tools.parts.searched import Passage
 from build_tools.parts.sources import numbered
 from build_tools.parts.values import Entry, Head, Link, Row, TimelineYear
 from build_tools.parts.warnings import Warned, warnings
@@ -112,3 +114,11 @@ def _origin(graph: Graph, document: Document) -> Origin:
             for number, earlier in numbered(document)
         ),
     )
+
+
+def says(page: DirectivePage) -> Iterator[Passage]:
+    """Card, warnings and full text."""
+    yield from searched.of_warnings(page.warnings)
+    yield from searched.of_card(page.rows)
+    yield from searched.facts([("Chủ đề", searched.listed(page.themes))])
+    yield from searched.of_text(page.text)

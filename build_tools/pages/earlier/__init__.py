@@ -9,5 +9,6 @@ PAGE = PageKind(
     subjects=earlier_sources,
     at=lambda one: addresses.of_earlier_source(one.document.id, one.number),
     view=earlier_page,
+    says=None,
     entered=False,
 )

@@ -1,7 +1,7 @@
 """/tra-cuu/thuat-ngu/: terms."""
 
 from build_tools.graph.model import Graph
-from build_tools.pages.glossary.view import glossary_page
+from build_tools.pages.glossary.view import glossary_page, says
 from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses
 
@@ -16,4 +16,4 @@ def _door(graph: Graph) -> Door:
     )
 
 
-PAGE = single("tra-cuu", addresses.GLOSSARY, glossary_page, door=_door)
+PAGE = single("tra-cuu", addresses.GLOSSARY, glossary_page, says=says, door=_door)

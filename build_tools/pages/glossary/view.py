@@ -1,9 +1,11 @@
 """Thuật ngữ: all terms, in the order of the alphabet."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.parts import heads, wording
+from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Head
 from build_tools.training import titles
 from build_tools.training.terms import TermView, term_view
@@ -28,3 +30,10 @@ def glossary_page(graph: Graph) -> GlossaryPage:
         ),
         terms=tuple(term_view(graph, each) for each in ordered),
     )
+
+
+def says(page: GlossaryPage) -> Iterator[Passage]:
+    """Every term with its meaning."""
+    yield from described(page)
+    for term in page.terms:
+        yield passage(f"{term.name}: {term.definition}", term.id)

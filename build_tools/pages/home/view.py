@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.parts import addresses, changes, entries, relations, units
+from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Entry, Head, Link
 
 _NEWEST = 8
@@ -37,6 +38,7 @@ def home_page(graph: Graph) -> HomePage:
     )
     return HomePage(
         head=Head(
+            heading="Kho tri thức dân vận",
             title="Trang chủ: tìm văn bản về công tác dân vận",
             description="Kho văn bản chỉ đạo về công tác dân vận: tìm, đọc và trích dẫn đúng nguyên văn.",
             wide=True,
@@ -74,3 +76,9 @@ def _most_cited(graph: Graph) -> Iterator[tuple[Entry, int]]:
     ranked = sorted((each for each in counts if counts[each]), key=lambda each: (-counts[each], each))
     for each in ranked[:_MOST_CITED]:
         yield entries.entry(graph, instruments[each]), counts[each]
+
+
+def says(page: HomePage) -> Iterator[Passage]:
+    """What the site is for, and its themes."""
+    yield from described(page)
+    yield from (passage(theme.text, "chu-de") for theme, _ in page.themes)

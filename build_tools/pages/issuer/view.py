@@ -1,12 +1,14 @@
 """The page of an authority: what it issued, its name over time and its successor."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.issuers import Issuer
-from build_tools.parts import addresses, entries, heads, provenance, wording
+from build_tools.parts import addresses, entries, heads, provenance, searched, wording
 from build_tools.parts.authorities import Kin, kin
 from build_tools.parts.chronicle import Chronicle, chronicle
+from build_tools.parts.searched import Passage
 from build_tools.parts.values import Entry, Head, Link, Provenance
 
 _DRAWN_FROM = 5
@@ -35,6 +37,11 @@ class IssuerPage:
     cited: tuple[Entry, ...]
     picture: Chronicle | None
     """What it issued over time; None for a few papers, which the lists show as well."""
+
+    @property
+    def span(self) -> str:
+        """When it existed; "" where neither day is known."""
+        return wording.span(self.since, self.until) if self.since or self.until else ""
 
 
 def issuer_page(graph: Graph, issuer: Issuer) -> IssuerPage:
@@ -66,4 +73,19 @@ def issuer_page(graph: Graph, issuer: Issuer) -> IssuerPage:
         picture=chronicle(entries.timeline(graph, instruments), graph.registers.terms)
         if len(instruments) >= _DRAWN_FROM
         else None,
+    )
+
+
+def says(page: IssuerPage) -> Iterator[Passage]:
+    """What is known of the authority; its papers have pages of their own."""
+    yield from searched.facts(
+        [
+            ("Địa phương", page.province.text if page.province else ""),
+            ("Ký hiệu trong số văn bản", page.symbols),
+            ("Cách viết khác", page.aliases),
+            ("Thời gian hoạt động", page.span),
+            ("Kế tục", "; ".join(kin.name for kin in page.predecessors)),
+            ("Nay là", "; ".join(kin.name for kin in page.successors)),
+            ("Ghi chú", searched.plain(page.note)),
+        ]
     )

@@ -1,7 +1,7 @@
 """/co-quan/: the list of authorities."""
 
 from build_tools.graph.model import Graph
-from build_tools.pages.issuers.view import issuers_page
+from build_tools.pages.issuers.view import issuers_page, says
 from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses
 
@@ -14,4 +14,4 @@ def _door(_: Graph) -> Door:
     )
 
 
-PAGE = single("co-quan", addresses.ISSUERS, issuers_page, door=_door)
+PAGE = single("co-quan", addresses.ISSUERS, issuers_page, says=says, door=_door)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.issuers import Issuer, Side
-from build_tools.parts import addresses, heads, wording
+from build_tools.parts import addresses, heads, searched, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.authorities import Changed, changed_issuers
+from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Head
 
 
@@ -60,3 +61,23 @@ def _issuers(graph: Graph, side: Side) -> Iterator[IssuerRow]:
             held=held,
             cited=len(instruments) - held,
         )
+
+
+def says(page: IssuersPage) -> Iterator[Passage]:
+    """Every authority, and what became of those that ended."""
+    yield from described(page)
+    for side, _, issuers in page.sides:
+        for row in issuers:
+            yield passage(
+                " ".join(filter(None, (row.name, row.until and f"đến {row.until}", row.level))), side
+            )
+    for each in page.changed:
+        kin = (*each.after, *each.before)
+        words = (
+            each.kin.name,
+            each.level,
+            each.period,
+            *(one.name for one in kin),
+            searched.plain(each.note),
+        )
+        yield passage(". ".join(filter(None, words)), "qua-cac-thoi-ky")

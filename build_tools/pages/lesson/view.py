@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.training import Lesson, LessonId
-from build_tools.parts import addresses, heads
+from build_tools.parts import addresses, heads, searched
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Head, Link
 from build_tools.training import titles
@@ -133,3 +133,8 @@ def _identifying_page(graph: Graph) -> LessonPage:
 
 def _link(lesson: Lesson) -> Link:
     return Link(text=lesson.title, to=addresses.of_lesson(lesson.id))
+
+
+def says(page: LessonPage) -> Iterator[searched.Passage]:
+    """What is learnt; its readings stand in their documents, and its questions would tell their answers."""
+    yield from map(searched.passage, page.aims or (page.head.description,))

@@ -1,10 +1,11 @@
 """/tra-cuu/: the ways to look something up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.pages.kind import Door
 from build_tools.parts import heads
+from build_tools.parts.searched import Passage, passage
 from build_tools.parts.values import Head
 
 
@@ -20,3 +21,9 @@ def lookups_page(doors: Iterable[Door]) -> LookupsPage:
     """Put the index of lookups together."""
     description = "Tra cứu nhanh: chữ viết tắt, danh mục tất cả văn bản, nhiệm vụ và thời hạn."
     return LookupsPage(head=heads.under_home("Tra cứu nhanh", description), doors=tuple(doors))
+
+
+def says(page: LookupsPage) -> Iterator[Passage]:
+    """Every door, and what is behind it."""
+    for door in page.doors:
+        yield passage(f"{door.text}: {door.beside}")

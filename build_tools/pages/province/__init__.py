@@ -1,7 +1,7 @@
 """/tinh/<id>/: a unit, present or former."""
 
 from build_tools.pages.kind import PageKind
-from build_tools.pages.province.view import province_page
+from build_tools.pages.province.view import province_page, says
 from build_tools.parts import addresses
 from build_tools.parts.units import paged
 
@@ -10,4 +10,5 @@ PAGE = PageKind(
     subjects=paged,
     at=lambda unit: addresses.of_province(unit.id),
     view=province_page,
+    says=says,
 )

@@ -8,10 +8,11 @@ from build_tools.models.ids import ProvinceId
 from build_tools.models.instruments import Instrument
 from build_tools.models.provinces import Province
 from build_tools.pages.province.by_authority import PapersOf, by_authority, unit_note
-from build_tools.parts import addresses, entries, figures, heads, passages, provenance, wording
+from build_tools.parts import addresses, entries, figures, heads, passages, provenance, searched, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.figures import FiguresOfDocument
 from build_tools.parts.passages import PassagesOfDocument
+from build_tools.parts.searched import Passage, passage
 from build_tools.parts.units import instruments_of, link, paged
 from build_tools.parts.values import Head, Link, Provenance, TimelineYear
 
@@ -53,6 +54,11 @@ class ProvincePage:
     themes: tuple[tuple[Link, tuple[PassagesOfDocument, ...]], ...]
     timeline: tuple[TimelineYear, ...]
     source: Provenance | None
+
+    @property
+    def span(self) -> str:
+        """When it existed."""
+        return wording.span(self.since, self.until, unknown="không rõ ngày bắt đầu")
 
 
 def province_page(graph: Graph, province: Province) -> ProvincePage:
@@ -136,3 +142,21 @@ def _themes(
                 Link(text=theme.name, to=addresses.of_theme(theme.id)),
                 passages.grouped(graph, under),
             )
+
+
+def says(page: ProvincePage) -> Iterator[Passage]:
+    """What is known of the unit, who issued papers there and on what; these have pages of their own."""
+    yield from searched.facts(
+        [
+            ("Loại đơn vị", page.kind),
+            ("Vùng", page.region),
+            ("Thời gian tồn tại", f"{page.span}. {page.since_note}"),
+            *(("Thay đổi loại", change) for change in page.changes),
+            ("Hợp thành từ", searched.listed(page.predecessors)),
+            ("Sáp nhập vào", searched.listed(page.successors)),
+            ("Căn cứ", page.act),
+        ]
+    )
+    for papers, anchor in ((page.held, "toan-van"), (page.cited, "duoc-dan")):
+        yield from (passage(group.authority, anchor) for group in papers)
+    yield from (passage(theme.text, "chu-de") for theme, _ in page.themes)

@@ -2,7 +2,7 @@
 
 from build_tools.graph.model import Graph
 from build_tools.pages.kind import Door, single
-from build_tools.pages.provinces.view import provinces_page
+from build_tools.pages.provinces.view import provinces_page, says
 from build_tools.parts import addresses
 
 
@@ -14,4 +14,4 @@ def _door(_: Graph) -> Door:
     )
 
 
-PAGE = single("tinh", addresses.PROVINCES, provinces_page, door=_door)
+PAGE = single("tinh", addresses.PROVINCES, provinces_page, says=says, door=_door)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.provinces import Province
-from build_tools.parts import addresses, heads, units
+from build_tools.parts import addresses, heads, searched, units
+from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Head, Link
 
 
@@ -108,3 +109,14 @@ def _unit(graph: Graph, unit: Province) -> UnitRow:
         held=held,
         cited=len(instruments) - held,
     )
+
+
+def says(page: ProvincesPage) -> Iterator[Passage]:
+    """Every unit with those it was made of, and each of the former with what it became."""
+    yield from described(page)
+    for number, (region, rows) in enumerate(page.regions, start=1):
+        yield passage(region, f"vung-{number}")
+        for unit in rows:
+            yield passage(f"{unit.link.text}: {searched.listed(unit.before) or unit.kind}", f"vung-{number}")
+    for former, after in page.before:
+        yield passage(f"{former.text}: {searched.listed(after)}", "63-tinh")

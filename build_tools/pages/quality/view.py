@@ -10,6 +10,7 @@ from build_tools.models.instruments import Document
 from build_tools.parts import card, entries, heads, quotes, relations
 from build_tools.parts.disagreements import Disagreement, disagreement
 from build_tools.parts.relations import Uncertain
+from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Entry, Head, Quote
 
 
@@ -101,3 +102,10 @@ def _missing(document: Document) -> Iterator[str]:
             yield labels[field][:1].lower() + labels[field][1:]
     if not header.signatories:
         yield "người ký"
+
+
+def says(page: QualityPage) -> Iterator[Passage]:
+    """What documents leave blank; other doubts stand where they are met."""
+    yield from described(page)
+    for blank in page.blanks:
+        yield passage(f"{blank.entry.call}: {blank.missing}", "bo-trong")

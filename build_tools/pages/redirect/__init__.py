@@ -8,5 +8,6 @@ PAGE = PageKind(
     subjects=moved,
     at=lambda one: one.at,
     view=redirect_page,
+    says=None,
     entered=False,
 )

@@ -2,7 +2,7 @@
 
 from build_tools.graph.model import Graph
 from build_tools.pages.kind import Door, single
-from build_tools.pages.signatories.view import signatories_page, signers
+from build_tools.pages.signatories.view import says, signatories_page, signers
 from build_tools.parts import addresses
 
 
@@ -12,4 +12,4 @@ def _door(graph: Graph) -> Door:
     return Door(text="Theo người ký", to=addresses.SIGNATORIES, beside=beside)
 
 
-PAGE = single("nguoi-ky", addresses.SIGNATORIES, signatories_page, door=_door)
+PAGE = single("nguoi-ky", addresses.SIGNATORIES, signatories_page, says=says, door=_door)

@@ -5,6 +5,7 @@ him, and names that differ in one mark are two. Names that an edition hides are 
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -12,6 +13,7 @@ from build_tools.graph.model import Graph
 from build_tools.masked_words.stand_ins import holds_stand_in
 from build_tools.models.instruments import Document
 from build_tools.parts import addresses, entries, heads, wording
+from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Entry, Head
 
 
@@ -59,6 +61,15 @@ def signatories_page(graph: Graph) -> SignatoriesPage:
         count=len(every),
         unsigned=len(graph.documents) - len(documents),
     )
+
+
+def says(page: SignatoriesPage) -> Iterator[Passage]:
+    """Every name with the capacities in which it signed; the papers have pages of their own."""
+    yield from described(page)
+    for _, signers in page.letters:
+        for signer in signers:
+            capacities = dict.fromkeys(each.capacity for each in signer.signed if each.capacity)
+            yield passage(f"{signer.name}: {'; '.join(capacities)}", signer.anchor)
 
 
 def signers(graph: Graph) -> tuple[Signer, ...]:

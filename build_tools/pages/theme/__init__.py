@@ -1,7 +1,7 @@
 """/chu-de/<id>/: a theme."""
 
 from build_tools.pages.kind import PageKind
-from build_tools.pages.theme.view import theme_page
+from build_tools.pages.theme.view import says, theme_page
 from build_tools.parts import addresses
 
 PAGE = PageKind(
@@ -9,4 +9,5 @@ PAGE = PageKind(
     subjects=lambda graph: graph.themes.values(),
     at=lambda theme: addresses.of_theme(theme.id),
     view=theme_page,
+    says=says,
 )

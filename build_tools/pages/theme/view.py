@@ -1,11 +1,13 @@
 """The page of a theme: it gathers passages, not only documents."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.themes import Theme
-from build_tools.parts import addresses, entries, heads, passages
+from build_tools.parts import addresses, entries, heads, passages, searched
 from build_tools.parts.passages import PassagesOfDocument
+from build_tools.parts.searched import Passage, passage
 from build_tools.parts.values import Entry, Head, Link, TimelineYear
 
 
@@ -59,3 +61,13 @@ def theme_page(graph: Graph, theme: Theme) -> ThemePage:
 
 def _link(theme: Theme) -> Link:
     return Link(text=theme.name, to=addresses.of_theme(theme.id))
+
+
+def says(page: ThemePage) -> Iterator[Passage]:
+    """What it is about, and where it is treated; its passages stand in their documents."""
+    yield passage(page.definition)
+    parent = (page.parent,) if page.parent else ()
+    yield from searched.facts(
+        [("Thuộc chủ đề", searched.listed(parent)), ("Gồm", searched.listed(page.children))]
+    )
+    yield from (passage(unit.text, "dia-phuong") for unit, _ in page.provinces)

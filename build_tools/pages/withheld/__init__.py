@@ -9,4 +9,5 @@ PAGE = PageKind(
     subjects=lambda graph: graph.withheld,
     at=addresses.of_page,
     view=withheld_page,
+    says=None,
 )
