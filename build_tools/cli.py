@@ -15,6 +15,7 @@ from pathlib import Path
 from build_tools import pipeline
 from build_tools.archive import load_archive
 from build_tools.archive.adding import add_document
+from build_tools.archive.guide import write_guide
 from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.arguments import ArgumentParser
 from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
@@ -123,6 +124,9 @@ def _add_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> Non
     preview = commands.add_parser("serve", help="xem trang đã dựng trên máy này")
     preview.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"cổng (mặc định {DEFAULT_PORT})")
     preview.set_defaults(run=_serve)
+
+    guide = commands.add_parser("guide", help="viết lại bảng khóa trong archive/README.md, và lược đồ JSON")
+    guide.set_defaults(run=_guide)
 
     for name, run, text in (
         ("cite", _cite, "liệt kê các chỗ dẫn văn bản trong tệp, mỗi chỗ dẫn một dòng JSON"),
@@ -271,6 +275,11 @@ def _ids(arguments: argparse.Namespace) -> int:
         print(f"Đã ghi {len(new.ids)} mã mới, {len(new.pages)} trang mới vào archive/ids.yml.")
     else:
         print("Không có địa chỉ nào mới.")
+    return OK
+
+
+def _guide(arguments: argparse.Namespace) -> int:
+    write_guide(arguments.project)
     return OK
 
 
