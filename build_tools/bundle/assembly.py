@@ -22,7 +22,7 @@ from build_tools.bundle.instructions import instructions
 from build_tools.bundle.licences import write_licences
 from build_tools.bundle.packing import pack_tar, pack_zip
 from build_tools.bundle.provenance import provenance
-from build_tools.bundle.sbom import sbom
+from build_tools.bundle.sbom import write_sbom
 from build_tools.bundle.sums import write_sums
 from build_tools.diagnostics import BuildError, Diagnostic
 from build_tools.durable import make_folder, put
@@ -102,7 +102,7 @@ def _fill(tree: Path, project_root: Path, site: Path, edition: Edition, told: To
     _copy_program(verify.__file__, tree / layout.VERIFY)
     _copy_program(file_server.__file__, tree / layout.LOOK)
     write_licences(tree / layout.LICENCES)
-    _write_json(tree / layout.SBOM, sbom(project_root, edition))
+    write_sbom(tree / layout.SBOM, edition)
     _write_json(
         tree / layout.PROVENANCE,
         provenance(project_root, edition, documents=told.documents, unproven=told.unproven),
