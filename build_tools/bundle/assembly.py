@@ -14,6 +14,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools import arguments
 from build_tools.bundle import layout, verify
 from build_tools.bundle.compression import compress
 from build_tools.bundle.configurations import write_configurations
@@ -31,6 +32,7 @@ from build_tools.publish import file_server
 from build_tools.publish.leaks import leaks
 from build_tools.publish.swap import remove
 
+_IMPORT = "from build_tools.arguments import speak_vietnamese\n"
 _WORKSHOP = ".kho-dan-van.new"
 """Beside the archives, and on the same disk: what is finished only has to be renamed."""
 
@@ -112,8 +114,9 @@ def _fill(tree: Path, project_root: Path, site: Path, edition: Edition, told: To
 
 
 def _copy_program(source: str, target: Path) -> None:
-    """A module that needs nothing but the standard library, as a program of its own."""
-    target.write_bytes(Path(source).read_bytes())
+    """A module that needs nothing but the standard library and `arguments`, as a program of its own."""
+    program, words = (Path(file).read_text(encoding="utf-8") for file in (source, arguments.__file__))
+    target.write_text(program.replace(_IMPORT, words), encoding="utf-8", newline="\n")
 
 
 def _write_json(path: Path, value: object) -> None:

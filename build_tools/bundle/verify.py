@@ -1,7 +1,7 @@
 """Say whether a folder still holds what its SHA256SUMS names: nothing missing, changed, or added.
 
 `danvan bundle` tries it on every archive; the archive carries it as `kiem-tra.py`. Hence nothing but
-the standard library, and nothing newer than Python 3.8.
+the standard library and `arguments`, which is written into it, and nothing newer than Python 3.8.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import os
 import re
 import sys
 from pathlib import Path
+
+from build_tools.arguments import speak_vietnamese
 
 SUMS = "SHA256SUMS"
 _LINE = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>\S.*)")
@@ -85,6 +87,7 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    speak_vietnamese()
     parser = argparse.ArgumentParser(description=f"Kiểm tra mọi tệp theo {SUMS}.")
     own = Path(__file__).resolve().parent
     parser.add_argument("folder", nargs="?", type=Path, default=own, help="thư mục đã giải nén")
