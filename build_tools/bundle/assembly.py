@@ -86,7 +86,7 @@ def make_bundle(
         if leaking := tuple(leaks(tree, told.untold, shown=tree.name)):
             raise BuildError(leaking)
         sums = write_sums(tree)
-        if wrong := verify.findings(tree):
+        if wrong := verify.faults(tree):
             raise BuildError([Diagnostic(path=tree.name, line=0, rule="bundle", message="; ".join(wrong))])
         packed = (pack_tar(tree, edition.seconds), pack_zip(tree, edition.moment))
         archives = tuple(put(archive, into / archive.name) for archive in packed)

@@ -23,7 +23,7 @@ _BASE = re.compile(rb'<base href="(/(?:[\w.~-]+/)*)">')
 _BLOCK = 1 << 20
 
 
-def findings(folder: Path) -> list[str]:
+def faults(folder: Path) -> list[str]:
     """One line for each file that is missing, changed or added, in the order of the names."""
     try:
         text = (folder / SUMS).read_text(encoding="utf-8")
@@ -92,7 +92,7 @@ def main() -> int:
     own = Path(__file__).resolve().parent
     parser.add_argument("folder", nargs="?", type=Path, default=own, help="thư mục đã giải nén")
     folder = parser.parse_args().folder
-    wrong = findings(folder)
+    wrong = faults(folder)
     for line in wrong:
         print(line)
     if wrong:

@@ -53,7 +53,7 @@ _FOLLOWED = {"a": ("href", "xlink:href"), "area": ("href",), "form": ("action",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class NamedAddress:
     """An address that a page names."""
 
     url: str
@@ -76,14 +76,14 @@ class PageReferences:
     """What matters of a page for its links and scripts."""
 
     anchors: frozenset[str]
-    references: tuple[Reference, ...]
+    references: tuple[NamedAddress, ...]
     scripts: tuple[Script, ...] = ()
 
 
 def read_html(text: str) -> PageReferences:
     """Collect the anchors, the references and the scripts of one page."""
     anchors: set[str] = set()
-    references: list[Reference] = []
+    references: list[NamedAddress] = []
     scripts: list[Script] = []
     for element in _elements(text):
         attributes = {str(name): str(value) for name, value in element.attrib.items()}
@@ -97,7 +97,7 @@ def read_html(text: str) -> PageReferences:
         found = [*_of_tag(element.tag, attributes)]
         if element.tag == "style":
             found += [(url, True) for url in read_css(element.text or "")]
-        references += [Reference(url=url.strip(), line=line, fetched=fetched) for url, fetched in found]
+        references += [NamedAddress(url=url.strip(), line=line, fetched=fetched) for url, fetched in found]
     return PageReferences(anchors=frozenset(anchors), references=tuple(references), scripts=tuple(scripts))
 
 

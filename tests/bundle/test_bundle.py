@@ -148,6 +148,6 @@ def test_a_failure_leaves_no_archive(project: Path, tmp_path: Path, monkeypatch:
 
 
 def test_every_file_is_named_in_the_sums(tree: Path) -> None:
-    assert verify.findings(tree) == []
+    assert verify.faults(tree) == []
     lines = (tree / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     assert len(lines) == sum(path.is_file() for path in tree.rglob("*")) - 1
