@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.citations.context import Context
+from build_tools.citations.beside import Beside
 from build_tools.citations.spotted import Spotted
 from build_tools.citations.titles import quotations
 from build_tools.grammar.kinds import Kinds
@@ -14,7 +14,7 @@ _AND = re.compile(r"(?<!\s)\s*+(?:,\s*+và|,|và)\s*+(?:số\s*+)?")
 _SYMBOL = re.compile(r"^[^-/]*[-/](?:\d{4}/)?(.*)")
 
 
-def share(contexts: Sequence[Context], spotted: Sequence[Spotted], text: str, kinds: Kinds) -> list[Context]:
+def share(contexts: Sequence[Beside], spotted: Sequence[Spotted], text: str, kinds: Kinds) -> list[Beside]:
     """Hand date, issuer and title of the last of a coordination on to the others of it.
 
     "217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12 tháng 12 năm 2013 của Bộ Chính trị “A”; “B”":
@@ -43,7 +43,7 @@ def share(contexts: Sequence[Context], spotted: Sequence[Spotted], text: str, ki
 
 
 def _coordinations(
-    contexts: Sequence[Context], spotted: Sequence[Spotted], text: str, kinds: Kinds
+    contexts: Sequence[Beside], spotted: Sequence[Spotted], text: str, kinds: Kinds
 ) -> list[tuple[int, int]]:
     """Runs of mentions of one make that only "và" or a comma separates, as first and last index."""
     runs: list[tuple[int, int]] = []
@@ -58,7 +58,7 @@ def _coordinations(
 
 
 def _coordinated(
-    index: int, contexts: Sequence[Context], spotted: Sequence[Spotted], text: str, kinds: Kinds
+    index: int, contexts: Sequence[Beside], spotted: Sequence[Spotted], text: str, kinds: Kinds
 ) -> bool:
     before, after = spotted[index - 1], spotted[index]
     numbered = bool(before.number) and _symbol(before.number) == _symbol(after.number)

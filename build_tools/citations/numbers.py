@@ -49,29 +49,29 @@ def _mentions_of_number(
         return
     if kind:
         start = match.start() - len(before) + kind.start("kind")
-        yield numbered(start, match.end(), grammar.kinds.name_of(kind["kind"]), number)
+        yield by_number(start, match.end(), grammar.kinds.name_of(kind["kind"]), number)
         return
     if named := _kind_of_issuer(text, match.start(), grammar):
-        yield numbered(named.start(), match.end(), grammar.kinds.name_of(named["kind"]), number)
+        yield by_number(named.start(), match.end(), grammar.kinds.name_of(named["kind"]), number)
         return
     shared = grammar.kinds.with_serials_before.search(before)
     if shared and _known_symbol(symbol, grammar):
         offset = match.start() - len(before)
         shared_kind = grammar.kinds.name_of(shared["kind"])
         yield from _shared(shared, offset, shared_kind, tail)
-        yield numbered(match.start(), match.end(), shared_kind, number)
+        yield by_number(match.start(), match.end(), shared_kind, number)
         return
     if previous is not None and previous.kind is CitationKind.NUMBERED:
         gap = text[previous.end : match.start()]
         if _LIST_GAP.fullmatch(gap):
             kinds = grammar.kinds.of_symbol(symbol)
             if previous.type in kinds or not kinds:
-                yield numbered(match.start(), match.end(), previous.type, number)
+                yield by_number(match.start(), match.end(), previous.type, number)
                 return
     spaced = match["before"] or match["after"]
     if _known_symbol(symbol, grammar) and not spaced:
         kinds = grammar.kinds.of_symbol(symbol)
-        yield numbered(match.start(), match.end(), kinds[0] if kinds else ANY_PAPER, number)
+        yield by_number(match.start(), match.end(), kinds[0] if kinds else ANY_PAPER, number)
 
 
 def _kind_of_issuer(text: str, end: int, grammar: Grammar) -> re.Match[str] | None:
@@ -88,7 +88,7 @@ def _shared(match: re.Match[str], offset: int, kind: str, tail: str) -> Iterator
     symbol = _WITHOUT_YEAR.sub("", tail)
     for index, serial in enumerate(_SERIAL.finditer(match["serials"])):
         start = match.start("serials") + serial.start()
-        yield numbered(
+        yield by_number(
             offset + (match.start("kind") if index == 0 else start),
             offset + match.start("serials") + serial.end(),
             kind,
@@ -96,7 +96,7 @@ def _shared(match: re.Match[str], offset: int, kind: str, tail: str) -> Iterator
         )
 
 
-def numbered(start: int, end: int, kind: str, number: str) -> Spotted:
+def by_number(start: int, end: int, kind: str, number: str) -> Spotted:
     """A mention by number."""
     return Spotted(start=start, end=end, kind=CitationKind.NUMBERED, type=kind, number=number)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.citations.forms import Form
-from build_tools.citations.numbers import numbered
+from build_tools.citations.numbers import by_number
 from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.kinds import SHORT_SERIAL
@@ -43,12 +43,12 @@ def _spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
         number = match["serial"]
         if kind.whole_with and "/" in number:
             number = f"{number}/{kind.whole_with}"
-        yield numbered(match.start(), match.end(), word, number)
+        yield by_number(match.start(), match.end(), word, number)
         last = match
         while (following := _NEXT_SERIAL.match(text, last.end())) and _AFTER_SHORT.match(
             text, following.end()
         ):
-            yield numbered(following.start("serial"), following.end(), word, following["serial"])
+            yield by_number(following.start("serial"), following.end(), word, following["serial"])
             last = following
 
 

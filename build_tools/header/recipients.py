@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from build_tools.grammar.people import People
 from build_tools.header.cells import Cell
-from build_tools.header.signature_parts import Part, part_of
+from build_tools.header.signature_parts import SignaturePart, signature_part
 from build_tools.models.headers import Printed
 
 _RECIPIENTS = re.compile(r"nơi\s+(?:nhận|gửi)\s*+[:.]?\s*+(?P<rest>.*)", re.IGNORECASE)
@@ -74,7 +74,7 @@ def _listed(cells: Sequence[Cell], people: People) -> Iterator[Cell]:
         next_line = cell.line == previous.last_line + 1 and DASH.match(cell.text)
         if cell.block != previous.block and not (index == 1 and DASH.match(cell.text)) and not next_line:
             continue
-        part = part_of(cell, people)
+        part = signature_part(cell, people)
         if DASH.match(cell.text) or _ANOTHER_LIST.match(cell.text):
             dashed, signed = True, False
         elif _is_signature(cell, part, previous, signed=signed):
@@ -86,11 +86,13 @@ def _listed(cells: Sequence[Cell], people: People) -> Iterator[Cell]:
         yield cell
 
 
-def _is_signature(cell: Cell, part: Part, previous: Cell, *, signed: bool) -> bool:
+def _is_signature(cell: Cell, part: SignaturePart, previous: Cell, *, signed: bool) -> bool:
     """Whether a cell among the entries belongs to the signature: its capacity, note, name."""
-    if part in {Part.CAPACITY, Part.NOTE} or (signed and part in {Part.NAME, Part.CAPITALS}):
+    if part in {SignaturePart.CAPACITY, SignaturePart.NOTE} or (
+        signed and part in {SignaturePart.NAME, SignaturePart.CAPITALS}
+    ):
         return True
-    return part is Part.NAME and (cell.after_blank or _ended(previous))
+    return part is SignaturePart.NAME and (cell.after_blank or _ended(previous))
 
 
 def _ended(cell: Cell) -> bool:

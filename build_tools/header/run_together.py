@@ -14,8 +14,8 @@ from build_tools.header.signature_parts import (
     LONGEST,
     NAME,
     PREFIX,
-    Part,
-    part_of,
+    SignaturePart,
+    signature_part,
 )
 from build_tools.normalize import phrase_key
 
@@ -56,17 +56,21 @@ def _beside(cell: Cell, people: People) -> Iterator[Cell]:
     """An entry, and the capacity or the whole name that stood beside it: "- Như Điều 3, BÍ THƯ"."""
     for cut in _BESIDE.finditer(cell.text):
         behind = cell.part(cut.end())
-        part = part_of(behind, people)
+        part = signature_part(behind, people)
         last = cell.text[:8].lower().lstrip("-–•+ ").startswith("lưu")
         known = last or _surname(behind.text, people) in people.surnames
         first = (people.without_rank(behind.text) or ".").split()[0]
         abbreviated = first.endswith(".") or (len(first) > 1 and first.isupper() and not behind.in_capitals)
-        whole_name = part is Part.NAME and behind.text.count(" ") > 1 and known and not abbreviated
-        note = part is Part.NOTE and (behind.text[0] in "([" or _SIGNED.match(behind.text) is not None)
+        whole_name = part is SignaturePart.NAME and behind.text.count(" ") > 1 and known and not abbreviated
+        note = part is SignaturePart.NOTE and (
+            behind.text[0] in "([" or _SIGNED.match(behind.text) is not None
+        )
         if (
             whole_name
             or note
-            or (part is Part.CAPACITY and behind.in_capitals and not behind.text.endswith((",", ";")))
+            or (
+                part is SignaturePart.CAPACITY and behind.in_capitals and not behind.text.endswith((",", ";"))
+            )
             or _name_begins(behind, people)
         ):
             yield cell.part(0, cut.start())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from build_tools.grammar.people import People
 from build_tools.header.cells import Cell, join
-from build_tools.header.signature_parts import FRAME, NAME, PREFIX, Part, part_of
+from build_tools.header.signature_parts import FRAME, NAME, PREFIX, SignaturePart, signature_part
 from build_tools.models.headers import Signatory
 from build_tools.normalize import phrase_key
 
@@ -39,15 +39,15 @@ def read_signatories(
     left: list[_Signing] = []
     framed: list[Cell] = []
     for index, (cell, part) in enumerate(zip(cells, parts, strict=True)):
-        if part is Part.NOTE:
+        if part is SignaturePart.NOTE:
             framed += [cell] if (by := FRAME.fullmatch(cell.text)) and by["by"] else []
-        elif part is Part.NAME and waiting:
+        elif part is SignaturePart.NAME and waiting:
             signing = next((one for one in waiting if one.block == cell.block), waiting[0])
             waiting.remove(signing)
             signed.append((signing, _signatory(people.without_rank(cell.text), signing, cell), cell))
-        elif part is Part.CAPACITY or _names_a_body(cell, part, cells, parts, index):
+        elif part is SignaturePart.CAPACITY or _names_a_body(cell, part, cells, parts, index):
             _add(waiting, cell)
-        elif part is Part.CAPITALS and waiting and waiting[-1].block == cell.block:
+        elif part is SignaturePart.CAPITALS and waiting and waiting[-1].block == cell.block:
             waiting[-1].lines[-1] = join(waiting[-1].lines[-1], cell)
         else:
             if signed:
@@ -64,19 +64,25 @@ def read_signatories(
     return tuple(signatory for _, signatory, _ in signed), tuple(sorted(lines))
 
 
-def _parts(cells: Sequence[Cell], people: People) -> list[Part]:
+def _parts(cells: Sequence[Cell], people: People) -> list[SignaturePart]:
     """What each cell is; the second line of a frame ("Digitally signed by Cục Thuế tỉnh Bình / Dương") is of it."""
-    parts = [part_of(cell, people) for cell in cells]
+    parts = [signature_part(cell, people) for cell in cells]
     for index in range(1, len(cells) - 1):
-        between = parts[index - 1] is Part.NOTE and parts[index + 1] is Part.NOTE
+        between = parts[index - 1] is SignaturePart.NOTE and parts[index + 1] is SignaturePart.NOTE
         if between and FRAME.fullmatch(cells[index - 1].text) and FRAME.fullmatch(cells[index + 1].text):
-            parts[index] = Part.NOTE
+            parts[index] = SignaturePart.NOTE
     return parts
 
 
-def _names_a_body(cell: Cell, part: Part, cells: Sequence[Cell], parts: Sequence[Part], index: int) -> bool:
+def _names_a_body(
+    cell: Cell, part: SignaturePart, cells: Sequence[Cell], parts: Sequence[SignaturePart], index: int
+) -> bool:
     """Whether capitals above an office name the body of it: "BAN DÂN VẬN" / "TRƯỞNG BAN"."""
-    if part is not Part.CAPITALS or index + 1 >= len(cells) or parts[index + 1] is not Part.CAPACITY:
+    if (
+        part is not SignaturePart.CAPITALS
+        or index + 1 >= len(cells)
+        or parts[index + 1] is not SignaturePart.CAPACITY
+    ):
         return False
     first = index == 0 or cells[index - 1].block != cell.block or cell.after_blank
     return first and cells[index + 1].block == cell.block and not PREFIX.match(cells[index + 1].text)

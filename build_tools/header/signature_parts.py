@@ -26,7 +26,7 @@ LONGEST = 110
 """Characters beyond which a cell is running text."""
 
 
-class Part(Enum):
+class SignaturePart(Enum):
     """What a cell of a signature is."""
 
     CAPACITY = auto()
@@ -39,22 +39,22 @@ class Part(Enum):
     OTHER = auto()
 
 
-def part_of(cell: Cell, people: People) -> Part:
+def signature_part(cell: Cell, people: People) -> SignaturePart:
     """What a cell would be if it stood in a signature."""
     text = cell.text
     name = people.without_rank(text)
     if len(text) > LONGEST:
-        return Part.OTHER
+        return SignaturePart.OTHER
     if not name or _NOTE.fullmatch(text) or (text[0].isupper() and FRAME.fullmatch(text)):
-        return Part.NOTE
+        return SignaturePart.NOTE
     named = NAME.fullmatch(name) is not None and len(name) < _LONGEST_NAME
     if cell.in_capitals:
         named = named and phrase_key(name).split()[0] in people.surnames and not people.office.match(name)
     elif people.office.fullmatch(name) and text[0].isupper():
-        return Part.CAPACITY
+        return SignaturePart.CAPACITY
     if named:
-        return Part.NAME
+        return SignaturePart.NAME
     office = PREFIX.match(text) or (cell.in_capitals and people.office.match(text))
     if office and (cell.in_capitals or not text.endswith((".", ";", ","))):
-        return Part.CAPACITY
-    return Part.CAPITALS if cell.in_capitals else Part.OTHER
+        return SignaturePart.CAPACITY
+    return SignaturePart.CAPITALS if cell.in_capitals else SignaturePart.OTHER

@@ -53,7 +53,7 @@ _FOLLOWED = {"a": ("href", "xlink:href"), "area": ("href",), "form": ("action",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class NamedAddress:
     """An address that a page names."""
 
     url: str
@@ -76,7 +76,7 @@ class PageReferences:
     """What matters of a page for its links and scripts."""
 
     anchors: frozenset[str]
-    references: tuple[Reference, ...]
+    references: tuple[NamedAddress, ...]
     scripts: tuple[Script, ...] = ()
     is_unlisted: bool = False
     """Whether it asks search engines to leave it out."""
@@ -85,7 +85,7 @@ class PageReferences:
 def read_html(text: str) -> PageReferences:
     """Collect the anchors, the references and the scripts of one page."""
     anchors: set[str] = set()
-    references: list[Reference] = []
+    references: list[NamedAddress] = []
     scripts: list[Script] = []
     is_unlisted = False
     for element in _elements(text):
@@ -102,7 +102,7 @@ def read_html(text: str) -> PageReferences:
         found = [*_of_tag(element.tag, attributes)]
         if element.tag == "style":
             found += [(url, True) for url in read_css(element.text or "")]
-        references += [Reference(url=url.strip(), line=line, fetched=fetched) for url, fetched in found]
+        references += [NamedAddress(url=url.strip(), line=line, fetched=fetched) for url, fetched in found]
     return PageReferences(
         anchors=frozenset(anchors),
         references=tuple(references),
