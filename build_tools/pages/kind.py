@@ -1,6 +1,7 @@
 """A kind of page, declared once: what there is a page of, where each stands, how it is put together.
 
-A kind is a folder of this package with a view (`view.py`), a template (`page.md.j2`) and one `PAGE`.
+A kind is a folder of this package with a view (`view.py`, which ends in its one `PAGE`) and a template
+(`page.md.j2`).
 Whatever else concerns it follows from the list of kinds (`kinds.py`): which folders of `docs/` belong to
 the build, which addresses the book must hold, what "Tra cứu nhanh" offers, what the tests open.
 """

@@ -3,8 +3,8 @@
 from importlib import import_module
 from typing import Any
 
-from build_tools.pages import lookups
 from build_tools.pages.kind import PageKind
+from build_tools.pages.lookups.view import page as lookups
 
 _FOLDERS = (
     "home",
@@ -38,8 +38,10 @@ _FOLDERS = (
 )
 """Folders of this package."""
 
-_LISTED: dict[str, PageKind[Any]] = {name: import_module(f"{__package__}.{name}").PAGE for name in _FOLDERS}
-KINDS: dict[str, PageKind[Any]] = {**_LISTED, "lookups": lookups.page(_LISTED.values())}
+_LISTED: dict[str, PageKind[Any]] = {
+    name: import_module(f"{__package__}.{name}.view").PAGE for name in _FOLDERS
+}
+KINDS: dict[str, PageKind[Any]] = {**_LISTED, "lookups": lookups(_LISTED.values())}
 """By the name of their folder. "Tra cứu nhanh" stands last: it lists the others."""
 
 FOLDERS = tuple(dict.fromkeys(kind.folder for kind in KINDS.values() if kind.folder))

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from build_tools.graph.model import Graph
 from build_tools.models.abbreviations import Abbreviation
-from build_tools.parts import heads, wording
+from build_tools.pages.kind import Door, single
+from build_tools.parts import addresses, heads, wording
 from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Head
 
@@ -74,3 +75,14 @@ def says(page: AbbreviationsPage) -> Iterator[Passage]:
     for anchor, symbols in (("ky-hieu-loai", page.kinds), ("ky-hieu-co-quan", page.issuers)):
         for symbol, meanings in symbols:
             yield passage(f"{symbol}: {'; '.join(meanings)}", anchor)
+
+
+def _door(graph: Graph) -> Door:
+    return Door(
+        text="Chữ viết tắt",
+        to=addresses.ABBREVIATIONS,
+        beside=f"{len(graph.registers.abbreviations)} chữ viết tắt thường gặp",
+    )
+
+
+PAGE = single("tra-cuu", addresses.ABBREVIATIONS, abbreviations_page, says=says, door=_door)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
+from build_tools.pages.kind import single
 from build_tools.parts import addresses, heads
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Head
@@ -47,3 +48,6 @@ def cards_page(graph: Graph) -> CardsPage:
         table=addresses.CARDS_TABLE,
         anki=addresses.CARDS_PACKAGE,
     )
+
+
+PAGE = single("dao-tao", addresses.CARDS, cards_page)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from build_tools.data.instruments import columns, instrument_row
 from build_tools.graph.model import Graph
-from build_tools.parts import entries, heads, wording
+from build_tools.pages.kind import Door, single
+from build_tools.parts import addresses, entries, heads, wording
 from build_tools.parts.values import Entry, Head
 
 
@@ -55,3 +56,12 @@ def catalogue_page(graph: Graph) -> CataloguePage:
 def _class(name: str) -> str:
     """`issuer-name` of the field `issuer_name`."""
     return name.replace("_", "-")
+
+
+def _door(graph: Graph) -> Door:
+    return Door(
+        text="Danh mục văn bản", to=addresses.CATALOGUE, beside=f"bảng {len(graph.instruments)} văn bản"
+    )
+
+
+PAGE = single("tra-cuu", addresses.CATALOGUE, catalogue_page, door=_door)

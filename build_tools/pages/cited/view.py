@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
-from build_tools.parts import card, entries, heads, relations, searched, wording
+from build_tools.pages.kind import PageKind
+from build_tools.parts import addresses, card, entries, heads, relations, searched, wording
 from build_tools.parts.diagram import Diagram, diagram
 from build_tools.parts.disagreements import Disagreement, disagreements
 from build_tools.parts.family import family_timeline
@@ -58,3 +59,13 @@ def says(page: CitedPage) -> Iterator[Passage]:
     """What is known of it: warnings and card."""
     yield from searched.of_warnings(page.warnings)
     yield from searched.of_card(page.rows)
+
+
+PAGE = PageKind(
+    folder="van-ban",
+    subjects=lambda graph: (each for each in graph.instruments.values() if each.id not in graph.documents),
+    at=lambda instrument: addresses.of_instrument(instrument.id),
+    view=cited_page,
+    says=says,
+    entered=False,
+)

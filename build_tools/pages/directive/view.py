@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
 from build_tools.models.records import QualityNote
+from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, card, entries, heads, relations, searched, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.diagram import Diagram, diagram
@@ -122,3 +123,13 @@ def says(page: DirectivePage) -> Iterator[Passage]:
     yield from searched.of_card(page.rows)
     yield from searched.facts([("Chủ đề", searched.listed(page.themes))])
     yield from searched.of_text(page.text)
+
+
+PAGE = PageKind(
+    folder="van-ban",
+    subjects=lambda graph: graph.documents.values(),
+    at=lambda document: addresses.of_instrument(document.id),
+    view=directive_page,
+    says=says,
+    entered=False,
+)

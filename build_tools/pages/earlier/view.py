@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
+from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, entries, heads, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.sources import numbered
@@ -135,3 +136,13 @@ def _words(old: str, new: str) -> Iterator[Words]:
 def _only(words: Sequence[str], which: str) -> Iterator[Words]:
     if words:
         yield Words(text="".join(words), only=which)
+
+
+PAGE = PageKind(
+    folder="van-ban",
+    subjects=earlier_sources,
+    at=lambda one: addresses.of_earlier_source(one.document.id, one.number),
+    view=earlier_page,
+    says=None,
+    entered=False,
+)

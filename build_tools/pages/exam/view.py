@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
-from build_tools.parts import heads
+from build_tools.pages.kind import single
+from build_tools.parts import addresses, heads
 from build_tools.parts.values import Head
 from build_tools.training import titles
 from build_tools.training.bank import Part, parts
@@ -26,3 +27,6 @@ def exam_page(graph: Graph) -> ExamPage:
         wide=True,
     )
     return ExamPage(head=head, parts=parts(graph))
+
+
+PAGE = single("dao-tao", addresses.EXAM, exam_page)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
-from build_tools.parts import heads, wording
+from build_tools.pages.kind import Door, single
+from build_tools.parts import addresses, heads, wording
 from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Head
 from build_tools.training import titles
@@ -37,3 +38,16 @@ def says(page: GlossaryPage) -> Iterator[Passage]:
     yield from described(page)
     for term in page.terms:
         yield passage(f"{term.name}: {term.definition}", term.id)
+
+
+def _door(graph: Graph) -> Door:
+    return Door(
+        text="Thuật ngữ",
+        to=addresses.GLOSSARY,
+        beside=f"{len(graph.training.terms)} thuật ngữ, có nguồn"
+        if graph.training.terms
+        else "chưa có thuật ngữ nào",
+    )
+
+
+PAGE = single("tra-cuu", addresses.GLOSSARY, glossary_page, says=says, door=_door)

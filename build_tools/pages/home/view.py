@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
+from build_tools.pages.kind import single
 from build_tools.parts import addresses, changes, entries, relations, units
 from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Entry, Head, Link
@@ -82,3 +83,6 @@ def says(page: HomePage) -> Iterator[Passage]:
     """What the site is for, and its themes."""
     yield from described(page)
     yield from (passage(theme.text, "chu-de") for theme, _ in page.themes)
+
+
+PAGE = single("", addresses.HOME, home_page, says=says)

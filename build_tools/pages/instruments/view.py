@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
 from build_tools.models.issuers import Side
-from build_tools.parts import entries, heads, wording
+from build_tools.pages.kind import single
+from build_tools.parts import addresses, entries, heads, wording
 from build_tools.parts.values import Entry, Head
 
 
@@ -46,3 +47,6 @@ def _dated_first(graph: Graph) -> tuple[Instrument, ...]:
     ordered = entries.by_date(graph, graph.instruments.values())
     unknown = tuple(each for each in ordered if each.date is None)
     return (*reversed(unknown), *(each for each in ordered if each.date is not None))
+
+
+PAGE = single("van-ban", addresses.INSTRUMENTS, instruments_page)

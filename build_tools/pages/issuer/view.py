@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.issuers import Issuer
+from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, entries, heads, provenance, searched, wording
 from build_tools.parts.authorities import Kin, kin
 from build_tools.parts.chronicle import Chronicle, chronicle
@@ -89,3 +90,12 @@ def says(page: IssuerPage) -> Iterator[Passage]:
             ("Ghi chú", searched.plain(page.note)),
         ]
     )
+
+
+PAGE = PageKind(
+    folder="co-quan",
+    subjects=lambda graph: graph.issuers.values(),
+    at=lambda issuer: addresses.of_issuer(issuer.id),
+    view=issuer_page,
+    says=says,
+)

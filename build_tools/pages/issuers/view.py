@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.issuers import Issuer, Side
+from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, heads, searched, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.authorities import Changed, changed_issuers
@@ -81,3 +82,14 @@ def says(page: IssuersPage) -> Iterator[Passage]:
             searched.plain(each.note),
         )
         yield passage(". ".join(filter(None, words)), "qua-cac-thoi-ky")
+
+
+def _door(_: Graph) -> Door:
+    return Door(
+        text="Cơ quan qua các thời kỳ",
+        to=addresses.Target(path=addresses.ISSUERS.path, anchor="qua-cac-thoi-ky"),
+        beside="cơ quan đã kết thúc, đổi tên, hợp nhất",
+    )
+
+
+PAGE = single("co-quan", addresses.ISSUERS, issuers_page, says=says, door=_door)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.training import Lesson, Question
+from build_tools.pages.kind import single
 from build_tools.parts import addresses, heads
 from build_tools.parts.values import Head, Link
 from build_tools.training import titles
@@ -69,3 +70,6 @@ def _step(lesson: Lesson, questions: tuple[Question, ...]) -> Step:
         passages=len(lesson.excerpts),
         ids=" ".join(each.id for each in questions),
     )
+
+
+PAGE = single("dao-tao", addresses.TRAINING, learning_path_page)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.training import Lesson, LessonId
+from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, heads, searched
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Head, Link
@@ -138,3 +139,12 @@ def _link(lesson: Lesson) -> Link:
 def says(page: LessonPage) -> Iterator[searched.Passage]:
     """What is learnt; its readings stand in their documents, and its questions would tell their answers."""
     yield from map(searched.passage, page.aims or (page.head.description,))
+
+
+PAGE = PageKind(
+    folder="dao-tao",
+    subjects=taught,
+    at=addresses.of_lesson,
+    view=lesson_page,
+    says=says,
+)

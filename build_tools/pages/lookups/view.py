@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from build_tools.pages.kind import Door
-from build_tools.parts import heads
+from build_tools.pages.kind import Door, PageKind, single
+from build_tools.parts import addresses, heads
 from build_tools.parts.searched import Passage, passage
 from build_tools.parts.values import Head
 
@@ -27,3 +28,11 @@ def says(page: LookupsPage) -> Iterator[Passage]:
     """Every door, and what is behind it."""
     for door in page.doors:
         yield passage(f"{door.text}: {door.beside}")
+
+
+def page(kinds: Iterable[PageKind[Any]]) -> PageKind[None]:
+    """The kind, over those that it lists."""
+    doors = [kind.door for kind in kinds if kind.door]
+    return single(
+        "tra-cuu", addresses.LOOKUPS, lambda graph: lookups_page(door(graph) for door in doors), says=says
+    )

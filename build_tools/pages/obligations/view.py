@@ -9,6 +9,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import DAYS, Deadline, Obligation, Once, Periodic, Within, Yearly
+from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, deadline_words, heads, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.obligation_views import ObligationView, view_of
@@ -136,3 +137,12 @@ def _order(one: Obligation) -> tuple[int, ...]:
 def _last_update(graph: Graph) -> PartialDate | None:
     days = (document.record.updated for document in graph.documents.values())
     return max(days, key=lambda day: day.sort_key, default=None)
+
+
+def _door(graph: Graph) -> Door:
+    count = sum(len(document.obligations) for document in graph.documents.values())
+    beside = f"{count} nhiệm vụ có thời hạn" if count else "chưa có nhiệm vụ nào"
+    return Door(text="Nhiệm vụ và thời hạn", to=addresses.OBLIGATIONS, beside=beside)
+
+
+PAGE = single("nhiem-vu", addresses.OBLIGATIONS, obligations_page, door=_door)

@@ -7,6 +7,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.ids import ProvinceId
 from build_tools.models.instruments import Instrument
 from build_tools.models.provinces import Province
+from build_tools.pages.kind import PageKind
 from build_tools.pages.province.by_authority import PapersOf, by_authority, unit_note
 from build_tools.parts import addresses, entries, figures, heads, passages, provenance, searched, wording
 from build_tools.parts.addresses import Target
@@ -160,3 +161,12 @@ def says(page: ProvincePage) -> Iterator[Passage]:
     for papers, anchor in ((page.held, "toan-van"), (page.cited, "duoc-dan")):
         yield from (passage(group.authority, anchor) for group in papers)
     yield from (passage(theme.text, "chu-de") for theme, _ in page.themes)
+
+
+PAGE = PageKind(
+    folder="tinh",
+    subjects=paged,
+    at=lambda unit: addresses.of_province(unit.id),
+    view=province_page,
+    says=says,
+)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.provinces import Province
+from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, heads, searched, units
 from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Head, Link
@@ -120,3 +121,14 @@ def says(page: ProvincesPage) -> Iterator[Passage]:
             yield passage(f"{unit.link.text}: {searched.listed(unit.before) or unit.kind}", f"vung-{number}")
     for former, after in page.before:
         yield passage(f"{former.text}: {searched.listed(after)}", "63-tinh")
+
+
+def _door(_: Graph) -> Door:
+    return Door(
+        text="63 tỉnh, thành phố trước đây",
+        to=addresses.Target(path=addresses.PROVINCES.path, anchor="63-tinh"),
+        beside="nay thuộc đơn vị nào",
+    )
+
+
+PAGE = single("tinh", addresses.PROVINCES, provinces_page, says=says, door=_door)

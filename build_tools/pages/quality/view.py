@@ -7,7 +7,8 @@ from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Unresolved
 from build_tools.models.facts import Field
 from build_tools.models.instruments import Document
-from build_tools.parts import card, entries, heads, quotes, relations
+from build_tools.pages.kind import Door, single
+from build_tools.parts import addresses, card, entries, heads, quotes, relations
 from build_tools.parts.disagreements import Disagreement, disagreement
 from build_tools.parts.relations import Uncertain
 from build_tools.parts.searched import Passage, described, passage
@@ -109,3 +110,10 @@ def says(page: QualityPage) -> Iterator[Passage]:
     yield from described(page)
     for blank in page.blanks:
         yield passage(f"{blank.entry.call}: {blank.missing}", "bo-trong")
+
+
+def _door(_: Graph) -> Door:
+    return Door(text="Chất lượng dữ liệu", to=addresses.QUALITY, beside="những điều kho chưa biết rõ")
+
+
+PAGE = single("chat-luong", addresses.QUALITY, quality_page, says=says, door=_door)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_tools.graph.model import Graph
+from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, heads
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Head, Link
@@ -49,3 +50,11 @@ def question_set_page(_: Graph, one: QuestionSet) -> QuestionSetPage:
         answers=one.answers,
         other=addresses.of_question_set(part.id, answers=not one.answers),
     )
+
+
+PAGE = PageKind(
+    folder="dao-tao",
+    subjects=question_sets,
+    at=lambda one: addresses.of_question_set(one.part.id, answers=one.answers),
+    view=question_set_page,
+)

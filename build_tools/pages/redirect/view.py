@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
+from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, entries, heads
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Head, Link
@@ -51,3 +52,13 @@ def redirect_page(_: Graph, one: Moved) -> RedirectPage:
     """Put the page together."""
     description = f"Địa chỉ này nay dẫn tới {one.to.text}."
     return RedirectPage(head=Head(title=one.title, description=description, crumbs=one.crumbs), to=one.to)
+
+
+PAGE = PageKind(
+    folder="",
+    subjects=moved,
+    at=lambda one: one.at,
+    view=redirect_page,
+    says=None,
+    entered=False,
+)

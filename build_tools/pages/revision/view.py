@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
-from build_tools.parts import heads
+from build_tools.pages.kind import single
+from build_tools.parts import addresses, heads
 from build_tools.parts.values import Head
 from build_tools.training import titles
 from build_tools.training.bank import Part, parts
@@ -26,3 +27,6 @@ def revision_page(graph: Graph) -> RevisionPage:
         wide=True,
     )
     return RevisionPage(head=head, parts=parts(graph))
+
+
+PAGE = single("dao-tao", addresses.REVISION, revision_page)

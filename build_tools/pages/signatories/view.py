@@ -12,6 +12,7 @@ from itertools import groupby
 from build_tools.graph.model import Graph
 from build_tools.masked_words.stand_ins import holds_stand_in
 from build_tools.models.instruments import Document
+from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, entries, heads, wording
 from build_tools.parts.searched import Passage, described, passage
 from build_tools.parts.values import Entry, Head
@@ -109,3 +110,19 @@ def _order(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
 
 def _letter(signer: Signer) -> str:
     return wording.alphabetical(signer.name.split()[-1])[0][:1].replace("D~", "Đ")
+
+
+def says(page: SignatoriesPage) -> Iterator[Passage]:
+    """The names: what each signed stands on pages of its own."""
+    for _, group in page.letters:
+        for signer in group:
+            yield passage(signer.name, signer.anchor)
+
+
+def _door(graph: Graph) -> Door:
+    count = len(signers(graph))
+    beside = f"{count} người đã ký văn bản trong kho" if count else "chưa có ai"
+    return Door(text="Theo người ký", to=addresses.SIGNATORIES, beside=beside)
+
+
+PAGE = single("nguoi-ky", addresses.SIGNATORIES, signatories_page, says=says, door=_door)

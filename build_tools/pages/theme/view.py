@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.themes import Theme
+from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, entries, heads, passages, searched
 from build_tools.parts.passages import PassagesOfDocument
 from build_tools.parts.searched import Passage, passage
@@ -71,3 +72,12 @@ def says(page: ThemePage) -> Iterator[Passage]:
         [("Thuộc chủ đề", searched.listed(parent)), ("Gồm", searched.listed(page.children))]
     )
     yield from (passage(unit.text, "dia-phuong") for unit, _ in page.provinces)
+
+
+PAGE = PageKind(
+    folder="chu-de",
+    subjects=lambda graph: graph.themes.values(),
+    at=lambda theme: addresses.of_theme(theme.id),
+    view=theme_page,
+    says=says,
+)

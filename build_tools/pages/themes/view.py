@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
+from build_tools.pages.kind import single
 from build_tools.parts import addresses, heads
 from build_tools.parts.values import Head, Link
 
@@ -42,3 +43,6 @@ def themes_page(graph: Graph) -> ThemesPage:
         )
     head = heads.under_home("Chủ đề", "Các chủ đề của công tác dân vận và những đoạn văn bản nói về chúng.")
     return ThemesPage(head=head, themes=tuple(rows))
+
+
+PAGE = single("chu-de", addresses.THEMES, themes_page)

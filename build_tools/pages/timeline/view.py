@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
-from build_tools.parts import entries, heads
+from build_tools.pages.kind import single
+from build_tools.parts import addresses, entries, heads
 from build_tools.parts.chronicle import Chronicle, chronicle
 from build_tools.parts.values import Head, TimelineYear
 
@@ -42,3 +43,6 @@ def timeline_page(graph: Graph) -> TimelinePage:
         themes=tuple((theme.id, theme.name) for theme in graph.themes.values() if theme.id in occurring),
         picture=chronicle(years, graph.registers.terms),
     )
+
+
+PAGE = single("dong-thoi-gian", addresses.TIMELINE, timeline_page)

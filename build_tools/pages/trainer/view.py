@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
+from build_tools.pages.kind import single
 from build_tools.parts import addresses, heads
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Head
@@ -61,3 +62,6 @@ def trainer_page(graph: Graph) -> TrainerPage:
         gift=addresses.GIFT,
         moodle=addresses.MOODLE,
     )
+
+
+PAGE = single("dao-tao", addresses.TRAINER, trainer_page)

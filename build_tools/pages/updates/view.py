@@ -5,7 +5,8 @@ from itertools import groupby
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
-from build_tools.parts import entries, heads, wording
+from build_tools.pages.kind import Door, single
+from build_tools.parts import addresses, entries, heads, wording
 from build_tools.parts.changes import FEED_LENGTH, newest, what_happened
 from build_tools.parts.values import Entry, Head
 
@@ -68,3 +69,10 @@ def _update(graph: Graph, document: Document) -> Update:
         happened=what_happened(document),
         anchor=f"{document.record.updated.iso}-{document.id}",
     )
+
+
+def _door(_: Graph) -> Door:
+    return Door(text="Mới cập nhật", to=addresses.UPDATES, beside="văn bản mới vào kho, mới sửa")
+
+
+PAGE = single("cap-nhat", addresses.UPDATES, updates_page, door=_door)
