@@ -15,8 +15,9 @@ from pathlib import Path
 from build_tools import pipeline
 from build_tools.archive import load_archive
 from build_tools.archive.adding import add_document
+from build_tools.archive.guide import write_guide
 from build_tools.archive.replacing import Replacement, replace_source
-from build_tools.arguments import ArgumentParser
+from build_tools.arguments import speak_vietnamese
 from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
 from build_tools.inspection import cite, describe, read_texts
 from build_tools.models.citations import Ambiguous, Resolved
@@ -87,7 +88,8 @@ def _unprinted(error: OSError) -> Diagnostic:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = ArgumentParser(
+    speak_vietnamese()
+    parser = argparse.ArgumentParser(
         prog="danvan", description="Kho tri thức dân vận: từ kho văn bản đến trang tra cứu."
     )
     parser.add_argument(
@@ -101,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     check = commands.add_parser("check", help="kiểm tra kho văn bản, không dựng trang")
     check.set_defaults(run=_check)
 
@@ -124,6 +126,9 @@ def _add_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> Non
     preview.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"cổng (mặc định {DEFAULT_PORT})")
     preview.set_defaults(run=_serve)
 
+    guide = commands.add_parser("guide", help="viết lại bảng khóa trong archive/README.md, và lược đồ JSON")
+    guide.set_defaults(run=_guide)
+
     for name, run, text in (
         ("cite", _cite, "liệt kê các chỗ dẫn văn bản trong tệp, mỗi chỗ dẫn một dòng JSON"),
         ("describe", _describe, "đọc phần đầu và phần ký của tệp, mỗi tệp một JSON"),
@@ -135,7 +140,7 @@ def _add_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> Non
     _add_editors_commands(commands)
 
 
-def _add_editors_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+def _add_editors_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """What changes the archive."""
     add = commands.add_parser("add", help="thêm một văn bản vào kho: chép nguồn và tạo record.yml")
     add.add_argument("file", type=Path, metavar="TỆP", help="tệp văn bản UTF-8, đúng như nhận được")
@@ -271,6 +276,11 @@ def _ids(arguments: argparse.Namespace) -> int:
         print(f"Đã ghi {len(new.ids)} mã mới, {len(new.pages)} trang mới vào archive/ids.yml.")
     else:
         print("Không có địa chỉ nào mới.")
+    return OK
+
+
+def _guide(arguments: argparse.Namespace) -> int:
+    write_guide(arguments.project)
     return OK
 
 

@@ -35,7 +35,7 @@ from build_tools.models.archive import Archive
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
 from build_tools.pages.book import generated_pages, misrecorded, unrecorded
-from build_tools.publish import Held, Published, build_lock, publish, recover
+from build_tools.publish import BuildLock, Published, build_lock, publish, recover
 from build_tools.publish.leaks import leaks
 from build_tools.registers import Registers
 from build_tools.registers.loader import load
@@ -62,7 +62,7 @@ class Built:
     """What nothing made from it may tell; empty for an intranet."""
 
 
-def build(project_root: Path, *, public: bool, held: Held | None = None) -> Built:
+def build(project_root: Path, *, public: bool, held: BuildLock | None = None) -> Built:
     """Build and publish the site. Raises BuildError; the published site is then as it was."""
     with ExitStack() as stack:
         held = held or stack.enter_context(build_lock(project_root))

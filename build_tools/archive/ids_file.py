@@ -13,6 +13,7 @@ from build_tools.durable import write_whole
 from build_tools.models.ids import IssuerId, KindId
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.registers import Registers
+from build_tools.written.data import data_of
 
 IDS_FILE = "ids.yml"
 _HEAD = """\
@@ -39,7 +40,7 @@ def ids_text(ids: Iterable[PublishedId], pages: Iterable[PublishedPage]) -> str:
     """The file for these ids, by id, and pages, by address; what is unknown is left out."""
     records = [_record(one) for one in sorted(ids, key=lambda one: one.id)]
     body = "\n".join(map(_yaml, records))
-    others = "".join(_yaml(_page(one)) for one in sorted(pages, key=lambda one: one.address))
+    others = "".join(_yaml(data_of(one)) for one in sorted(pages, key=lambda one: one.address))
     return (
         _HEAD + (f"ids:\n\n{body}" if records else "ids: []\n") + (f"\npages:\n\n{others}" if others else "")
     )
@@ -50,25 +51,11 @@ def write_ids(root: Path, ids: Iterable[PublishedId], pages: Iterable[PublishedP
     write_whole(root / IDS_FILE, ids_text(ids, pages).encode())
 
 
-def _yaml(record: dict[str, str]) -> str:
+def _yaml(record: dict[str, object]) -> str:
     return yaml.safe_dump([record], allow_unicode=True, sort_keys=False, width=110)
 
 
-def _page(one: PublishedPage) -> dict[str, str]:
-    return {"address": one.address} | ({"moved_to": one.moved_to} if one.moved_to else {})
-
-
-def _record(one: PublishedId) -> dict[str, str]:
-    values = {
-        "id": one.id,
-        "kind": one.kind,
-        "number": one.number,
-        "name": one.name,
-        "issuer": one.issuer.partition("--")[0] if one.issuer else "",
-        "province": one.province,
-        "locality": one.locality,
-        "term": one.term,
-        "date": one.date.iso if one.date else "",
-        "moved_to": one.moved_to,
-    }
-    return {key: str(value) for key, value in values.items() if value}
+def _record(one: PublishedId) -> dict[str, object]:
+    """Its keys; a class of authorities stands without the province, which has a key of its own."""
+    issuer = IssuerId(one.issuer.partition("--")[0]) if one.issuer else None
+    return data_of(replace(one, issuer=issuer))

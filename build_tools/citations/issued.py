@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.citations.context import Context
+from build_tools.citations.beside import Beside
 from build_tools.citations.relations import Stated
 from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
@@ -51,10 +51,10 @@ def may_have_issued(issuer: str, number: str, grammar: Grammar) -> bool:
 def with_issuers_before(
     text: str,
     spotted: Sequence[Spotted],
-    contexts: Sequence[Context],
+    contexts: Sequence[Beside],
     stated: Sequence[Stated],
     grammar: Grammar,
-) -> list[Context]:
+) -> list[Beside]:
     """The contexts, an issuer and day said before the mention filled in where none stands behind it."""
     return [
         _completed(text, said.sentence[0], mention, context, grammar)
@@ -64,7 +64,7 @@ def with_issuers_before(
     ]
 
 
-def _completed(text: str, start: int, mention: Spotted, context: Context, grammar: Grammar) -> Context:
+def _completed(text: str, start: int, mention: Spotted, context: Beside, grammar: Grammar) -> Beside:
     if context.issuer is not None and context.date is not None:
         return context
     found = _ISSUED.finditer(text, max(start, mention.start - _ISSUER_WITHIN), mention.start)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_tools.masked_words.evidence import Place, Strength
+from build_tools.masked_words.evidence import FoundPlace, Strength
 from build_tools.masked_words.letters import FOLDS
 from build_tools.masked_words.skeleton import Skeleton
 from build_tools.masked_words.sought import Shape, Sought, sought
@@ -41,7 +41,7 @@ class SearchedText:
             skeleton = self._skeletons[each.kind]
             start = skeleton.text.find(each.joined)
             while start >= 0:
-                place = Place(skeleton=skeleton, start=start, words=each, strength=strength, own=own)
+                place = FoundPlace(skeleton=skeleton, start=start, words=each, strength=strength, own=own)
                 if place.tells():
                     yield _span(skeleton, start, each)
                 start = skeleton.text.find(each.joined, start + 1)

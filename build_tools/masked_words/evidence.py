@@ -21,7 +21,7 @@ from enum import Enum
 from functools import cached_property
 from itertools import pairwise
 
-from build_tools.masked_words.letters import is_syllable, marks
+from build_tools.masked_words.letters import is_folded_syllable, marks
 from build_tools.masked_words.skeleton import Skeleton
 from build_tools.masked_words.sought import Shape, Sought
 
@@ -50,7 +50,7 @@ _FIELD = re.compile(r"[^\w\s-]|\n")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class FoundPlace:
     """A place of a text where the skeleton of words stands."""
 
     skeleton: Skeleton
@@ -119,7 +119,7 @@ class Place:
         (joint,) = self.words.joints
         if not (self.is_split and self._stands_alone() and self._agrees()):
             return False
-        if not self.gaps and is_syllable(self.words.joined):
+        if not self.gaps and is_folded_syllable(self.words.joined):
             return False
         first, second = (self.skeleton.is_capital(self.start + at) for at in (0, joint))
         is_exact = self.own and first >= self.words.capitals[0] and self._agrees(bare=False)

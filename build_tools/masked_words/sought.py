@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from build_tools.masked_words.letters import FOLDS, is_syllable, marks
+from build_tools.masked_words.letters import FOLDS, is_folded_syllable, marks
 from build_tools.masked_words.skeleton import BOTH, FIGURES, LETTERS
 
 _PARTS = {kind: re.compile(f"[{kind}]+") for kind in (LETTERS, FIGURES, BOTH)}
@@ -93,7 +93,7 @@ def _cut(words: str, kind: str) -> Sought:
                 pieces.append("")
     pieces = [piece for piece in pieces if piece]
     parts = tuple(piece.translate(FOLDS) for piece in pieces)
-    is_handle = bool(gaps & set("@_")) or (len(parts) == 1 and not is_syllable(parts[0]))
+    is_handle = bool(gaps & set("@_")) or (len(parts) == 1 and not is_folded_syllable(parts[0]))
     return Sought(
         shape=Shape.HANDLE if is_handle else Shape.NAME,
         kind=kind,

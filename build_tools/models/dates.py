@@ -76,6 +76,7 @@ class PartialDate:
         return earliest > latest
 
 
-Day = Annotated[PartialDate, As(str, PartialDate.parse), Rule(format="partial-date")]
+_WRITTEN = As(str, PartialDate.parse, lambda day: day.iso)
+Day = Annotated[PartialDate, _WRITTEN, Rule(format="partial-date")]
 """As editors write it: as much of it as is known."""
-WholeDay = Annotated[PartialDate, As(str, PartialDate.parse), Rule(format="date")]
+WholeDay = Annotated[PartialDate, _WRITTEN, Rule(format="date")]

@@ -130,7 +130,7 @@ class Lesson:
 class Option:
     """Something to choose; right where words of the passage prove it."""
 
-    text: Annotated[Words, "phương án"]
+    text: Annotated[Words, "chữ của phương án"]
     proof: Annotated[Words, "chữ của đoạn chứng minh phương án đúng; sai thì bỏ"] = ""
 
     @property

@@ -21,7 +21,7 @@ class Rule:
     enum: tuple[str, ...] = ()
     const: bool | None = None
     format: str = ""
-    """`date` for a whole day, `partial-date` for as much of one as is known."""
+    """`date` for a whole day, `partial-date` for as much of one as is known, `regex`."""
     minimum: int | None = None
     maximum: int | None = None
     max_length: int | None = None
@@ -67,10 +67,11 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class As:
-    """What is written is of another type, and this function makes the value of it."""
+    """What is written is of another type; one function makes the value of it, the other goes back."""
 
     written: Any
     value: Callable[[Any], Any]
+    back: Callable[[Any], Any] = str
 
 
 Words = Annotated[str, Rule(pattern=r"\S")]
@@ -100,4 +101,4 @@ def _whole_words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
-WholeWords = Annotated[re.Pattern[str], As(Words, _whole_words)]
+WholeWords = Annotated[re.Pattern[str], As(Words, _whole_words), Rule(format="regex")]

@@ -29,7 +29,6 @@ VALIDITIES: Mapping[str, str] = {"con-hieu-luc": "còn hiệu lực", ENDED: "h�
 
 _NAME_LENGTH = 80
 _BRIEF_LENGTH = 32
-_WITHOUT_VE = frozenset({"bao-cao"})
 _OPENING_WORDS = re.compile(
     r"(?:Ban|Báo|Bảo|Bổ|Cải|Chấn|Chỉ|Chuẩn|Chuyển|Công|Củng|Đánh|Đào|Đẩy|Đề|Điều|Đổi|Đối|Giám|Giải|Giao|Hỗ|Hoàn"
     r"|Học|Hướng|Kết|Khắc|Khuyến|Kiểm|Kiện|Lập|Một|Nâng|Nghiên|Ngăn|Phát|Phân|Phê|Phòng|Phối|Quản|Quy|Rà|Sắp|Sơ|Sửa"
@@ -119,7 +118,12 @@ def short_form(
         return capitalized(instrument.name) or kind
     title = instrument.subject or instrument.name
     cut = title if length is None or len(title) <= length else f"{title[:length].rpartition(' ')[0]}…"
-    return f"{kind} {within_sentence(cut)}" if instrument.kind in _WITHOUT_VE else f"{kind} “{cut}”"
+    return f"{kind} {within_sentence(cut)}" if _joins_subject(instrument, kinds) else f"{kind} “{cut}”"
+
+
+def _joins_subject(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> bool:
+    kind = kinds.get(instrument.kind)
+    return kind is not None and kind.joins_subject
 
 
 def brief_form(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> str:
@@ -137,7 +141,7 @@ def citation_form(instrument: Instrument, registers: Registers) -> str:
     kinds = registers.kinds
     subject = within_sentence((instrument.subject or instrument.name).rstrip(" .…"))
     by_title = tells_subject(instrument)
-    bare = instrument.kind in _WITHOUT_VE
+    bare = _joins_subject(instrument, kinds)
     title = kind_name(instrument, kinds) if by_title else short_form(instrument, kinds)
     parts = [f"{title} “{instrument.subject or instrument.name}”" if by_title and not bare else title]
     date = instrument.date

@@ -18,12 +18,13 @@ from build_tools.models.relations import Predicate, RelationCue
 from build_tools.models.words import WordClass, WordClasses
 from build_tools.registers import Registers
 from build_tools.registers.register_file import read, register_text, rows
+from build_tools.written.tables import register
 
 __all__ = ["FILES", "load"]
 
 T = TypeVar("T")
 
-FILES: Mapping[type, str] = {
+_ROWS: Mapping[type, str] = {
     Abbreviation: "abbreviations",
     DocumentKind: "document_kinds",
     Issuer: "issuers",
@@ -40,11 +41,15 @@ FILES: Mapping[type, str] = {
     WordClass: "words",
 }
 """What each row is of → the file, named as the key that holds the rows."""
-FIGURES = "figure_units"
+FILES: Mapping[str, type] = {
+    **{name: register(name, row) for row, name in _ROWS.items()},
+    "figure_units": FigureWords,
+}
+"""File → what the whole of it is read as."""
 
 
 def _rows(row: type[T]) -> tuple[T, ...]:
-    return rows(register_text(FILES[row]), FILES[row], row)
+    return rows(register_text(_ROWS[row]), _ROWS[row], row)
 
 
 @cache
@@ -68,6 +73,6 @@ def load() -> Registers:
         words=WordClasses(**{one.id: one.words for one in _rows(WordClass)}),
         obligation_cues=_rows(ObligationCue),
         markings=_rows(Marking),
-        figures=read(register_text(FIGURES), FIGURES, FigureWords),
+        figures=read(register_text("figure_units"), "figure_units", FigureWords),
         public_sources={(one.repository, one.file): one for one in _rows(PublicSource)},
     )

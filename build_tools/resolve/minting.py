@@ -1,6 +1,6 @@
 """Give an instrument that is not yet known its id: permanent, and no longer than it must be."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from build_tools.models.citations import Citation
 from build_tools.models.ids import InstrumentId, KindId
@@ -14,7 +14,7 @@ _LONGEST = 100
 
 
 def mint(
-    citation: Citation, scope: Scope, name: str, kinds: dict[str, DocumentKind], taken: Container[str]
+    citation: Citation, scope: Scope, name: str, kinds: Mapping[str, DocumentKind], taken: Container[str]
 ) -> Identity:
     """The identity of a cited instrument that nothing known fits.
 
@@ -50,7 +50,7 @@ def mint(
     )
 
 
-def kind_of(citation: Citation, kinds: dict[str, DocumentKind]) -> KindId:
+def kind_of(citation: Citation, kinds: Mapping[str, DocumentKind]) -> KindId:
     """The registered kind of the word that the text uses; `van-ban` for a word that is none."""
     kind = kinds.get(citation.type)
     return kind.id if kind else KindId("van-ban")

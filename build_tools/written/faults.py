@@ -1,5 +1,6 @@
 """Everything in which a file differs from its dataclass, each with its line and with what to do."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -34,6 +35,12 @@ def _is_day(value: object) -> bool:
 def _is_partial_date(value: object) -> bool:
     """`2021-11-26`, `2021-11` or `2021`: the known part of a day."""
     return not isinstance(value, str) or bool(PartialDate.parse(value))
+
+
+@_FORMATS.checks("regex", raises=re.error)
+def _is_regex(value: object) -> bool:
+    """A regular expression as Python reads it."""
+    return not isinstance(value, str) or bool(re.compile(value))
 
 
 @cache

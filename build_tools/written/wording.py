@@ -66,6 +66,10 @@ def _wrong_date(value: object, wanted: object, _schema: Mapping[str, object]) ->
     return f"{_shown(value)} không phải một ngày có thật; {_DATES[str(wanted)]}"
 
 
+def _wrong_regex(value: object, _wanted: object, _schema: Mapping[str, object]) -> str:
+    return f"{_shown(value)} không phải một biểu thức chính quy; hãy xem lại các dấu ( ) [ ] {{ }} \\"
+
+
 def _wrong_form(value: object, pattern: object, schema: Mapping[str, object]) -> str:
     hint = schema.get("patternErrorMessage") or f"phải khớp biểu thức {pattern}"
     return f"{_shown(value)} không đúng dạng; {hint}"
@@ -90,6 +94,7 @@ _BY_KEYWORD = {
     "const": ("unknown-value", _wrong_const),
     "format": ("wrong-date", _wrong_date),
     "pattern": ("wrong-form", _wrong_form),
+    "regex": ("wrong-form", _wrong_regex),
     "maxLength": ("too-long", _limit("dài quá {limit} ký tự; hãy viết ngắn lại")),
     "minItems": ("too-few", _limit("cần ít nhất {limit} mục; hãy thêm mục hoặc bỏ cả khóa này")),
     "maxItems": ("too-many", _limit("nhiều nhất {limit} mục; hãy bỏ bớt")),
@@ -98,7 +103,7 @@ _BY_KEYWORD = {
     "minimum": ("out-of-range", _limit("{value} quá nhỏ; phải từ {limit}")),
     "maximum": ("out-of-range", _limit("{value} quá lớn; phải đến {limit}")),
 }
-"""Keyword of a JSON Schema → rule and message."""
+"""Keyword of a JSON Schema, or a format that is no date, → rule and message."""
 _EMPTY = "empty-value", "đang để trống; hãy viết nội dung hoặc bỏ cả khóa này"
 
 
@@ -106,5 +111,5 @@ def said(keyword: str, value: object, limit: object, schema: Mapping[str, object
     """Rule and message of one violated keyword, the place not included; `schema` is what holds it."""
     if keyword == "pattern" and isinstance(value, str) and not value.strip():
         return _EMPTY
-    rule, message = _BY_KEYWORD[keyword]
+    rule, message = _BY_KEYWORD["regex" if limit == "regex" else keyword]
     return rule, message(value, limit, schema)

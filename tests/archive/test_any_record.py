@@ -1,6 +1,7 @@
 """Whatever stands in record.yml or in a source, there are diagnostics or a record; nothing else happens."""
 
 import json
+from collections.abc import Iterator
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,38 +12,23 @@ from build_tools.archive.reading import Files, read_files
 from build_tools.diagnostics import Severity
 from build_tools.models.records import Record
 from build_tools.registers.loader import load
+from build_tools.written.keys import keys_of
+from build_tools.written.table import groups_of
 from tests.conftest import MINI
 
 REGISTERS = load()
 SOUND = read_files(MINI)
-KEYS = (
-    *("id", "source", "file", "sha256", "received_as", "origin", "layout_marks", "added", "updated", "facts"),
-    *(
-        "province",
-        "date",
-        "value",
-        "line",
-        "column",
-        "note",
-        "printed",
-        "surface",
-        "target",
-        "text",
-        "themes",
-    ),
-    *(
-        "masks",
-        "decisions",
-        "annotations",
-        "quality",
-        "names",
-        "why",
-        "reason",
-        "suggested",
-        "lifted",
-        "decision",
-    ),
-)
+
+
+def keys_below(cls: type) -> Iterator[str]:
+    """Every key of a group and of the groups within it."""
+    for field in keys_of(cls):
+        yield field.key
+        for inner in groups_of(field.shape):
+            yield from keys_below(inner)
+
+
+KEYS = sorted(set(keys_below(Record)))
 WORDS = st.sampled_from(("source.txt", "2021-02-30", "inferred", "dien-bien", "Lò Thị Ví Dụ", "")) | st.text()
 DATA = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | WORDS,

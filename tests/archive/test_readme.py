@@ -4,13 +4,20 @@ import re
 from pathlib import Path
 from typing import cast
 
+import jsonschema
 import pytest
 
 from build_tools.archive import examine
+from build_tools.archive.files import FILES
+from build_tools.archive.guide import json_schemas, with_tables
 from build_tools.archive.reading import Files, Folder, read_files
 from build_tools.checks import facts, markings, obligations, personal, places, sources, training
 from build_tools.located_yaml import read_yaml
+from build_tools.models.training import Quote, Reference
 from build_tools.registers import Registers
+from build_tools.registers.loader import FILES as REGISTERS
+from build_tools.written.keys import WrittenField, keys_of
+from build_tools.written.table import group_at, groups_of
 
 ARCHIVE = Path(__file__).parents[2] / "archive"
 README = (ARCHIVE / "README.md").read_text(encoding="utf-8")
@@ -76,6 +83,46 @@ def test_every_rule_on_a_record_is_explained() -> None:
     )
     names = {rule.__name__.replace("_", "-") for rule in rules}
     assert {name for name in names if f"`{name}`" not in README} == set()
+
+
+def test_every_table_of_keys_is_what_the_dataclasses_say() -> None:
+    assert with_tables(README) == README, "hãy chạy: danvan guide"
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_key_of_every_file_stands_in_a_table_with_its_meaning(file: str) -> None:
+    tables = re.findall(r"<!-- khóa: (\S+)(.*?) -->", README)
+    told = {group_at(FILES[file], tuple(keys.split())) for name, keys in tables if name == file}
+    for cls in told:
+        assert [field.key for field in keys_of(cls) if not field.shape.meaning] == []
+    inner = {cls for group in told | {FILES[file]} for cls in groups_within(group)}
+    assert inner - told <= {Reference, Quote}, "told in the words of the key above"
+
+
+def groups_within(cls: type) -> set[type]:
+    """The dataclasses that the keys of a group lead to."""
+    return {group_at(cls, (field.key,)) for field in keys_of(cls) if has_group(field)}
+
+
+def has_group(field: WrittenField) -> bool:
+    return any(groups_of(field.shape))
+
+
+def test_the_schemas_of_all_files_accept_them() -> None:
+    schemas = dict(json_schemas())
+    assert len(schemas) == len(FILES) + len(REGISTERS)
+    for name, schema in schemas.items():
+        validator = jsonschema.Draft202012Validator(schema)
+        validator.check_schema(schema)
+        folder = "build_tools" if name.startswith("registers/") else "archive"
+        files = (
+            [ARCHIVE.parent / folder / name]
+            if name != "record.yml"
+            else ARCHIVE.glob("documents/*/record.yml")
+        )
+        for file in files:
+            data = read_yaml(file.read_text(encoding="utf-8"), name).data
+            assert [error.message for error in validator.iter_errors(data)] == [], file
 
 
 def test_the_archive_of_the_readme_is_the_archive() -> None:

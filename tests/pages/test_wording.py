@@ -15,7 +15,13 @@ from tests.pages.sample_registers import registers
 
 KINDS = {
     KindId(each): DocumentKind(
-        id=KindId(each), name=name, symbols=(), sides=(Side.STATE,), law=each == "luat", source="bịa"
+        id=KindId(each),
+        name=name,
+        symbols=(),
+        sides=(Side.STATE,),
+        law=each == "luat",
+        joins_subject=each == "bao-cao",
+        source="bịa",
     )
     for each, name in (
         ("chi-thi", "chỉ thị"),

@@ -7,10 +7,11 @@ from build_tools.models.abbreviations import Abbreviation
 from build_tools.models.dates import PartialDate
 from build_tools.models.issuers import Issuer, PartyTerm
 from build_tools.models.laws import Enactment, LawName
+from build_tools.models.relations import RelationCue
 from build_tools.registers.loader import FILES, load
 from build_tools.registers.register_file import register_text, rows
 
-NAMES = tuple(FILES.values())
+NAMES = tuple(FILES)
 
 ISSUER = """\
 sources:
@@ -118,16 +119,28 @@ def test_a_law_is_read_with_the_laws_of_its_name() -> None:
         ("passed: '2010-11-15', ", ""),
         ("'2010-11-15'", "'15/11/2010'"),
         ("56/2010/QH12", "Luật 56"),
-        ("kind: luat\n  enacted", "kind: nghi-dinh\n  enacted"),
         ("[vb]", "[vbhn]"),
         (", source: [vb]", ""),
     ],
 )
 def test_a_slip_in_a_law_is_an_error(old: str, new: str) -> None:
-    """A law without its day, or of another kind, resolves nothing."""
+    """A law without its day resolves nothing."""
     assert old in LAW
     with pytest.raises(BuildError):
         rows(LAW.replace(old, new), "laws", LawName)
+
+
+def test_every_law_is_of_a_kind_whose_word_and_subject_make_its_name() -> None:
+    """A law of another kind resolves nothing."""
+    registers = load()
+    assert [law.name for law in registers.laws if not registers.kinds[law.kind].law] == []
+
+
+def test_a_pattern_that_is_none_is_told_at_its_line() -> None:
+    """A slip in a regular expression is a finding, not a crash."""
+    text = "relation_cues:\n- predicate: amends\n  pattern: sửa đổi (\n  examples: ['[x]']\n"
+    with pytest.raises(BuildError, match=r"relation_cues\.yml:3: wrong-form: .*không phải một biểu thức"):
+        rows(text, "relation_cues", RelationCue)
 
 
 def test_loading_twice_gives_equal_values() -> None:

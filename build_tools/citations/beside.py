@@ -39,7 +39,7 @@ _BETWEEN = re.compile(r"giữa\s+(?P<name>[^.;:“”\"()\n]{5,200}?)(?=\s+(?:v�
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Beside:
     """What was read behind a mention; offsets into the passage."""
 
     date: PartialDate | None = None
@@ -53,7 +53,7 @@ class Context:
     """Behind date, issuer and term: where a title or the rest of the sentence begins."""
 
 
-def read_context(text: str, end: int, grammar: Grammar) -> Context:
+def read_beside(text: str, end: int, grammar: Grammar) -> Beside:
     """Read on from the end of a mention for as long as date, issuer and term follow each other."""
     date: PartialDate | None = None
     issuer: IssuerName | None = None
@@ -82,7 +82,7 @@ def read_context(text: str, end: int, grammar: Grammar) -> Context:
             continue
         break
     title_start, title_end, quoted = title_at(text, _after(_SKIP, text, position), grammar.issuers)
-    return Context(
+    return Beside(
         date=date,
         issuer=issuer,
         term=term,
