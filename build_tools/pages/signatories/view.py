@@ -112,13 +112,6 @@ def _letter(signer: Signer) -> str:
     return wording.alphabetical(signer.name.split()[-1])[0][:1].replace("D~", "Đ")
 
 
-def says(page: SignatoriesPage) -> Iterator[Passage]:
-    """The names: what each signed stands on pages of its own."""
-    for _, group in page.letters:
-        for signer in group:
-            yield passage(signer.name, signer.anchor)
-
-
 def _door(graph: Graph) -> Door:
     count = len(signers(graph))
     beside = f"{count} người đã ký văn bản trong kho" if count else "chưa có ai"

@@ -72,7 +72,7 @@ class Answer {
     this.#question = question;
     this.#signal = signal;
     this.#steps = this.plan.steps.length ? [...this.plan.steps] : [EVERY_PAGE];
-    this.#lastSteps = this.#steps.filter(({ kind }) => kind !== "phrase").map((step) => ({ ...step, kind: "near", begins: true }));
+    this.#lastSteps = this.#steps.filter(({ needed }) => needed.length && !needed.some((key) => key.includes(" "))).map((step) => ({ ...step, kind: "near", begins: true }));
     this.#related = matches.filter(({ score }) => score < DIRECT && score >= DIRECT / 2).slice(0, RELATED);
     this.#addItems(matches.filter(({ score }) => score >= DIRECT).slice(0, NAMED), "named");
   }
