@@ -32,6 +32,11 @@ def test_names_stand_in_the_order_of_given_names() -> None:
     assert names(signed_by("Đào Bình", "Vũ An")) == ["Vũ An", "Đào Bình"]
 
 
+def test_d_and_dj_are_two_letters() -> None:
+    page = signatories_page(signed_by("Trần Thị Dung", "Lê Văn Đạt"))
+    assert [letter for letter, _ in page.letters] == ["D", "Đ"]
+
+
 def test_one_name_is_one_entry_however_it_is_capitalised() -> None:
     (signer,) = signers(signed_by("NGUYỄN VĂN AN", "Nguyễn Văn An"))
     assert signer.name == "Nguyễn Văn An"

@@ -109,7 +109,8 @@ def _order(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def _letter(signer: Signer) -> str:
-    return wording.alphabetical(signer.name.split()[-1])[0][:1].replace("D~", "Đ")
+    letters, _ = wording.alphabetical(signer.name.split()[-1])
+    return "Đ" if letters.startswith("D~") else letters[:1]
 
 
 def _door(graph: Graph) -> Door:
