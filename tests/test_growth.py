@@ -35,7 +35,7 @@ SHORT, FACTOR, MOST, ATTEMPTS = 1000, 8, 28, 5
 READ = 2000
 """A text that is long enough to fill the windows in which a citation looks around: below it each character costs
 more the more there are."""
-PAPER = "TỈNH ỦY A\nBAN B\n*\nSố 1-BC/B\n\nA, ngày 1 tháng 2 năm 2024\n\nBÁO CÁO\nvề c\n\nCăn cứ Luật D.\n"
+PAPER = "TỈNH ỦY A BAN B\n*\nSố 1-BC/B\n\nA, ngày 1 tháng 2 năm 2024\n\nBÁO CÁO\nvề c\n\nCăn cứ Luật D.\n"
 """Which has all that makes a reader compile its patterns."""
 SLIGHT = 0.02
 """Seconds of processor time below which the clock itself decides, so that nothing is concluded."""
