@@ -35,6 +35,8 @@ SHORT, FACTOR, MOST, ATTEMPTS = 1000, 8, 28, 5
 READ = 2000
 """A text that is long enough to fill the windows in which a citation looks around: below it each character costs
 more the more there are."""
+PAPER = "TỈNH ỦY A BAN B\n*\nSố 1-BC/B\n\nA, ngày 1 tháng 2 năm 2024\n\nBÁO CÁO\nvề c\n\nCăn cứ Luật D.\n"
+"""Which has all that makes a reader compile its patterns."""
 SLIGHT = 0.02
 """Seconds of processor time below which the clock itself decides, so that nothing is concluded."""
 
@@ -98,7 +100,7 @@ def all_patterns() -> dict[str, re.Pattern[str]]:
     for cache in caches:
         cache.cache_clear()
     with mock.patch.object(re, "compile", Recorder(found)):
-        read_text("Luật A", grammar)
+        read_text(PAPER, grammar)
     return {name: pattern for pattern, name in {pattern: name for name, pattern in reversed(found)}.items()}
 
 

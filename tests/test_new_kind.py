@@ -4,6 +4,7 @@ Each kind here is invented, or one that the register does not have yet.
 """
 
 import ast
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from build_tools.models.kinds import DocumentKind
 from build_tools.models.records import Record, SourceFile
 from build_tools.registers import Registers
 from build_tools.render.site import all_pages
+from build_tools.search.record import PageRecord
 from build_tools.search.suggestions import Suggestion, suggestions
 
 PACKAGE = Path(build_tools.__file__).parent
@@ -53,6 +55,7 @@ class World:
     registers: Registers
     graph: Graph
     pages: dict[str, str]
+    facets: dict[str, Mapping[str, tuple[str, ...]]]
 
     @property
     def number(self) -> str:
@@ -110,8 +113,10 @@ def world(request: pytest.FixtureRequest, registers: Registers) -> World:
     )
     documents = (document(HELD, paper(kind)), document(CITING, citing))
     graph = build_graph(Archive(documents=documents, instruments=(), ids=(), themes=()), more)
-    pages = {str(page.path): str(page.content) for page in all_pages(graph)}
-    return World(kind=kind, registers=more, graph=graph, pages=pages)
+    records: list[PageRecord] = []
+    pages = {str(page.path): str(page.content) for page in all_pages(graph, str, records.append)}
+    facets = {record.address: record.facets for record in records}
+    return World(kind=kind, registers=more, graph=graph, pages=pages, facets=facets)
 
 
 def test_cited_by_its_whole_number(world: World) -> None:
@@ -162,7 +167,7 @@ def test_among_what_a_list_is_filtered_by(world: World, path: str) -> None:
 
 
 def test_among_what_the_search_is_filtered_by(world: World) -> None:
-    assert f"loai:{world.kind.name}" in world.pages[f"van-ban/{HELD}/index.md"]
+    assert world.facets[f"van-ban/{HELD}/"]["loai"] == (world.kind.name,)
 
 
 def test_among_the_symbols_that_are_explained(world: World) -> None:

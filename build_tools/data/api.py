@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from build_tools.data.instruments import InstrumentRow, instrument_rows
 from build_tools.data.rows import (
     CitationRow,
+    DataRow,
     FigureRow,
     MomentRow,
     ObligationRow,
     ProvinceRow,
     RelationRow,
-    Row,
-    ThemeRow,
+    ThemeData,
 )
 from build_tools.figures.numbers import written
 from build_tools.graph.model import Graph
@@ -38,7 +38,7 @@ def data_files(graph: Graph) -> Iterator[tuple[str, str]]:
             yield f"api/{name}.json", _json([each.as_data() for each in rows(graph)])
 
 
-def _schema(title: str, row: type[Row]) -> Mapping[str, object]:
+def _schema(title: str, row: type[DataRow]) -> Mapping[str, object]:
     """The schema of one row: a reader may count on every field."""
     schema = dict(json_schema(row, title))
     if not title:
@@ -96,10 +96,10 @@ def _provinces(graph: Graph) -> Iterator[ProvinceRow]:
         )
 
 
-def _themes(graph: Graph) -> Iterator[ThemeRow]:
+def _themes(graph: Graph) -> Iterator[ThemeData]:
     for theme in graph.themes.values():
         under = graph.passages_under.get(theme.id, ())
-        yield ThemeRow(
+        yield ThemeData(
             id=theme.id,
             address=_address(addresses.of_theme(theme.id)),
             name=theme.name,
@@ -181,12 +181,12 @@ def _parts(deadline: Deadline) -> Mapping[str, object]:
             return {"kind": "within", **time}
 
 
-_FILES: Mapping[str, tuple[type[Row], Callable[[Graph], Iterable[Row]]]] = {
+_FILES: Mapping[str, tuple[type[DataRow], Callable[[Graph], Iterable[DataRow]]]] = {
     "instruments": (InstrumentRow, instrument_rows),
     "citations": (CitationRow, _citations),
     "relations": (RelationRow, _relations),
     "provinces": (ProvinceRow, _provinces),
-    "themes": (ThemeRow, _themes),
+    "themes": (ThemeData, _themes),
     "timeline": (MomentRow, _timeline),
     "obligations": (ObligationRow, _obligations),
     "figures": (FigureRow, _figures),

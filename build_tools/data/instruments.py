@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Annotated, Any, get_type_hints
 
-from build_tools.data.rows import Date, Id, IdOrNone, LevelId, Row, SideId, Texts, Validity
+from build_tools.data.rows import DataRow, Date, Id, IdOrNone, LevelId, SideId, Texts, Validity
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
 from build_tools.models.issuers import Level, Side
@@ -35,7 +35,7 @@ def _name_of(names: Callable[[str], str]) -> Callable[[str], str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InstrumentRow(Row):
+class InstrumentRow(DataRow):
     """An instrument, held or cited. Columns stand in this order."""
 
     id: Annotated[Id, Column("Mã")]

@@ -27,7 +27,7 @@ Decimal = Rule(pattern=r"^(\d+(\.\d+)?)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class DataRow:
     """One object of a file of /api."""
 
     def as_data(self) -> dict[str, object]:
@@ -36,7 +36,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CitationRow(Row):
+class CitationRow(DataRow):
     """A line of citations.jsonl: what a text says there, and which instrument is meant."""
 
     document: Id
@@ -57,7 +57,7 @@ class CitationRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RelationRow(Row):
+class RelationRow(DataRow):
     """Two instruments, what the one does to the other, and where that is stated."""
 
     subject: Id
@@ -68,7 +68,7 @@ class RelationRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProvinceRow(Row):
+class ProvinceRow(DataRow):
     """A unit with a page."""
 
     id: Id
@@ -83,7 +83,7 @@ class ProvinceRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeRow(Row):
+class ThemeData(DataRow):
     """A theme and the passages under it."""
 
     id: Id
@@ -96,7 +96,7 @@ class ThemeRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MomentRow(Row):
+class MomentRow(DataRow):
     """An instrument on the timeline."""
 
     id: Id
@@ -107,7 +107,7 @@ class MomentRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ObligationRow(Row):
+class ObligationRow(DataRow):
     """Who must do what by when; what a kind of deadline does not have is empty or 0."""
 
     document: Id
@@ -134,7 +134,7 @@ class ObligationRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FigureRow(Row):
+class FigureRow(DataRow):
     """A number with its unit, as a document states it at one place."""
 
     document: Id

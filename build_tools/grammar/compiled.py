@@ -12,9 +12,6 @@ from build_tools.models.ids import IssuerId
 from build_tools.normalize import fold_blanks, phrase_key
 from build_tools.registers import Registers
 
-# "Quy chế … của hệ thống chính trị tỉnh Trà Vinh" is another paper than the central one of that name.
-_NAME_ENDS = r"(?!\w)(?!\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
@@ -45,12 +42,14 @@ def with_names(grammar: Grammar, *, customary: Iterable[str], laws: Iterable[tup
         for kind, name in laws
         if name.lower().startswith(f"{kind.lower()} ")
     }
+    # "Quy chế … của hệ thống chính trị tỉnh Trà Vinh" is another paper than the central one of that name.
+    no_unit = rf"(?!\w)(?!\s+(?:{alternatives(grammar.registers.words.levels)})(?!\w))"
     every = {**named, **grammar.laws}
     return replace(
         grammar,
         laws=every,
         longest_law=_longest(every),
-        names=re.compile(rf"(?<!\w)(?:{known}){_NAME_ENDS}", re.IGNORECASE),
+        names=re.compile(rf"(?<!\w)(?:{known}){no_unit}", re.IGNORECASE),
     )
 
 

@@ -12,7 +12,7 @@ from build_tools.figures.compiled import compile_figures
 from build_tools.figures.find import find_figures
 from build_tools.grammar.compiled import Grammar, build_grammar, with_names
 from build_tools.graph.conflicts import find_conflicts
-from build_tools.graph.instruments import Said, joined_issuer, make_instrument
+from build_tools.graph.instruments import Statements, joined_issuer, make_instrument
 from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
 from build_tools.graph.obligations import obligations_of
@@ -183,7 +183,7 @@ def _instruments(ids: Sequence[InstrumentId], read: _Read) -> dict[InstrumentId,
                 places.setdefault(mention.target, []).append(mention)
     return {
         identifier: make_instrument(
-            Said(
+            Statements(
                 identity=read.catalogue.identities[identifier],
                 facts=tuple(facts.get(identifier, ())),
                 mentions=tuple(places.get(identifier, ())),

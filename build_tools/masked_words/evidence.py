@@ -23,7 +23,7 @@ from itertools import pairwise
 
 from build_tools.masked_words.letters import is_folded_syllable, marks
 from build_tools.masked_words.skeleton import Skeleton
-from build_tools.masked_words.sought import Shape, Sought
+from build_tools.masked_words.sought import Sought, SoughtAs
 
 
 class Strength(Enum):
@@ -81,9 +81,9 @@ class FoundPlace:
         """Whether these are the words."""
         if any(len(gap) > _WIDEST or _signs(gap) > _MOST_SIGNS for gap in self.gaps.values()):
             return False
-        if self.words.shape is Shape.NUMBER:
+        if self.words.shape is SoughtAs.NUMBER:
             return self._is_number()
-        if self.words.shape is Shape.HANDLE:
+        if self.words.shape is SoughtAs.HANDLE:
             return self._is_handle()
         if self.strength is Strength.SAME_WORDS:
             return self._agrees()

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from build_tools.models.dates import Day, PartialDate
 from build_tools.models.facts import VALIDITY
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, PredicateId, ProvinceId
-from build_tools.models.written import ROMAN, SLUG, SOME, Keys, Line, Rule, Unwritten, WordList, Words
+from build_tools.models.written import ROMAN, SLUG, SOME, AtLine, Keys, Rule, Unwritten, WordList, Words
 
 _RELATIONS = (
     "implements",
@@ -28,7 +28,7 @@ class StatedRelation:
     predicate: Annotated[PredicateId, "mã quan hệ", Rule(enum=_RELATIONS)]
     target: Annotated[InstrumentId, "id của văn bản kia", SLUG]
     source: Annotated[Words, "lấy từ đâu"]
-    line: Annotated[int, Line("target")] = 0
+    line: Annotated[int, AtLine("target")] = 0
     """Of archive/instruments.yml, where its target stands."""
 
 
@@ -39,7 +39,7 @@ class KnownInstrument:
     KEYS: ClassVar[Keys] = Keys(any_of=("number", "names"))
 
     id: Annotated[InstrumentId, "id của văn bản", SLUG]
-    line: Annotated[int, Line()] = 0
+    line: Annotated[int, AtLine()] = 0
     """Of archive/instruments.yml, where the entry begins."""
     kind: Annotated[KindId, "mã thể loại", SLUG]
     number: Annotated[

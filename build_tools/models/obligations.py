@@ -9,7 +9,7 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Origin
 from build_tools.models.ids import Anchor, InstrumentId
 from build_tools.models.texts import Span
-from build_tools.models.written import SLUG, Inline, Keys, Line, LineNumber, Rule, Unwritten, Words
+from build_tools.models.written import SLUG, AtLine, Inline, Keys, LineNumber, Rule, Unwritten, Words
 
 DAYS = {"giờ": 0, "ngày": 1, "ngày làm việc": 1, "tuần": 7, "tháng": 30, "quý": 91, "năm": 365}
 """Units of time and about how long they are: only for putting one before the other."""
@@ -176,7 +176,7 @@ class EditorialObligation:
     what: Annotated[Words, "việc phải làm, nói gọn"] = ""
     """The task in the editor's words; "" leaves it to the sentence."""
     why: Annotated[Words, "vì sao ghi mục này; người đọc thấy"]
-    entry: Annotated[int, Line()] = 0
+    entry: Annotated[int, AtLine()] = 0
     """The line of the file on which this word begins."""
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from build_tools.models.dates import Day
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
-from build_tools.models.written import ROMAN, Line, Rule, Words
+from build_tools.models.written import ROMAN, AtLine, Rule, Words
 
 _PUBLISHED_ID = Rule(
     pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)",
@@ -44,5 +44,5 @@ class PublishedPage:
     """`chu-de/ton-giao/`"""
     moved_to: Annotated[str, "địa chỉ mà trang cũ dẫn sang", _ADDRESS] = ""
     """Where readers are sent when the page is gone; "" while it stands."""
-    line: Annotated[int, Line()] = 0
+    line: Annotated[int, AtLine()] = 0
     """Of archive/ids.yml; 0 for one that is not entered yet."""

@@ -67,7 +67,7 @@ class Reference(Registered):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Assertion:
     """A few sentences of our own, and where what they say is to be found."""
 
     text: Annotated[Words, "lời của mình"]
@@ -79,7 +79,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quotation:
     """A paragraph to show. Its text is taken from the source, never typed again."""
 
     at: Annotated[Place, Inline()]
@@ -88,7 +88,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Excerpt(Quote):
+class Excerpt(Quotation):
     """A paragraph to read."""
 
     lead: Annotated[Words, "đọc đoạn này để thấy gì"] = ""
@@ -113,7 +113,7 @@ class Lesson:
     id: Annotated[LessonId, "địa chỉ của bài, không đổi nữa", SLUG]
     title: Annotated[Words, "tên bài"]
     aims: Annotated[tuple[Words, ...], "học xong thì biết gì", SOME]
-    introduction: Annotated[tuple[Said, ...], "lời giới thiệu; đoạn nào cũng có `sources`", SOME]
+    introduction: Annotated[tuple[Assertion, ...], "lời giới thiệu; đoạn nào cũng có `sources`", SOME]
     excerpts: Annotated[
         tuple[Excerpt, ...],
         "những đoạn để đọc: chỉ ghi chỗ, chữ do máy lấy từ tệp nguồn",
@@ -278,7 +278,7 @@ class Term:
     definition: Annotated[Words, "một câu của mình: người đọc thấy bên cạnh chữ", Rule(max_length=400)]
     """One sentence of our own: what a reader sees beside the words."""
     sources: Annotated[tuple[Reference, ...], "căn cứ", SOME]
-    quote: Annotated[Quote | None, "một đoạn nói rõ hơn"] = None
+    quote: Annotated[Quotation | None, "một đoạn nói rõ hơn"] = None
     """Where a document says it itself."""
 
     @property

@@ -38,6 +38,8 @@ class WordClasses:
     """Offices that begin no line of a capacity."""
     ranks: frozenset[str] = frozenset()
     """What stands before a name and is no part of it: `thượng tá`, `ts.`"""
+    levels: frozenset[str] = frozenset()
+    """Levels of administration, as they stand before the name of a unit: `phường`."""
     speaking_heads: frozenset[str] = frozenset()
     """What a line of capitals begins with that names in whose name a paper speaks."""
 

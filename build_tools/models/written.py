@@ -49,7 +49,7 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AtLine:
     """No key: the line of the file on which the group begins, or on which one of its keys stands."""
 
     of: str = ""

@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from build_tools.graph.model import Graph
 from build_tools.parts.addresses import HOME, Target
-from build_tools.parts.searched import Passage, described
+from build_tools.parts.searched import SearchedPassage, described
 from build_tools.parts.values import Head
 
 S = TypeVar("S")
@@ -45,7 +45,7 @@ class PageKind(Generic[S]):
     at: Callable[[S], Target]
     """Where the page of a subject stands, told without making the page."""
     view: Callable[[Graph, S], View]
-    says: Callable[[Any], Iterable[Passage]] | None = described
+    says: Callable[[Any], Iterable[SearchedPassage]] | None = described
     """What a view says to a search; None for pages that no reader searches for."""
     entered: bool = True
     """Whether archive/ids.yml keeps their addresses under `pages`; instruments have entries of their own."""
@@ -57,7 +57,7 @@ def single(
     at: Target,
     view: Callable[[Graph], View],
     *,
-    says: Callable[[Any], Iterable[Passage]] | None = described,
+    says: Callable[[Any], Iterable[SearchedPassage]] | None = described,
     door: Callable[[Graph], Door] | None = None,
 ) -> PageKind[None]:
     """A kind that has one page; the home page needs no entry in the book of addresses."""

@@ -15,7 +15,7 @@ from build_tools.models.issuers import Level
 from build_tools.models.markings import MarkingRole
 from build_tools.parts import addresses, entries, provenance, wording
 from build_tools.parts.addresses import Target
-from build_tools.parts.values import Link, Row, Value, ValueState
+from build_tools.parts.values import CardRow, Link, Value, ValueState
 
 MISSING = "không ghi trong văn bản"
 _UNKNOWN = "chưa rõ"
@@ -47,7 +47,7 @@ LABELS = {
 }
 
 
-def rows_of_document(graph: Graph, document: Document) -> Iterator[Row]:
+def rows_of_document(graph: Graph, document: Document) -> Iterator[CardRow]:
     """The card of a document held: what its own text says, what an editor adds."""
     instrument, header = document.instrument, document.header
     yield _row(graph, instrument, Field.NUMBER, wording.number(instrument.number))
@@ -55,7 +55,7 @@ def rows_of_document(graph: Graph, document: Document) -> Iterator[Row]:
     yield _row(graph, instrument, Field.ISSUER, instrument.issuer_name, to=_issuer_page(graph, instrument))
     place = header.place
     yield (
-        Row(label=LABELS[Field.PLACE], values=(_printed(graph, document, place.value, place.line),))
+        CardRow(label=LABELS[Field.PLACE], values=(_printed(graph, document, place.value, place.line),))
         if (place)
         else _row(graph, instrument, Field.PLACE, "")
     )
@@ -63,18 +63,18 @@ def rows_of_document(graph: Graph, document: Document) -> Iterator[Row]:
     if instrument.stated(Field.AUTHOR) or header.author:
         author = header.author.value if header.author else instrument.stated(Field.AUTHOR)[0].value
         yield _row(graph, instrument, Field.AUTHOR, author)
-    yield Row(label="Người ký", values=tuple(_signatories(graph, document)))
+    yield CardRow(label="Người ký", values=tuple(_signatories(graph, document)))
     yield _row(graph, instrument, Field.SUBJECT, instrument.subject)
     yield from _scope_and_validity(graph, instrument)
     yield from _markings(graph, document)
     if header.recipients:
         recipients = tuple(_printed(graph, document, r.value, r.line) for r in header.recipients)
-        yield Row(label="Nơi nhận", values=recipients, folded=f"{len(recipients)} nơi nhận")
+        yield CardRow(label="Nơi nhận", values=recipients, folded=f"{len(recipients)} nơi nhận")
     if header.received is not None:
-        yield Row(label="Dấu đến", values=(_stamp(graph, document, header),))
+        yield CardRow(label="Dấu đến", values=(_stamp(graph, document, header),))
 
 
-def rows_of_cited(graph: Graph, instrument: Instrument) -> Iterator[Row]:
+def rows_of_cited(graph: Graph, instrument: Instrument) -> Iterator[CardRow]:
     """The card of an instrument whose text is not held: what others say of it, each with who says it."""
     yield _row(graph, instrument, Field.NUMBER, wording.number(instrument.number))
     yield _row(graph, instrument, Field.KIND, wording.kind_name(instrument, graph.registers.kinds))
@@ -84,7 +84,7 @@ def rows_of_cited(graph: Graph, instrument: Instrument) -> Iterator[Row]:
     yield from _scope_and_validity(graph, instrument)
     sources = dict.fromkeys(f.source for f in instrument.facts if f.origin is Origin.REGISTER and f.source)
     if sources:
-        yield Row(
+        yield CardRow(
             label="Nguồn của danh mục",
             values=tuple(
                 Value(text="", state=ValueState.READ, where=provenance.of_text(graph, source))
@@ -141,7 +141,9 @@ def _issuer_name(graph: Graph, value: str) -> str:
     return f"{name} {place}".strip()
 
 
-def _row(graph: Graph, instrument: Instrument, field: Field, text: str, *, to: Target | None = None) -> Row:
+def _row(
+    graph: Graph, instrument: Instrument, field: Field, text: str, *, to: Target | None = None
+) -> CardRow:
     """One field: its value with provenance, or all values where sources differ."""
     facts = instrument.stated(field)
     conflict = graph.conflict_on(instrument.id, field)
@@ -150,13 +152,13 @@ def _row(graph: Graph, instrument: Instrument, field: Field, text: str, *, to: T
             value_of(graph, instrument, display(graph, field, value), stated)
             for value, stated in conflict.statements
         )
-        return Row(label=LABELS[field], values=values, conflict=addresses.of_conflict(conflict))
+        return CardRow(label=LABELS[field], values=values, conflict=addresses.of_conflict(conflict))
     if not text:
         missing = MISSING if instrument.held else _UNKNOWN
-        return Row(label=LABELS[field], values=(Value(text=missing, state=ValueState.MISSING),))
+        return CardRow(label=LABELS[field], values=(Value(text=missing, state=ValueState.MISSING),))
     own = tuple(fact for fact in facts if _is_own(instrument, fact))
     value = value_of(graph, instrument, text, own if instrument.held and own else facts)
-    return Row(label=LABELS[field], values=(replace(value, to=to),))
+    return CardRow(label=LABELS[field], values=(replace(value, to=to),))
 
 
 def _is_own(instrument: Instrument, fact: Fact) -> bool:
@@ -189,12 +191,12 @@ def _printed(graph: Graph, document: Document, text: str, line: int) -> Value:
     return Value(text=text, state=ValueState.READ, sources=(place,))
 
 
-def _markings(graph: Graph, document: Document) -> Iterator[Row]:
+def _markings(graph: Graph, document: Document) -> Iterator[CardRow]:
     """What is stamped on the paper, each with the decision by which it no longer holds."""
     for label, roles in _MARKED.items():
         marked = [one for role in roles for one in document.header.marked(role)]
         if marked:
-            yield Row(label=label, values=tuple(_marking(graph, document, one) for one in marked))
+            yield CardRow(label=label, values=tuple(_marking(graph, document, one) for one in marked))
 
 
 def _marking(graph: Graph, document: Document, one: PrintedMarking) -> Value:
@@ -234,14 +236,14 @@ def _issuer_page(graph: Graph, instrument: Instrument) -> Target | None:
     return addresses.of_issuer(instrument.issuer) if known and instrument.issuer else None
 
 
-def _scope_and_validity(graph: Graph, instrument: Instrument) -> Iterator[Row]:
+def _scope_and_validity(graph: Graph, instrument: Instrument) -> Iterator[CardRow]:
     province = graph.registers.provinces.get(instrument.province) if instrument.province else None
     if province is not None:
         to = addresses.of_province(province.id)
         yield _row(graph, instrument, Field.PROVINCE, wording.unit_title(province), to=to)
     elif entries.level_of(graph, instrument) is Level.CENTRAL:
         value = Value(text="Cả nước (cơ quan Trung ương ban hành)", state=ValueState.READ)
-        yield Row(label=LABELS[Field.PROVINCE], values=(value,))
+        yield CardRow(label=LABELS[Field.PROVINCE], values=(value,))
     validity = wording.VALIDITIES.get(instrument.validity, instrument.validity)
     if validity:
         reason = _REASON_AND_SOURCE.fullmatch(instrument.validity_source)
@@ -253,4 +255,4 @@ def _scope_and_validity(graph: Graph, instrument: Instrument) -> Iterator[Row]:
         )
     else:
         stated = Value(text="chưa xác định", state=ValueState.MISSING)
-    yield Row(label=LABELS[Field.VALIDITY], values=(stated,))
+    yield CardRow(label=LABELS[Field.VALIDITY], values=(stated,))

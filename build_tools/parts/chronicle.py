@@ -52,7 +52,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class YearColumn:
     """A year."""
 
     label: str
@@ -85,7 +85,7 @@ class Chronicle:
     """The drawing. The marks stand in the order of the entries."""
 
     marks: tuple[Mark, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[YearColumn, ...]
     lanes: tuple[Lane, ...]
     terms: tuple[TermBand, ...]
     axis: int
@@ -207,10 +207,10 @@ def _lanes(places: Sequence[_Place]) -> tuple[tuple[Lane, ...], int]:
     return tuple(lanes), y
 
 
-def _columns(scale: _Scale, places: Sequence[_Place]) -> tuple[Column, ...]:
+def _columns(scale: _Scale, places: Sequence[_Place]) -> tuple[YearColumn, ...]:
     wide = scale.year_width >= _LABEL_WIDTH
     columns = [
-        Column(
+        YearColumn(
             label=str(year) if wide or year % 5 == 0 else "",
             x=_LEFT + (year - scale.first) * scale.year_width,
             width=scale.year_width,
@@ -221,7 +221,7 @@ def _columns(scale: _Scale, places: Sequence[_Place]) -> tuple[Column, ...]:
         (place.x + _STEP // 2 - scale.end - _GAP for place in places if place.x > scale.end), default=0
     )
     if beyond:
-        columns.append(Column(label="không rõ", x=scale.end + _GAP, width=max(_UNKNOWN_WIDTH, beyond)))
+        columns.append(YearColumn(label="không rõ", x=scale.end + _GAP, width=max(_UNKNOWN_WIDTH, beyond)))
     return tuple(columns)
 
 

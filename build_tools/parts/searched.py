@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from build_tools.parts.fulltext.views import Block, Call, Cited, FootnoteBlock, FullText, Inline, Joint, Run
-from build_tools.parts.values import Head, Link, Row, Value
+from build_tools.parts.values import CardRow, Head, Link, Value
 from build_tools.parts.warnings import Warned
 
 TOP = ""
@@ -17,7 +17,7 @@ TOP = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class SearchedPassage:
     """A paragraph, a heading, an item or a row, as it is written."""
 
     parts: tuple[tuple[str, str], ...]
@@ -34,38 +34,38 @@ class _Headed(Protocol):
     def head(self) -> Head: ...
 
 
-def passage(text: str, anchor: str = TOP) -> Passage:
+def passage(text: str, anchor: str = TOP) -> SearchedPassage:
     """A passage in one piece."""
-    return Passage(parts=((anchor, text),))
+    return SearchedPassage(parts=((anchor, text),))
 
 
-def described(view: _Headed) -> Iterator[Passage]:
+def described(view: _Headed) -> Iterator[SearchedPassage]:
     """What a page says that only shows others: what it is for."""
     yield passage(view.head.description)
 
 
-def facts(named: Iterable[tuple[str, str]]) -> Iterator[Passage]:
+def facts(named: Iterable[tuple[str, str]]) -> Iterator[SearchedPassage]:
     """The facts of a card: label and value; none where the value is empty."""
     for label, value in named:
         if value:
             yield passage(f"{label}: {value}")
 
 
-def of_card(rows: Iterable[Row]) -> Iterator[Passage]:
+def of_card(rows: Iterable[CardRow]) -> Iterator[SearchedPassage]:
     """The rows of the card of an instrument, each value with the places that are named beside it."""
     for row in rows:
         alone = len(row.values) == 1 and not row.conflict and not row.folded
         yield from facts([(row.label, "; ".join(_value(value, alone=alone) for value in row.values))])
 
 
-def of_warnings(warned: Iterable[Warned]) -> Iterator[Passage]:
+def of_warnings(warned: Iterable[Warned]) -> Iterator[SearchedPassage]:
     """What a reader must know before quoting an instrument, with the others that it is about."""
     for each in warned:
         named = (" ".join(filter(None, (other.call, other.date, other.subject))) for other in each.others)
         yield passage(f"{each.words} {'; '.join(named)}")
 
 
-def of_text(text: FullText) -> Iterator[Passage]:
+def of_text(text: FullText) -> Iterator[SearchedPassage]:
     """Every paragraph of a full text, and its footnotes, each under its own anchor."""
     blocks: tuple[Block | FootnoteBlock, ...] = (*text.blocks, *text.footnotes)
     for block in blocks:
@@ -75,7 +75,7 @@ def of_text(text: FullText) -> Iterator[Passage]:
                 parts.append((inline.anchor, ""))
             anchor, words = parts[-1]
             parts[-1] = (anchor, words + _words(inline))
-        yield Passage(parts=tuple(parts))
+        yield SearchedPassage(parts=tuple(parts))
 
 
 def plain(said: Iterable[str | Link]) -> str:

@@ -128,7 +128,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class CardRow:
     """A line of a card. Several values in conflict stand side by side."""
 
     label: str

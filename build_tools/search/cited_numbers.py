@@ -38,7 +38,7 @@ def cited_numbers(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_numbers(text)))
 
 
-def number_key(number: str) -> str:
+def number_word(number: str) -> str:
     """A number as the index of words holds it, one word: `217-qd/tw` → `217qdtw`."""
     return re.sub(r"[^a-z\d]", "", number)
 

@@ -7,7 +7,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from markdown import markdown
 
-from build_tools.parts.searched import TOP, Passage, passage
+from build_tools.parts.searched import TOP, SearchedPassage, passage
 from build_tools.search.record import PageRecord, page_record
 
 _EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables")
@@ -27,7 +27,7 @@ def guide_record(address: str, source: str) -> PageRecord:
     return page_record(address, title.text, rest)
 
 
-def _passages(root: HtmlElement) -> Iterator[Passage]:
+def _passages(root: HtmlElement) -> Iterator[SearchedPassage]:
     anchor, words = TOP, ""
     for edge, text in _pieces(root):
         if edge is not None:

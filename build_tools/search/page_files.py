@@ -5,7 +5,7 @@ One small file for each page, named by the page's own address: where one page ch
 
 from typing import TypedDict
 
-from build_tools.search.cited_numbers import number_key
+from build_tools.search.cited_numbers import number_word
 from build_tools.search.record import PageRecord
 
 
@@ -34,7 +34,7 @@ def page_file(record: PageRecord) -> PageFile:
         passages=[
             PassageFile(
                 parts=[list(part) for part in passage.parts],
-                **({"numbers": [number_key(number) for number in numbers]} if numbers else {}),
+                **({"numbers": [number_word(number) for number in numbers]} if numbers else {}),
             )
             for passage, numbers in zip(record.passages, record.numbers, strict=True)
         ],

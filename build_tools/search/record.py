@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from build_tools.parts.addresses import Target
-from build_tools.parts.searched import Passage
+from build_tools.parts.searched import SearchedPassage
 from build_tools.parts.values import Head
 from build_tools.search.canon import compose, drop_invisible
 from build_tools.search.cited_numbers import cited_numbers
@@ -22,7 +22,7 @@ class PageRecord:
     """Relative to the site's root: `van-ban/33-ct-ttg-2021/`; "" for the home page."""
     title: str
     """What stands above its passages; itself none of them."""
-    passages: tuple[Passage, ...]
+    passages: tuple[SearchedPassage, ...]
     numbers: tuple[tuple[str, ...], ...]
     """Of each passage the numbers that it cites, in full: `217-qd/tw`."""
     facets: Mapping[str, tuple[str, ...]]
@@ -41,13 +41,15 @@ class PageRecord:
         return (self.title, *(passage.text for passage in self.passages))
 
 
-def record_of(at: Target, head: Head, passages: Iterable[Passage], shown: Callable[[str], str]) -> PageRecord:
+def record_of(
+    at: Target, head: Head, passages: Iterable[SearchedPassage], shown: Callable[[str], str]
+) -> PageRecord:
     """The record of a generated page, its words as `shown` gives them."""
     return page_record(
         at.path.removesuffix("index.md"),
         shown(head.heading or head.title),
         (
-            Passage(parts=tuple((anchor, shown(text)) for anchor, text in passage.parts))
+            SearchedPassage(parts=tuple((anchor, shown(text)) for anchor, text in passage.parts))
             for passage in passages
         ),
         filters=((facet, shown(value)) for facet, value in head.filters),
@@ -58,7 +60,7 @@ def record_of(at: Target, head: Head, passages: Iterable[Passage], shown: Callab
 def page_record(
     address: str,
     title: str,
-    passages: Iterable[Passage],
+    passages: Iterable[SearchedPassage],
     *,
     filters: Iterable[tuple[str, str]] = (),
     meta: Iterable[tuple[str, str]] = (),
@@ -83,6 +85,6 @@ def written(text: str) -> str:
     return " ".join(compose(drop_invisible(text)).split())
 
 
-def _written(passage: Passage) -> Passage:
+def _written(passage: SearchedPassage) -> SearchedPassage:
     parts = ((anchor, written(text)) for anchor, text in passage.parts)
-    return Passage(parts=tuple((anchor, text) for anchor, text in parts if text))
+    return SearchedPassage(parts=tuple((anchor, text) for anchor, text in parts if text))

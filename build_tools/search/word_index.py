@@ -21,7 +21,7 @@ from math import isqrt
 
 from build_tools.normalize import match_key
 from build_tools.search.canon import OVERLAY, canon, compose
-from build_tools.search.cited_numbers import cited_numbers, number_key
+from build_tools.search.cited_numbers import cited_numbers, number_word
 from build_tools.search.record import PageRecord
 
 STEP = 16
@@ -74,7 +74,7 @@ def _counts(record: PageRecord) -> Mapping[str, int]:
         counts.update(_keys(words(passage.text)))
     for key in _keys(words(record.title)):
         counts[key] += _TITLE
-    counts.update(map(number_key, chain(cited_numbers(record.title), *record.numbers)))
+    counts.update(map(number_word, chain(cited_numbers(record.title), *record.numbers)))
     return counts
 
 

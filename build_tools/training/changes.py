@@ -9,14 +9,14 @@ from build_tools.models.training import Change, Kind
 from build_tools.parts import addresses, entries, provenance, wording
 from build_tools.parts.authorities import changed
 from build_tools.parts.values import Link, Provenance
-from build_tools.training.quoted import Mention, mention
+from build_tools.training.quoted import NamedSource, mention
 
 _TOLD = ("replaces", "amends", "repeals")
 """Predicates that change what an instrument says or whether it is in force."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class RegisteredFact:
     """One thing that a register knows."""
 
     words: tuple[str | Link, ...]
@@ -27,8 +27,8 @@ class Fact:
 class ChangeView:
     """What became of an authority, an instrument or a unit."""
 
-    about: Mention
-    facts: tuple[Fact, ...]
+    about: NamedSource
+    facts: tuple[RegisteredFact, ...]
     note: str
 
 
@@ -44,7 +44,7 @@ def change(graph: Graph, told: Change) -> ChangeView:
     return ChangeView(about=mention(graph, reference), facts=tuple(facts), note=told.note)
 
 
-def _of_issuer(graph: Graph, identifier: IssuerId) -> Iterator[Fact]:
+def _of_issuer(graph: Graph, identifier: IssuerId) -> Iterator[RegisteredFact]:
     issuers = graph.registers.issuers
     known = changed(graph, issuers[identifier])
     words: list[str | Link] = [known.period]
@@ -53,10 +53,10 @@ def _of_issuer(graph: Graph, identifier: IssuerId) -> Iterator[Fact]:
     # That one body became another is told by the source of either.
     sources = [issuers[identifier].source, *(issuers[each].source for each in issuers[identifier].successors)]
     source = provenance.of_text(graph, "; ".join(dict.fromkeys(filter(None, sources))))
-    yield Fact(words=tuple(words), source=source)
+    yield RegisteredFact(words=tuple(words), source=source)
 
 
-def _of_province(graph: Graph, identifier: ProvinceId) -> Iterator[Fact]:
+def _of_province(graph: Graph, identifier: ProvinceId) -> Iterator[RegisteredFact]:
     provinces = graph.registers.provinces
     unit = provinces[identifier]
     if unit.valid_to is None:
@@ -67,16 +67,16 @@ def _of_province(graph: Graph, identifier: ProvinceId) -> Iterator[Fact]:
         words += ["; nay thuộc " if not index else ", ", successor]
     if unit.act:
         words.append(f" ({unit.act})")
-    yield Fact(words=tuple(words), source=provenance.of_text(graph, unit.source))
+    yield RegisteredFact(words=tuple(words), source=provenance.of_text(graph, unit.source))
 
 
-def _of_instrument(graph: Graph, identifier: InstrumentId) -> Iterator[Fact]:
+def _of_instrument(graph: Graph, identifier: InstrumentId) -> Iterator[RegisteredFact]:
     known = graph.instruments.get(identifier)
     if known is not None and known.validity == wording.ENDED:
         source = provenance.of_text(graph, known.validity_source)
-        yield Fact(words=(wording.VALIDITIES[known.validity],), source=source)
+        yield RegisteredFact(words=(wording.VALIDITIES[known.validity],), source=source)
     for relation in graph.relations_to.get(identifier, ()):
         if relation.predicate in _TOLD and relation.source:
             predicate = graph.registers.predicates[relation.predicate]
             words = (f"{predicate.passive} ", entries.link(graph, relation.subject))
-            yield Fact(words=words, source=provenance.of_text(graph, relation.source))
+            yield RegisteredFact(words=words, source=provenance.of_text(graph, relation.source))

@@ -9,7 +9,7 @@ from typing import TypeVar
 from build_tools.graph.model import Graph
 from build_tools.models.training import Choice, FillIn, Judgement, Matching, Ordering, Question
 from build_tools.parts import wording
-from build_tools.training.quoted import Passage, passage
+from build_tools.training.quoted import QuotedPassage, passage
 
 _T = TypeVar("_T")
 LETTERS = "ABCDEFGHIJ"
@@ -54,7 +54,7 @@ class QuestionView:
     answer: tuple[str, ...]
     """In words, a line each."""
     why: str
-    passage: Passage
+    passage: QuotedPassage
 
 
 KINDS = {

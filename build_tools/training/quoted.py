@@ -17,7 +17,7 @@ _CUT = quotes.CUT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class QuotedPassage:
     """A paragraph as quoted: one stretch of it, or several where the words that matter stand far apart."""
 
     excerpts: tuple[tuple[Stretch, ...], ...]
@@ -32,7 +32,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class NamedSource:
     """What a statement of ours rests on; without a page where nothing of it is held or cited."""
 
     text: str
@@ -46,12 +46,12 @@ def whole(graph: Graph, at: Place) -> str:
     return quotes.plain(document, part.pieces) if part else ""
 
 
-def passage(graph: Graph, at: Place, words: Sequence[str], *, entire: bool = False) -> Passage:
+def passage(graph: Graph, at: Place, words: Sequence[str], *, entire: bool = False) -> QuotedPassage:
     """The paragraph that holds a source line, cut around the words; the whole of it if `entire`."""
     document = graph.documents[at.document]
     text, hits = whole(graph, at), list(_found(whole(graph, at), words))
     shown = ((Stretch(text=text, hit=False),),) if entire and not hits else tuple(_excerpts(text, hits))
-    return Passage(
+    return QuotedPassage(
         excerpts=shown,
         to=addresses.of_instrument(at.document, graph.anchor_at(at.document, at.line)),
         source=f"{_name(graph, document)}, {wording.line_name(at.line)}",
@@ -102,20 +102,20 @@ def _is_cut(stretches: Sequence[Stretch]) -> bool:
     return stretches[0].text.startswith(_CUT)
 
 
-def mention(graph: Graph, reference: Registered) -> Mention:
+def mention(graph: Graph, reference: Registered) -> NamedSource:
     """A reference as a link: a line of a document, an instrument, an authority, a unit."""
     if isinstance(reference, Reference) and reference.kind is Kind.PLACE:
         document = graph.documents[InstrumentId(reference.id)]
-        return Mention(
+        return NamedSource(
             text=f"{_name(graph, document)}, {wording.line_name(reference.line)}",
             to=addresses.of_instrument(document.id, graph.anchor_at(document.id, reference.line)),
         )
     if reference.kind is Kind.INSTRUMENT:
         link = entries.link(graph, InstrumentId(reference.id))
-        return Mention(text=link.text, to=link.to if reference.id in graph.instruments else None)
+        return NamedSource(text=link.text, to=link.to if reference.id in graph.instruments else None)
     if reference.kind is Kind.ISSUER:
         issuer = graph.registers.issuers[IssuerId(reference.id)]
         held = issuer.id in graph.issuers
-        return Mention(text=issuer.name, to=addresses.of_issuer(issuer.id) if held else None)
+        return NamedSource(text=issuer.name, to=addresses.of_issuer(issuer.id) if held else None)
     unit = graph.registers.provinces[ProvinceId(reference.id)]
-    return Mention(text=wording.unit_title(unit), to=addresses.of_province(unit.id))
+    return NamedSource(text=wording.unit_title(unit), to=addresses.of_province(unit.id))

@@ -6,7 +6,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from build_tools.models.written import Inline, Key, Keys, Line, Rule, Unwritten
+from build_tools.models.written import AtLine, Inline, Key, Keys, Rule, Unwritten
 
 __all__ = ["Shape", "WrittenField", "fields_of", "group_rule", "keys_of", "shape_of"]
 
@@ -48,7 +48,7 @@ class WrittenField:
     @property
     def is_key(self) -> bool:
         """Whether it has a key of its own in the group."""
-        return self.shape.mark(Line) is None and self.shape.mark(Inline) is None
+        return self.shape.mark(AtLine) is None and self.shape.mark(Inline) is None
 
 
 def shape_of(annotation: Any, marks: tuple[object, ...] = ()) -> Shape:  # noqa: ANN401 - any annotation

@@ -8,7 +8,7 @@ from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from build_tools.located_yaml import Located
-from build_tools.models.written import As, Inline, Line
+from build_tools.models.written import As, AtLine, Inline
 from build_tools.written.keys import Shape, WrittenField, fields_of, shape_of
 
 __all__ = ["value"]
@@ -81,7 +81,7 @@ def _group(cls: type) -> Maker:
 
 def _field(field: WrittenField) -> Maker:
     """What a field gets of the data of its group."""
-    if line := field.shape.mark(Line):
+    if line := field.shape.mark(AtLine):
         return lambda _data, located, where: located.line_of((*where, line.of) if line.of else where)
     inner = _maker(field.shape)
     if field.shape.mark(Inline):

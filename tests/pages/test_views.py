@@ -21,7 +21,7 @@ from build_tools.parts import provenance
 from build_tools.parts.authorities import changed_issuers
 from build_tools.parts.fulltext.views import Cited
 from build_tools.parts.units import paged
-from build_tools.parts.values import Row, ValueState
+from build_tools.parts.values import CardRow, ValueState
 from build_tools.parts.warnings import warnings
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import FORMER, PARTY, PRESENT, REPORT, STATE
@@ -32,7 +32,7 @@ def sample() -> Graph:
     return sample_graph()
 
 
-def row(rows: tuple[Row, ...], label: str) -> Row:
+def row(rows: tuple[CardRow, ...], label: str) -> CardRow:
     return next(each for each in rows if each.label == label)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from build_tools.search.cited_numbers import cited_numbers, number_key
+from build_tools.search.cited_numbers import cited_numbers, number_word
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,4 @@ def test_numbers_cited(text: str, numbers: tuple[str, ...]) -> None:
 
 
 def test_a_number_is_one_word_of_the_index() -> None:
-    assert number_key("6/2018/nq-hdnd") == "62018nqhdnd"
+    assert number_word("6/2018/nq-hdnd") == "62018nqhdnd"

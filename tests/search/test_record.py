@@ -1,13 +1,13 @@
 """What a page says to a search, and what is made of it: passages, Pagefind's page."""
 
-from build_tools.parts.searched import Passage, passage
+from build_tools.parts.searched import SearchedPassage, passage
 from build_tools.search.canon import canon
 from build_tools.search.page_files import file_name, page_file
 from build_tools.search.pagefind_input import pagefind_page
 from build_tools.search.record import PageRecord, page_record
 
 
-def record(*passages: Passage) -> PageRecord:
+def record(*passages: SearchedPassage) -> PageRecord:
     return page_record("van-ban/a/", "Tên", passages)
 
 
@@ -37,7 +37,7 @@ def test_numbers_stand_in_full_beside_the_passage_that_abbreviates_them() -> Non
 
 
 def test_a_paragraph_joined_across_a_page_keeps_both_its_anchors() -> None:
-    made = record(Passage(parts=(("d85", "giải quyết "), ("d87", " trên địa bàn"))))
+    made = record(SearchedPassage(parts=(("d85", "giải quyết "), ("d87", " trên địa bàn"))))
     assert made.texts[1] == "giải quyết trên địa bàn"
     assert page_file(made)["passages"][0]["parts"] == [["d85", "giải quyết"], ["d87", "trên địa bàn"]]
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from build_tools.located_yaml import read_yaml
-from build_tools.models.written import As, Inline, Key, Line, Unwritten, Words
+from build_tools.models.written import As, AtLine, Inline, Key, Unwritten, Words
 from build_tools.written.faults import faults
 from build_tools.written.value import value
 
@@ -26,8 +26,8 @@ class Place:
 class Item:
     at: Annotated[Place, Inline()]
     without: Annotated[tuple[str, ...], Key("except")] = ()
-    begins: Annotated[int, Line()] = 0
-    document_at: Annotated[int, Line("document")] = 0
+    begins: Annotated[int, AtLine()] = 0
+    document_at: Annotated[int, AtLine("document")] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

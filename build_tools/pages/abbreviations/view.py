@@ -10,7 +10,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.abbreviations import Abbreviation
 from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, heads, wording
-from build_tools.parts.searched import Passage, described, passage
+from build_tools.parts.searched import SearchedPassage, described, passage
 from build_tools.parts.values import Head
 
 
@@ -65,7 +65,7 @@ def _letter(abbreviation: Abbreviation) -> str:
     return abbreviation.short[:1].upper()
 
 
-def says(page: AbbreviationsPage) -> Iterator[Passage]:
+def says(page: AbbreviationsPage) -> Iterator[SearchedPassage]:
     """Every short form with what it stands for, and every symbol."""
     yield from described(page)
     for number, (_, items) in enumerate(page.letters, start=1):

@@ -11,8 +11,8 @@ from build_tools.parts.diagram import Diagram, diagram
 from build_tools.parts.disagreements import Disagreement, disagreements
 from build_tools.parts.family import family_timeline
 from build_tools.parts.relations import RelationGroup
-from build_tools.parts.searched import Passage
-from build_tools.parts.values import Entry, Head, Row, TimelineYear
+from build_tools.parts.searched import SearchedPassage
+from build_tools.parts.values import CardRow, Entry, Head, TimelineYear
 from build_tools.parts.warnings import Warned, warnings
 
 
@@ -24,7 +24,7 @@ class CitedPage:
     entry: Entry
     warnings: tuple[Warned, ...]
     citation: str
-    rows: tuple[Row, ...]
+    rows: tuple[CardRow, ...]
     disagreements: tuple[Disagreement, ...]
     incoming: tuple[RelationGroup, ...]
     outgoing: tuple[RelationGroup, ...]
@@ -55,7 +55,7 @@ def cited_page(graph: Graph, instrument: Instrument) -> CitedPage:
     )
 
 
-def says(page: CitedPage) -> Iterator[Passage]:
+def says(page: CitedPage) -> Iterator[SearchedPassage]:
     """What is known of it: warnings and card."""
     yield from searched.of_warnings(page.warnings)
     yield from searched.of_card(page.rows)

@@ -16,14 +16,14 @@ from build_tools.parts.family import family_timeline
 from build_tools.parts.fulltext import FullText, full_text
 from build_tools.parts.obligation_views import ObligationView, views_of
 from build_tools.parts.relations import RelationGroup, Uncertain
-from build_tools.parts.searched import Passage
+from build_tools.parts.searched import SearchedPassage
 from build_tools.parts.sources import numbered
-from build_tools.parts.values import Entry, Head, Link, Row, TimelineYear
+from build_tools.parts.values import CardRow, Entry, Head, Link, TimelineYear
 from build_tools.parts.warnings import Warned, warnings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class TextOrigin:
     """Where the text comes from."""
 
     file: Target | None
@@ -48,7 +48,7 @@ class DirectivePage:
     warnings: tuple[Warned, ...]
     citation: str
     """The customary form in which it is quoted."""
-    rows: tuple[Row, ...]
+    rows: tuple[CardRow, ...]
     text: FullText
     obligations: tuple[ObligationView, ...]
     outgoing: tuple[RelationGroup, ...]
@@ -58,7 +58,7 @@ class DirectivePage:
     timeline: tuple[TimelineYear, ...]
     themes: tuple[Link, ...]
     """Those of most of its passages first."""
-    origin: Origin
+    origin: TextOrigin
     disagreements: tuple[Disagreement, ...]
 
 
@@ -93,9 +93,9 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
     )
 
 
-def _origin(graph: Graph, document: Document) -> Origin:
+def _origin(graph: Graph, document: Document) -> TextOrigin:
     record = document.record
-    return Origin(
+    return TextOrigin(
         file=None if graph.withholds(document.id) else addresses.of_source(document.id),
         name=record.source.name,
         sha256=record.source.sha256,
@@ -117,7 +117,7 @@ def _origin(graph: Graph, document: Document) -> Origin:
     )
 
 
-def says(page: DirectivePage) -> Iterator[Passage]:
+def says(page: DirectivePage) -> Iterator[SearchedPassage]:
     """Card, warnings and full text."""
     yield from searched.of_warnings(page.warnings)
     yield from searched.of_card(page.rows)

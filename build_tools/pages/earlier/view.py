@@ -21,7 +21,7 @@ _MANY = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class ComparedWords:
     """Words of a line: in both sources, or only in one."""
 
     text: str
@@ -30,13 +30,13 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class ComparedLine:
     """A line that one or both sources have; blank lines are left out."""
 
     old: int
     """Line of the earlier source; 0 where it has none."""
     new: int
-    words: tuple[Words, ...]
+    words: tuple[ComparedWords, ...]
 
     @property
     def changed(self) -> bool:
@@ -57,12 +57,12 @@ class EarlierPage:
     origin: str
     replaced_on: str
     why: str
-    lines: tuple[Line, ...]
+    lines: tuple[ComparedLine, ...]
     changes: int
     """Lines that differ."""
 
 
-class Earlier(NamedTuple):
+class ReplacedSource(NamedTuple):
     """An earlier source of a document."""
 
     document: Document
@@ -70,13 +70,13 @@ class Earlier(NamedTuple):
     """The oldest is 1 for good."""
 
 
-def earlier_sources(graph: Graph) -> Iterator[Earlier]:
+def earlier_sources(graph: Graph) -> Iterator[ReplacedSource]:
     """Every source that was replaced, the newest of a document first."""
     for document in graph.documents.values():
-        yield from (Earlier(document, number) for number, _ in numbered(document))
+        yield from (ReplacedSource(document, number) for number, _ in numbered(document))
 
 
-def earlier_page(graph: Graph, one: Earlier) -> EarlierPage:
+def earlier_page(graph: Graph, one: ReplacedSource) -> EarlierPage:
     """An earlier source, compared with the one that replaced it."""
     document, sources = one.document, dict(numbered(one.document))
     earlier, newer = sources[one.number], sources.get(one.number + 1)
@@ -102,40 +102,42 @@ def earlier_page(graph: Graph, one: Earlier) -> EarlierPage:
     )
 
 
-def compared(old: str, new: str) -> Iterator[Line]:
+def compared(old: str, new: str) -> Iterator[ComparedLine]:
     """Every line of both texts that is not blank, in order; lines that took each other's place together."""
     before, after = _lines(old), _lines(new)
     matcher = SequenceMatcher(a=[text for _, text in before], b=[text for _, text in after], autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
             for (at, text), (to, _) in zip(before[i1:i2], after[j1:j2], strict=True):
-                yield Line(old=at, new=to, words=(Words(text=text),))
+                yield ComparedLine(old=at, new=to, words=(ComparedWords(text=text),))
             continue
         for one, other in zip_longest(before[i1:i2], after[j1:j2], fillvalue=(0, "")):
-            yield Line(old=one[0], new=other[0], words=tuple(_words(one[1], other[1])))
+            yield ComparedLine(old=one[0], new=other[0], words=tuple(_words(one[1], other[1])))
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
     return [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 
-def _words(old: str, new: str) -> Iterator[Words]:
+def _words(old: str, new: str) -> Iterator[ComparedWords]:
     """The words of two lines as one: kept, only in the old one, only in the new one."""
     before, after = _WORD.findall(old), _WORD.findall(new)
     if not before or not after or max(len(before), len(after)) > _MANY:
-        yield from (Words(text=text, only=only) for text, only in ((old, "truoc"), (new, "sau")) if text)
+        yield from (
+            ComparedWords(text=text, only=only) for text, only in ((old, "truoc"), (new, "sau")) if text
+        )
         return
     for tag, i1, i2, j1, j2 in SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
         if tag == "equal":
-            yield Words(text="".join(before[i1:i2]))
+            yield ComparedWords(text="".join(before[i1:i2]))
             continue
         yield from _only(before[i1:i2], "truoc")
         yield from _only(after[j1:j2], "sau")
 
 
-def _only(words: Sequence[str], which: str) -> Iterator[Words]:
+def _only(words: Sequence[str], which: str) -> Iterator[ComparedWords]:
     if words:
-        yield Words(text="".join(words), only=which)
+        yield ComparedWords(text="".join(words), only=which)
 
 
 PAGE = PageKind(

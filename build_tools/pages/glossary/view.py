@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph
 from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, heads, wording
-from build_tools.parts.searched import Passage, described, passage
+from build_tools.parts.searched import SearchedPassage, described, passage
 from build_tools.parts.values import Head
 from build_tools.training import titles
 from build_tools.training.terms import TermView, term_view
@@ -33,7 +33,7 @@ def glossary_page(graph: Graph) -> GlossaryPage:
     )
 
 
-def says(page: GlossaryPage) -> Iterator[Passage]:
+def says(page: GlossaryPage) -> Iterator[SearchedPassage]:
     """Every term with its meaning."""
     yield from described(page)
     for term in page.terms:

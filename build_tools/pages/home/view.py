@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph
 from build_tools.pages.kind import single
 from build_tools.parts import addresses, changes, entries, relations, units
-from build_tools.parts.searched import Passage, described, passage
+from build_tools.parts.searched import SearchedPassage, described, passage
 from build_tools.parts.values import Entry, Head, Link
 
 _NEWEST = 8
@@ -79,7 +79,7 @@ def _most_cited(graph: Graph) -> Iterator[tuple[Entry, int]]:
         yield entries.entry(graph, instruments[each]), counts[each]
 
 
-def says(page: HomePage) -> Iterator[Passage]:
+def says(page: HomePage) -> Iterator[SearchedPassage]:
     """What the site is for, and its themes."""
     yield from described(page)
     yield from (passage(theme.text, "chu-de") for theme, _ in page.themes)

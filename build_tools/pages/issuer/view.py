@@ -9,7 +9,7 @@ from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, entries, heads, provenance, searched, wording
 from build_tools.parts.authorities import Kin, kin
 from build_tools.parts.chronicle import Chronicle, chronicle
-from build_tools.parts.searched import Passage
+from build_tools.parts.searched import SearchedPassage
 from build_tools.parts.values import Entry, Head, Link, Provenance
 
 _DRAWN_FROM = 5
@@ -77,7 +77,7 @@ def issuer_page(graph: Graph, issuer: Issuer) -> IssuerPage:
     )
 
 
-def says(page: IssuerPage) -> Iterator[Passage]:
+def says(page: IssuerPage) -> Iterator[SearchedPassage]:
     """What is known of the authority; its papers have pages of their own."""
     yield from searched.facts(
         [

@@ -9,7 +9,7 @@ from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, heads, searched, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.authorities import Changed, changed_issuers
-from build_tools.parts.searched import Passage, described, passage
+from build_tools.parts.searched import SearchedPassage, described, passage
 from build_tools.parts.values import Head
 
 
@@ -64,7 +64,7 @@ def _issuers(graph: Graph, side: Side) -> Iterator[IssuerRow]:
         )
 
 
-def says(page: IssuersPage) -> Iterator[Passage]:
+def says(page: IssuersPage) -> Iterator[SearchedPassage]:
     """Every authority, and what became of those that ended."""
     yield from described(page)
     for side, _, issuers in page.sides:

@@ -14,7 +14,7 @@ from build_tools.training.bank import questions_of
 from build_tools.training.changes import ChangeView, change
 from build_tools.training.generated import GENERATED, generated
 from build_tools.training.questions import QuestionView, views
-from build_tools.training.quoted import Mention, Passage, mention, passage
+from build_tools.training.quoted import NamedSource, QuotedPassage, mention, passage
 from build_tools.training.terms import TermView, term_view
 
 
@@ -23,15 +23,15 @@ class SaidView:
     """A few sentences of ours, with what they rest on."""
 
     text: str
-    sources: tuple[Mention, ...]
+    sources: tuple[NamedSource, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class LessonReading:
     """A passage to read, and what to look for."""
 
     lead: str
-    passage: Passage
+    passage: QuotedPassage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class LessonPage:
     title: str
     aims: tuple[str, ...]
     introduction: tuple[SaidView, ...]
-    readings: tuple[Reading, ...]
+    readings: tuple[LessonReading, ...]
     terms: tuple[TermView, ...]
     changes: tuple[ChangeView, ...]
     questions: tuple[QuestionView, ...]
@@ -88,7 +88,7 @@ def _lesson_page(graph: Graph, lesson: Lesson, place: int) -> LessonPage:
             for each in lesson.introduction
         ),
         readings=tuple(
-            Reading(
+            LessonReading(
                 lead=each.lead,
                 passage=passage(graph, each.at, (each.words,) if each.words else (), entire=True),
             )
@@ -136,7 +136,7 @@ def _link(lesson: Lesson) -> Link:
     return Link(text=lesson.title, to=addresses.of_lesson(lesson.id))
 
 
-def says(page: LessonPage) -> Iterator[searched.Passage]:
+def says(page: LessonPage) -> Iterator[searched.SearchedPassage]:
     """What is learnt; its readings stand in their documents, and its questions would tell their answers."""
     yield from map(searched.passage, page.aims or (page.head.description,))
 

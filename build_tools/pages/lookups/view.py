@@ -6,7 +6,7 @@ from typing import Any
 
 from build_tools.pages.kind import Door, PageKind, single
 from build_tools.parts import addresses, heads
-from build_tools.parts.searched import Passage, passage
+from build_tools.parts.searched import SearchedPassage, passage
 from build_tools.parts.values import Head
 
 
@@ -24,7 +24,7 @@ def lookups_page(doors: Iterable[Door]) -> LookupsPage:
     return LookupsPage(head=heads.under_home("Tra cứu nhanh", description), doors=tuple(doors))
 
 
-def says(page: LookupsPage) -> Iterator[Passage]:
+def says(page: LookupsPage) -> Iterator[SearchedPassage]:
     """Every door, and what is behind it."""
     for door in page.doors:
         yield passage(f"{door.text}: {door.beside}")

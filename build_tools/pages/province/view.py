@@ -13,7 +13,7 @@ from build_tools.parts import addresses, entries, figures, heads, passages, prov
 from build_tools.parts.addresses import Target
 from build_tools.parts.figures import FiguresOfDocument
 from build_tools.parts.passages import PassagesOfDocument
-from build_tools.parts.searched import Passage, passage
+from build_tools.parts.searched import SearchedPassage, passage
 from build_tools.parts.units import instruments_of, link, paged
 from build_tools.parts.values import Head, Link, Provenance, TimelineYear
 
@@ -145,7 +145,7 @@ def _themes(
             )
 
 
-def says(page: ProvincePage) -> Iterator[Passage]:
+def says(page: ProvincePage) -> Iterator[SearchedPassage]:
     """What is known of the unit, who issued papers there and on what; these have pages of their own."""
     yield from searched.facts(
         [

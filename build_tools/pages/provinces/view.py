@@ -7,7 +7,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.provinces import Province
 from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, heads, searched, units
-from build_tools.parts.searched import Passage, described, passage
+from build_tools.parts.searched import SearchedPassage, described, passage
 from build_tools.parts.values import Head, Link
 
 
@@ -23,7 +23,7 @@ class UnitRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class UnitCell:
     """A present unit, or a part of one that lies apart, on the schematic map."""
 
     link: Link
@@ -40,7 +40,7 @@ class ProvincesPage:
     """/tinh/: the 34 on a map and by region, and the 63 with what they became."""
 
     head: Head
-    cells: tuple[Cell, ...]
+    cells: tuple[UnitCell, ...]
     regions: tuple[tuple[str, tuple[UnitRow, ...]], ...]
     current: int
     before: tuple[tuple[Link, tuple[Link, ...]], ...]
@@ -81,12 +81,12 @@ def provinces_page(graph: Graph) -> ProvincesPage:
     )
 
 
-def _cells(graph: Graph) -> Iterator[Cell]:
+def _cells(graph: Graph) -> Iterator[UnitCell]:
     """The map, in the order of its register."""
     provinces = graph.registers.provinces
     for cell in graph.registers.map_cells:
         unit = provinces[cell.unit]
-        yield Cell(
+        yield UnitCell(
             link=Link(text=cell.part or unit.name, to=addresses.of_province(unit.id)),
             row=cell.row,
             column=cell.column,
@@ -112,7 +112,7 @@ def _unit(graph: Graph, unit: Province) -> UnitRow:
     )
 
 
-def says(page: ProvincesPage) -> Iterator[Passage]:
+def says(page: ProvincesPage) -> Iterator[SearchedPassage]:
     """Every unit with those it was made of, and each of the former with what it became."""
     yield from described(page)
     for number, (region, rows) in enumerate(page.regions, start=1):

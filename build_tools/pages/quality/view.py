@@ -11,7 +11,7 @@ from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, card, entries, heads, quotes, relations
 from build_tools.parts.disagreements import Disagreement, disagreement
 from build_tools.parts.relations import Uncertain
-from build_tools.parts.searched import Passage, described, passage
+from build_tools.parts.searched import SearchedPassage, described, passage
 from build_tools.parts.values import Entry, Head, Quote
 
 
@@ -105,7 +105,7 @@ def _missing(document: Document) -> Iterator[str]:
         yield "người ký"
 
 
-def says(page: QualityPage) -> Iterator[Passage]:
+def says(page: QualityPage) -> Iterator[SearchedPassage]:
     """What documents leave blank; other doubts stand where they are met."""
     yield from described(page)
     for blank in page.blanks:

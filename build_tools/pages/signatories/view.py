@@ -14,7 +14,7 @@ from build_tools.masked_words.stand_ins import holds_stand_in
 from build_tools.models.instruments import Document
 from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, entries, heads, wording
-from build_tools.parts.searched import Passage, described, passage
+from build_tools.parts.searched import SearchedPassage, described, passage
 from build_tools.parts.values import Entry, Head
 
 
@@ -64,7 +64,7 @@ def signatories_page(graph: Graph) -> SignatoriesPage:
     )
 
 
-def says(page: SignatoriesPage) -> Iterator[Passage]:
+def says(page: SignatoriesPage) -> Iterator[SearchedPassage]:
     """Every name with the capacities in which it signed; the papers have pages of their own."""
     yield from described(page)
     for _, signers in page.letters:

@@ -8,7 +8,7 @@ from build_tools.models.themes import Theme
 from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, entries, heads, passages, searched
 from build_tools.parts.passages import PassagesOfDocument
-from build_tools.parts.searched import Passage, passage
+from build_tools.parts.searched import SearchedPassage, passage
 from build_tools.parts.values import Entry, Head, Link, TimelineYear
 
 
@@ -64,7 +64,7 @@ def _link(theme: Theme) -> Link:
     return Link(text=theme.name, to=addresses.of_theme(theme.id))
 
 
-def says(page: ThemePage) -> Iterator[Passage]:
+def says(page: ThemePage) -> Iterator[SearchedPassage]:
     """What it is about, and where it is treated; its passages stand in their documents."""
     yield passage(page.definition)
     parent = (page.parent,) if page.parent else ()

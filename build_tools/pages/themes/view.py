@@ -9,7 +9,7 @@ from build_tools.parts.values import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeRow:
+class ThemeLine:
     """A theme in the list."""
 
     link: Link
@@ -24,7 +24,7 @@ class ThemesPage:
     """/chu-de/: all themes in the editors' order."""
 
     head: Head
-    themes: tuple[ThemeRow, ...]
+    themes: tuple[ThemeLine, ...]
 
 
 def themes_page(graph: Graph) -> ThemesPage:
@@ -33,7 +33,7 @@ def themes_page(graph: Graph) -> ThemesPage:
     for theme in graph.themes.values():
         under = graph.passages_under.get(theme.id, ())
         rows.append(
-            ThemeRow(
+            ThemeLine(
                 link=Link(text=theme.name, to=addresses.of_theme(theme.id)),
                 definition=theme.definition,
                 passages=len(under),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from build_tools.parts.searched import Passage
+from build_tools.parts.searched import SearchedPassage
 from build_tools.publish.preview import make_server
 from build_tools.search.page_files import file_name
 from build_tools.search.pagefind_input import pagefind_page
@@ -67,7 +67,7 @@ def plain_index(site: Path, target: Path) -> None:
     served = site / TABLES / PASSAGES
     for source in served.rglob("*.gz"):
         said = json.loads(gzip.decompress(source.read_bytes()))
-        passages = (Passage(parts=tuple(map(tuple, each["parts"]))) for each in said["passages"])
+        passages = (SearchedPassage(parts=tuple(map(tuple, each["parts"]))) for each in said["passages"])
         name = source.relative_to(served).as_posix()
         page = target / ("" if name == file_name("") else name.removesuffix(".json.gz")) / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
