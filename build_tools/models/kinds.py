@@ -5,7 +5,7 @@ from typing import Annotated
 
 from build_tools.models.ids import KindId
 from build_tools.models.issuers import Side
-from build_tools.models.written import SLUG, UNIQUE, Source, WordList, Words
+from build_tools.models.written import SLUG, UNIQUE, NamedSource, Wording, Wordings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,10 +13,10 @@ class DocumentKind:
     """A kind of document (thể loại, loại văn bản)."""
 
     id: Annotated[KindId, "mã của thể loại: tên viết không dấu", SLUG]
-    name: Annotated[Words, "tên thể loại"]
-    symbols: Annotated[WordList, "ký hiệu trong số văn bản, ví dụ CT"] = ()
+    name: Annotated[Wording, "tên thể loại"]
+    symbols: Annotated[Wordings, "ký hiệu trong số văn bản, ví dụ CT"] = ()
     """What stands for it in numbers: `CT`; several where practice differs (`QĐ`, `QĐi`)."""
-    aliases: Annotated[WordList, "từ khác chỉ thể loại này"] = ()
+    aliases: Annotated[Wordings, "từ khác chỉ thể loại này"] = ()
     """Other words that name it: `CV`, `công văn chỉ đạo`."""
     sides: Annotated[tuple[Side, ...], "những khối ban hành thể loại này", UNIQUE]
     named_only: Annotated[bool, "chỉ dẫn bằng tên, không bằng số"] = False
@@ -25,4 +25,4 @@ class DocumentKind:
     """True where kind and subject make its name: `Luật Tiếp công dân`."""
     orders: Annotated[bool, "câu trong văn bản có thể giao việc"] = False
     """True where its sentences may oblige somebody: a directive, not a report or an article."""
-    source: Annotated[Source, "lấy từ đâu"]
+    source: Annotated[NamedSource, "lấy từ đâu"]

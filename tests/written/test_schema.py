@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, NewType
 
 import jsonschema
 
-from build_tools.models.written import As, Inline, Key, Keys, Line, Rule, Unwritten
+from build_tools.models.written import As, AtLine, Inline, Key, Keys, Rule, Unwritten
 from build_tools.written.schema import json_schema
 
 Id = NewType("Id", str)
@@ -32,7 +32,7 @@ class Whole:
     id: Annotated[Id | None, "mã của mục", Rule(pattern="^[a-z]+$", hint="chữ thường")] = None
     size: Annotated[int, As(str, len)] = 0
     sides: Mapping[Side, str] = field(default_factory=dict)
-    begins: Annotated[int, Line()] = 0
+    begins: Annotated[int, AtLine()] = 0
     known: Annotated[str, Unwritten()] = ""
 
 

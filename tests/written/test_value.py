@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from build_tools.located_yaml import read_yaml
-from build_tools.models.written import As, Inline, Key, Line, Unwritten, Words
+from build_tools.models.written import As, AtLine, Inline, Key, Unwritten, Wording
 from build_tools.written.faults import faults
 from build_tools.written.value import value
 
@@ -26,15 +26,15 @@ class Place:
 class Item:
     at: Annotated[Place, Inline()]
     without: Annotated[tuple[str, ...], Key("except")] = ()
-    begins: Annotated[int, Line()] = 0
-    document_at: Annotated[int, Line("document")] = 0
+    begins: Annotated[int, AtLine()] = 0
+    document_at: Annotated[int, AtLine("document")] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
     items: tuple[Item, ...]
     sides: Mapping[Side, Place] = field(default_factory=dict)
-    length: Annotated[int, As(Words, len)] = 0
+    length: Annotated[int, As(Wording, len)] = 0
     either: Annotated[str, As(str | tuple[str, ...], "; ".join)] = ""
     path: Annotated[str, Unwritten()] = "?"
 
