@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Annotated
 
-from build_tools.models.written import LOWER, UNIQUE, Rule, Words
+from build_tools.models.written import LOWER, UNIQUE, Rule, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,5 +49,5 @@ class WordClass:
     """One of these classes, as words.yml lists it."""
 
     id: Annotated[str, "mã của lớp từ", Rule(enum=tuple(one.name for one in fields(WordClasses)))]
-    source: Annotated[Words, "lấy từ đâu"]
+    source: Annotated[Wording, "lấy từ đâu"]
     words: Annotated[frozenset[Annotated[str, LOWER]], "các từ, chữ thường", UNIQUE]
