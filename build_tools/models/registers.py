@@ -328,6 +328,10 @@ class WordClasses:
     """Offices that begin no line of a capacity."""
     ranks: frozenset[str] = frozenset()
     """What stands before a name and is no part of it: `thượng tá`, `ts.`"""
+    title_qualifiers: frozenset[str] = frozenset()
+    """What stands in capitals beside a kind without making it another one: `thanh tra`."""
+    body_heads: frozenset[str] = frozenset()
+    """Whose word is that of the body that they head: `bộ trưởng`."""
     levels: frozenset[str] = frozenset()
     """Levels of administration, as they stand before the name of a unit: `phường`."""
     speaking_heads: frozenset[str] = frozenset()
