@@ -40,6 +40,10 @@ class WordClasses:
     """What stands before a name and is no part of it: `thượng tá`, `ts.`"""
     levels: frozenset[str] = frozenset()
     """Levels of administration, as they stand before the name of a unit: `phường`."""
+    title_qualifiers: frozenset[str] = frozenset()
+    """What stands in capitals beside a kind without making it another one: `thanh tra`."""
+    body_heads: frozenset[str] = frozenset()
+    """Whose word is that of the body that they head: `bộ trưởng`."""
     speaking_heads: frozenset[str] = frozenset()
     """What a line of capitals begins with that names in whose name a paper speaks."""
 
