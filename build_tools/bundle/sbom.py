@@ -12,6 +12,7 @@ from typing import Any
 
 from build_tools.bundle.edition import Edition
 from build_tools.bundle.licences import SHIPPED
+from build_tools.diagnostics import BuildError, Diagnostic
 from build_tools.publish.process import run_module
 
 LOCK = "requirements/site.txt"
@@ -19,8 +20,12 @@ _PROJECT = "kho-dan-van"
 
 
 def write_sbom(path: Path, project_root: Path, edition: Edition) -> None:
-    """Write the bill, dated as the edition is. Raises BuildError where the tool fails, OSError."""
-    locked = _said(path, edition, "requirements", str(project_root / LOCK)).get("components", ())
+    """Write the bill, dated as the edition is. Raises BuildError where the lock is missing or the tool fails, OSError."""
+    lock = project_root / LOCK
+    if not lock.is_file():
+        message = "không có tệp khóa phiên bản này, nên không lập được danh mục phần mềm; hãy lấy lại từ git"
+        raise BuildError([Diagnostic(path=LOCK, line=0, rule="bundle", message=message)])
+    locked = _said(path, edition, "requirements", str(lock)).get("components", ())
     hashes = {each["purl"]: each["externalReferences"][0].get("hashes", []) for each in locked}
     bill = _said(path, edition, "environment")
     components = {each["name"].replace("_", "-"): _placeless(each) for each in bill["components"]}
