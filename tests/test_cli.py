@@ -228,6 +228,8 @@ def test_a_bundle_is_told_with_its_size_and_the_number_to_pass_on_by_another_way
 
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("x", encoding="utf-8")
+    (tmp_path / "requirements").mkdir()
+    shutil.copy(PROJECT / "requirements/site.txt", tmp_path / "requirements")
     monkeypatch.setattr(pipeline, "build", build)
     assert main(["--project", str(tmp_path), "bundle"]) == 0
     told = capsys.readouterr().out

@@ -104,7 +104,7 @@ def _fill(tree: Path, project_root: Path, site: Path, edition: Edition, told: To
     _copy_program(verify.__file__, tree / layout.VERIFY)
     _copy_program(file_server.__file__, tree / layout.LOOK)
     write_licences(tree / layout.LICENCES)
-    write_sbom(tree / layout.SBOM, edition)
+    write_sbom(tree / layout.SBOM, project_root, edition)
     _write_json(
         tree / layout.PROVENANCE,
         provenance(project_root, edition, documents=told.documents, unproven=told.unproven),

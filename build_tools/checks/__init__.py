@@ -37,7 +37,7 @@ _KNOWN_FROM = {
 
 
 def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
-    """Everything that is wrong with the archive beyond what the schemas say; in no order."""
+    """Everything that is wrong with the archive beyond what the dataclasses say; in no order."""
     silent = {rule for table in picture.unread for rule in _KNOWN_FROM.get(table, ())}
     yield from (one for one in _check(picture, registers) if one.rule not in silent)
 

@@ -1,12 +1,12 @@
 """Rules on the archive's own tables: instruments.yml, themes.yml, ids.yml.
 
-Dates, validity and predicates are judged by the schemas of these files.
+Dates, validity and predicates are judged by the dataclasses of these files.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 
 from build_tools.checks.picture import Known, Picture, entries, number_at, text_at, words_at
-from build_tools.checks.places import told_at
+from build_tools.checks.places import told_by
 from build_tools.checks.vocabulary import (
     issuer_fault,
     kind_fault,
@@ -183,9 +183,7 @@ def unknown_moved_to(located: Located, known: Known) -> Iterator[Finding]:
 
 def masked_words_told(located: Located, known: Known) -> Iterator[Finding]:
     """What a record masks is told by no table either: they are published whole."""
-    untold = Untold(words=known.masked, kept=known.kept)
-    for where in located.lines if known.masked else ():
-        yield from told_at(located, where, str(where[-1]) if where else "", untold)
+    yield from told_by(located, Untold(words=known.masked, kept=known.kept))
 
 
 def moved_id_in_use(located: Located, known: Known) -> Iterator[Finding]:

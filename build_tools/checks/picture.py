@@ -1,7 +1,7 @@
 """What was read from `archive/`, before anything in it is known to be right.
 
 The rules look into it through getters that answer "nothing" where the data is badly formed: that
-is reported once, by the schema, and the other rules still say what they have to say.
+is reported once, by its dataclass, and the other rules still say what they have to say.
 """
 
 import unicodedata

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from build_tools.checks.personal import untold_by_record
-from build_tools.checks.picture import Holding, Known, Path, entries, nfc, number_at, text_at, words_at
+from build_tools.checks.picture import Holding, Known, Path, entries, nfc, number_at, text_at
 from build_tools.checks.vocabulary import meant
 from build_tools.located_yaml import Located
 from build_tools.masked_words import SearchedText, Untold, kept_item
 from build_tools.written.wording import quoted
 
-__all__ = ["RULES", "WARNINGS", "told_at"]
+__all__ = ["RULES", "WARNINGS", "told_by"]
 
 Finding = tuple[int, str]
 
@@ -119,25 +119,26 @@ def unknown_target(holding: Holding, known: Known) -> Iterator[Finding]:
 
 
 def masked_words_shown(holding: Holding, known: Known) -> Iterator[Finding]:
-    """What is masked is not told by the record itself, whose notes are shown to readers."""
-    record = holding.record
-    if record is None:
-        return
-    untold = untold_by_record(holding, known)
-    told = [
-        (where, key)
-        for part in ("facts", "quality", "annotations", "masks", "keeps", "decisions")
-        for where in entries(record, (part,))
-        for key in ("value", "printed", "suggested", "note", "reason", "why", "surface", "source")
-    ]
-    told += [(("source",), "origin"), (("source",), "received_as")]
-    places = [((*where, key), key) for where, key in told]
-    places += [(where, "names") for where, _ in words_at(record, ("names",))]
-    for where, key in places:
-        yield from told_at(record, where, key, untold)
+    """What is masked is not told by the record itself, which is shown to readers."""
+    if holding.record is not None:
+        yield from told_by(holding.record, untold_by_record(holding, known), _NOT_SHOWN)
 
 
-def told_at(located: Located, where: Path, key: str, untold: Untold) -> Iterator[Finding]:
+_NOT_SHOWN = frozenset(
+    {("id",), ("source", "sha256"), ("replaced", "sha256"), ("masks", "text"), ("keeps", "text")}
+)
+"""The id has a rule of its own; hashes are no words; the others name what is masked or kept."""
+
+
+def told_by(located: Located, untold: Untold, spared: frozenset[Path] = frozenset()) -> Iterator[Finding]:
+    """Yield each masked word that a file tells, under whatever key, but for those that are `spared`."""
+    for where in located.lines if untold.words else ():
+        keys = tuple(part for part in where if isinstance(part, str))
+        if keys and keys not in spared:
+            yield from _told_at(located, where, keys[-1], untold)
+
+
+def _told_at(located: Located, where: Path, key: str, untold: Untold) -> Iterator[Finding]:
     """Yield each masked word that the text at this place tells, however it is spelled there."""
     text = text_at(located, where)
     told = untold.told(SearchedText(text), own=True) if text else ()

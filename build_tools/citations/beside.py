@@ -2,24 +2,21 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from build_tools.citations.titles import title_at
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, date_of
 from build_tools.grammar.issuer_names import IssuerName
+from build_tools.grammar.kinds import alternatives
 from build_tools.models.dates import PartialDate
 from build_tools.normalize import UPPER
 
 # Asterisks are what a converter left of bold and italics, bars what it left of a table.
 _SKIP = re.compile(r"[\s,*|]*")
-# The head of an authority stands for it, a meeting for the body that met: "của Bộ trưởng Bộ Tư pháp",
-# "Hội nghị lần thứ bảy Ban Chấp hành Trung ương".
-_OF = re.compile(
-    r"""(?:(?:của|do)[\s*]+)?
-    (?:(?:Bộ\s+trưởng(?:,\s*Chủ\s+nhiệm)?|Thống\s+đốc|Tổng(?=\s+Thanh\s+tra)|Giám\s+đốc|Chánh(?=\s+(?:Văn\s+phòng|Thanh\s+tra))
-      |Hội\s+nghị(?:\s+Trung\s+ương)?\s+lần\s+thứ\s+\w+(?:\s*,?\s+của)?)\s+)?""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_OF = re.compile(r"(?:của|do)[\s*]+", re.IGNORECASE)
+# A meeting stands for the body that met: "Hội nghị lần thứ bảy Ban Chấp hành Trung ương".
+_MEETING = r"Hội\s+nghị(?:\s+Trung\s+ương)?\s+lần\s+thứ\s+\w+(?:\s*,?\s+của)?"
 _TERM = re.compile(
     r"(?:(?:của\s+|tại\s+)?Hội\s+nghị\s+Trung\s+ương\s+\w+\s*+,?\s*+)?(?:\(\s*+)?kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b(?:\s*+\))?",
     re.IGNORECASE,
@@ -71,7 +68,7 @@ def read_beside(text: str, end: int, grammar: Grammar) -> Beside:
         if not term and (match := _TERM.match(text, start)):
             term, position = match["term"].upper(), match.end()
             continue
-        if issuer is None and (found := grammar.issuers.at(text, _after(_OF, text, start))):
+        if issuer is None and (found := _issuer(text, _after(_OF, text, start), grammar)):
             issuer, term = found, term or found.term
             position = _behind_second_issuer(text, found.end, grammar)
             continue
@@ -91,6 +88,19 @@ def read_beside(text: str, end: int, grammar: Grammar) -> Beside:
         quoted=quoted,
         end=position,
     )
+
+
+def _issuer(text: str, start: int, grammar: Grammar) -> IssuerName | None:
+    """The issuer named here, or whose head or meeting is."""
+    instead = _standing_for(grammar.registers.words.body_heads)
+    return grammar.issuers.at(text, start) or (
+        grammar.issuers.at(text, found.end()) if (found := instead.match(text, start)) else None
+    )
+
+
+@cache
+def _standing_for(heads: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(heads)}|{_MEETING})\s+", re.IGNORECASE)
 
 
 def _behind_second_issuer(text: str, end: int, grammar: Grammar) -> int:

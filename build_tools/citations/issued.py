@@ -41,11 +41,10 @@ def issuer_said_before(passage: NormalizedText, raw_offset: int, grammar: Gramma
 
 def may_have_issued(issuer: str, number: str, grammar: Grammar) -> bool:
     """Whether the symbol of a number is that of the issuer, or of none that is known."""
-    groups = set(re.split(r"[-/.]", number))
-    if not groups & grammar.issuer_symbols:
+    if grammar.issuer_symbols.isdisjoint(re.split(r"[-/.]", number)):
         return True
     name = grammar.issuers.at(issuer, 0)
-    return name is not None and any(groups & set(grammar.symbols_of_issuer[one]) for one in name.issuers)
+    return name is not None and bool(grammar.may_number(name.issuers, number))
 
 
 def with_issuers_before(

@@ -64,9 +64,15 @@ SHORT = Form(
         "5 năm thực hiện ⟦Quyết định 217⟧, ⟦218⟧ và Công văn",
         "theo ⟦quyết định 217⟧, ⟦218⟧; ⟦nghị định 145/2020⟧ của Chính phủ",
         "cụ thể hóa ⟦Quyết định 217⟧ mà chỉ sao gửi",
+        "theo ⟦Phiếu chuyển 13⟧ của Văn phòng",
+        "⟦Tờ trình số 12⟧ và ⟦Báo cáo 34⟧ đã nêu",
+        "thực hiện ⟦Thông báo kết luận 160⟧ của Bộ Chính trị",
     ),
     counter_examples=(
         "quyết định 03 nội dung",
+        "thực hiện Chương trình 135 của Chính phủ",  # a programme, no paper of that serial
+        "chọn phương án 2, người lao động theo hợp đồng 68",
+        "gửi báo cáo 02 lần, lập biên bản 15 vụ",
         "Nghị quyết 5 năm phát triển",
         "thông báo 02 trường hợp",
         "Nghị quyết 05 nội dung trọng tâm",

@@ -1,7 +1,7 @@
 """The registers compiled into patterns and tables; a value, built once and passed on."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.grammar.issuer_names import IssuerNames, build_issuer_names
@@ -32,6 +32,11 @@ class Grammar:
     """Abbreviation → what it stands for (MTTQ → Mặt trận Tổ quốc); none that may stand for two things."""
     names: re.Pattern[str]
     """Customary names of known instruments."""
+
+    def may_number(self, issuers: Sequence[IssuerId], number: str) -> tuple[IssuerId, ...]:
+        """Those of the authorities that a group of the number's symbol stands for: `KH-UBND`, `TTr-BCĐ.SNV`."""
+        groups = set(re.split(r"[-/.]", number))
+        return tuple(one for one in issuers if groups & set(self.symbols_of_issuer[one]))
 
 
 def with_names(grammar: Grammar, *, customary: Iterable[str], laws: Iterable[tuple[str, str]]) -> Grammar:

@@ -34,6 +34,8 @@ class Kinds:
     """The same in capitals, by their letters without blanks: `chithi` → `CHỈ THỊ`."""
     at: re.Pattern[str]
     """A kind, at the place where the pattern is asked to match."""
+    qualifier: re.Pattern[str]
+    """A word beside the kind at the head of a paper that does not make it another one."""
     before: re.Pattern[str]
     """A kind, with or without "số", that ends where a number begins."""
     of: re.Pattern[str]
@@ -105,6 +107,7 @@ def build_kinds(registers: Registers) -> Kinds:
         titles=frozenset(map(match_key, words)),
         titles_together={match_key(word).replace(" ", ""): word.upper() for word in words if " " in word},
         at=re.compile(rf"(?:{each})(?!\w)", re.IGNORECASE),
+        qualifier=re.compile(alternatives(registers.words.title_qualifiers), re.IGNORECASE),
         before=re.compile(rf"(?<!\w){cited}{_SO}$", re.IGNORECASE),
         of=re.compile(rf"(?<!\w)(?P<kind>{each})\s+của\s+", re.IGNORECASE),
         with_serials_before=re.compile(

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, DATELINE, date_of, dateline_date
-from build_tools.grammar.issuer_names import IssuerName
 from build_tools.grammar.kinds import Kinds
 from build_tools.grammar.numbers import BLANK_NUMBER, canonical_number
 from build_tools.header.authorities import begins_authority
@@ -230,14 +229,8 @@ def _stamp_office(
     return tuple(
         cell
         for cell in above
-        if (found := grammar.issuers.at(cell.text, 0)) and not _can_issue(found, number.value, grammar)
+        if (found := grammar.issuers.at(cell.text, 0)) and not grammar.may_number(found.issuers, number.value)
     )
-
-
-def _can_issue(name: IssuerName, number: str, grammar: Grammar) -> bool:
-    """Whether one of the authorities of this name is one that the symbol of the number stands for."""
-    groups = set(re.split(r"[-/]", number))
-    return any(groups & set(grammar.symbols_of_issuer[issuer]) for issuer in name.issuers)
 
 
 def _received(stamp: Sequence[Cell], office: Sequence[Cell], grammar: Grammar) -> ReceivedStamp:

@@ -15,11 +15,6 @@ from build_tools.models.texts import Span
 from build_tools.normalize import match_key
 
 _OF = re.compile(r"của\s+", re.IGNORECASE)
-# Words behind a kind that do not make it another one: "HƯỚNG DẪN LIÊN NGÀNH", "KẾT LUẬN THANH TRA".
-_QUALIFIER = re.compile(
-    r"(?:liên\s+(?:tịch|ngành|bộ|ban|sở|cơ\s+quan)|phối\s+hợp|hành\s+động|công\s+tác|thanh\s+tra|kiểm\s+tra|giám\s+sát|nội\s+bộ|chính\s+trị)",
-    re.IGNORECASE,
-)
 _SUBJECT_BEHIND = re.compile(r"(?<!\s)\s++(?:về|của|v/v|kết\s+luận)\b", re.IGNORECASE)
 # What begins the body, never the subject.
 BEGINS_BODY = re.compile(
@@ -73,7 +68,11 @@ def find_kind(cells: Sequence[Cell], grammar: Grammar) -> tuple[int, int] | None
         if match is not None and match[0].isupper():
             rest = cell.text[match.end() :]
             # "CHỈ THỊ" alone, "CHỈ THỊ**Về …", "NGHỊ QUYẾT CỦA …", "KẾT LUẬN THANH TRA".
-            alone = not rest.strip(" :") or _SUBJECT_BEHIND.match(rest) or _QUALIFIER.fullmatch(rest.strip())
+            alone = (
+                not rest.strip(" :")
+                or _SUBJECT_BEHIND.match(rest)
+                or grammar.kinds.qualifier.fullmatch(rest.strip())
+            )
             # Under number and date also "BÁO CÁO TỔNG KẾT …"; not "THÔNG BÁO SỐ", nor a longer name.
             if alone or (headed and cell.in_capitals and not re.match(r"\s*(?:SỐ|VÀ|ĐẾN|ĐI)\b|\s*-", rest)):
                 return index, match.end()
@@ -97,7 +96,7 @@ def read_title(
     kind, following = _kind(cells, index, kind_end, grammar)
     behind = head.words.part(kind_end).stripped(" :")
     rest: list[Cell] = []
-    if behind.text and not _QUALIFIER.fullmatch(behind.text):
+    if behind.text and not grammar.kinds.qualifier.fullmatch(behind.text):
         rest.append(replace(head, words=behind, after_blank=False, after_rule=False))
     rest += cells[following : following + _MOST_TITLE_LINES * 3]
     issuer, rest = _issuer(rest, grammar)
@@ -131,7 +130,7 @@ def _kind(cells: Sequence[Cell], index: int, end: int, grammar: Grammar) -> tupl
     kind = Printed(value=value, span=head.span_of(0, end), line=head.line)
     if index + 1 < len(cells) and end == len(head.text):
         below = cells[index + 1]
-        if below.in_capitals and _QUALIFIER.fullmatch(below.text):
+        if below.in_capitals and grammar.kinds.qualifier.fullmatch(below.text):
             if match_key(f"{kind.value} {below.text}") in grammar.kinds.titles:
                 kind = replace(kind, value=f"{kind.value} {below.text}")
             return kind, index + 2

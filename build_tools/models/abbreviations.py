@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from build_tools.models.written import Rule, Source, WordList, Words
+from build_tools.models.written import NamedSource, Rule, Wording, Wordings
 
 _GROUPS = ("cơ quan, tổ chức", "công tác", "văn bản, văn phòng", "con người", "kinh tế - xã hội", "chỉ số")
 
@@ -12,11 +12,11 @@ _GROUPS = ("cơ quan, tổ chức", "công tác", "văn bản, văn phòng", "co
 class Abbreviation:
     """A short form and what it stands for."""
 
-    short: Annotated[Words, "chữ viết tắt"]
-    long: Annotated[Words, "viết đầy đủ"]
+    short: Annotated[Wording, "chữ viết tắt"]
+    long: Annotated[Wording, "viết đầy đủ"]
     group: Annotated[str, "nhóm", Rule(enum=_GROUPS)]
-    aliases: Annotated[WordList, "cách viết tắt khác"] = ()
-    collisions: Annotated[WordList, "nghĩa khác của cùng chữ viết tắt"] = ()
+    aliases: Annotated[Wordings, "cách viết tắt khác"] = ()
+    collisions: Annotated[Wordings, "nghĩa khác của cùng chữ viết tắt"] = ()
     """Other things that the same letters stand for."""
     confirmed: Annotated[bool, "nguồn đã được đọc"]
-    source: Annotated[Source, "lấy từ đâu"]
+    source: Annotated[NamedSource, "lấy từ đâu"]

@@ -77,6 +77,6 @@ class PartialDate:
 
 
 _WRITTEN = As(str, PartialDate.parse, lambda day: day.iso)
-Day = Annotated[PartialDate, _WRITTEN, Rule(format="partial-date")]
+IsoDate = Annotated[PartialDate, _WRITTEN, Rule(format="partial-date")]
 """As editors write it: as much of it as is known."""
-WholeDay = Annotated[PartialDate, _WRITTEN, Rule(format="date")]
+IsoDay = Annotated[PartialDate, _WRITTEN, Rule(format="date")]

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from build_tools.models.ids import InstrumentId
-from build_tools.models.written import LineNumber, Rule, Words
+from build_tools.models.written import LineNumber, Rule, Wording
 
 VALIDITY = ("con-hieu-luc", "het-hieu-luc")
 """Whether an instrument is in force; where nobody says, it is not said."""
@@ -43,7 +43,7 @@ class StatedFact:
     """What an editor writes in record.yml on one field."""
 
     value: Annotated[
-        Words, "giá trị. Với `kind`, `issuer`, `province` là mã trong danh mục (`build_tools/registers/`)"
+        Wording, "giá trị. Với `kind`, `issuer`, `province` là mã trong danh mục (`build_tools/registers/`)"
     ]
     origin: Annotated[
         Origin,
@@ -51,9 +51,9 @@ class StatedFact:
         Rule(enum=(Origin.INFERRED, Origin.EDITOR)),
     ]
     line: Annotated[LineNumber, "dòng của tệp nguồn làm căn cứ"] = 0
-    printed: Annotated[Words, "chữ đứng trên dòng ấy, chép đúng từng chữ"] = ""
-    note: Annotated[Words, "vì sao suy ra như vậy; người đọc thấy câu này"] = ""
-    source: Annotated[Words, "lấy từ đâu, khi không phải từ văn bản"] = ""
+    printed: Annotated[Wording, "chữ đứng trên dòng ấy, chép đúng từng chữ"] = ""
+    note: Annotated[Wording, "vì sao suy ra như vậy; người đọc thấy câu này"] = ""
+    source: Annotated[Wording, "lấy từ đâu, khi không phải từ văn bản"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from build_tools.models.written import LOWER, SLUG, SOME, Examples, Key, LowerWords, Rule, WordList
+from build_tools.models.written import LOWER, SLUG, SOME, Examples, Key, LowerWords, Rule, Wordings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,16 +41,16 @@ class CalendarWord:
 class TargetWords:
     """Patterns of words that tell a number to be reached from one that was."""
 
-    cues: WordList
-    carrying: WordList
+    cues: Wordings
+    carrying: Wordings
     """Cues that govern the parts of a sentence behind a semicolon too."""
-    no_cues: WordList
+    no_cues: Wordings
     """Cues where they tell of no target: `vượt chỉ tiêu`."""
-    results: WordList
-    headings: WordList
-    leading: WordList
+    results: Wordings
+    headings: Wordings
+    leading: Wordings
     """As `headings`, but only where the heading begins with it."""
-    result_headings: WordList
+    result_headings: Wordings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

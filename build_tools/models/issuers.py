@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from build_tools.models.dates import Day
+from build_tools.models.dates import IsoDate
 from build_tools.models.ids import IssuerId, ProvinceId
-from build_tools.models.written import ROMAN, SLUG, UNIQUE, Source, Unwritten, WordList, Words
+from build_tools.models.written import ROMAN, SLUG, UNIQUE, NamedSource, Unwritten, Wording, Wordings
 
 
 class Side(StrEnum):
@@ -31,11 +31,11 @@ class Issuer:
     """An authority (cơ quan ban hành), or a class of them that each province has one of."""
 
     id: Annotated[IssuerId, "mã của cơ quan", SLUG]
-    name: Annotated[Words, "tên; cơ quan tỉnh nào cũng có thì không kèm tên tỉnh"]
+    name: Annotated[Wording, "tên; cơ quan tỉnh nào cũng có thì không kèm tên tỉnh"]
     """`Bộ Chính trị`; of a class, without the province: `Ban Thường vụ Tỉnh ủy`."""
-    aliases: Annotated[WordList, "những cách viết khác"] = ()
+    aliases: Annotated[Wordings, "những cách viết khác"] = ()
     """Other customary ways to write it: `BTV Tỉnh ủy`."""
-    symbols: Annotated[WordList, "ký hiệu trong số văn bản, ví dụ TW"] = ()
+    symbols: Annotated[Wordings, "ký hiệu trong số văn bản, ví dụ TW"] = ()
     """What stands for it in numbers: `TW`. A symbol may be shared by several authorities."""
     term_in_symbol: Annotated[bool, "số khóa nằm trong ký hiệu, ví dụ QH15"] = False
     """True where the number of its term stands in the symbol: `QH15`."""
@@ -45,12 +45,12 @@ class Issuer:
     """True for a class (`Tỉnh ủy`): the authority is the class together with a unit."""
     province: Annotated[ProvinceId | None, Unwritten()] = None
     """The unit, once a class has been joined with one."""
-    valid_from: Annotated[Day | None, "ngày đầu tiên"] = None
-    valid_to: Annotated[Day | None, "ngày cuối cùng; cơ quan đang có thì bỏ"] = None
+    valid_from: Annotated[IsoDate | None, "ngày đầu tiên"] = None
+    valid_to: Annotated[IsoDate | None, "ngày cuối cùng; cơ quan đang có thì bỏ"] = None
     predecessors: Annotated[tuple[Annotated[IssuerId, SLUG], ...], "mã các cơ quan trước đó", UNIQUE] = ()
     successors: Annotated[tuple[Annotated[IssuerId, SLUG], ...], "mã các cơ quan kế tục", UNIQUE] = ()
-    note: Annotated[Words, "ghi chú; người đọc thấy"] = ""
-    source: Annotated[Source, "lấy từ đâu"]
+    note: Annotated[Wording, "ghi chú; người đọc thấy"] = ""
+    source: Annotated[NamedSource, "lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,6 @@ class PartyTerm:
 
     term: Annotated[str, "khóa, số La Mã", ROMAN]
     """Roman numeral: `XI`."""
-    begins: Annotated[Day, "ngày bắt đầu"]
-    ends: Annotated[Day | None, "ngày kết thúc; khóa đang có thì bỏ"] = None
-    source: Annotated[Source, "lấy từ đâu"]
+    begins: Annotated[IsoDate, "ngày bắt đầu"]
+    ends: Annotated[IsoDate | None, "ngày kết thúc; khóa đang có thì bỏ"] = None
+    source: Annotated[NamedSource, "lấy từ đâu"]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from build_tools.models.ids import IssuerId, KindId
 from build_tools.models.issuers import Side
-from build_tools.models.written import SLUG, UNIQUE, Source, WordList, Words
+from build_tools.models.written import SLUG, UNIQUE, NamedSource, Wording, Wordings
 
 
 class CitedBy(StrEnum):
@@ -24,10 +24,10 @@ class DocumentKind:
     """A kind of document (thể loại, loại văn bản)."""
 
     id: Annotated[KindId, "mã của thể loại: tên viết không dấu", SLUG]
-    name: Annotated[Words, "tên thể loại"]
-    symbols: Annotated[WordList, "ký hiệu trong số văn bản, ví dụ CT"] = ()
+    name: Annotated[Wording, "tên thể loại"]
+    symbols: Annotated[Wordings, "ký hiệu trong số văn bản, ví dụ CT"] = ()
     """What stands for it in numbers: `CT`; several where practice differs (`QĐ`, `QĐi`)."""
-    aliases: Annotated[WordList, "từ khác chỉ thể loại này"] = ()
+    aliases: Annotated[Wordings, "từ khác chỉ thể loại này"] = ()
     """Other words that name it: `CV`, `công văn chỉ đạo`."""
     sides: Annotated[tuple[Side, ...], "những khối ban hành thể loại này", UNIQUE]
     named_only: Annotated[bool, "chỉ dẫn bằng tên, không bằng số"] = False
@@ -58,9 +58,9 @@ class DocumentKind:
     """True where a bare serial, never named in full, means a central paper that all know."""
     with_year: Annotated[bool, "số luôn đi cùng năm"] = False
     """True where its number never goes without its year: `2025/TT-BTC` has lost its serial."""
-    whole_with: Annotated[Words, "ký hiệu khiến số và năm là đủ, ví dụ NĐ-CP"] = ""
+    whole_with: Annotated[Wording, "ký hiệu khiến số và năm là đủ, ví dụ NĐ-CP"] = ""
     """What makes a serial with its year the whole number: `NĐ-CP`, because no one else issues it."""
-    source: Annotated[Source, "lấy từ đâu"]
+    source: Annotated[NamedSource, "lấy từ đâu"]
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from build_tools.models.dates import Day, PartialDate
+from build_tools.models.dates import IsoDate, PartialDate
 from build_tools.models.facts import VALIDITY
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, PredicateId, ProvinceId
-from build_tools.models.written import ROMAN, SLUG, SOME, AtLine, Keys, Rule, Unwritten, WordList, Words
+from build_tools.models.written import ROMAN, SLUG, SOME, AtLine, Keys, Rule, Unwritten, Wording, Wordings
 
 _RELATIONS = (
     "implements",
@@ -27,7 +27,7 @@ class StatedRelation:
 
     predicate: Annotated[PredicateId, "mã quan hệ", Rule(enum=_RELATIONS)]
     target: Annotated[InstrumentId, "id của văn bản kia", SLUG]
-    source: Annotated[Words, "lấy từ đâu"]
+    source: Annotated[Wording, "lấy từ đâu"]
     line: Annotated[int, AtLine("target")] = 0
     """Of archive/instruments.yml, where its target stands."""
 
@@ -50,22 +50,22 @@ class KnownInstrument:
             hint="số, ký hiệu viết liền, ví dụ 25-NQ/TW hoặc 04/2015/NĐ-CP",
         ),
     ] = ""
-    names: Annotated[WordList, "tên quen gọi"] = ()
+    names: Annotated[Wordings, "tên quen gọi"] = ()
     """Customary names: `Quy chế công tác dân vận của hệ thống chính trị`."""
-    variants: Annotated[WordList, "cách viết khác của số, ký hiệu"] = ()
+    variants: Annotated[Wordings, "cách viết khác của số, ký hiệu"] = ()
     """Other ways in which its number is written: `8B-NQ/HNTW`."""
     issuer: Annotated[IssuerId | None, "mã cơ quan ban hành", SLUG] = None
     province: Annotated[ProvinceId | None, "mã tỉnh, khi cơ quan tỉnh nào cũng có", SLUG] = None
     term: Annotated[str, "khóa, số La Mã", ROMAN] = ""
-    date: Annotated[Day | None, "ngày ban hành"] = None
+    date: Annotated[IsoDate | None, "ngày ban hành"] = None
     date_confirmed: Annotated[bool, "ghi `false` khi ngày chưa chắc", Rule(needs=("date",))] = True
     in_force: Annotated[PartialDate | None, Unwritten()] = None
     """From when a law of the register holds; None where no source tells it."""
-    subject: Annotated[Words, "trích yếu"] = ""
+    subject: Annotated[Wording, "trích yếu"] = ""
     subject_confirmed: Annotated[bool, "ghi `false` khi trích yếu chưa chắc", Rule(needs=("subject",))] = True
     validity: Annotated[str, "hiệu lực", Rule(enum=VALIDITY, needs=("validity_source",))] = ""
     """`con-hieu-luc`, `het-hieu-luc`; "" where no source says."""
-    validity_source: Annotated[Words, "hiệu lực lấy từ đâu", Rule(needs=("validity",))] = ""
+    validity_source: Annotated[Wording, "hiệu lực lấy từ đâu", Rule(needs=("validity",))] = ""
     relations: Annotated[tuple[StatedRelation, ...], "quan hệ mà không văn bản nào trong kho nói", SOME] = ()
-    source: Annotated[Words, "lấy từ đâu"]
+    source: Annotated[Wording, "lấy từ đâu"]
     confirmed: Annotated[bool, "ghi `false` khi chưa có nguồn nào khác xác nhận"] = True

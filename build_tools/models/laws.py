@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from build_tools.models.dates import Day
+from build_tools.models.dates import IsoDate
 from build_tools.models.ids import KindId
-from build_tools.models.written import SLUG, SOME, UNIQUE, Rule, Source
+from build_tools.models.written import SLUG, SOME, UNIQUE, NamedSource, Rule
 
 _LAW_NAME = Rule(pattern=r"^[A-ZĐƯ]\D*$", hint="tên bắt đầu bằng chữ hoa và không có chữ số")
 
@@ -20,11 +20,11 @@ class Enactment:
         Rule(pattern=r"^\d+[/-]\S+$", hint="số, ký hiệu của văn bản, không có khoảng trắng"),
     ] = ""
     """`56/2010/QH12`; "" for a constitution, and where no source tells it."""
-    passed: Annotated[Day, "ngày thông qua"]
+    passed: Annotated[IsoDate, "ngày thông qua"]
     """Ngày thông qua; the year alone where only the number tells it."""
-    in_force: Annotated[Day | None, "ngày có hiệu lực"] = None
+    in_force: Annotated[IsoDate | None, "ngày có hiệu lực"] = None
     """Ngày có hiệu lực; None where no source tells it."""
-    source: Annotated[Source, "lấy từ đâu"]
+    source: Annotated[NamedSource, "lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

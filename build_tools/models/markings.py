@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from build_tools.models.written import SLUG, Source, WordList, Words
+from build_tools.models.written import SLUG, NamedSource, Wording, Wordings
 
 
 class MarkingRole(StrEnum):
@@ -24,12 +24,12 @@ class Marking:
 
     id: Annotated[str, "mã của dấu", SLUG]
     role: Annotated[MarkingRole, "dấu nói về điều gì"]
-    name: Annotated[Words, "tên dấu"]
+    name: Annotated[Wording, "tên dấu"]
     """`Tối mật`: as it is told."""
-    aliases: Annotated[WordList, "cách in khác"] = ()
+    aliases: Annotated[Wordings, "cách in khác"] = ()
     """Other ways in which it is printed."""
-    labels: Annotated[WordList, "chữ có thể đứng trước"] = ()
+    labels: Annotated[Wordings, "chữ có thể đứng trước"] = ()
     """What may stand before it: `độ mật`."""
-    not_behind: Annotated[WordList, "chữ mà đứng sau nó thì không phải dấu"] = ()
+    not_behind: Annotated[Wordings, "chữ mà đứng sau nó thì không phải dấu"] = ()
     """Words with which it is another word: `bí` and `mật`."""
-    source: Annotated[Source, "lấy từ đâu"]
+    source: Annotated[NamedSource, "lấy từ đâu"]

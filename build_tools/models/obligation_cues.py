@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from build_tools.models.written import SOME, Examples, WholeWords, Words
+from build_tools.models.written import SOME, Examples, WholeWords, Wording
 
 
 class CueRole(StrEnum):
@@ -34,5 +34,5 @@ class ObligationCue:
     """Over text folded by `phrase_key`, with single blanks."""
     examples: Annotated[Examples, "câu mẫu, chữ được nhận ra trong ngoặc vuông"]
     """`đoàn giám sát [phải] gửi báo cáo`: the pattern matches the words in brackets."""
-    counter_examples: Annotated[tuple[Words, ...], "câu không được nhận ra chữ nào", SOME] = ()
+    counter_examples: Annotated[tuple[Wording, ...], "câu không được nhận ra chữ nào", SOME] = ()
     """In these it matches nowhere."""

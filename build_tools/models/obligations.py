@@ -9,7 +9,7 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Origin
 from build_tools.models.ids import Anchor, InstrumentId
 from build_tools.models.texts import Span
-from build_tools.models.written import SLUG, AtLine, Inline, Keys, LineNumber, Rule, Unwritten, Words
+from build_tools.models.written import SLUG, AtLine, Inline, Keys, LineNumber, Rule, Unwritten, Wording
 
 DAYS = {"giờ": 0, "ngày": 1, "ngày làm việc": 1, "tuần": 7, "tháng": 30, "quý": 91, "năm": 365}
 """Units of time and about how long they are: only for putting one before the other."""
@@ -165,17 +165,17 @@ class EditorialObligation:
     document: Annotated[InstrumentId, "id của văn bản có toàn văn", SLUG]
     line: Annotated[LineNumber, "dòng của tệp nguồn"]
     printed: Annotated[
-        Words,
+        Wording,
         "chữ nêu thời hạn, chép đúng như in ở dòng ấy; đứng hai lần trên dòng thì chép thêm vài chữ liền kề",
     ]
     """The words of the deadline, as that line prints them."""
     deadline: Annotated[Deadline | None, Unwritten()] = None
     """None: these words state no obligation."""
-    who: Annotated[Words, "ai phải làm, nói gọn"] = ""
+    who: Annotated[Wording, "ai phải làm, nói gọn"] = ""
     """In the editor's words; "" leaves it to what is read."""
-    what: Annotated[Words, "việc phải làm, nói gọn"] = ""
+    what: Annotated[Wording, "việc phải làm, nói gọn"] = ""
     """The task in the editor's words; "" leaves it to the sentence."""
-    why: Annotated[Words, "vì sao ghi mục này; người đọc thấy"]
+    why: Annotated[Wording, "vì sao ghi mục này; người đọc thấy"]
     entry: Annotated[int, AtLine()] = 0
     """The line of the file on which this word begins."""
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from build_tools.models.dates import Day
+from build_tools.models.dates import IsoDate
 from build_tools.models.ids import ProvinceId
-from build_tools.models.written import SLUG, SOME, UNIQUE, Rule, Source, Unwritten, WordList, Words
+from build_tools.models.written import SLUG, SOME, UNIQUE, NamedSource, Rule, Unwritten, Wording, Wordings
 
 _KINDS_OF_UNITS = ("tỉnh", "thành phố trực thuộc trung ương", "đặc khu")
 
@@ -14,10 +14,10 @@ _KINDS_OF_UNITS = ("tỉnh", "thành phố trực thuộc trung ương", "đặc
 class KindChange:
     """From `since` on, a unit is of another kind (Đồng Nai: municipality since 30/4/2026)."""
 
-    since: Annotated[Day, "từ ngày nào"]
+    since: Annotated[IsoDate, "từ ngày nào"]
     kind: Annotated[str, "loại đơn vị từ ngày ấy", Rule(enum=_KINDS_OF_UNITS)]
-    act: Annotated[Words, "văn bản quyết định"]
-    source: Annotated[Source, "lấy từ đâu"]
+    act: Annotated[Wording, "văn bản quyết định"]
+    source: Annotated[NamedSource, "lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,23 +25,23 @@ class Province:
     """A province or municipality, with the time in which it existed."""
 
     id: Annotated[ProvinceId, "mã của đơn vị", SLUG]
-    name: Annotated[Words, "tên, không có chữ tỉnh hay thành phố"]
+    name: Annotated[Wording, "tên, không có chữ tỉnh hay thành phố"]
     kind: Annotated[str, "loại đơn vị, như hiện nay hoặc khi kết thúc", Rule(enum=_KINDS_OF_UNITS)]
     """`tỉnh` or `thành phố trực thuộc trung ương`, as it is today or was at its end."""
     region: Annotated[str, "mã vùng kinh tế - xã hội", SLUG] = ""
     """Id of its region in the register; "" for units that ended before 2025."""
-    valid_from: Annotated[Day | None, "ngày đầu tiên"] = None
-    valid_to: Annotated[Day | None, "ngày cuối cùng; đơn vị đang có thì bỏ"] = None
+    valid_from: Annotated[IsoDate | None, "ngày đầu tiên"] = None
+    valid_to: Annotated[IsoDate | None, "ngày cuối cùng; đơn vị đang có thì bỏ"] = None
     """Last day of its existence; None for a unit in force."""
-    valid_from_note: Annotated[Words, "vì sao ngày đầu tiên chưa chắc; người đọc thấy"] = ""
+    valid_from_note: Annotated[Wording, "vì sao ngày đầu tiên chưa chắc; người đọc thấy"] = ""
     """Why the first day is not certain; shown to readers."""
     predecessors: Annotated[tuple[Annotated[ProvinceId, SLUG], ...], "mã các đơn vị trước đó", UNIQUE] = ()
     successors: Annotated[tuple[Annotated[ProvinceId, SLUG], ...], "mã các đơn vị kế tục", UNIQUE] = ()
-    act: Annotated[Words, "văn bản lập ra, hoặc chấm dứt đơn vị"] = ""
+    act: Annotated[Wording, "văn bản lập ra, hoặc chấm dứt đơn vị"] = ""
     """The act that created (unit in force) or ended it."""
     kind_changes: Annotated[tuple[KindChange, ...], "những lần đổi loại đơn vị", SOME] = ()
-    aliases: Annotated[WordList, "tên khác, cách viết khác"] = ()
-    source: Annotated[Source, "lấy từ đâu"]
+    aliases: Annotated[Wordings, "tên khác, cách viết khác"] = ()
+    source: Annotated[NamedSource, "lấy từ đâu"]
 
     @property
     def is_current(self) -> bool:
@@ -64,10 +64,10 @@ class Region:
     """A socio-economic region and the units in it."""
 
     id: Annotated[str, "mã của vùng", SLUG]
-    name: Annotated[Words, "tên vùng"]
+    name: Annotated[Wording, "tên vùng"]
     members: Annotated[tuple[ProvinceId, ...], Unwritten()] = ()
     """The units in force that name it."""
-    source: Annotated[Source, "lấy từ đâu"]
+    source: Annotated[NamedSource, "lấy từ đâu"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ class MapCell:
     unit: Annotated[ProvinceId, "mã của đơn vị", SLUG]
     row: Annotated[int, "hàng, đếm từ phía bắc", Rule(minimum=1, maximum=20)]
     column: Annotated[int, "cột, đếm từ phía tây", Rule(minimum=1, maximum=6)]
-    part: Annotated[Words, "tên phần nằm tách rời của đơn vị", Rule(needs=("part_source",))] = ""
+    part: Annotated[Wording, "tên phần nằm tách rời của đơn vị", Rule(needs=("part_source",))] = ""
     """Name of a part of the unit that lies apart from it: `Đặc khu Trường Sa`; "" for the unit itself."""
-    part_source: Annotated[Words, "ai nói phần ấy thuộc đơn vị"] = ""
+    part_source: Annotated[Wording, "ai nói phần ấy thuộc đơn vị"] = ""
     """Who says that the part belongs to the unit."""

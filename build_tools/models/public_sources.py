@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from build_tools.models.written import Rule, Words
+from build_tools.models.written import Rule, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +12,7 @@ class PublicSource:
 
     repository: Annotated[str, "kho", Rule(pattern=r"^[\w.-]+/[\w.-]+$", hint="viết chủ/kho")]
     file: Annotated[str, "tệp trong kho", Rule(pattern=r"^[^\s;,()]+\.md$", hint="đường dẫn của tệp .md")]
-    title: Annotated[Words, "tên, như tệp ghi"]
+    title: Annotated[Wording, "tên, như tệp ghi"]
     """As the file prints it."""
-    publisher: Annotated[Words, "ai công bố; tệp không ghi thì bỏ"] = ""
+    publisher: Annotated[Wording, "ai công bố; tệp không ghi thì bỏ"] = ""
     """"" where the file does not say."""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from build_tools.models.dates import Day
+from build_tools.models.dates import IsoDate
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
-from build_tools.models.written import ROMAN, AtLine, Rule, Words
+from build_tools.models.written import ROMAN, AtLine, Rule, Wording
 
 _PUBLISHED_ID = Rule(
     pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)",
@@ -23,15 +23,15 @@ class PublishedId:
 
     id: Annotated[InstrumentId, "id đã công bố", _PUBLISHED_ID]
     kind: Annotated[KindId, "mã thể loại, khi có trong danh mục", Rule(pattern=r"\S")] = KindId("van-ban")
-    number: Annotated[Words, "số, ký hiệu"] = ""
-    name: Annotated[Words, "tên, khi văn bản được dẫn bằng tên hoặc không có số"] = ""
+    number: Annotated[Wording, "số, ký hiệu"] = ""
+    name: Annotated[Wording, "tên, khi văn bản được dẫn bằng tên hoặc không có số"] = ""
     """For an instrument cited by name, or a document without number."""
     issuer: Annotated[IssuerId | None, "mã cơ quan ban hành", Rule(pattern=r"\S")] = None
     province: Annotated[ProvinceId | None, "mã tỉnh", Rule(pattern=r"\S")] = None
-    locality: Annotated[Words, "huyện, xã: tên viết không dấu"] = ""
+    locality: Annotated[Wording, "huyện, xã: tên viết không dấu"] = ""
     """Folded name of a district or commune whose authority issued it."""
     term: Annotated[str, "khóa, số La Mã", ROMAN] = ""
-    date: Annotated[Day | None, "ngày ban hành"] = None
+    date: Annotated[IsoDate | None, "ngày ban hành"] = None
     moved_to: Annotated[InstrumentId | None, "id mà trang cũ dẫn sang", _PUBLISHED_ID] = None
     """Where readers are sent when the id was merged into another."""
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from build_tools.models.dates import WholeDay
+from build_tools.models.dates import IsoDay
 from build_tools.models.facts import Fact, Field, StatedFact
 from build_tools.models.ids import InstrumentId, ThemeId
-from build_tools.models.written import Key, LineNumber, Rule, SomeWords, Unwritten, Words
+from build_tools.models.written import AnyWordings, Key, LineNumber, Rule, Unwritten, Wording
 
 # Windows keeps some names of devices for itself, whatever follows a full stop.
 RECORD_ID = Rule(
@@ -40,12 +40,12 @@ class SourceFile:
         "mã băm của tệp: nó chứng minh tệp chưa ai sửa; mọi số dòng trong bản ghi dựa vào nó. Chưa biết thì bỏ dòng này, máy sẽ cho",
     ] = ""
     """"" in a public edition where words of it are masked: a hash proves what was guessed."""
-    received_as: Annotated[Words, "tên tệp lúc nhận"]
+    received_as: Annotated[Wording, "tên tệp lúc nhận"]
     """The name under which it was received."""
-    origin: Annotated[Words, "nhận từ đâu, ngày nào"]
+    origin: Annotated[Wording, "nhận từ đâu, ngày nào"]
     """Who gave it, or where it was taken from."""
     layout_marks: Annotated[
-        SomeWords,
+        AnyWordings,
         "dấu mà phần mềm chuyển đổi để lại, không phải chữ của văn bản, ví dụ `['**', '*']` hay `['[bookmark: _GoBack]']`",
     ] = ()
     """Marks that a converter left in it and that are no text: `**`, `*`, `[bookmark: _GoBack]`."""
@@ -66,10 +66,10 @@ class EarlierSource:
     ]
     """In the document's folder: `source-truoc-1.txt`."""
     sha256: Annotated[str, "mã băm của bản trước"]
-    received_as: Annotated[Words, "tên tệp lúc nhận"]
-    origin: Annotated[Words, "nhận từ đâu, ngày nào"]
-    replaced_on: Annotated[WholeDay, "ngày thay"]
-    why: Annotated[Words, "vì sao thay"]
+    received_as: Annotated[Wording, "tên tệp lúc nhận"]
+    origin: Annotated[Wording, "nhận từ đâu, ngày nào"]
+    replaced_on: Annotated[IsoDay, "ngày thay"]
+    why: Annotated[Wording, "vì sao thay"]
     raw: Annotated[str, Unwritten()] = ""
     """Its text, every character kept."""
 
@@ -79,8 +79,8 @@ class QualityNote:
     """An editor's note on the state of the source: what is missing, cut, printed twice."""
 
     line: Annotated[LineNumber, "dòng của tệp nguồn"]
-    printed: Annotated[Words, "chữ như in, nếu có chữ để chỉ"] = ""
-    note: Annotated[Words, "tệp nguồn thiếu gì, đứt ở đâu; người đọc thấy"]
+    printed: Annotated[Wording, "chữ như in, nếu có chữ để chỉ"] = ""
+    note: Annotated[Wording, "tệp nguồn thiếu gì, đứt ở đâu; người đọc thấy"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +88,10 @@ class Annotation:
     """An editor's note on words of the source: shown beside them, never put in their place."""
 
     line: Annotated[LineNumber, "dòng của tệp nguồn"]
-    printed: Annotated[Words, "chữ như in"]
-    suggested: Annotated[Words, "có lẽ là gì; bỏ nếu không rõ"] = ""
+    printed: Annotated[Wording, "chữ như in"]
+    suggested: Annotated[Wording, "có lẽ là gì; bỏ nếu không rõ"] = ""
     """What is probably meant; "" where the note only explains."""
-    note: Annotated[Words, "vì sao; người đọc thấy"]
+    note: Annotated[Wording, "vì sao; người đọc thấy"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +99,8 @@ class Mask:
     """Personal data that a public site does not show."""
 
     line: Annotated[LineNumber, "dòng của tệp nguồn"]
-    text: Annotated[Words, "chữ cần che, chép đúng như in"]
-    reason: Annotated[Words, "vì sao che; đừng nhắc lại chữ ấy"]
+    text: Annotated[Wording, "chữ cần che, chép đúng như in"]
+    reason: Annotated[Wording, "vì sao che; đừng nhắc lại chữ ấy"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +109,8 @@ class Kept:
 
     line: Annotated[LineNumber, "dòng của tệp nguồn; chữ nằm ngoài tệp nguồn thì bỏ"] = 0
     """Where they stand first; the decision holds for the whole document. 0: they stand outside the source."""
-    text: Annotated[Words, "chữ để hiện; là người khác thì ghi cả vài chữ đứng quanh"]
-    reason: Annotated[Words, "vì sao để hiện"]
+    text: Annotated[Wording, "chữ để hiện; là người khác thì ghi cả vài chữ đứng quanh"]
+    reason: Annotated[Wording, "vì sao để hiện"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,13 +119,13 @@ class Lifted:
 
     line: Annotated[LineNumber, "dòng đầu tiên có dấu"]
     """Where it stands first; the decision holds for the whole document."""
-    text: Annotated[Words, "dấu như in; một mục cho mỗi dấu, dù dấu in lại ở nhiều trang"]
+    text: Annotated[Wording, "dấu như in; một mục cho mỗi dấu, dù dấu in lại ở nhiều trang"]
     decision: Annotated[
-        Words,
+        Wording,
         "quyết định nào, của ai; hoặc ai đã xác nhận chữ ấy không phải dấu. Người đọc thấy câu này ở thẻ thông tin",
     ]
     """`Quyết định giải mật số …`, with the body that made it."""
-    date: Annotated[WholeDay, "ngày ghi mục này"]
+    date: Annotated[IsoDay, "ngày ghi mục này"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,11 +138,11 @@ class Decision:
         "đếm ký tự từ đầu dòng, ký tự đầu là 0; ghi đại một số cũng được, máy sẽ cho số đúng",
         Rule(minimum=0),
     ]
-    surface: Annotated[Words, "chữ như in, từ tên loại đến hết số"]
+    surface: Annotated[Wording, "chữ như in, từ tên loại đến hết số"]
     target: Annotated[
         InstrumentId, "id của văn bản trong kho, trong `instruments.yml` hoặc `ids.yml`", RECORD_ID
     ]
-    why: Annotated[Words, "vì sao là văn bản ấy; người đọc thấy"]
+    why: Annotated[Wording, "vì sao là văn bản ấy; người đọc thấy"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,14 +153,14 @@ class Record:
     path: Annotated[str, Unwritten()] = ""
     """Of the record, relative to the archive's root."""
     source: Annotated[SourceFile, "tệp nguồn"]
-    added: Annotated[WholeDay, "ngày đưa vào kho"]
+    added: Annotated[IsoDay, "ngày đưa vào kho"]
     updated: Annotated[
-        WholeDay, "ngày sửa bản ghi lần cuối; hễ sửa điều gì người đọc thấy được thì sửa ngày này"
+        IsoDay, "ngày sửa bản ghi lần cuối; hễ sửa điều gì người đọc thấy được thì sửa ngày này"
     ]
     stated: Annotated[Mapping[Field, StatedFact], "điều máy không đọc được trong văn bản", Key("facts")] = (
         field(default_factory=dict)
     )
-    names: Annotated[SomeWords, "tên quen gọi"] = ()
+    names: Annotated[AnyWordings, "tên quen gọi"] = ()
     """Customary names under which it is known."""
     themes: Annotated[
         tuple[Annotated[ThemeId, Rule(pattern=r"\S")], ...],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from build_tools.models.ids import PredicateId
-from build_tools.models.written import Examples, Rule, WholeWords, Words
+from build_tools.models.written import Examples, Rule, WholeWords, Wording
 
 _PREDICATE = Rule(pattern="^[a-z]+(_[a-z]+)*$", hint="mã quan hệ chỉ gồm chữ thường và dấu gạch dưới")
 
@@ -14,13 +14,13 @@ class Predicate:
     """A typed relation, with its verb in both directions."""
 
     id: Annotated[PredicateId, "mã quan hệ", _PREDICATE]
-    active: Annotated[Words, "động từ, từ phía văn bản này"]
+    active: Annotated[Wording, "động từ, từ phía văn bản này"]
     """`thực hiện`: what the subject does to the object."""
-    passive: Annotated[Words, "động từ, từ phía văn bản kia"]
+    passive: Annotated[Wording, "động từ, từ phía văn bản kia"]
     """`được thực hiện bởi`: what the object undergoes."""
-    outgoing: Annotated[Words, "tiêu đề trên những văn bản mà văn bản này nói đến"]
+    outgoing: Annotated[Wording, "tiêu đề trên những văn bản mà văn bản này nói đến"]
     """Heading above what this document relates to: `Thực hiện, triển khai`."""
-    incoming: Annotated[Words, "tiêu đề trên những văn bản nói đến văn bản này"]
+    incoming: Annotated[Wording, "tiêu đề trên những văn bản nói đến văn bản này"]
     """Heading above what relates to this document: `Được triển khai thực hiện tại`."""
     between_instruments: Annotated[bool, "là quan hệ giữa hai văn bản"]
     """False for `self`, `received`, `issues`: roles of a mention, no relation of two instruments."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from build_tools.models.ids import InstrumentId, ThemeId
-from build_tools.models.written import SLUG, SOME, UNIQUE, Key, LineNumber, Rule, Words
+from build_tools.models.written import SLUG, SOME, UNIQUE, Key, LineNumber, Rule, Wording
 
 _PHRASE = Rule(
     pattern=r"^(?!.*\.\.)[^\s…]+(?: (?:… )?[^\s…]+)*$",
@@ -21,7 +21,7 @@ class EditorialPassage:
     document: Annotated[InstrumentId, "id của văn bản có toàn văn", SLUG]
     line: Annotated[LineNumber, "một dòng của đoạn trong tệp nguồn"]
     belongs: Annotated[bool, "`true` thêm đoạn vào chủ đề, `false` bỏ ra"]
-    why: Annotated[Words, "lý do; người đọc thấy"]
+    why: Annotated[Wording, "lý do; người đọc thấy"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +29,8 @@ class Theme:
     """A theme (chủ đề) that gathers passages."""
 
     id: Annotated[ThemeId, "địa chỉ của trang, không đổi nữa", SLUG]
-    name: Annotated[Words, "tên chủ đề"]
-    definition: Annotated[Words, "chủ đề gồm những gì; đoạn nào khớp định nghĩa thì thuộc chủ đề"]
+    name: Annotated[Wording, "tên chủ đề"]
+    definition: Annotated[Wording, "chủ đề gồm những gì; đoạn nào khớp định nghĩa thì thuộc chủ đề"]
     triggers: Annotated[
         Phrases,
         "các cụm từ; đoạn có **một** cụm là thuộc chủ đề. Chữ hoa, chữ thường, kiểu bỏ dấu (hoà, hòa) không phân biệt",
@@ -48,4 +48,4 @@ class Theme:
     ] = ()
     """Instruments that guide the work under this theme, as the editors name them."""
     passages: Annotated[tuple[EditorialPassage, ...], "lời của người biên tập cho một đoạn", SOME] = ()
-    source: Annotated[Words, "định nghĩa lấy từ đâu"]
+    source: Annotated[Wording, "định nghĩa lấy từ đâu"]

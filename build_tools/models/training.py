@@ -4,9 +4,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar, NewType
 
-from build_tools.models.dates import Day
+from build_tools.models.dates import IsoDate
 from build_tools.models.ids import InstrumentId
-from build_tools.models.written import SLUG, SOME, As, Inline, Key, Keys, LineNumber, Rule, SomeWords, Words
+from build_tools.models.written import (
+    SLUG,
+    SOME,
+    AnyWordings,
+    As,
+    Inline,
+    Key,
+    Keys,
+    LineNumber,
+    Rule,
+    Wording,
+)
 
 LessonId = NewType("LessonId", str)
 """`dan-van-kheo`: the last part of the lesson's address."""
@@ -70,7 +81,7 @@ class Reference(Registered):
 class Assertion:
     """A few sentences of our own, and where what they say is to be found."""
 
-    text: Annotated[Words, "lời của mình"]
+    text: Annotated[Wording, "lời của mình"]
     sources: Annotated[
         tuple[Reference, ...],
         "căn cứ: dòng văn bản (`document`, `line`), hoặc mã `instrument`, `issuer`, `province`",
@@ -79,19 +90,19 @@ class Assertion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class QuotedPlace:
     """A paragraph to show. Its text is taken from the source, never typed again."""
 
     at: Annotated[Place, Inline()]
-    words: Annotated[Words, "đoạn dài thì trích quanh chữ này"] = ""
+    words: Annotated[Wording, "đoạn dài thì trích quanh chữ này"] = ""
     """Around which words a long paragraph is cut; "" for the whole of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Excerpt(Quotation):
+class Excerpt(QuotedPlace):
     """A paragraph to read."""
 
-    lead: Annotated[Words, "đọc đoạn này để thấy gì"] = ""
+    lead: Annotated[Wording, "đọc đoạn này để thấy gì"] = ""
     """What to look for in it, in our own words."""
 
 
@@ -102,7 +113,7 @@ class Change:
     KEYS: ClassVar[Keys] = Registered.KEYS
 
     about: Annotated[Registered, Inline()]
-    note: Annotated[Words, "điều ấy có nghĩa gì với người đọc"] = ""
+    note: Annotated[Wording, "điều ấy có nghĩa gì với người đọc"] = ""
     """What it means for a reader, in our own words."""
 
 
@@ -111,8 +122,8 @@ class Lesson:
     """One step of the learning path."""
 
     id: Annotated[LessonId, "địa chỉ của bài, không đổi nữa", SLUG]
-    title: Annotated[Words, "tên bài"]
-    aims: Annotated[tuple[Words, ...], "học xong thì biết gì", SOME]
+    title: Annotated[Wording, "tên bài"]
+    aims: Annotated[tuple[Wording, ...], "học xong thì biết gì", SOME]
     introduction: Annotated[tuple[Assertion, ...], "lời giới thiệu; đoạn nào cũng có `sources`", SOME]
     excerpts: Annotated[
         tuple[Excerpt, ...],
@@ -130,8 +141,8 @@ class Lesson:
 class Option:
     """Something to choose; right where words of the passage prove it."""
 
-    text: Annotated[Words, "chữ của phương án"]
-    proof: Annotated[Words, "chữ của đoạn chứng minh phương án đúng; sai thì bỏ"] = ""
+    text: Annotated[Wording, "chữ của phương án"]
+    proof: Annotated[Wording, "chữ của đoạn chứng minh phương án đúng; sai thì bỏ"] = ""
 
     @property
     def right(self) -> bool:
@@ -139,7 +150,7 @@ class Option:
         return bool(self.proof)
 
 
-_PROOF = Annotated[Words, "chữ của đoạn chứng minh, chép đúng như in"]
+_PROOF = Annotated[Wording, "chữ của đoạn chứng minh, chép đúng như in"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,8 +173,8 @@ class Judgement:
 class Pair:
     """Two things that belong together."""
 
-    left: Annotated[Words, "vế trái"]
-    right: Annotated[Words, "vế phải"]
+    left: Annotated[Wording, "vế trái"]
+    right: Annotated[Wording, "vế phải"]
     proof: _PROOF
 
 
@@ -178,8 +189,8 @@ class Matching:
 class Dated:
     """Something to put in order, by the day that the passage prints beside it."""
 
-    text: Annotated[Words, "việc"]
-    date: Annotated[Day, "ngày, như chữ chứng minh in"]
+    text: Annotated[Wording, "việc"]
+    date: Annotated[IsoDate, "ngày, như chữ chứng minh in"]
     proof: _PROOF
 
 
@@ -203,7 +214,7 @@ class FillIn:
         ),
     ]
     """As printed: `7.570`."""
-    unit: Annotated[Words, "đơn vị đứng ngay sau số"] = ""
+    unit: Annotated[Wording, "đơn vị đứng ngay sau số"] = ""
     """`lượt người`; "" where the question names it."""
     proof: _PROOF
 
@@ -242,11 +253,11 @@ class Question:
 
     id: Annotated[QuestionId, "vĩnh viễn: tiến độ của người học gắn với nó", SLUG]
     lesson: Annotated[LessonId, "id của bài học", SLUG]
-    ask: Annotated[Words, "câu hỏi"]
+    ask: Annotated[Wording, "câu hỏi"]
     at: Annotated[Place, Inline()]
     answer: Annotated[Answer, "đáp án, một trong sáu dạng", As(StatedAnswer, StatedAnswer.answer)]
     why: Annotated[
-        Words, "một câu giải thích hiện dưới đáp án. Câu đúng, sai mà đáp án là sai thì nên có"
+        Wording, "một câu giải thích hiện dưới đáp án. Câu đúng, sai mà đáp án là sai thì nên có"
     ] = ""
     """What the answer rests on, in our own words, where the passage alone does not say it at a glance."""
 
@@ -269,21 +280,21 @@ class Term:
     """A term of the trade."""
 
     id: Annotated[TermId, "mã thuật ngữ", SLUG]
-    name: Annotated[Words, "thuật ngữ"]
+    name: Annotated[Wording, "thuật ngữ"]
     written: Annotated[
-        SomeWords | None,
+        AnyWordings | None,
         "những cách viết được giải thích trong toàn văn (không ghi thì lấy `name`; `[]` thì không giải thích ở đó)",
         Key("forms"),
     ] = None
-    definition: Annotated[Words, "một câu của mình: người đọc thấy bên cạnh chữ", Rule(max_length=400)]
+    definition: Annotated[Wording, "một câu của mình: người đọc thấy bên cạnh chữ", Rule(max_length=400)]
     """One sentence of our own: what a reader sees beside the words."""
     sources: Annotated[tuple[Reference, ...], "căn cứ", SOME]
-    quote: Annotated[Quotation | None, "một đoạn nói rõ hơn"] = None
+    quote: Annotated[QuotedPlace | None, "một đoạn nói rõ hơn"] = None
     """Where a document says it itself."""
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """Words by which texts name it; capitals do not count."""
+        """Wording by which texts name it; capitals do not count."""
         return (self.name,) if self.written is None else self.written
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Annotated
 
-from build_tools.models.written import LOWER, UNIQUE, Rule, Words
+from build_tools.models.written import LOWER, UNIQUE, Rule, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,10 @@ class WordClasses:
     """What stands before a name and is no part of it: `thượng tá`, `ts.`"""
     levels: frozenset[str] = frozenset()
     """Levels of administration, as they stand before the name of a unit: `phường`."""
+    title_qualifiers: frozenset[str] = frozenset()
+    """What stands in capitals beside a kind without making it another one: `thanh tra`."""
+    body_heads: frozenset[str] = frozenset()
+    """Whose word is that of the body that they head: `bộ trưởng`."""
     speaking_heads: frozenset[str] = frozenset()
     """What a line of capitals begins with that names in whose name a paper speaks."""
 
@@ -49,5 +53,5 @@ class WordClass:
     """One of these classes, as words.yml lists it."""
 
     id: Annotated[str, "mã của lớp từ", Rule(enum=tuple(one.name for one in fields(WordClasses)))]
-    source: Annotated[Words, "lấy từ đâu"]
+    source: Annotated[Wording, "lấy từ đâu"]
     words: Annotated[frozenset[Annotated[str, LOWER]], "các từ, chữ thường", UNIQUE]

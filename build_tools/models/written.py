@@ -74,11 +74,11 @@ class As:
     back: Callable[[Any], Any] = str
 
 
-Words = Annotated[str, Rule(pattern=r"\S")]
+Wording = Annotated[str, Rule(pattern=r"\S")]
 """A text that is not blank."""
-WordList = Annotated[tuple[Words, ...], Rule(min_items=1, unique_items=True)]
-SomeWords = Annotated[tuple[Words, ...], Rule(unique_items=True)]
-"""As `WordList`; may be empty."""
+Wordings = Annotated[tuple[Wording, ...], Rule(min_items=1, unique_items=True)]
+AnyWordings = Annotated[tuple[Wording, ...], Rule(unique_items=True)]
+"""As `Wordings`; may be empty."""
 LineNumber = Annotated[int, Rule(minimum=1)]
 SLUG = Rule(
     pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*$(?!\n)", hint="mã chỉ gồm chữ thường không dấu, chữ số và gạch nối"
@@ -86,7 +86,7 @@ SLUG = Rule(
 """An id: of a register, or of a file of the archive."""
 UNIQUE = Rule(min_items=1, unique_items=True)
 SOME = Rule(min_items=1)
-Source = Annotated[str, As(Words | WordList, str)]
+NamedSource = Annotated[str, As(Wording | Wordings, str)]
 """In a register: the words themselves, or keys of `sources` at the head of the file, already spelt out."""
 ROMAN = Rule(pattern="^[IVXL]+$", hint="khóa viết bằng số La Mã, ví dụ XI")
 LOWER = Rule(pattern=r"^[^A-ZĐ\s]+( [^A-ZĐ\s]+)*$", hint="chữ thường, cách nhau một dấu cách")
@@ -101,4 +101,4 @@ def _whole_words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
-WholeWords = Annotated[re.Pattern[str], As(Words, _whole_words), Rule(format="regex")]
+WholeWords = Annotated[re.Pattern[str], As(Wording, _whole_words), Rule(format="regex")]

@@ -1,4 +1,4 @@
-"""What holds for the whole country: facts in YAML, each with its source, and one loader for each."""
+"""What holds for the whole country: facts in YAML, each with its source."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -9,7 +9,7 @@ from build_tools.models.training import Change, Kind
 from build_tools.parts import addresses, entries, provenance, wording
 from build_tools.parts.authorities import changed
 from build_tools.parts.values import Link, Provenance
-from build_tools.training.quoted import NamedSource, mention
+from build_tools.training.quoted import SourceLink, mention
 
 _TOLD = ("replaces", "amends", "repeals")
 """Predicates that change what an instrument says or whether it is in force."""
@@ -27,7 +27,7 @@ class RegisteredFact:
 class ChangeView:
     """What became of an authority, an instrument or a unit."""
 
-    about: NamedSource
+    about: SourceLink
     facts: tuple[RegisteredFact, ...]
     note: str
 

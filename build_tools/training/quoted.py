@@ -32,7 +32,7 @@ class QuotedPassage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamedSource:
+class SourceLink:
     """What a statement of ours rests on; without a page where nothing of it is held or cited."""
 
     text: str
@@ -102,20 +102,20 @@ def _is_cut(stretches: Sequence[Stretch]) -> bool:
     return stretches[0].text.startswith(_CUT)
 
 
-def mention(graph: Graph, reference: Registered) -> NamedSource:
+def mention(graph: Graph, reference: Registered) -> SourceLink:
     """A reference as a link: a line of a document, an instrument, an authority, a unit."""
     if isinstance(reference, Reference) and reference.kind is Kind.PLACE:
         document = graph.documents[InstrumentId(reference.id)]
-        return NamedSource(
+        return SourceLink(
             text=f"{_name(graph, document)}, {wording.line_name(reference.line)}",
             to=addresses.of_instrument(document.id, graph.anchor_at(document.id, reference.line)),
         )
     if reference.kind is Kind.INSTRUMENT:
         link = entries.link(graph, InstrumentId(reference.id))
-        return NamedSource(text=link.text, to=link.to if reference.id in graph.instruments else None)
+        return SourceLink(text=link.text, to=link.to if reference.id in graph.instruments else None)
     if reference.kind is Kind.ISSUER:
         issuer = graph.registers.issuers[IssuerId(reference.id)]
         held = issuer.id in graph.issuers
-        return NamedSource(text=issuer.name, to=addresses.of_issuer(issuer.id) if held else None)
+        return SourceLink(text=issuer.name, to=addresses.of_issuer(issuer.id) if held else None)
     unit = graph.registers.provinces[ProvinceId(reference.id)]
-    return NamedSource(text=wording.unit_title(unit), to=addresses.of_province(unit.id))
+    return SourceLink(text=wording.unit_title(unit), to=addresses.of_province(unit.id))

@@ -7,7 +7,7 @@ from build_tools.models.training import Term
 from build_tools.parts import addresses
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Link
-from build_tools.training.quoted import NamedSource, QuotedPassage, mention, passage
+from build_tools.training.quoted import QuotedPassage, SourceLink, mention, passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class TermView:
     id: str
     name: str
     definition: str
-    sources: tuple[NamedSource, ...]
+    sources: tuple[SourceLink, ...]
     quote: QuotedPassage | None
     to: Target
     lessons: tuple[Link, ...]

@@ -8,13 +8,13 @@ from typing import Annotated, Any, NewType, TypeVar, Union, get_args, get_origin
 
 from build_tools.models.written import AtLine, Inline, Key, Keys, Rule, Unwritten
 
-__all__ = ["Shape", "WrittenField", "fields_of", "group_rule", "keys_of", "shape_of"]
+__all__ = ["Typed", "WrittenField", "fields_of", "group_rule", "keys_of", "typed_of"]
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Typed:
     """A type without its wrappings, and the markers that were among them."""
 
     bare: Any
@@ -42,7 +42,7 @@ class WrittenField:
 
     name: str
     key: str
-    shape: Shape
+    shape: Typed
     required: bool
 
     @property
@@ -51,7 +51,7 @@ class WrittenField:
         return self.shape.mark(AtLine) is None and self.shape.mark(Inline) is None
 
 
-def shape_of(annotation: Any, marks: tuple[object, ...] = ()) -> Shape:  # noqa: ANN401 - any annotation
+def typed_of(annotation: Any, marks: tuple[object, ...] = ()) -> Typed:  # noqa: ANN401 - any annotation
     """Take `Annotated`, `NewType`, `| None` and `As` off; what is optional is optional by its default."""
     while True:
         if get_origin(annotation) is Annotated:
@@ -63,7 +63,7 @@ def shape_of(annotation: Any, marks: tuple[object, ...] = ()) -> Shape:  # noqa:
             others = tuple(one for one in get_args(annotation) if one is not NoneType)
             annotation = Union[others]  # noqa: UP007 - of a tuple
         else:
-            return Shape(bare=annotation, marks=marks)
+            return Typed(bare=annotation, marks=marks)
 
 
 @cache
@@ -72,7 +72,7 @@ def fields_of(cls: type) -> tuple[WrittenField, ...]:
     hints = get_type_hints(cls, include_extras=True)
     found = []
     for field in fields(cls):
-        shape = shape_of(hints[field.name])
+        shape = typed_of(hints[field.name])
         if shape.mark(Unwritten):
             continue
         key = shape.mark(Key)

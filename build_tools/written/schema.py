@@ -8,9 +8,9 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from build_tools.models.written import As, Rule
-from build_tools.written.keys import Shape, group_rule, keys_of, shape_of
+from build_tools.written.keys import Typed, group_rule, keys_of, typed_of
 
-__all__ = ["DRAFT", "json_schema", "schema_of", "shape_schema"]
+__all__ = ["DRAFT", "json_schema", "schema_of", "typed_schema"]
 
 Schema = dict[str, object]
 
@@ -38,10 +38,10 @@ def json_schema(cls: type, title: str = "") -> Mapping[str, object]:
 
 def schema_of(annotation: Any) -> Schema:  # noqa: ANN401 - any annotation
     """The schema of what is written for an annotation: `tuple[Annotated[int, Rule(maximum=9)], ...]`."""
-    return shape_schema(shape_of(annotation))
+    return typed_schema(typed_of(annotation))
 
 
-def shape_schema(shape: Shape) -> Schema:
+def typed_schema(shape: Typed) -> Schema:
     """The same, of an annotation that was taken apart."""
     made = shape.mark(As)
     schema = schema_of(made.written) if made else _typed(shape.bare)
@@ -96,7 +96,7 @@ def _group(cls: type) -> Mapping[str, object]:
     needs = {field.key: list(rule.needs) for field in fields for rule in field.shape.rules if rule.needs}
     group: Schema = {
         "type": "object",
-        "properties": {field.key: shape_schema(field.shape) for field in fields},
+        "properties": {field.key: typed_schema(field.shape) for field in fields},
         "required": [field.key for field in fields if field.required],
         "additionalProperties": False,
     }

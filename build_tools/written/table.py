@@ -5,8 +5,8 @@ from dataclasses import is_dataclass
 from typing import Any, cast, get_args
 
 from build_tools.models.written import As
-from build_tools.written.keys import Shape, keys_of
-from build_tools.written.schema import shape_schema
+from build_tools.written.keys import Typed, keys_of
+from build_tools.written.schema import typed_schema
 
 __all__ = ["group_at", "groups_of", "key_table"]
 
@@ -21,9 +21,9 @@ def key_table(cls: type) -> str:
     )
 
 
-def _meaning(shape: Shape) -> str:
+def _meaning(shape: Typed) -> str:
     """The words for editors; the values of a closed list behind them, where the words do not name them."""
-    known = [f"`{one}`" for one in cast("list[str]", shape_schema(shape).get("enum", []))]
+    known = [f"`{one}`" for one in cast("list[str]", typed_schema(shape).get("enum", []))]
     if all(one in shape.meaning for one in known):
         return shape.meaning
     return f"{shape.meaning}: {', '.join(known)}"
@@ -37,7 +37,7 @@ def group_at(cls: type, keys: tuple[str, ...]) -> type:
     return cls
 
 
-def groups_of(shape: Shape) -> Iterator[type]:
+def groups_of(shape: Typed) -> Iterator[type]:
     """The dataclasses that may be written for a type."""
     made = shape.mark(As)
     yield from _groups(made.written if made else shape.bare)

@@ -5,7 +5,7 @@ from dataclasses import field, make_dataclass
 from functools import cache
 from typing import Annotated, Any
 
-from build_tools.models.written import Rule, Words
+from build_tools.models.written import Rule, Wording
 
 __all__ = ["register", "table"]
 
@@ -20,4 +20,6 @@ def table(key: str, row: type, others: tuple[tuple[str, Any], ...] = (), *, empt
 
 def register(key: str, row: type) -> type:
     """The same, with the sources that many rows share at its head."""
-    return table(key, row, (("sources", Annotated[Mapping[str, Words], "các nguồn mà nhiều mục cùng nêu"]),))
+    return table(
+        key, row, (("sources", Annotated[Mapping[str, Wording], "các nguồn mà nhiều mục cùng nêu"]),)
+    )

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from build_tools.located_yaml import Located
 from build_tools.models.written import As, AtLine, Inline
-from build_tools.written.keys import Shape, WrittenField, fields_of, shape_of
+from build_tools.written.keys import Typed, WrittenField, fields_of, typed_of
 
 __all__ = ["value"]
 
@@ -20,15 +20,15 @@ Maker = Callable[[Any, Located, Path], Any]
 
 def value(located: Located, cls: type[T]) -> T:
     """Make the value of a file that `faults` finds nothing in."""
-    made: T = _maker(shape_of(cls))(located.data, located, ())
+    made: T = _maker(typed_of(cls))(located.data, located, ())
     return made
 
 
-def _maker(shape: Shape) -> Maker:
+def _maker(shape: Typed) -> Maker:
     made = shape.mark(As)
     if made is None:
         return _typed(shape.bare)
-    written = _maker(shape_of(made.written))
+    written = _maker(typed_of(made.written))
     return lambda data, located, where: made.value(written(data, located, where))
 
 
@@ -38,12 +38,12 @@ def _typed(bare: Any) -> Maker:  # noqa: ANN401 - any type
     if origin in {Union, UnionType}:
         return _either(arguments)
     if origin in {tuple, frozenset}:
-        item = _maker(shape_of(arguments[0]))
+        item = _maker(typed_of(arguments[0]))
         return lambda data, located, where: origin(
             item(one, located, (*where, index)) for index, one in enumerate(data)
         )
     if origin is not None:
-        key, inner = _maker(shape_of(arguments[0])), _maker(shape_of(arguments[1]))
+        key, inner = _maker(typed_of(arguments[0])), _maker(typed_of(arguments[1]))
         return lambda data, located, where: {
             key(name, located, where): inner(one, located, (*where, name)) for name, one in data.items()
         }
@@ -58,7 +58,7 @@ def _either(members: tuple[Any, ...]) -> Maker:
     """Of several forms, the one whose shape the data has: a list, or not."""
     lists, others = list[Maker](), list[Maker]()
     for member in members:
-        shape = shape_of(member)
+        shape = typed_of(member)
         (lists if get_origin(shape.bare) is tuple else others).append(_maker(shape))
     return lambda data, located, where: (lists if isinstance(data, list) else others)[0](data, located, where)
 

@@ -272,6 +272,16 @@ def test_a_masked_name_told_by_the_record(archive: Path, said: Said) -> None:
     ]
 
 
+def test_a_masked_name_is_told_under_whatever_key_of_the_record(archive: Path, said: Said) -> None:
+    change(
+        archive / REPORT / "record.yml",
+        "annotations:",
+        "lifted:\n  - {line: 1, text: x, decision: Theo lời bà Lò Thị Ví Dụ, date: '2026-01-01'}\nannotations:",
+    )
+    (one,) = (one for one in said() if "masked-words-shown" in one)
+    assert ':17: masked-words-shown: "decision" nhắc lại chữ đã che "Lò Thị Ví Dụ"' in one
+
+
 def test_words_are_compared_in_nfc(archive: Path, said: Said) -> None:
     file = archive / PLAN / "record.yml"
     file.write_text(unicodedata.normalize("NFD", file.read_text(encoding="utf-8")), encoding="utf-8")

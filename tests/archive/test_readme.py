@@ -13,7 +13,7 @@ from build_tools.archive.guide import json_schemas, with_tables
 from build_tools.archive.reading import Files, Folder, read_files
 from build_tools.checks import facts, markings, obligations, personal, places, sources, training
 from build_tools.located_yaml import read_yaml
-from build_tools.models.training import Quotation, Reference
+from build_tools.models.training import QuotedPlace, Reference
 from build_tools.registers import Registers
 from build_tools.registers.loader import FILES as REGISTERS
 from build_tools.written.keys import WrittenField, keys_of
@@ -96,7 +96,7 @@ def test_every_key_of_every_file_stands_in_a_table_with_its_meaning(file: str) -
     for cls in told:
         assert [field.key for field in keys_of(cls) if not field.shape.meaning] == []
     inner = {cls for group in told | {FILES[file]} for cls in groups_within(group)}
-    assert inner - told <= {Reference, Quotation}, "told in the words of the key above"
+    assert inner - told <= {Reference, QuotedPlace}, "told in the words of the key above"
 
 
 def groups_within(cls: type) -> set[type]:

@@ -39,6 +39,7 @@ def project(tmp_path: Path) -> Path:
         {
             ".gitignore": "/site/\n",
             "archive/documents/33-ct-ttg-2021/source.txt": "Chỉ thị\r\n",
+            "requirements/site.txt": "",
             **{f"site/{path}": text for path, text in SITE.items()},
         },
     )
@@ -52,7 +53,7 @@ def project(tmp_path: Path) -> Path:
 def bill(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A bill of materials, made once: the tool takes seconds."""
     path = tmp_path_factory.mktemp("danh-muc") / "sbom.cdx.json"
-    write_sbom(path, edition_of(PROJECT, public=False))
+    write_sbom(path, PROJECT, edition_of(PROJECT, public=False))
     return path.read_text(encoding="utf-8")
 
 
@@ -65,7 +66,7 @@ def real_bill() -> None:
 def lent_bill(request: pytest.FixtureRequest, bill: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What most tests make of an archive bears the bill that was made once."""
     if "real_bill" not in request.fixturenames:
-        monkeypatch.setattr(assembly, "write_sbom", lambda path, _: path.write_text(bill, encoding="utf-8"))
+        monkeypatch.setattr(assembly, "write_sbom", lambda path, *_: path.write_text(bill, encoding="utf-8"))
 
 
 def bundle(project: Path, into: Path) -> Bundled:

@@ -8,12 +8,14 @@ from datetime import datetime
 from importlib.metadata import distributions, version
 from pathlib import Path
 
+import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from build_tools.bundle.edition import edition_of
 from build_tools.bundle.licences import SHIPPED
 from build_tools.bundle.sbom import write_sbom
+from build_tools.diagnostics import BuildError
 from tests.conftest import PROJECT
 
 EDITION = edition_of(PROJECT, public=False)
@@ -28,7 +30,7 @@ def test_it_keeps_to_the_official_schema(bill: str) -> None:
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(bill) is None
 
 
-def test_it_names_all_that_is_installed_with_version_and_licence(bill: str) -> None:
+def test_it_names_all_that_is_installed_with_version_licence_and_hashes(bill: str) -> None:
     said = json.loads(bill)
     by_name = {normalized(each["name"]): each for each in said["components"]}
     assert len(by_name) == len(said["components"])
@@ -39,6 +41,7 @@ def test_it_names_all_that_is_installed_with_version_and_licence(bill: str) -> N
         assert each["version"] == version(name)
         assert each["purl"].startswith(f"pkg:pypi/{name}@{version(name)}")
         assert each["licenses"]
+        assert {one["alg"] for one in each["hashes"]} == {"SHA-256"}
     assert {name for name, each in by_name.items() if each["scope"] == "required"} == set(SHIPPED)
 
 
@@ -56,5 +59,10 @@ def test_it_tells_nothing_of_this_machine(bill: str) -> None:
 
 def test_it_is_dated_as_the_edition_and_equal_each_time(bill: str, tmp_path: Path) -> None:
     assert datetime.fromisoformat(json.loads(bill)["metadata"]["timestamp"]) == EDITION.moment
-    write_sbom(tmp_path / "lần khác.json", EDITION)
+    write_sbom(tmp_path / "lần khác.json", PROJECT, EDITION)
     assert (tmp_path / "lần khác.json").read_text(encoding="utf-8") == bill
+
+
+def test_without_a_lock_there_is_no_bill(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match=r"requirements/site\.txt"):
+        write_sbom(tmp_path / "sbom.cdx.json", tmp_path, EDITION)

@@ -176,6 +176,8 @@ def world(project: Path, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
     for place in ("/srv/danvan", "/etc/nginx", "/etc/apache2", "/etc/cron.d", "/var/log"):
         world.names[place] = f"{world.root}{place}"
     world.names["/media/usb"] = str(world.root / "usb")
+    (project / "requirements").mkdir(exist_ok=True)
+    shutil.copy(PROJECT / "requirements/site.txt", project / "requirements")
     make_scripts(world, project)
     configure_servers(world)
     yield world

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 import pytest
 
 from build_tools.located_yaml import read_yaml
-from build_tools.models.written import UNIQUE, Keys, Rule, Words
+from build_tools.models.written import UNIQUE, Keys, Rule, Wording
 from build_tools.written.faults import faults
 
 
@@ -40,7 +40,7 @@ class File:
     either: Inner | str = ""
     one: AnyKey | None = None
     plain: Annotated[str, Rule(pattern="^[a-z]+$")] = ""
-    words: Words = ""
+    words: Wording = ""
 
 
 GOOD = "id: a\nday: '2021-11-26'\n"

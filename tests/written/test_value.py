@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from build_tools.located_yaml import read_yaml
-from build_tools.models.written import As, AtLine, Inline, Key, Unwritten, Words
+from build_tools.models.written import As, AtLine, Inline, Key, Unwritten, Wording
 from build_tools.written.faults import faults
 from build_tools.written.value import value
 
@@ -34,7 +34,7 @@ class Item:
 class File:
     items: tuple[Item, ...]
     sides: Mapping[Side, Place] = field(default_factory=dict)
-    length: Annotated[int, As(Words, len)] = 0
+    length: Annotated[int, As(Wording, len)] = 0
     either: Annotated[str, As(str | tuple[str, ...], "; ".join)] = ""
     path: Annotated[str, Unwritten()] = "?"
 

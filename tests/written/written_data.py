@@ -11,7 +11,7 @@ from typing import Any, Union, cast, get_args, get_origin
 from hypothesis import strategies as st
 
 from build_tools.models.written import As
-from build_tools.written.keys import Shape, WrittenField, group_rule, keys_of, shape_of
+from build_tools.written.keys import Typed, WrittenField, group_rule, keys_of, typed_of
 
 Data = dict[str, Any]
 Path = tuple[str | int, ...]
@@ -85,14 +85,14 @@ def _closed(fields: Mapping[str, WrittenField], chosen: list[str]) -> list[str]:
     return closed if len(closed) == len(chosen) else _closed(fields, closed)
 
 
-def written(shape: Shape) -> st.SearchStrategy[Any]:
+def written(shape: Typed) -> st.SearchStrategy[Any]:
     """What may be written for a type."""
     made, rules = shape.mark(As), shape.rules
     if get_origin(shape.bare) is re.Pattern:
         return st.just("trước ngày")
     if made:
-        inner = shape_of(made.written)
-        return written(Shape(bare=inner.bare, marks=(*inner.marks, *rules)))
+        inner = typed_of(made.written)
+        return written(Typed(bare=inner.bare, marks=(*inner.marks, *rules)))
     if values := [value for rule in rules for value in (rule.enum or ((rule.const,) if rule.const else ()))]:
         return st.sampled_from([str(one) if isinstance(one, str) else one for one in values])
     if forms := [rule.format for rule in rules if rule.format]:
@@ -100,20 +100,20 @@ def written(shape: Shape) -> st.SearchStrategy[Any]:
     return _composed(shape)
 
 
-def _composed(shape: Shape) -> st.SearchStrategy[Any]:
+def _composed(shape: Typed) -> st.SearchStrategy[Any]:
     origin, arguments, rules = get_origin(shape.bare), get_args(shape.bare), shape.rules
     if origin in {Union, UnionType}:
-        return written(shape_of(arguments[0]))
+        return written(typed_of(arguments[0]))
     if origin in {tuple, frozenset}:
         fewest = max((rule.min_items or 0 for rule in rules), default=0)
-        item = shape_of(arguments[0])
+        item = typed_of(arguments[0])
         whole = max((rule.max_items or 0 for rule in rules), default=0)
         return st.lists(written(item), min_size=fewest, max_size=whole or fewest + 1, unique_by=json.dumps)
     if origin is not None:
         keys = (
             st.sampled_from([one.value for one in arguments[0]]) if _is_enum(arguments[0]) else st.just("a")
         )
-        return st.dictionaries(keys, written(shape_of(arguments[1])), min_size=1, max_size=2)
+        return st.dictionaries(keys, written(typed_of(arguments[1])), min_size=1, max_size=2)
     return _plain(shape)
 
 
@@ -121,7 +121,7 @@ def _is_enum(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum)
 
 
-def _plain(shape: Shape) -> st.SearchStrategy[Any]:
+def _plain(shape: Typed) -> st.SearchStrategy[Any]:
     if is_dataclass(shape.bare):
         return groups(cast("type", shape.bare))
     if _is_enum(shape.bare):
@@ -147,14 +147,14 @@ def places(cls: type, data: Data, where: Path = ()) -> Iterator[tuple[Path, Data
             yield from _within(field.shape, data[field.key], (*where, field.key))
 
 
-def _within(shape: Shape, data: Any, where: Path) -> Iterator[tuple[Path, Data, type]]:
+def _within(shape: Typed, data: Any, where: Path) -> Iterator[tuple[Path, Data, type]]:
     made = shape.mark(As)
-    inner = shape_of(made.written) if made else shape
+    inner = typed_of(made.written) if made else shape
     if is_dataclass(inner.bare) and isinstance(data, dict):
         yield from places(cast("type", inner.bare), data, where)
     elif isinstance(data, list):
         for index, one in enumerate(data):
-            yield from _within(shape_of(get_args(inner.bare)[0]), one, (*where, index))
+            yield from _within(typed_of(get_args(inner.bare)[0]), one, (*where, index))
     elif isinstance(data, dict):
         for key, one in data.items():
-            yield from _within(shape_of(get_args(inner.bare)[1]), one, (*where, key))
+            yield from _within(typed_of(get_args(inner.bare)[1]), one, (*where, key))

@@ -14,7 +14,7 @@ from build_tools.training.bank import questions_of
 from build_tools.training.changes import ChangeView, change
 from build_tools.training.generated import GENERATED, generated
 from build_tools.training.questions import QuestionView, views
-from build_tools.training.quoted import NamedSource, QuotedPassage, mention, passage
+from build_tools.training.quoted import QuotedPassage, SourceLink, mention, passage
 from build_tools.training.terms import TermView, term_view
 
 
@@ -23,7 +23,7 @@ class SaidView:
     """A few sentences of ours, with what they rest on."""
 
     text: str
-    sources: tuple[NamedSource, ...]
+    sources: tuple[SourceLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
