@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from build_tools.parts.fulltext.views import Block, Call, Cited, FootnoteBlock, FullText, Inline, Joint, Run
-from build_tools.parts.values import CardRow, Head, Link, Value
+from build_tools.parts.values import CardRow, Head, Known, Link, Value, Words
 from build_tools.parts.warnings import Warned
 
 TOP = ""
@@ -44,18 +44,17 @@ def described(view: _Headed) -> Iterator[SearchedPassage]:
     yield passage(view.head.description)
 
 
-def facts(named: Iterable[tuple[str, str]]) -> Iterator[SearchedPassage]:
-    """The facts of a card: label and value; none where the value is empty."""
-    for label, value in named:
-        if value:
-            yield passage(f"{label}: {value}")
+def of_known(known: Iterable[Known]) -> Iterator[SearchedPassage]:
+    """What is known of a unit or an authority."""
+    for label, words, note in known:
+        yield passage(f"{label}: {plain(words)}{f'. {note}' if note else ''}")
 
 
 def of_card(rows: Iterable[CardRow]) -> Iterator[SearchedPassage]:
     """The rows of the card of an instrument, each value with the places that are named beside it."""
     for row in rows:
         alone = len(row.values) == 1 and not row.conflict and not row.folded
-        yield from facts([(row.label, "; ".join(_value(value, alone=alone) for value in row.values))])
+        yield passage(f"{row.label}: {'; '.join(_value(value, alone=alone) for value in row.values)}")
 
 
 def of_warnings(warned: Iterable[Warned]) -> Iterator[SearchedPassage]:
@@ -78,7 +77,7 @@ def of_text(text: FullText) -> Iterator[SearchedPassage]:
         yield SearchedPassage(parts=tuple(parts))
 
 
-def plain(said: Iterable[str | Link]) -> str:
+def plain(said: Words) -> str:
     """Words of which some lead elsewhere, as text."""
     return "".join(each if isinstance(each, str) else each.text for each in said)
 

@@ -1,7 +1,9 @@
 """What pages of every kind are made of. Values hold plain text; only `render` knows how to write it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from build_tools.parts.addresses import Target
 
@@ -12,6 +14,24 @@ class Link:
 
     text: str
     to: Target
+
+
+Words = tuple[str | Link, ...]
+"""Words of which some lead elsewhere."""
+
+
+class Known(NamedTuple):
+    """What is known of a unit or an authority, under its label."""
+
+    label: str
+    words: Words
+    note: str = ""
+    """What an editor says of it."""
+
+
+def joined(links: Iterable[str | Link]) -> Words:
+    """One behind the other."""
+    return tuple(each for link in links for each in ("; ", link))[1:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

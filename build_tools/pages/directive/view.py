@@ -121,7 +121,8 @@ def says(page: DirectivePage) -> Iterator[SearchedPassage]:
     """Card, warnings and full text."""
     yield from searched.of_warnings(page.warnings)
     yield from searched.of_card(page.rows)
-    yield from searched.facts([("Chủ đề", searched.listed(page.themes))])
+    if page.themes:
+        yield searched.passage(f"Chủ đề: {searched.listed(page.themes)}")
     yield from searched.of_text(page.text)
 
 

@@ -10,7 +10,7 @@ from build_tools.parts import addresses, entries, heads, provenance, searched, w
 from build_tools.parts.authorities import Kin, kin
 from build_tools.parts.chronicle import Chronicle, chronicle
 from build_tools.parts.searched import SearchedPassage
-from build_tools.parts.values import Entry, Head, Link, Provenance
+from build_tools.parts.values import Entry, Head, Known, Link, Provenance, joined
 
 _DRAWN_FROM = 5
 """Papers from which on a picture shows more than a list."""
@@ -40,9 +40,19 @@ class IssuerPage:
     """What it issued over time; None for a few papers, which the lists show as well."""
 
     @property
-    def span(self) -> str:
-        """When it existed; "" where neither day is known."""
-        return wording.span(self.since, self.until) if self.since or self.until else ""
+    def known(self) -> tuple[Known, ...]:
+        """The card of the authority."""
+        span = wording.span(self.since, self.until) if self.since or self.until else ""
+        rows = (
+            Known("Địa phương", (self.province,) if self.province else ()),
+            Known("Ký hiệu trong số văn bản", (self.symbols,)),
+            Known("Cách viết khác", (self.aliases,)),
+            Known("Thời gian hoạt động", (span,)),
+            Known("Kế tục", joined(kin.link or kin.name for kin in self.predecessors)),
+            Known("Nay là", joined(kin.link or kin.name for kin in self.successors)),
+            Known("Ghi chú", self.note),
+        )
+        return tuple(row for row in rows if any(row.words))
 
 
 def issuer_page(graph: Graph, issuer: Issuer) -> IssuerPage:
@@ -79,17 +89,7 @@ def issuer_page(graph: Graph, issuer: Issuer) -> IssuerPage:
 
 def says(page: IssuerPage) -> Iterator[SearchedPassage]:
     """What is known of the authority; its papers have pages of their own."""
-    yield from searched.facts(
-        [
-            ("Địa phương", page.province.text if page.province else ""),
-            ("Ký hiệu trong số văn bản", page.symbols),
-            ("Cách viết khác", page.aliases),
-            ("Thời gian hoạt động", page.span),
-            ("Kế tục", "; ".join(kin.name for kin in page.predecessors)),
-            ("Nay là", "; ".join(kin.name for kin in page.successors)),
-            ("Ghi chú", searched.plain(page.note)),
-        ]
-    )
+    yield from searched.of_known(page.known)
 
 
 PAGE = PageKind(

@@ -15,7 +15,7 @@ from build_tools.parts.figures import FiguresOfDocument
 from build_tools.parts.passages import PassagesOfDocument
 from build_tools.parts.searched import SearchedPassage, passage
 from build_tools.parts.units import instruments_of, link, paged
-from build_tools.parts.values import Head, Link, Provenance, TimelineYear
+from build_tools.parts.values import Head, Known, Link, Provenance, TimelineYear, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +57,21 @@ class ProvincePage:
     source: Provenance | None
 
     @property
-    def span(self) -> str:
-        """When it existed."""
-        return wording.span(self.since, self.until, unknown="không rõ ngày bắt đầu")
+    def known(self) -> tuple[Known, ...]:
+        """The card of the unit."""
+        span = wording.span(self.since, self.until, unknown="không rõ ngày bắt đầu")
+        rows = (
+            Known("Loại đơn vị", (self.kind,)),
+            Known("Vùng", (self.region,)),
+            Known("Thời gian tồn tại", (span,), self.since_note),
+            *(Known("Thay đổi loại", (change,)) for change in self.changes),
+            Known("Hợp thành từ", joined(self.predecessors)),
+            Known(
+                "Sáp nhập vào", (*joined(self.successors), " (từ ngày 01/7/2025)") if self.successors else ()
+            ),
+            Known("Căn cứ", (self.act,)),
+        )
+        return tuple(row for row in rows if any(row.words))
 
 
 def province_page(graph: Graph, province: Province) -> ProvincePage:
@@ -147,17 +159,7 @@ def _themes(
 
 def says(page: ProvincePage) -> Iterator[SearchedPassage]:
     """What is known of the unit, who issued papers there and on what; these have pages of their own."""
-    yield from searched.facts(
-        [
-            ("Loại đơn vị", page.kind),
-            ("Vùng", page.region),
-            ("Thời gian tồn tại", f"{page.span}. {page.since_note}"),
-            *(("Thay đổi loại", change) for change in page.changes),
-            ("Hợp thành từ", searched.listed(page.predecessors)),
-            ("Sáp nhập vào", searched.listed(page.successors)),
-            ("Căn cứ", page.act),
-        ]
-    )
+    yield from searched.of_known(page.known)
     for papers, anchor in ((page.held, "toan-van"), (page.cited, "duoc-dan")):
         yield from (passage(group.authority, anchor) for group in papers)
     yield from (passage(theme.text, "chu-de") for theme, _ in page.themes)

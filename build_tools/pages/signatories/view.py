@@ -81,7 +81,7 @@ def signers(graph: Graph) -> tuple[Signer, ...]:
     ):
         document = graph.documents[instrument.id]
         for one in document.header.signatories:
-            if not holds_stand_in(one.name):
+            if one.name and not holds_stand_in(one.name):
                 signed[one.name.casefold()].append((one.name, document, one.capacity))
     found = (
         Signer(

@@ -67,10 +67,9 @@ def _link(theme: Theme) -> Link:
 def says(page: ThemePage) -> Iterator[SearchedPassage]:
     """What it is about, and where it is treated; its passages stand in their documents."""
     yield passage(page.definition)
-    parent = (page.parent,) if page.parent else ()
-    yield from searched.facts(
-        [("Thuộc chủ đề", searched.listed(parent)), ("Gồm", searched.listed(page.children))]
-    )
+    for label, themes in (("Thuộc chủ đề", filter(None, (page.parent,))), ("Gồm", page.children)):
+        if named := searched.listed(themes):
+            yield passage(f"{label}: {named}")
     yield from (passage(unit.text, "dia-phuong") for unit, _ in page.provinces)
 
 
