@@ -58,13 +58,7 @@ def _picture(files: Files, findings: list[Diagnostic]) -> Picture:
     }
     return Picture(
         holdings=tuple(_holding(folder, findings) for folder in files.folders),
-        instruments=tables.get("instruments.yml"),
-        themes=tables.get("themes.yml"),
-        obligations=tables.get("obligations.yml"),
-        ids=tables.get("ids.yml"),
-        lessons=tables.get("training/lessons.yml"),
-        questions=tables.get("training/questions.yml"),
-        terms=tables.get("training/terms.yml"),
+        tables={name: table for name, table in tables.items() if table is not None},
         unread=frozenset(
             name for name, table in tables.items() if table is None and files.tables[name].strip()
         ),

@@ -27,17 +27,23 @@ def construct_archive(picture: Picture) -> Archive:
         for holding in picture.holdings
         if holding.record is not None and holding.source is not None and holding.source.text is not None
     )
+
+    def rows(file: str, key: str) -> tuple[Any, ...]:
+        """What a file holds under a key; nothing where there is no file."""
+        located = picture.tables.get(file)
+        return getattr(value(located, FILES[file]), key) if located else ()
+
     return Archive(
         documents=tuple(sorted(documents, key=lambda one: one.record.id)),
-        instruments=tuple(map(_with_unit, _rows(picture.instruments, "instruments"))),
-        ids=tuple(map(_with_unit, _rows(picture.ids, "ids"))),
-        pages=_rows(picture.ids, "ids", "pages"),
-        themes=_rows(picture.themes, "themes"),
-        obligations=tuple(map(with_deadline, _rows(picture.obligations, "obligations"))),
+        instruments=tuple(map(_with_unit, rows("instruments.yml", "instruments"))),
+        ids=tuple(map(_with_unit, rows("ids.yml", "ids"))),
+        pages=rows("ids.yml", "pages"),
+        themes=rows("themes.yml", "themes"),
+        obligations=tuple(map(with_deadline, rows("obligations.yml", "obligations"))),
         training=Training(
-            lessons=_rows(picture.lessons, "training/lessons"),
-            questions=_rows(picture.questions, "training/questions"),
-            terms=_rows(picture.terms, "training/terms"),
+            lessons=rows("training/lessons.yml", "lessons"),
+            questions=rows("training/questions.yml", "questions"),
+            terms=rows("training/terms.yml", "terms"),
         ),
     )
 
@@ -51,14 +57,6 @@ def construct_record(record: Located, holding: Holding) -> Record:
         path=f"documents/{holding.folder}/record.yml",
         replaced=tuple(replace(one, raw=kept.get(one.name, "")) for one in written.replaced),
     )
-
-
-def _rows(located: Located | None, table: str, key: str = "") -> tuple[Any, ...]:
-    """What a file of the archive holds under a key; nothing where there is no file."""
-    if located is None:
-        return ()
-    held: tuple[Any, ...] = getattr(value(located, FILES[f"{table}.yml"]), key or table.rpartition("/")[2])
-    return held
 
 
 def _with_unit(one: Dated) -> Dated:

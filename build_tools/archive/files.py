@@ -10,10 +10,9 @@ from build_tools.models.themes import Theme
 from build_tools.models.training import Lesson, Question, Term
 from build_tools.written.tables import table
 
-__all__ = ["FILES"]
+__all__ = ["FILES", "TABLES"]
 
-FILES: Mapping[str, type] = {
-    "record.yml": Record,
+TABLES: Mapping[str, type] = {
     "ids.yml": table("ids", PublishedId, (("pages", tuple[PublishedPage, ...]),), empty=True),
     "instruments.yml": table("instruments", KnownInstrument),
     "themes.yml": table("themes", Theme),
@@ -22,3 +21,5 @@ FILES: Mapping[str, type] = {
     "training/questions.yml": table("questions", Question, empty=True),
     "training/terms.yml": table("terms", Term, empty=True),
 }
+"""Files beside `documents/`; each may be absent."""
+FILES: Mapping[str, type] = {"record.yml": Record, **TABLES}

@@ -5,20 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.archive.files import TABLES
 from build_tools.diagnostics import Diagnostic, Severity, reason
 
 __all__ = ["LARGEST", "Files", "Folder", "read_files", "too_large"]
 
-TABLES = (
-    "instruments.yml",
-    "themes.yml",
-    "obligations.yml",
-    "ids.yml",
-    "training/lessons.yml",
-    "training/questions.yml",
-    "training/terms.yml",
-)
-"""Files beside `documents/`; each may be absent."""
 LARGEST = 10_000_000
 """Bytes of a file: about 5,000 pages of text. What is larger is something else, or a collection to be divided."""
 

@@ -20,7 +20,6 @@ from build_tools.checks.training import (
 from build_tools.diagnostics import Diagnostic, Severity
 from build_tools.grammar.compiled import marking_patterns
 from build_tools.grammar.markings import MarkingPatterns
-from build_tools.located_yaml import Located
 from build_tools.registers import Registers
 
 __all__ = ["check"]
@@ -35,6 +34,16 @@ _KNOWN_FROM = {
 }
 """Rules that compare with a table: where it cannot be read, that is said once, and they have nothing to say."""
 
+_TABLE_RULES = {
+    "instruments.yml": INSTRUMENT_RULES,
+    "themes.yml": THEME_RULES,
+    "obligations.yml": OBLIGATION_RULES,
+    "ids.yml": PUBLISHED_RULES,
+    "training/lessons.yml": LESSON_RULES,
+    "training/questions.yml": QUESTION_RULES,
+    "training/terms.yml": TERM_RULES,
+}
+
 
 def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     """Everything that is wrong with the archive beyond what the dataclasses say; in no order."""
@@ -48,35 +57,24 @@ def _check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     for holding in picture.holdings:
         yield from _of_holding(holding, known)
         yield from _of_markings(holding, patterns)
-    tables = (
-        (picture.instruments, INSTRUMENT_RULES),
-        (picture.themes, THEME_RULES),
-        (picture.obligations, OBLIGATION_RULES),
-        (picture.ids, PUBLISHED_RULES),
-        (picture.lessons, LESSON_RULES),
-        (picture.questions, QUESTION_RULES),
-        (picture.terms, TERM_RULES),
-    )
-    for located, rules in tables:
-        if located is None:
-            continue
-        for table_rule in rules:
+    for name, located in picture.tables.items():
+        for table_rule in _TABLE_RULES[name]:
             for line, message in table_rule(located, known):
                 yield _diagnostic(located.path, line, table_rule.__name__, message)
-    if picture.themes is not None:
-        for line, message in unknown_passage(picture.themes, known, picture):
-            yield _diagnostic(picture.themes.path, line, unknown_passage.__name__, message)
+    if themes := picture.tables.get("themes.yml"):
+        for line, message in unknown_passage(themes, known, picture):
+            yield _diagnostic(themes.path, line, unknown_passage.__name__, message)
     yield from _between_tables(picture)
 
 
 def _between_tables(picture: Picture) -> Iterator[Diagnostic]:
     """What one table of training says of another."""
-    for located, other, rule in (
-        (picture.questions, picture.lessons, unknown_lesson),
-        (picture.lessons, picture.terms, unknown_term),
+    for name, other, rule in (
+        ("training/questions.yml", "training/lessons.yml", unknown_lesson),
+        ("training/lessons.yml", "training/terms.yml", unknown_term),
     ):
-        if located is not None:
-            for line, message in rule(located, other):
+        if located := picture.tables.get(name):
+            for line, message in rule(located, picture.tables.get(other)):
                 yield _diagnostic(located.path, line, rule.__name__, message)
 
 
@@ -123,12 +121,12 @@ def _known(picture: Picture, registers: Registers) -> Known:
     sources = {one.source.sha256: one.folder for one in reversed(picture.holdings) if one.source is not None}
     masked = {words for one in picture.holdings for words in personal.masked_words(one)}
     kept = {words for one in picture.holdings for words in personal.kept_words(one)}
-    instruments, published = _ids(picture.instruments, "instruments"), _ids(picture.ids, "ids")
+    instruments, published, themes = (_ids(picture, name) for name in ("instruments", "ids", "themes"))
     return Known(
         registers=registers,
         records=records,
         instruments=instruments,
-        themes=_ids(picture.themes, "themes"),
+        themes=themes,
         published=published,
         targets={
             **dict.fromkeys(published, "ids.yml"),
@@ -143,10 +141,10 @@ def _known(picture: Picture, registers: Registers) -> Known:
     )
 
 
-def _ids(located: Located | None, table: str) -> dict[str, int]:
+def _ids(picture: Picture, table: str) -> dict[str, int]:
     """Map each id of a table to the line of its first entry."""
     first: dict[str, int] = {}
-    if located is not None:
+    if located := picture.tables.get(f"{table}.yml"):
         for entry in entries(located, (table,)):
             first.setdefault(text_at(located, (*entry, "id")), located.line_of((*entry, "id")))
     first.pop("", None)

@@ -73,15 +73,10 @@ class Picture:
     """The whole archive as read."""
 
     holdings: tuple[Holding, ...]
-    instruments: Located | None = None
-    themes: Located | None = None
-    obligations: Located | None = None
-    ids: Located | None = None
-    lessons: Located | None = None
-    questions: Located | None = None
-    terms: Located | None = None
+    tables: Mapping[str, Located]
+    """The files beside `documents/` that are there and can be read, by name: `training/terms.yml`."""
     unread: frozenset[str] = frozenset()
-    """Names of tables that are there and cannot be read."""
+    """Names of those that are there and cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

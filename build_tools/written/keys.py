@@ -52,7 +52,7 @@ class WrittenField:
 
 
 def typed_of(annotation: Any, marks: tuple[object, ...] = ()) -> Typed:  # noqa: ANN401 - any annotation
-    """Take `Annotated`, `NewType`, `| None` and `As` off; what is optional is optional by its default."""
+    """Take `Annotated`, `NewType` and `| None` off; what is optional is optional by its default."""
     while True:
         if get_origin(annotation) is Annotated:
             annotation, *inner = get_args(annotation)

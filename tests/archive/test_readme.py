@@ -17,6 +17,7 @@ from build_tools.models.training import QuotedPlace, Reference
 from build_tools.registers import Registers
 from build_tools.registers.loader import FILES as REGISTERS
 from build_tools.written.keys import WrittenField, keys_of
+from build_tools.written.schema import DRAFT
 from build_tools.written.table import group_at, groups_of
 
 ARCHIVE = Path(__file__).parents[2] / "archive"
@@ -114,6 +115,7 @@ def test_the_schemas_of_all_files_accept_them() -> None:
     for name, schema in schemas.items():
         validator = jsonschema.Draft202012Validator(schema)
         validator.check_schema(schema)
+        assert (schema["$schema"], schema["additionalProperties"]) == (DRAFT, False)
         folder = "build_tools" if name.startswith("registers/") else "archive"
         files = (
             [ARCHIVE.parent / folder / name]
