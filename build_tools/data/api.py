@@ -20,7 +20,6 @@ from build_tools.models.citations import Ambiguous, Mention, Resolved
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import Deadline, Obligation, Once, Periodic, Within, Yearly
 from build_tools.parts import addresses, entries, quotes, units
-from build_tools.parts.addresses import Target
 from build_tools.parts.obligation_views import view_of
 from build_tools.written.schema import DRAFT, json_schema
 
@@ -84,7 +83,7 @@ def _provinces(graph: Graph) -> Iterator[ProvinceRow]:
     for unit in paged.values():
         yield ProvinceRow(
             id=unit.id,
-            address=_address(addresses.of_province(unit.id)),
+            address=addresses.of_province(unit.id).address,
             name=unit.name,
             kind=unit.kind,
             valid_from=unit.valid_from.iso if unit.valid_from else "",
@@ -101,7 +100,7 @@ def _themes(graph: Graph) -> Iterator[ThemeData]:
         under = graph.passages_under.get(theme.id, ())
         yield ThemeData(
             id=theme.id,
-            address=_address(addresses.of_theme(theme.id)),
+            address=addresses.of_theme(theme.id).address,
             name=theme.name,
             definition=theme.definition,
             parent=theme.parent or "",
@@ -191,11 +190,6 @@ _FILES: Mapping[str, tuple[type[DataRow], Callable[[Graph], Iterable[DataRow]]]]
     "obligations": (ObligationRow, _obligations),
     "figures": (FigureRow, _figures),
 }
-
-
-def _address(to: Target) -> str:
-    """Relative to the site's root: `van-ban/33-ct-ttg-2021/`."""
-    return to.path.removesuffix("index.md")
 
 
 def _place(mention: Mention) -> str:

@@ -100,7 +100,7 @@ def instrument_row(graph: Graph, instrument: Instrument) -> InstrumentRow:
         urgency=_marked(graph, instrument, MarkingRole.URGENCY),
         circulation=_marked(graph, instrument, MarkingRole.CIRCULATION),
         conflicts=tuple(conflict.field.value for conflict in graph.conflicts_of.get(instrument.id, ())),
-        address=seen.to.path.removesuffix("index.md"),
+        address=seen.to.address,
     )
 
 

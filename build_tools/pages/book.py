@@ -27,7 +27,7 @@ class Misrecorded(NamedTuple):
 def generated_pages(graph: Graph) -> frozenset[str]:
     """The addresses of the pages that the build makes, told without making them."""
     return frozenset(
-        kind.at(subject).path.removesuffix("index.md")
+        kind.at(subject).address
         for kind in KINDS.values()
         if kind.entered
         for subject in kind.subjects(graph)

@@ -15,6 +15,11 @@ class Target:
     path: str
     anchor: str = ""
 
+    @property
+    def address(self) -> str:
+        """Of the page, relative to the site's root: `van-ban/33-ct-ttg-2021/`; "" for the home page."""
+        return self.path.removesuffix("index.md")
+
 
 HOME = Target(path="index.md")
 INSTRUMENTS = Target(path="van-ban/index.md")

@@ -75,6 +75,11 @@ def capitalized(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapitalized(text: str) -> str:
+    """The text without a capital at its beginning."""
+    return text[:1].lower() + text[1:]
+
+
 def within_sentence(subject: str) -> str:
     """A subject as it stands inside a sentence: `Tổng kết 10 năm …` becomes `tổng kết 10 năm …`."""
     opens = _OPENING_WORDS.match(subject) and subject.partition(" ")[2][:1].islower()

@@ -59,7 +59,7 @@ def relative_url(context: TemplateContext, to: Target) -> Markup:
 def relative_href(context: TemplateContext, to: Target) -> Markup:
     """The address of a link in raw HTML: the built page, relative to this one."""
     here = posixpath.dirname(context.resolve("here"))
-    path = to.path.removesuffix("index.md")
+    path = to.address
     relative = posixpath.relpath(path or ".", here or ".")
     slash = "/" if path.endswith("/") or not path else ""
     anchor = f"#{to.anchor}" if to.anchor else ""

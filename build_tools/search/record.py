@@ -46,7 +46,7 @@ def record_of(
 ) -> PageRecord:
     """The record of a generated page, its words as `shown` gives them."""
     return page_record(
-        at.path.removesuffix("index.md"),
+        at.address,
         shown(head.heading or head.title),
         (
             SearchedPassage(parts=tuple((anchor, shown(text)) for anchor, text in passage.parts))

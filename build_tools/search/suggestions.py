@@ -85,7 +85,7 @@ def _of_instrument(instrument: Instrument, graph: Graph, citing: Iterable[Provin
     return _without_empty(
         Suggestion(
             id=instrument.id,
-            address=_address(addresses.of_instrument(instrument.id)),
+            address=addresses.of_instrument(instrument.id).address,
             group="van-ban",
             name=_instrument_name(instrument, kinds),
             kind=label,
@@ -151,7 +151,7 @@ def _of_province(province: Province, provinces: Mapping[ProvinceId, Province]) -
     return _without_empty(
         Suggestion(
             id=province.id,
-            address=_address(addresses.of_province(province.id)),
+            address=addresses.of_province(province.id).address,
             group="tinh",
             name=province.full_name,
             kind="Tỉnh, thành phố",
@@ -170,7 +170,7 @@ def _of_theme(theme: Theme, abbreviations: Iterable[Abbreviation]) -> Suggestion
     return _without_empty(
         Suggestion(
             id=theme.id,
-            address=_address(addresses.of_theme(theme.id)),
+            address=addresses.of_theme(theme.id).address,
             group="chu-de",
             name=theme.name,
             kind="Chủ đề",
@@ -185,7 +185,7 @@ def _of_abbreviation(abbreviation: Abbreviation) -> Suggestion:
     return _without_empty(
         Suggestion(
             id=abbreviation.short,
-            address=_address(addresses.ABBREVIATIONS),
+            address=addresses.ABBREVIATIONS.address,
             group="viet-tat",
             name=abbreviation.short,
             kind="Chữ viết tắt",
@@ -196,7 +196,7 @@ def _of_abbreviation(abbreviation: Abbreviation) -> Suggestion:
 
 
 def _of_page(page: Titled) -> Suggestion:
-    address = _address(page.to)
+    address = page.to.address
     return _without_empty(
         Suggestion(
             id=address,
@@ -242,10 +242,6 @@ def _units(province: ProvinceId | None, provinces: Mapping[ProvinceId, Province]
         return []
     names = [unit.name, *(provinces[s].name for s in unit.successors if s in provinces)]
     return list(dict.fromkeys(names))
-
-
-def _address(target: addresses.Target) -> str:
-    return target.path.removesuffix("index.md")
 
 
 def _folded(names: Iterable[str]) -> list[str]:

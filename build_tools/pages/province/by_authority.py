@@ -51,7 +51,7 @@ def unit_note(graph: Graph, province: Province, instrument: Instrument) -> str:
     if unit is None or unit.id == province.id:
         return ""
     title = wording.unit_title(unit)
-    return f"của {title[:1].lower()}{title[1:]}"
+    return f"của {wording.uncapitalized(title)}"
 
 
 def _rank(

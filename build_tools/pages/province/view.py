@@ -82,7 +82,7 @@ def province_page(graph: Graph, province: Province) -> ProvincePage:
     return ProvincePage(
         head=Head(
             title=wording.unit_title(province),
-            description=f"Văn bản về công tác dân vận của {_inside(wording.unit_title(province))}: toàn văn, văn bản được dẫn, nội dung theo chủ đề.",
+            description=f"Văn bản về công tác dân vận của {wording.uncapitalized(wording.unit_title(province))}: toàn văn, văn bản được dẫn, nội dung theo chủ đề.",
             crumbs=(heads.HOME, Link(text="Tỉnh, thành phố", to=addresses.PROVINCES)),
             filters=tuple(("tinh", name) for name in dict.fromkeys(heads.unit_names(graph, province))),
         ),
@@ -137,10 +137,6 @@ def _figures(
         if document.figures:
             note = unit_note(graph, province, each)
             yield figures.of_document(graph, document, entries.entry(graph, each, unit_note=note))
-
-
-def _inside(name: str) -> str:
-    return f"{name[:1].lower()}{name[1:]}"
 
 
 def _themes(

@@ -8,7 +8,7 @@ from build_tools.models.citations import Ambiguous, Unresolved
 from build_tools.models.facts import Field
 from build_tools.models.instruments import Document
 from build_tools.pages.kind import Door, single
-from build_tools.parts import addresses, card, entries, heads, quotes, relations
+from build_tools.parts import addresses, card, entries, heads, quotes, relations, wording
 from build_tools.parts.disagreements import Disagreement, disagreement
 from build_tools.parts.relations import Uncertain
 from build_tools.parts.searched import SearchedPassage, described, passage
@@ -100,7 +100,7 @@ def _missing(document: Document) -> Iterator[str]:
     )
     for field, value in stated:
         if not value:
-            yield labels[field][:1].lower() + labels[field][1:]
+            yield wording.uncapitalized(labels[field])
     if not header.signatories:
         yield "người ký"
 
