@@ -11,8 +11,9 @@ from itertools import pairwise
 import pytest
 
 from build_tools.graph.model import Graph
+from build_tools.models.answers import Choice, FillIn, Matching, Ordering
 from build_tools.models.facts import Field
-from build_tools.models.training import Choice, FillIn, Matching, Ordering, Question
+from build_tools.models.training import Question
 from build_tools.normalize import match_key
 from build_tools.pages.context import Context
 from build_tools.pages.training.anki import anki_package

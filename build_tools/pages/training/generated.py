@@ -8,12 +8,13 @@ the one that it would have to carry out.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from build_tools.models.answers import Choice, Option
 from build_tools.models.citations import Mention
 from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
 from build_tools.models.issuers import Issuer
-from build_tools.models.training import Choice, LessonId, Option, Place, Question, QuestionId
+from build_tools.models.training import LessonId, Place, Question, QuestionId
 from build_tools.normalize import fold_blanks, match_key
 from build_tools.pages import entries, quotes, wording
 from build_tools.pages.context import Context, number_key

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from build_tools.models.training import Choice, FillIn, Judgement, Matching, Ordering, Question
+from build_tools.models.answers import Choice, FillIn, Judgement, Matching, Ordering
+from build_tools.models.training import Question
 from build_tools.pages import wording
 from build_tools.pages.context import Context
 from build_tools.pages.training.quoted import Passage, passage
