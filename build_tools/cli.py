@@ -17,7 +17,7 @@ from build_tools.archive import load_archive
 from build_tools.archive.adding import add_document
 from build_tools.archive.guide import write_guide
 from build_tools.archive.replacing import Replacement, replace_source
-from build_tools.arguments import ArgumentParser
+from build_tools.arguments import speak_vietnamese
 from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
 from build_tools.inspection import cite, describe, read_texts
 from build_tools.models.citations import Ambiguous, Resolved
@@ -88,7 +88,8 @@ def _unprinted(error: OSError) -> Diagnostic:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = ArgumentParser(
+    speak_vietnamese()
+    parser = argparse.ArgumentParser(
         prog="danvan", description="Kho tri thức dân vận: từ kho văn bản đến trang tra cứu."
     )
     parser.add_argument(
@@ -102,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     check = commands.add_parser("check", help="kiểm tra kho văn bản, không dựng trang")
     check.set_defaults(run=_check)
 
@@ -139,7 +140,7 @@ def _add_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> Non
     _add_editors_commands(commands)
 
 
-def _add_editors_commands(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+def _add_editors_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """What changes the archive."""
     add = commands.add_parser("add", help="thêm một văn bản vào kho: chép nguồn và tạo record.yml")
     add.add_argument("file", type=Path, metavar="TỆP", help="tệp văn bản UTF-8, đúng như nhận được")

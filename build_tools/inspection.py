@@ -16,7 +16,7 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.graph.build import grammar_of
 from build_tools.graph.laws import with_laws
 from build_tools.graph.own import Held, hold, identity_of, own_of
-from build_tools.header.read import read_header
+from build_tools.header.read import kind_word, read_header
 from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.citations import Ambiguous, Resolution, Resolved
 from build_tools.models.dates import PartialDate
@@ -32,8 +32,6 @@ from build_tools.resolve.identity import is_whole
 from build_tools.resolve.resolve import Citing, resolve_documents, resolve_self
 
 Json = Mapping[str, object]
-_DISPATCH = re.compile(r"[-/]CV(?![^-/])")
-"""`156/CV-UB`, `5128-CV/BTCTW`: the symbol of a dispatch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +66,7 @@ def read_texts(files: Iterable[Path]) -> tuple[Text, ...]:
 def describe(texts: Sequence[Text], registers: Registers) -> tuple[Json, ...]:
     """What each text says of itself; it never invents."""
     grammar = grammar_of(Archive(documents=(), instruments=(), ids=(), themes=()), registers)
-    return tuple(_description(text.file, read_text(text.raw, grammar)) for text in texts)
+    return tuple(_description(text.file, read_text(text.raw, grammar), grammar) for text in texts)
 
 
 def cite(texts: Sequence[Text], archive: Archive, registers: Registers) -> tuple[Json, ...]:
@@ -169,15 +167,8 @@ def _mentions(
         }
 
 
-def _description(file: str, reading: Reading) -> Json:
+def _description(file: str, reading: Reading, grammar: Grammar) -> Json:
     header = reading.header
-    kind = header.kind.value.lower() if header.kind else ""
-    if (
-        not kind
-        and header.number
-        and ((header.subject and not header.title_lines) or _DISPATCH.search(header.number.value))
-    ):
-        kind = "công văn"  # a dispatch prints no kind: its subject, if any, stands under the number
     received: dict[str, str] = {}
     if header.received:
         stamp = header.received
@@ -190,7 +181,7 @@ def _description(file: str, reading: Reading) -> Json:
     return {
         "file": file,
         "number": header.number.value if header.number else "",
-        "type": kind,
+        "type": kind_word(header, grammar),
         "issuer": header.issuer.value if header.issuer else "",
         "place": header.place.value if header.place else "",
         "date": header.date.iso if header.date else "",

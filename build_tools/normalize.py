@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from build_tools.models.texts import Span
 
-_REPLACED = {
+REPLACED = {
     # Blanks that a typesetter or converter put in: they separate words like any other blank.
     **dict.fromkeys("\t\v\f\r\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
     **dict.fromkeys("\u202f\u205f\u3000\u0085\u2028\u2029", " "),
@@ -31,11 +31,12 @@ _REPLACED = {
     "\u0189": "Đ",
     "\u00f0": "đ",
 }
-_TABLE = str.maketrans(_REPLACED)
-_SPECIAL = re.compile("[" + re.escape("".join(_REPLACED)) + "]")
+"""Character → what stands for it in a text for matching."""
+_TABLE = str.maketrans(REPLACED)
+_SPECIAL = re.compile("[" + re.escape("".join(REPLACED)) + "]")
 # Characters that may join, vanish or be replaced, with the letter before them that they may belong to:
 # what is neither letter nor figure nor ASCII, the conjoining Hangul letters, and those of the table.
-_CHANGING = re.compile(rf".?(?:[^\w\x00-\x7f]|[\u1160-\u11ff{re.escape(''.join(_REPLACED))}])+", re.DOTALL)
+_CHANGING = re.compile(rf".?(?:[^\w\x00-\x7f]|[\u1160-\u11ff{re.escape(''.join(REPLACED))}])+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -134,10 +135,10 @@ def _characters(raw: str, span: Span) -> Iterator[tuple[str, int]]:
             cluster = "-"
         elif length > 1 or not cluster.isascii():
             # What is invisible goes first: it may stand between a letter and its mark.
-            visible = "".join(c for c in cluster if _REPLACED.get(c) != "")
+            visible = "".join(c for c in cluster if REPLACED.get(c) != "")
             cluster = unicodedata.normalize("NFC", visible).translate(_TABLE)
-        elif cluster in _REPLACED:
-            cluster = _REPLACED[cluster]
+        elif cluster in REPLACED:
+            cluster = REPLACED[cluster]
         for character in cluster:
             yield character, position
         position += length
@@ -151,12 +152,12 @@ def _stands_for_hyphen(raw: str, at: int) -> bool:
 def _cluster_length(raw: str, start: int) -> int:
     """How many characters from `start` on compose with each other: a letter and its marks."""
     end = ahead = start + 1
-    if raw[start] == "\n" or _REPLACED.get(raw[start]) == "":
+    if raw[start] == "\n" or REPLACED.get(raw[start]) == "":
         return 1  # a mark at the beginning of a line stays in its line
     while ahead < len(raw) and not raw[ahead].isascii():
         if _joins(raw[ahead]):
             end = ahead + 1
-        elif _REPLACED.get(raw[ahead]) != "":
+        elif REPLACED.get(raw[ahead]) != "":
             break
         ahead += 1
     return end - start
@@ -209,3 +210,8 @@ def phrase_key(text: str) -> str:
 def fold_blanks(text: str) -> str:
     """NFC with every run of white space as one blank: how a printed value is carried on."""
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def slug(words: str) -> str:
+    """For an address: no diacritics, hyphens for all that is no letter or figure."""
+    return re.sub(r"[^a-z0-9]+", "-", match_key(words)).strip("-")

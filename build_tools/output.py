@@ -11,24 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from build_tools.diagnostics import BuildError, Diagnostic
 from build_tools.durable import half_of, write_whole
-
-OWNED_FOLDERS = (
-    "van-ban",
-    "tinh",
-    "chu-de",
-    "dong-thoi-gian",
-    "co-quan",
-    "tra-cuu",
-    "nhiem-vu",
-    "chat-luong",
-    "cap-nhat",
-    "dao-tao",
-    "api",
-)
-"""Folders of `docs/` that belong to the build; `.gitignore` and `mkdocs.yml` name the same ones."""
-
-OWNED_FILES = ("index.md",)
-"""Single files at the top of `docs/` that belong to the build."""
+from build_tools.render.site import OWNED_FILES, OWNED_FOLDERS
 
 _FORBIDDEN = frozenset('<>:"|?*\\')
 """Characters that Windows does not allow in file names: the site is built there too."""
@@ -72,7 +55,9 @@ def _target(docs: Path, path: str) -> Path:
     if any(ord(character) < 32 for character in path):
         raise _refused(path, "có ký tự điều khiển trong tên tệp.")
     if path not in OWNED_FILES and (len(parts) < 2 or parts[0] not in OWNED_FOLDERS):
-        raise _refused(path, "nằm ngoài các thư mục do chương trình quản lý (build_tools/output.py).")
+        raise _refused(
+            path, "nằm ngoài các thư mục do chương trình quản lý (xem build_tools/pages/kinds.py)."
+        )
     target = docs.joinpath(*parts)
     owned = docs.resolve() / parts[0]
     resolved = target.resolve()

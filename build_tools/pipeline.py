@@ -11,7 +11,7 @@
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,13 +35,15 @@ from build_tools.models.archive import Archive
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
 from build_tools.pages.book import generated_pages, misrecorded, unrecorded
-from build_tools.publish import Held, Published, build_lock, publish, recover
+from build_tools.publish import BuildLock, Published, build_lock, publish, recover
 from build_tools.publish.leaks import leaks
 from build_tools.registers import Registers
 from build_tools.registers.loader import load
-from build_tools.render.site import all_packages, all_pages
+from build_tools.render.site import OWNED_FOLDERS, all_packages, all_pages
+from build_tools.search.record import PageRecord
+from build_tools.search.rules import rules_module
 from build_tools.search.suggestions import suggestions
-from build_tools.search_index import index
+from build_tools.search_index import guides, index
 
 ARCHIVE = "archive"
 DOCS = "docs"
@@ -60,7 +62,7 @@ class Built:
     """What nothing made from it may tell; empty for an intranet."""
 
 
-def build(project_root: Path, *, public: bool, held: Held | None = None) -> Built:
+def build(project_root: Path, *, public: bool, held: BuildLock | None = None) -> Built:
     """Build and publish the site. Raises BuildError; the published site is then as it was."""
     with ExitStack() as stack:
         held = held or stack.enter_context(build_lock(project_root))
@@ -72,14 +74,17 @@ def build(project_root: Path, *, public: bool, held: Held | None = None) -> Buil
             raise BuildError(findings)
         # Only a public site holds stand-ins: elsewhere such letters are the source's.
         shown = hide if public else str
-        pages = ((page.path, shown(page.content)) for page in all_pages(graph, public=public))
-        packages = all_packages(graph, public=public)
-        written = write_pages(project_root / DOCS, chain(pages, packages))
+        records = list[PageRecord]()
+        pages, packages = all_pages(graph, shown, records.append), all_packages(graph, shown)
+        written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages))
         secret = untold(whole) if public else NOTHING
         local = shown(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
+        records += guides(project_root / DOCS, OWNED_FOLDERS)
         published = publish(
             project_root,
-            after_html=lambda site: _complete(site, suggestions=local, untold=secret),
+            after_html=lambda site: _complete(
+                site, records, suggestions=local, rules=rules_module(registers), untold=secret
+            ),
             newest_update=_newest_update(graph),
             edition=PUBLIC if public else INTERNAL,
             held=held,
@@ -143,9 +148,11 @@ def _told(built: Built, *, public: bool) -> Told:
     )
 
 
-def _complete(site: Path, *, suggestions: str, untold: Untold) -> None:
-    """Index the rendered pages. Raises BuildError where a file tells what it must not."""
-    index(site, suggestions=suggestions)
+def _complete(
+    site: Path, records: Iterable[PageRecord], *, suggestions: str, rules: str, untold: Untold
+) -> None:
+    """Index the pages. Raises BuildError where a file tells what it must not."""
+    index(site, records, suggestions=suggestions, rules=rules)
     if told := tuple(leaks(site, untold)):
         raise BuildError(told)
 

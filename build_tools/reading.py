@@ -11,7 +11,8 @@ from build_tools.citations.find import find_citations
 from build_tools.citations.issued import issuer_said_before, may_have_issued
 from build_tools.citations.slips import report_slips
 from build_tools.grammar.compiled import Grammar
-from build_tools.header.read import read_header
+from build_tools.grammar.kinds import ANY_PAPER
+from build_tools.header.read import kind_word, read_header
 from build_tools.models.citations import Citation, CitationKind
 from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor, PredicateId
@@ -43,7 +44,7 @@ def read_text(raw: str, grammar: Grammar, layout_marks: Sequence[str] = ()) -> R
     text = normalize(raw)
     header = read_header(text, grammar)
     body = read_body(text, header, grammar, layout_marks)
-    own = _own_citations(text, header)
+    own = _own_citations(text, header, grammar)
     placed = [
         *own,
         *_in_order(
@@ -60,11 +61,11 @@ def read_text(raw: str, grammar: Grammar, layout_marks: Sequence[str] = ()) -> R
     )
 
 
-def _own_citations(text: NormalizedText, header: Header) -> list[tuple[Anchor, Citation]]:
+def _own_citations(text: NormalizedText, header: Header, grammar: Grammar) -> list[tuple[Anchor, Citation]]:
     """The document's own number in its letterhead, and the number of the arrival stamp."""
     found = []
     if header.number is not None:
-        kind = header.kind.value.lower() if header.kind else "công văn"
+        kind = kind_word(header, grammar) or ANY_PAPER
         own = _at(text, header.number.span, kind, header.number.value, SELF)
         issuer = header.issuer.value if header.issuer else ""
         title = header.subject.value if header.subject else ""

@@ -1,101 +1,104 @@
-"""Index the built site: transformed copies of its pages for Pagefind, and the tables beside them.
+"""Index the site: from the records of its pages, the tables of the search page, and Pagefind's index.
 
-1. Read the built pages, but those that no reader searches for.
-2. Write the copy of each into a temporary folder.
-3. Run Pagefind's command line on it (its Python API waits 0.1 s for each page).
-4. Write the tables that the search page loads: suggestions, the accents of neighbouring words, what is
-   behind each of Pagefind's ids, and in small parts which pages hold which words.
+1. Write a plain page of each record into a temporary folder, its words in the one form that queries have.
+2. Run Pagefind's command line on it (its Python API waits 0.1 s for each page).
+3. Write what the search page loads: rules, suggestions, the accents of neighbouring words, the table of pages,
+   in small parts which pages hold which words, and the passages of each page.
 """
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from build_tools.diagnostics import BuildError, Diagnostic
-from build_tools.pages.addresses import EARLIER
 from build_tools.search.accents import accent_table
-from build_tools.search.copies import IndexCopy, index_copy
+from build_tools.search.canon import canon
+from build_tools.search.guides import guide_record
+from build_tools.search.page_files import file_name, page_file
 from build_tools.search.page_table import page_table
+from build_tools.search.pagefind_input import pagefind_page
+from build_tools.search.record import PageRecord
 from build_tools.search.word_index import word_index
 
 BUNDLE = "pagefind"
 TABLES = "tim-kiem"
+RULES = "assets/js/search/rules.js"
 SUGGESTIONS = "goi-y.json.gz"
 ACCENTS = "dau.json.gz"
 PAGES = "trang.json.gz"
 WORDS = "chu"
 """Folder of the parts of the index of words: `0.json.gz`, `1.json.gz` …"""
+PASSAGES = "doan"
+"""Folder of the passages of each page, by its address."""
 
-_SKIPPED = ("404.html", "tim-kiem/", "phat-trien/")
+_UNSEARCHED = ("tim-kiem", "phat-trien")
 """The search page itself, and the developers' pages, which are in English."""
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js")
 """Pagefind's own user interfaces, which the search page does without."""
-_FRAGMENT_SIGNATURE = b"pagefind_dcd"
 _LAST_LINES = 15
 
 
-def index(site: Path, *, suggestions: str) -> None:
-    """Write the search index and its tables under a built site; the same site gives the same bytes.
+def index(site: Path, records: Iterable[PageRecord], *, suggestions: str, rules: str) -> None:
+    """Write the search index and its tables under a built site; the same records give the same bytes.
 
     Args:
-        site: the built site, which is changed in place: `pagefind/`, `tim-kiem/*.json.gz`.
+        site: the built site, which is changed in place: `pagefind/`, `tim-kiem/*.json.gz`, `rules.js`.
+        records: of every page that is searched.
         suggestions: JSON of `build_tools.search.suggestions`, served as it is.
+        rules: the module of `build_tools.search.rules`, served as it is.
 
     Raises:
         BuildError: Pagefind failed, or there is nothing to index.
     """
-    copies = dict(_copies(site))
-    if not copies:
+    records = sorted(records, key=lambda record: record.address)
+    if not records:
         raise _error("trang đã dựng không có nội dung nào để lập chỉ mục; hãy dựng trang trước")
     bundle = site / BUNDLE
     if bundle.is_dir():
         shutil.rmtree(bundle)
     # Beside the site, under its name: the next build removes what a killed one left there.
     with tempfile.TemporaryDirectory(prefix=f"{site.name}.", dir=site.parent) as folder:
-        for address, copy in copies.items():
-            target = (
-                Path(folder, address) if address.endswith(".html") else Path(folder, address, "index.html")
-            )
+        for record in records:
+            target = Path(folder, record.address, "index.html")
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(copy.html, encoding="utf-8", newline="\n")
+            target.write_text(canon(pagefind_page(record)), encoding="utf-8", newline="\n")
         _run_pagefind(Path(folder), bundle)
     for pattern in _UNUSED:
         for unused in bundle.glob(pattern):
             unused.unlink()
-    _write_tables(site / TABLES, copies, _page_ids(bundle), suggestions)
+    (site / RULES).write_text(rules, encoding="utf-8", newline="\n")
+    _write_tables(site / TABLES, records, suggestions)
 
 
-def _write_tables(
-    tables: Path, copies: Mapping[str, IndexCopy], ids: Mapping[str, str], suggestions: str
-) -> None:
-    """What the search page loads beside Pagefind's index; `ids` are Pagefind's, by address."""
-    tables.mkdir(parents=True, exist_ok=True)
-    accents = accent_table(text for copy in copies.values() for text in copy.texts)
-    parts = word_index([copy for address, copy in sorted(copies.items()) if address in ids])
+def _write_tables(tables: Path, records: Sequence[PageRecord], suggestions: str) -> None:
+    """What the search page loads."""
+    for folder in (WORDS, PASSAGES):
+        if (tables / folder).is_dir():
+            shutil.rmtree(tables / folder)
+    parts = word_index(records)
+    accents = accent_table(text for record in records for text in record.texts)
     _write(tables / SUGGESTIONS, suggestions)
     _write(tables / ACCENTS, _json(accents))
-    _write(tables / PAGES, _json(page_table(copies, ids, parts=len(parts))))
-    if (tables / WORDS).is_dir():
-        shutil.rmtree(tables / WORDS)
-    (tables / WORDS).mkdir()
+    _write(tables / PAGES, _json(page_table(records, parts=len(parts))))
     for number, part in enumerate(parts):
         _write(tables / WORDS / f"{number}.json.gz", part)
+    for record in records:
+        _write(tables / PASSAGES / file_name(record.address), _json(page_file(record)))
 
 
-def _copies(site: Path) -> Iterator[tuple[str, IndexCopy]]:
-    """The copy of each page that is to be indexed, by its address in the site, in a fixed order."""
-    for page in sorted(site.rglob("*.html")):
-        path = page.relative_to(site).as_posix()
-        if path.startswith(_SKIPPED) or f"/{EARLIER}" in path:
-            continue
-        copy = index_copy(page.read_text(encoding="utf-8"))
-        if copy is not None:
-            yield path.removesuffix("index.html"), copy
+def guides(docs: Path, owned: Collection[str]) -> Iterator[PageRecord]:
+    """The records of the hand-written pages: what stands in no folder of the build."""
+    for source in sorted(docs.glob("*/**/*.md")):
+        path = source.relative_to(docs).as_posix()
+        if path.partition("/")[0] not in {*owned, *_UNSEARCHED}:
+            address = re.sub(r"(?:(?<=/)index)?\.md$", "", path)
+            yield guide_record(address if address.endswith("/") else f"{address}/", source.read_text("utf-8"))
 
 
 def _run_pagefind(copies: Path, bundle: Path) -> None:
@@ -114,22 +117,13 @@ def _run_pagefind(copies: Path, bundle: Path) -> None:
         raise _error(f"Pagefind dừng với mã {finished.returncode}:\n{last}")
 
 
-def _page_ids(bundle: Path) -> Mapping[str, str]:
-    """Pagefind's id of each page, by address: the id is the name of the file that holds its text."""
-    ids: dict[str, str] = {}
-    for fragment in sorted((bundle / "fragment").glob("*.pf_fragment")):
-        content = gzip.decompress(fragment.read_bytes()).removeprefix(_FRAGMENT_SIGNATURE)
-        address: str = json.loads(content)["url"]
-        ids[address.removeprefix("/")] = fragment.stem
-    return ids
-
-
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _write(path: Path, text: str) -> None:
     """Compressed here, as few hosts compress JSON; without a time, so that the same table is the same file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
 
 

@@ -50,7 +50,7 @@ class Triggers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Matching:
+class ThemePatterns:
     """The triggers of every theme, and what sentences that treat no theme look like from end to end."""
 
     triggers: Mapping[ThemeId, Triggers]
@@ -71,9 +71,9 @@ class _Words:
     """For each instrument cited its places, from the word of its kind to the end of its title."""
 
 
-def compile_triggers(themes: Sequence[Theme], framing: Iterable[str] = ()) -> Matching:
+def compile_triggers(themes: Sequence[Theme], framing: Iterable[str] = ()) -> ThemePatterns:
     """Everything that is looked for, compiled once."""
-    return Matching(
+    return ThemePatterns(
         triggers={
             theme.id: Triggers(
                 phrases=tuple(map(_phrase, theme.triggers)), exceptions=tuple(map(_phrase, theme.exceptions))
@@ -85,7 +85,7 @@ def compile_triggers(themes: Sequence[Theme], framing: Iterable[str] = ()) -> Ma
 
 
 def find_passages(
-    document: InstrumentId, reading: Reading, themes: Sequence[Theme], matching: Matching
+    document: InstrumentId, reading: Reading, themes: Sequence[Theme], matching: ThemePatterns
 ) -> tuple[Passage, ...]:
     """The passages of one document under each theme, in the order of the text, then of the themes."""
     cited: dict[Anchor, list[Citation]] = {}
@@ -107,7 +107,11 @@ def find_passages(
 
 
 def _passages(
-    document: InstrumentId, paragraph: Paragraph, words: _Words, themes: Sequence[Theme], matching: Matching
+    document: InstrumentId,
+    paragraph: Paragraph,
+    words: _Words,
+    themes: Sequence[Theme],
+    matching: ThemePatterns,
 ) -> Iterator[Passage]:
     for theme in themes:
         said = [e for e in theme.passages if e.document == document and e.line in paragraph.lines]

@@ -13,7 +13,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.ids import Anchor, InstrumentId, ThemeId
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Role
-from build_tools.pages import quotes
+from build_tools.parts import quotes
 from build_tools.reading import read_text
 from build_tools.registers import Registers
 from build_tools.themes import compile_triggers, find_passages

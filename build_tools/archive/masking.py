@@ -138,10 +138,8 @@ def _changed(raw: str, changes: Sequence[_Change]) -> str:
 
 
 def _moved(raw: str, decision: Decision, changes: Sequence[_Change]) -> Decision:
-    """A decision whose column counts the stand-ins."""
+    """A decision whose column counts the stand-ins, on the same line: no line end is hidden."""
     start = sum(len(line) + 1 for line in raw.split("\n")[: decision.line - 1])
-    moved = start + decision.column
-    for change in changes:
-        if start <= change.span.start < start + decision.column:
-            moved += len(change.text) - (change.span.end - change.span.start)
-    return replace(decision, column=moved - start)
+    before = [change for change in changes if change.span.end <= start + decision.column]
+    line = _changed(raw[: start + decision.column], before).rpartition("\n")[2]
+    return replace(decision, column=len(line))

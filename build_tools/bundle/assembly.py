@@ -14,6 +14,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools import arguments
 from build_tools.bundle import layout, verify
 from build_tools.bundle.compression import compress
 from build_tools.bundle.configurations import write_configurations
@@ -22,7 +23,7 @@ from build_tools.bundle.instructions import instructions
 from build_tools.bundle.licences import write_licences
 from build_tools.bundle.packing import pack_tar, pack_zip
 from build_tools.bundle.provenance import provenance
-from build_tools.bundle.sbom import sbom
+from build_tools.bundle.sbom import write_sbom
 from build_tools.bundle.sums import write_sums
 from build_tools.diagnostics import BuildError, Diagnostic
 from build_tools.durable import make_folder, put
@@ -31,6 +32,7 @@ from build_tools.publish import file_server
 from build_tools.publish.leaks import leaks
 from build_tools.publish.swap import remove
 
+_IMPORT = "from build_tools.arguments import speak_vietnamese\n"
 _WORKSHOP = ".kho-dan-van.new"
 """Beside the archives, and on the same disk: what is finished only has to be renamed."""
 
@@ -84,7 +86,7 @@ def make_bundle(
         if leaking := tuple(leaks(tree, told.untold, shown=tree.name)):
             raise BuildError(leaking)
         sums = write_sums(tree)
-        if wrong := verify.findings(tree):
+        if wrong := verify.faults(tree):
             raise BuildError([Diagnostic(path=tree.name, line=0, rule="bundle", message="; ".join(wrong))])
         packed = (pack_tar(tree, edition.seconds), pack_zip(tree, edition.moment))
         archives = tuple(put(archive, into / archive.name) for archive in packed)
@@ -102,7 +104,7 @@ def _fill(tree: Path, project_root: Path, site: Path, edition: Edition, told: To
     _copy_program(verify.__file__, tree / layout.VERIFY)
     _copy_program(file_server.__file__, tree / layout.LOOK)
     write_licences(tree / layout.LICENCES)
-    _write_json(tree / layout.SBOM, sbom(project_root, edition))
+    write_sbom(tree / layout.SBOM, project_root, edition)
     _write_json(
         tree / layout.PROVENANCE,
         provenance(project_root, edition, documents=told.documents, unproven=told.unproven),
@@ -112,8 +114,9 @@ def _fill(tree: Path, project_root: Path, site: Path, edition: Edition, told: To
 
 
 def _copy_program(source: str, target: Path) -> None:
-    """A module that needs nothing but the standard library, as a program of its own."""
-    target.write_bytes(Path(source).read_bytes())
+    """A module that needs nothing but the standard library and `arguments`, as a program of its own."""
+    program, words = (Path(file).read_text(encoding="utf-8") for file in (source, arguments.__file__))
+    target.write_text(program.replace(_IMPORT, words), encoding="utf-8", newline="\n")
 
 
 def _write_json(path: Path, value: object) -> None:

@@ -1,77 +1,61 @@
-"""The software bill of materials of the site, as CycloneDX: each package that it was made with.
+"""The software bill of materials: what is installed where the archive is made, as CycloneDX's own tool says.
 
-What leaves files of its own in the site is marked as required; the others only helped to build it.
+What is ours: the project is what the bill is about; each package bears the hashes of the files that the lock admits,
+as the same tool reads them; what leaves files of its own in the site is marked as required, while the others only
+helped to build it; and no place of the building machine is told.
 """
 
-import uuid
-from collections.abc import Iterator
-from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
+import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from build_tools.bundle.edition import Edition
-from build_tools.bundle.licences import SHIPPED, expression, names
-from build_tools.bundle.lock_file import Locked, read_lock
-from build_tools.diagnostics import BuildError, Diagnostic, reason
+from build_tools.bundle.licences import SHIPPED
+from build_tools.diagnostics import BuildError, Diagnostic
+from build_tools.publish.process import run_module
 
 LOCK = "requirements/site.txt"
-_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "kho-dan-van")
+_PROJECT = "kho-dan-van"
 
 
-def sbom(project_root: Path, edition: Edition) -> dict[str, object]:
-    """The bill as JSON values. Raises BuildError where the lock cannot be read."""
-    try:
-        lock = (project_root / LOCK).read_text(encoding="utf-8")
-    except OSError as error:
-        message = f"không đọc được tệp khóa phiên bản ({reason(error)}), nên không lập được danh mục phần mềm"
-        raise BuildError([Diagnostic(path=LOCK, line=0, rule="bundle", message=message)]) from error
-    project = metadata("kho-dan-van")
-    return {
-        "bomFormat": "CycloneDX",
-        "specVersion": "1.6",
-        "serialNumber": uuid.uuid5(_NAMESPACE, f"{edition.name} {edition.revision.commit}").urn,
-        "version": 1,
-        "metadata": {
-            "timestamp": edition.moment.isoformat().replace("+00:00", "Z"),
-            "component": {
-                "type": "application",
-                "bom-ref": "kho-dan-van",
-                "name": project["Name"],
-                "version": project["Version"],
-            },
-        },
-        "components": list(_components(lock)),
-    }
+def write_sbom(path: Path, project_root: Path, edition: Edition) -> None:
+    """Write the bill, dated as the edition is. Raises BuildError where the lock is missing or the tool fails, OSError."""
+    lock = project_root / LOCK
+    if not lock.is_file():
+        message = "không có tệp khóa phiên bản này, nên không lập được danh mục phần mềm; hãy lấy lại từ git"
+        raise BuildError([Diagnostic(path=LOCK, line=0, rule="bundle", message=message)])
+    locked = _said(path, edition, "requirements", str(lock)).get("components", ())
+    hashes = {each["purl"]: each["externalReferences"][0].get("hashes", []) for each in locked}
+    bill = _said(path, edition, "environment")
+    components = {each["name"].replace("_", "-"): _placeless(each) for each in bill["components"]}
+    bill["metadata"]["component"] = {**components.pop(_PROJECT), "type": "application"}
+    bill["components"] = [
+        {
+            **each,
+            "scope": "required" if name in SHIPPED else "excluded",
+            **({"hashes": found} if (found := hashes.get(each["purl"])) else {}),
+        }
+        for name, each in components.items()
+    ]
+    text = json.dumps(bill, ensure_ascii=False, indent=2)
+    path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
-def _components(lock: str) -> Iterator[dict[str, object]]:
-    """Each locked package that is really installed here; one for another system is not."""
-    for locked in read_lock(lock):
-        try:
-            installed = metadata(locked.name)
-        except PackageNotFoundError:
-            continue
-        if installed["Version"] == locked.version:
-            yield _component(locked, installed)
+def _said(path: Path, edition: Edition, *arguments: str) -> dict[str, Any]:
+    """What the tool writes to a file, as values."""
+    # The tests hold the bill against the official schema; the tool would take most of its time for that.
+    options = ("--output-reproducible", "--no-validate", "--spec-version", "1.6", "--output-file", str(path))
+    dated = {"SOURCE_DATE_EPOCH": str(edition.seconds)}
+    run_module("cyclonedx_py", (*arguments, *options), cwd=path.parent, path=path.name, environment=dated)
+    said: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return said
 
 
-def _component(locked: Locked, installed: PackageMetadata) -> dict[str, object]:
-    purl = f"pkg:pypi/{locked.name}@{locked.version}"
-    return {
-        "type": "library",
-        "bom-ref": purl,
-        "name": locked.name,
-        "version": locked.version,
-        "scope": "required" if locked.name in SHIPPED else "excluded",
-        # One for each distribution file that the lock admits, whichever system it is for.
-        "hashes": [{"alg": "SHA-256", "content": digest} for digest in locked.hashes],
-        "licenses": _licences(installed),
-        "purl": purl,
-    }
-
-
-def _licences(installed: PackageMetadata) -> list[dict[str, object]]:
-    """What the package itself says: an SPDX expression, else names, else nothing."""
-    stated = expression(installed)
-    if stated:
-        return [{"expression": stated}]
-    return [{"license": {"name": name}} for name in names(installed)]
+def _placeless(component: Mapping[str, Any]) -> dict[str, Any]:
+    """Without references to files of this machine, which a package has that was installed from one."""
+    references = [
+        one for one in component.get("externalReferences", ()) if not one["url"].startswith("file:")
+    ]
+    kept = {key: value for key, value in component.items() if key != "externalReferences"}
+    return {**kept, **({"externalReferences": references} if references else {})}

@@ -1,7 +1,7 @@
 """Say whether a folder still holds what its SHA256SUMS names: nothing missing, changed, or added.
 
 `danvan bundle` tries it on every archive; the archive carries it as `kiem-tra.py`. Hence nothing but
-the standard library, and nothing newer than Python 3.8.
+the standard library and `arguments`, which is written into it, and nothing newer than Python 3.8.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import re
 import sys
 from pathlib import Path
 
+from build_tools.arguments import speak_vietnamese
+
 SUMS = "SHA256SUMS"
 _LINE = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>\S.*)")
 _ERROR_PAGE = "site/404.html"
@@ -21,7 +23,7 @@ _BASE = re.compile(rb'<base href="(/(?:[\w.~-]+/)*)">')
 _BLOCK = 1 << 20
 
 
-def findings(folder: Path) -> list[str]:
+def faults(folder: Path) -> list[str]:
     """One line for each file that is missing, changed or added, in the order of the names."""
     try:
         text = (folder / SUMS).read_text(encoding="utf-8")
@@ -85,11 +87,12 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    speak_vietnamese()
     parser = argparse.ArgumentParser(description=f"Kiểm tra mọi tệp theo {SUMS}.")
     own = Path(__file__).resolve().parent
     parser.add_argument("folder", nargs="?", type=Path, default=own, help="thư mục đã giải nén")
     folder = parser.parse_args().folder
-    wrong = findings(folder)
+    wrong = faults(folder)
     for line in wrong:
         print(line)
     if wrong:

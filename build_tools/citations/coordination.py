@@ -4,24 +4,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.citations.context import Context
+from build_tools.citations.beside import Beside
 from build_tools.citations.spotted import Spotted
 from build_tools.citations.titles import quotations
+from build_tools.grammar.kinds import Kinds
 from build_tools.models.dates import PartialDate
 
 _AND = re.compile(r"(?<!\s)\s*+(?:,\s*+và|,|và)\s*+(?:số\s*+)?")
 _SYMBOL = re.compile(r"^[^-/]*[-/](?:\d{4}/)?(.*)")
-_LAWS = frozenset(["luật", "bộ luật", "pháp lệnh"])
 
 
-def share(contexts: Sequence[Context], spotted: Sequence[Spotted], text: str) -> list[Context]:
+def share(contexts: Sequence[Beside], spotted: Sequence[Spotted], text: str, kinds: Kinds) -> list[Beside]:
     """Hand date, issuer and title of the last of a coordination on to the others of it.
 
     "217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12 tháng 12 năm 2013 của Bộ Chính trị “A”; “B”":
     both are of that day and of that issuer; A is the title of the first, B of the second.
     """
     shared = list(contexts)
-    for first, last in _coordinations(contexts, spotted, text):
+    for first, last in _coordinations(contexts, spotted, text, kinds):
         source = contexts[last]
         titles = list(quotations(text, source.end)) if source.quoted else []
         for index in range(first, last + 1):
@@ -43,13 +43,13 @@ def share(contexts: Sequence[Context], spotted: Sequence[Spotted], text: str) ->
 
 
 def _coordinations(
-    contexts: Sequence[Context], spotted: Sequence[Spotted], text: str
+    contexts: Sequence[Beside], spotted: Sequence[Spotted], text: str, kinds: Kinds
 ) -> list[tuple[int, int]]:
     """Runs of mentions of one make that only "và" or a comma separates, as first and last index."""
     runs: list[tuple[int, int]] = []
     first = 0
     for index in range(1, len(spotted) + 1):
-        if index < len(spotted) and _coordinated(index, contexts, spotted, text):
+        if index < len(spotted) and _coordinated(index, contexts, spotted, text, kinds):
             continue
         if index - 1 > first and _is_run(first, index - 1, spotted, text):
             runs.append((first, index - 1))
@@ -57,10 +57,12 @@ def _coordinations(
     return runs
 
 
-def _coordinated(index: int, contexts: Sequence[Context], spotted: Sequence[Spotted], text: str) -> bool:
+def _coordinated(
+    index: int, contexts: Sequence[Beside], spotted: Sequence[Spotted], text: str, kinds: Kinds
+) -> bool:
     before, after = spotted[index - 1], spotted[index]
     numbered = bool(before.number) and _symbol(before.number) == _symbol(after.number)
-    laws = before.type in _LAWS and not before.number and not after.number and not before.year
+    laws = kinds.is_law(before.type) and not before.number and not after.number and not before.year
     return (
         (numbered or laws)
         and before.type == after.type

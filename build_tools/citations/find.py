@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from build_tools.citations.context import Context, read_context
+from build_tools.citations.beside import Beside, read_beside
 from build_tools.citations.coordination import share
 from build_tools.citations.forms import Form
 from build_tools.citations.issued import with_issuers_before
@@ -42,7 +42,8 @@ def find_citations(passage: NormalizedText, grammar: Grammar, lead: str = "") ->
     """
     text = passage.text
     spotted = _without_overlaps([mention for form in FORMS for mention in form.spot(text, grammar)])
-    contexts = share([read_context(text, mention.end, grammar) for mention in spotted], spotted, text)
+    beside = [read_beside(text, mention.end, grammar) for mention in spotted]
+    contexts = share(beside, spotted, text, grammar.kinds)
     stated = read_relations(text, spotted, contexts, grammar.registers.cues, lead)
     contexts = with_issuers_before(text, spotted, contexts, stated, grammar)
     return tuple(
@@ -60,7 +61,7 @@ def _without_overlaps(found: Sequence[Spotted]) -> list[Spotted]:
     return kept
 
 
-def _citation(passage: NormalizedText, mention: Spotted, context: Context, said: Stated) -> Citation:
+def _citation(passage: NormalizedText, mention: Spotted, context: Beside, said: Stated) -> Citation:
     span = passage.raw_span(mention.start, mention.end)
     line, column = passage.line_and_column(span.start)
     if "\n\n" in passage.raw[span.start : span.end]:

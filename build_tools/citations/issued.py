@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.citations.context import Context
+from build_tools.citations.beside import Beside
 from build_tools.citations.relations import Stated
 from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
@@ -41,20 +41,19 @@ def issuer_said_before(passage: NormalizedText, raw_offset: int, grammar: Gramma
 
 def may_have_issued(issuer: str, number: str, grammar: Grammar) -> bool:
     """Whether the symbol of a number is that of the issuer, or of none that is known."""
-    groups = set(re.split(r"[-/.]", number))
-    if not groups & grammar.issuer_symbols:
+    if grammar.issuer_symbols.isdisjoint(re.split(r"[-/.]", number)):
         return True
     name = grammar.issuers.at(issuer, 0)
-    return name is not None and any(groups & set(grammar.symbols_of_issuer[one]) for one in name.issuers)
+    return name is not None and bool(grammar.may_number(name.issuers, number))
 
 
 def with_issuers_before(
     text: str,
     spotted: Sequence[Spotted],
-    contexts: Sequence[Context],
+    contexts: Sequence[Beside],
     stated: Sequence[Stated],
     grammar: Grammar,
-) -> list[Context]:
+) -> list[Beside]:
     """The contexts, an issuer and day said before the mention filled in where none stands behind it."""
     return [
         _completed(text, said.sentence[0], mention, context, grammar)
@@ -64,7 +63,7 @@ def with_issuers_before(
     ]
 
 
-def _completed(text: str, start: int, mention: Spotted, context: Context, grammar: Grammar) -> Context:
+def _completed(text: str, start: int, mention: Spotted, context: Beside, grammar: Grammar) -> Beside:
     if context.issuer is not None and context.date is not None:
         return context
     found = _ISSUED.finditer(text, max(start, mention.start - _ISSUER_WITHIN), mention.start)

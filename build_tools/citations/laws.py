@@ -2,31 +2,39 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from build_tools.citations.forms import Form
 from build_tools.citations.spotted import Spotted, folded_name, named
 from build_tools.grammar.compiled import Grammar
-from build_tools.grammar.numbers import NUMBER, canonical_number
+from build_tools.grammar.kinds import alternatives
+from build_tools.grammar.numbers import canonical_number
 from build_tools.models.citations import CitationKind
 from build_tools.normalize import fold_blanks, phrase_key
 
-_CONSTITUTION = re.compile(
-    r"""(?<!\w)Hiến\s+pháp\s+(?:
-      (?:nước\s+(?:CHXHCN|Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa)\s+Việt\s+Nam\s*+,?\s*+)?(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\d)
-      |nước\s+(?:CHXHCN|Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa)\s+Việt\s+Nam)""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_STATE = r"nước\s+(?:CHXHCN|Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa)\s+Việt\s+Nam"
 
 
-def _spot_constitution(text: str, _: Grammar) -> Iterator[Spotted]:
-    for match in _CONSTITUTION.finditer(text):
+def _spot_constitution(text: str, grammar: Grammar) -> Iterator[Spotted]:
+    for match in _constitution(grammar.kinds.constitutions).finditer(text):
+        kind = fold_blanks(match["kind"]).lower()
         year = int(match["year"]) if match["year"] else None
-        name = f"Hiến pháp {year}" if year else "Hiến pháp"
-        yield named(match.start(), match.end(), "hiến pháp", name, year=year)
+        yield named(match.start(), match.end(), kind, f"{kind} {year}" if year else kind, year=year)
+
+
+@cache
+def _constitution(kinds: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<!\w)(?P<kind>{kinds})\s+(?:
+          (?:{_STATE}\s*+,?\s*+)?(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\d)
+          |{_STATE})""",
+        re.IGNORECASE | re.VERBOSE,
+    )
 
 
 CONSTITUTION = Form(
-    name="Hiến pháp",
+    name="Hiến pháp theo năm hoặc tên nước",
     spot=_spot_constitution,
     examples=(
         "phù hợp với ⟦Hiến pháp năm 2013⟧.",
@@ -37,24 +45,12 @@ CONSTITUTION = Form(
     counter_examples=("theo Hiến pháp và pháp luật", "bảo vệ hiến pháp, 2013 vụ"),
 )
 
-# Not the law of "pháp luật", "kỷ luật", "quy luật", nor that of "Đại học Luật Hà Nội", "Công ty Luật …".
-_LAW_WORD = re.compile(
-    r"""(?<!\w)(?P<no_law>(?:pháp|kỷ|kỉ|quy|học|khoa|công\s+ty)\s+)?
-    (?P<kind>(?<!\w)Bộ\s+luật|luật|Pháp\s+lệnh)\s+(?:về\s+)?(?=\w)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _REVISED = re.compile(
     r"(?<!\s)\s++(?:\(sửa\s+đổi(?:,\s+bổ\s+sung)?\)|sửa\s+đổi(?:,\s+bổ\s+sung)?(?=\s+(?:năm\s+)?(?:19|20)\d\d))",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\s)\s*+,?\s*+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d/])")
 _NUMBER_FOLLOWS = re.compile(r"(?<!\s)\s*+[,(]?\s*+(?:số\s*+:?\s*+)?(?=\d)")
-_AMENDING = re.compile(
-    r"""sửa\s+đổi(?:,?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các))?(?:\s+điều)?(?:\s+của)?(?:\s+các)?
-    \s+(?:Bộ\s+luật|luật|Pháp\s+lệnh)\s+""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_AND_LAW = re.compile(r"(?:(?<!\s)\s*+,|(?<!\s)\s++và)\s+(?:Bộ\s+luật|luật|Pháp\s+lệnh)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _BETWEEN = re.compile(r",?(?<!\s)\s++")
 # "theo luật Việt Nam" is the law of a country, no law of that name.
@@ -65,7 +61,7 @@ _LONGEST_UNKNOWN = 10
 
 def _spot_laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
     reached = 0
-    for match in _LAW_WORD.finditer(text):
+    for match in _patterns(grammar).word.finditer(text):
         if match["no_law"] or match.start() < reached:
             continue  # no law, or one named within the name of the law that amends it
         kind = fold_blanks(match["kind"]).lower()
@@ -79,7 +75,7 @@ def _spot_laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
         if stated := _YEAR.match(text, end):
             end, year = stated.end(), int(stated["year"])
         number_at = follows.end() if (follows := _NUMBER_FOLLOWS.match(text, end)) else end
-        if number := NUMBER.match(text, number_at):
+        if number := grammar.kinds.number.match(text, number_at):
             mention = Spotted(
                 start=match.start(),
                 end=number.end(),
@@ -103,13 +99,13 @@ def _law(text: str, start: int, grammar: Grammar) -> int | None:
 
 def _amending_law(text: str, start: int, grammar: Grammar) -> int | None:
     """`Luật sửa đổi, bổ sung một số điều của Luật A và Luật B`: the laws that it amends are in its name."""
-    amending = _AMENDING.match(text, start)
+    amending = _patterns(grammar).amending.match(text, start)
     if amending is None:
         return None
     end = _law(text, amending.end(), grammar)
     while (
         end is not None
-        and (more := _AND_LAW.match(text, end))
+        and (more := _patterns(grammar).further.match(text, end))
         and (further := _law(text, more.end(), grammar))
     ):
         end = further
@@ -151,6 +147,37 @@ def _unknown_law(text: str, start: int, grammar: Grammar) -> int | None:
             break
         end = word.end()
     return end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Patterns:
+    """What is read before the name of a law."""
+
+    word: re.Pattern[str]
+    """The word of a law; not that of "pháp luật", "kỷ luật", nor that of "Đại học Luật Hà Nội"."""
+    amending: re.Pattern[str]
+    further: re.Pattern[str]
+    """Another of the laws that are amended."""
+
+
+def _patterns(grammar: Grammar) -> _Patterns:
+    return _compiled(grammar.kinds.laws, alternatives(grammar.registers.words.no_law))
+
+
+@cache
+def _compiled(laws: str, no_law: str) -> _Patterns:
+    return _Patterns(
+        word=re.compile(
+            rf"(?<!\w)(?P<no_law>(?:{no_law})\s+)?(?P<kind>(?<!\w)(?:{laws}))\s+(?:về\s+)?(?=\w)",
+            re.IGNORECASE,
+        ),
+        amending=re.compile(
+            rf"""sửa\s+đổi(?:,?\s+bổ\s+sung)?(?:\s+(?:một\s+số|các))?(?:\s+điều)?(?:\s+của)?(?:\s+các)?
+            \s+(?:{laws})\s+""",
+            re.IGNORECASE | re.VERBOSE,
+        ),
+        further=re.compile(rf"(?:(?<!\s)\s*+,|(?<!\s)\s++và)\s+(?:{laws})\s+", re.IGNORECASE),
+    )
 
 
 LAW = Form(

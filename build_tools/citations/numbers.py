@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from build_tools.citations.forms import Form
 from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
-from build_tools.grammar.numbers import NUMBER, canonical_number
+from build_tools.grammar.kinds import ANY_PAPER
+from build_tools.grammar.numbers import canonical_number
 from build_tools.models.citations import CitationKind
-from build_tools.normalize import fold_blanks
 
 # What is numbered like a document but is none: forms and annexes.
 _NOT_A_DOCUMENT = re.compile(r"(?:mẫu|biểu|phụ lục|bảng|hình)\s*(?:số)?\s*:?\s*$", re.IGNORECASE)
@@ -29,7 +29,7 @@ _LIST_GAP = re.compile(
 def _spot_numbers(text: str, grammar: Grammar) -> Iterator[Spotted]:
     """Every mention of a numbered instrument, in order, none overlapping another."""
     previous: Spotted | None = None
-    for match in NUMBER.finditer(text):
+    for match in grammar.kinds.number.finditer(text):
         for spotted in _mentions_of_number(text, match, previous, grammar):
             yield spotted
             previous = spotted
@@ -44,39 +44,39 @@ def _mentions_of_number(
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     if _NOT_A_DOCUMENT.search(before[-20:]):
         return
-    kind = grammar.kind_before.search(before)
+    kind = grammar.kinds.before.search(before)
     if match["spaced"] and not (kind and _known_symbol(symbol, grammar)):
         return
     if kind:
         start = match.start() - len(before) + kind.start("kind")
-        yield numbered(start, match.end(), kind_name(kind["kind"], grammar), number)
+        yield by_number(start, match.end(), grammar.kinds.name_of(kind["kind"]), number)
         return
     if named := _kind_of_issuer(text, match.start(), grammar):
-        yield numbered(named.start(), match.end(), kind_name(named["kind"], grammar), number)
+        yield by_number(named.start(), match.end(), grammar.kinds.name_of(named["kind"]), number)
         return
-    shared = grammar.kind_and_serials_before.search(before)
+    shared = grammar.kinds.with_serials_before.search(before)
     if shared and _known_symbol(symbol, grammar):
         offset = match.start() - len(before)
-        shared_kind = kind_name(shared["kind"], grammar)
+        shared_kind = grammar.kinds.name_of(shared["kind"])
         yield from _shared(shared, offset, shared_kind, tail)
-        yield numbered(match.start(), match.end(), shared_kind, number)
+        yield by_number(match.start(), match.end(), shared_kind, number)
         return
     if previous is not None and previous.kind is CitationKind.NUMBERED:
         gap = text[previous.end : match.start()]
         if _LIST_GAP.fullmatch(gap):
-            kinds = _kinds_of(symbol, grammar)
+            kinds = grammar.kinds.of_symbol(symbol)
             if previous.type in kinds or not kinds:
-                yield numbered(match.start(), match.end(), previous.type, number)
+                yield by_number(match.start(), match.end(), previous.type, number)
                 return
     spaced = match["before"] or match["after"]
     if _known_symbol(symbol, grammar) and not spaced:
-        kinds = _kinds_of(symbol, grammar)
-        yield numbered(match.start(), match.end(), kinds[0] if kinds else "văn bản", number)
+        kinds = grammar.kinds.of_symbol(symbol)
+        yield by_number(match.start(), match.end(), kinds[0] if kinds else ANY_PAPER, number)
 
 
 def _kind_of_issuer(text: str, end: int, grammar: Grammar) -> re.Match[str] | None:
     """A kind with its issuer between it and the number: `Chỉ thị của Ban Bí thư số 30-CT/TW`."""
-    for kind in grammar.kind_of.finditer(text, max(0, end - _LOOK_BACK), end):
+    for kind in grammar.kinds.of.finditer(text, max(0, end - _LOOK_BACK), end):
         issuer = grammar.issuers.at(text, kind.end())
         if issuer is not None and _SO.fullmatch(text, issuer.end, end):
             return kind
@@ -88,7 +88,7 @@ def _shared(match: re.Match[str], offset: int, kind: str, tail: str) -> Iterator
     symbol = _WITHOUT_YEAR.sub("", tail)
     for index, serial in enumerate(_SERIAL.finditer(match["serials"])):
         start = match.start("serials") + serial.start()
-        yield numbered(
+        yield by_number(
             offset + (match.start("kind") if index == 0 else start),
             offset + match.start("serials") + serial.end(),
             kind,
@@ -96,26 +96,17 @@ def _shared(match: re.Match[str], offset: int, kind: str, tail: str) -> Iterator
         )
 
 
-def numbered(start: int, end: int, kind: str, number: str) -> Spotted:
+def by_number(start: int, end: int, kind: str, number: str) -> Spotted:
     """A mention by number."""
     return Spotted(start=start, end=end, kind=CitationKind.NUMBERED, type=kind, number=number)
-
-
-def _kinds_of(symbol: str, grammar: Grammar) -> tuple[str, ...]:
-    return grammar.kind_symbols.get(re.split(r"[-/]", symbol, maxsplit=1)[0], ())
 
 
 def _known_symbol(symbol: str, grammar: Grammar) -> bool:
     """Whether a number without its kind before it can be one: each half is a registered symbol."""
     head, *tail = re.split(r"[-/]", symbol, maxsplit=1)
-    if head in grammar.kind_symbols:
+    if head in grammar.kinds.by_symbol:
         return bool(tail)
-    return bool(re.fullmatch(r"(?:UBTV)?QH\d{1,2}", head)) or (head in grammar.issuer_symbols and bool(tail))
-
-
-def kind_name(printed: str, grammar: Grammar) -> str:
-    """The kind as a word: `NQ` → nghị quyết."""
-    return grammar.kind_symbols.get(printed, (fold_blanks(printed).lower(),))[0]
+    return bool(grammar.kinds.of_term.fullmatch(head)) or (head in grammar.issuer_symbols and bool(tail))
 
 
 WHOLE = Form(

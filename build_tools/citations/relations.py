@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.citations.context import Context
+from build_tools.citations.beside import Beside
 from build_tools.citations.spotted import Spotted
 from build_tools.citations.titles import LONGEST_TITLE
 from build_tools.grammar.sentences import sentence_spans
@@ -58,7 +58,7 @@ class _Reading:
 def read_relations(
     text: str,
     spotted: Sequence[Spotted],
-    contexts: Sequence[Context],
+    contexts: Sequence[Beside],
     cues: Sequence[RelationCue],
     lead: str = "",
 ) -> tuple[Stated, ...]:
@@ -76,7 +76,7 @@ def read_relations(
     return tuple(_stated(index, reading, cues) for index in range(len(spotted)))
 
 
-def _scope(index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence[Context]) -> tuple[int, int]:
+def _scope(index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside]) -> tuple[int, int]:
     """The title of a mention, cut where the list that the mention stands in goes on."""
     context = contexts[index]
     if context.quoted or context.title_start == context.title_end:

@@ -2,28 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from build_tools.citations.forms import Form
 from build_tools.citations.spotted import Spotted, named
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.kinds import alternatives
 from build_tools.models.citations import CitationKind
+from build_tools.models.kinds import CitedBy
 from build_tools.normalize import UPPER, fold_blanks, match_key
 
 _ROMAN = r"[IVX]{1,6}"
 _TERM = r"kh[oó][aá]\s+"
 
-_PLENUM = re.compile(
-    rf"""(?<!\w)(?:Nghị\s+quyết|(?-i:NQ))\s+(?:số\s+\d+\s+)?(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?
-    (?:Ban\s+Chấp\s+hành\s+|BCH\s+)?(?:Trung\s+ương|(?-i:TW|TƯ))\s*+(?:Đảng\s+)?(?:lần\s+thứ\s+)?
-    (?P<plenum>\d{{1,2}}[AB]?|{_ROMAN})(?![\w/-])(?P<more>(?:\s*+(?:,|và)\s*+\d{{1,2}}(?![\w./%-])){{0,9}})
-    (?P<term>\s*+,?\s*+\(?\s*+{_TERM}(?P<roman>{_ROMAN})\b(?P<second>\s*+(?:và|,)\s*+(?:{_TERM})?(?P<roman2>{_ROMAN})\b)?\)?)?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 
-
-def _spot_plenums(text: str, _: Grammar) -> Iterator[Spotted]:
-    for match in _PLENUM.finditer(text):
+def _spot_plenums(text: str, grammar: Grammar) -> Iterator[Spotted]:
+    for match in _plenum(grammar.kinds.of_plenums).finditer(text):
+        kind = grammar.kinds.name_of(match["kind"])
         term = (match["roman"] or "").upper()
         more = list(re.finditer(r"\d+", match["more"])) if match["term"] else []
         starts = [match.start(), *(match.start("more") + one.start() for one in more)]
@@ -34,16 +29,28 @@ def _spot_plenums(text: str, _: Grammar) -> Iterator[Spotted]:
         for start, end, number in zip(
             starts, ends, (match["plenum"], *(one[0] for one in more)), strict=True
         ):
-            yield _of_plenum(start, end, number, term)
+            yield _of_plenum(start, end, kind, number, term)
         if match["second"]:
             second = match["roman2"].upper()
-            yield _of_plenum(match.start("roman2"), match.end("roman2"), match["plenum"], second)
+            yield _of_plenum(match.start("roman2"), match.end("roman2"), kind, match["plenum"], second)
 
 
-def _of_plenum(start: int, end: int, number: str, term: str) -> Spotted:
-    base = f"nghị quyết trung ương {number}"
+def _of_plenum(start: int, end: int, kind: str, number: str, term: str) -> Spotted:
+    base = f"{kind} trung ương {number}"
     name = match_key(f"{base} khóa {term}" if term else base)
-    return Spotted(start=start, end=end, kind=CitationKind.NAMED, type="nghị quyết", name=name, term=term)
+    return Spotted(start=start, end=end, kind=CitationKind.NAMED, type=kind, name=name, term=term)
+
+
+@cache
+def _plenum(kinds: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<!\w)(?P<kind>{kinds})\s+(?:số\s+\d+\s+)?(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?
+        (?:Ban\s+Chấp\s+hành\s+|BCH\s+)?(?:Trung\s+ương|(?-i:TW|TƯ))\s*+(?:Đảng\s+)?(?:lần\s+thứ\s+)?
+        (?P<plenum>\d{{1,2}}[AB]?|{_ROMAN})(?![\w/-])(?P<more>(?:\s*+(?:,|và)\s*+\d{{1,2}}(?![\w./%-])){{0,9}})
+        (?P<term>\s*+,?\s*+\(?\s*+{_TERM}(?P<roman>{_ROMAN})\b(?P<second>\s*+(?:và|,)\s*+(?:{_TERM})?(?P<roman2>{_ROMAN})\b)?\)?)?
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 PLENUM = Form(
@@ -64,24 +71,28 @@ PLENUM = Form(
     ),
 )
 
-_MEETING = re.compile(
-    rf"""(?<!\w)Nghị\s+quyết\s+(?:của\s+)?Hội\s+nghị\s+(?:Trung\s+ương\s+)?lần\s+thứ\s+
-    (?P<ordinal>\w+)(?:\s*+,)?\s+(?:của\s+)?(?:Ban\s+Chấp\s+hành\s+|BCH\s*+)(?:Trung\s+ương|TW)(?:\s+Đảng)?
-    (?:\s*+,?\s*+\(?\s*+{_TERM}(?P<roman>{_ROMAN})\b\)?)?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
-def _spot_meetings(text: str, _: Grammar) -> Iterator[Spotted]:
+def _spot_meetings(text: str, grammar: Grammar) -> Iterator[Spotted]:
     """Nghị quyết Hội nghị lần thứ tám … (khóa XI) is Nghị quyết Trung ương 8 (khóa XI)."""
-    for match in _MEETING.finditer(text):
+    for match in _meeting(grammar.kinds.cited_by[CitedBy.PLENUM]).finditer(text):
         ordinal = match["ordinal"].lower()
         if ordinal in _ORDINALS:
             ordinal = str(_ORDINALS.index(ordinal) + 1)
         term = (match["roman"] or "").upper()
-        yield _of_plenum(match.start(), match.end(), ordinal, term)
+        yield _of_plenum(match.start(), match.end(), fold_blanks(match["kind"]).lower(), ordinal, term)
+
+
+@cache
+def _meeting(kinds: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<!\w)(?P<kind>{kinds})\s+(?:của\s+)?Hội\s+nghị\s+(?:Trung\s+ương\s+)?lần\s+thứ\s+
+        (?P<ordinal>\w+)(?:\s*+,)?\s+(?:của\s+)?(?:Ban\s+Chấp\s+hành\s+|BCH\s*+)(?:Trung\s+ương|TW)(?:\s+Đảng)?
+        (?:\s*+,?\s*+\(?\s*+{_TERM}(?P<roman>{_ROMAN})\b\)?)?
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 MEETING = Form(
@@ -94,20 +105,23 @@ MEETING = Form(
     counter_examples=("Nghị quyết Hội nghị lần thứ tám của Ban Chấp hành Đảng bộ tỉnh",),
 )
 
-# Between "Đại hội" and its ordinal stand only words that say which congress.
-_CONGRESS = re.compile(
-    rf"""(?<!\w)(?P<kind>Nghị\s+quyết|Báo\s+cáo\s+Chính\s+trị|Văn\s+kiện)\s+(?:của\s+|trình\s+|tại\s+)?
-    Đại\s+hội(?:\s+(?:đại\s+biểu|toàn\s+quốc|Đảng|Đảng\s+bộ|tỉnh|thành\s+phố|huyện|xã|các\s+cấp|của
-        |[{UPPER}][\w]*)){{0,10}}?(?:\s*+,)?\s++(?:lần\s+thứ\s+)?{_ROMAN}(?!\w)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+
+def _spot_congresses(text: str, grammar: Grammar) -> Iterator[Spotted]:
+    for match in _congress(alternatives(grammar.registers.words.congress_papers)).finditer(text):
+        words = fold_blanks(match["kind"]).lower()
+        yield named(match.start(), match.end(), grammar.kinds.begun_by(words) or words, match[0])
 
 
-def _spot_congresses(text: str, _: Grammar) -> Iterator[Spotted]:
-    for match in _CONGRESS.finditer(text):
-        kind = "báo cáo" if match["kind"][:1] in "Bb" else fold_blanks(match["kind"]).lower()
-        yield named(match.start(), match.end(), kind, match[0])
+@cache
+def _congress(papers: str) -> re.Pattern[str]:
+    # Between "Đại hội" and its ordinal stand only words that say which congress.
+    return re.compile(
+        rf"""(?<!\w)(?P<kind>{papers})\s+(?:của\s+|trình\s+|tại\s+)?
+        Đại\s+hội(?:\s+(?:đại\s+biểu|toàn\s+quốc|Đảng|Đảng\s+bộ|tỉnh|thành\s+phố|huyện|xã|các\s+cấp|của
+            |[{UPPER}][\w]*)){{0,10}}?(?:\s*+,)?\s++(?:lần\s+thứ\s+)?{_ROMAN}(?!\w)
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 CONGRESS = Form(

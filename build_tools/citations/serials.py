@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator
 
 from build_tools.citations.forms import Form
-from build_tools.citations.numbers import kind_name, numbered
+from build_tools.citations.numbers import by_number
 from build_tools.citations.spotted import Spotted
-from build_tools.grammar.compiled import SHORT_SERIAL, Grammar
+from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.kinds import SHORT_SERIAL
 from build_tools.normalize import LOWER
 
 _MID_SENTENCE = re.compile(rf"[{LOWER},(]\s$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# Kinds that are not counted, nor verbs: what stands behind the serial does not matter.
-_NEVER_COUNTED = frozenset(["nghị quyết", "chỉ thị", "kết luận", "nghị định", "pháp lệnh", "thông tư"])
 _NEXT_SERIAL = re.compile(rf"(?<!\s)\s*+(?:,|và)\s*+(?=\d\d)(?P<serial>{SHORT_SERIAL})")
 # Behind any other bare serial stands what can follow the name of an instrument, never something counted.
 _AFTER_SHORT = re.compile(
@@ -30,25 +29,26 @@ _COUNTED = re.compile(
 
 def _spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
     """Every kind with a bare serial: `Chỉ thị 05`, `KẾT LUẬN SỐ 114`."""
-    for match in grammar.short.finditer(text):
-        kind = kind_name(match["kind"], grammar)
+    for match in grammar.kinds.short.finditer(text):
+        word = grammar.kinds.name_of(match["kind"])
+        kind = grammar.kinds.by_word[word]
         if not match["so"] and _YEAR.fullmatch(match["serial"]):
             continue  # "CT 2018": a programme of that year
         # "quyết định 03 nội dung" is a verb; a capital in the middle of a sentence begins a name.
         capital = match["kind"][0].isupper()
         named = capital and _MID_SENTENCE.search(text, max(0, match.start() - 2), match.start())
-        certain = match["so"] or "/" in match["serial"] or named or (capital and kind in _NEVER_COUNTED)
+        certain = match["so"] or "/" in match["serial"] or named or (capital and kind.never_counted)
         if _COUNTED.match(text, match.end()) or not (certain or _AFTER_SHORT.match(text, match.end())):
             continue
         number = match["serial"]
-        if kind == "nghị định" and "/" in number:
-            number = f"{number}/NĐ-CP"  # a decree of a year is the Government's, and no one else's
-        yield numbered(match.start(), match.end(), kind, number)
+        if kind.whole_with and "/" in number:
+            number = f"{number}/{kind.whole_with}"
+        yield by_number(match.start(), match.end(), word, number)
         last = match
         while (following := _NEXT_SERIAL.match(text, last.end())) and _AFTER_SHORT.match(
             text, following.end()
         ):
-            yield numbered(following.start("serial"), following.end(), kind, following["serial"])
+            yield by_number(following.start("serial"), following.end(), word, following["serial"])
             last = following
 
 
@@ -64,9 +64,15 @@ SHORT = Form(
         "5 năm thực hiện ⟦Quyết định 217⟧, ⟦218⟧ và Công văn",
         "theo ⟦quyết định 217⟧, ⟦218⟧; ⟦nghị định 145/2020⟧ của Chính phủ",
         "cụ thể hóa ⟦Quyết định 217⟧ mà chỉ sao gửi",
+        "theo ⟦Phiếu chuyển 13⟧ của Văn phòng",
+        "⟦Tờ trình số 12⟧ và ⟦Báo cáo 34⟧ đã nêu",
+        "thực hiện ⟦Thông báo kết luận 160⟧ của Bộ Chính trị",
     ),
     counter_examples=(
         "quyết định 03 nội dung",
+        "thực hiện Chương trình 135 của Chính phủ",  # a programme, no paper of that serial
+        "chọn phương án 2, người lao động theo hợp đồng 68",
+        "gửi báo cáo 02 lần, lập biên bản 15 vụ",
         "Nghị quyết 5 năm phát triển",
         "thông báo 02 trường hợp",
         "Nghị quyết 05 nội dung trọng tâm",

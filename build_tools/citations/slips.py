@@ -5,7 +5,6 @@ stays in `surface` and is named in `slip`. A slip is certain only where the same
 the right number too.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -79,6 +78,5 @@ def _symbol_contradicts(
     name = grammar.issuers.at(citation.issuer, 0)
     if name is None:
         return False
-    symbols = {symbol for issuer in name.issuers for symbol in grammar.symbols_of_issuer[issuer]}
-    groups = [set(re.split(r"[-/]", number_.symbols[1])) for number_ in (number, right)]
-    return not symbols & groups[0] and bool(symbols & groups[1])
+    wrong, known = (grammar.may_number(name.issuers, one.symbols[1]) for one in (number, right))
+    return bool(known) and not wrong

@@ -22,7 +22,6 @@ class Spotted:
     """Khóa, where it is part of the name."""
     issuer: str = ""
     """The issuer, where it is part of the name: `Quyết định của UBND tỉnh`."""
-    slip: str = ""
 
 
 def folded_name(printed: str) -> str:

@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from build_tools.citations.forms import Form
 from build_tools.citations.spotted import Spotted, named
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.kinds import ANY_PAPER, alternatives
 from build_tools.models.citations import CitationKind
-from build_tools.normalize import fold_blanks
+from build_tools.models.kinds import CitedBy
+from build_tools.normalize import UPPER, fold_blanks
 
-_OF_ISSUER = re.compile(
-    r"(?<!\w)(?P<kind>Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Quy định|Hướng dẫn|Chương trình|Thông báo|Kết luận|Đề án)\s+của\s+"
-)
 _PLURAL_BEFORE = re.compile(r"(?<!\w)(?:các|những|nhiều|mọi|một số|số)\s+(?:\w+,\s+){0,5}$", re.IGNORECASE)
 _TITLE_FOLLOWS = re.compile(r"(?<!\s)\s*+,?\s*+(?:[“\"‘]|về\b|V/v\b)", re.IGNORECASE)
 
 
 def _spot_of_issuer(text: str, grammar: Grammar) -> Iterator[Spotted]:
-    for match in _OF_ISSUER.finditer(text):
+    for match in _of_issuer(grammar.kinds.cited_by[CitedBy.ISSUER]).finditer(text):
         if _PLURAL_BEFORE.search(text, max(0, match.start() - 40), match.start()):
             continue
         issuer = grammar.issuers.at(text, match.end())
@@ -33,6 +33,11 @@ def _spot_of_issuer(text: str, grammar: Grammar) -> Iterator[Spotted]:
         )
 
 
+@cache
+def _of_issuer(kinds: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<kind>{kinds})\s+của\s+")
+
+
 OF_ISSUER = Form(
     name="loại, cơ quan ban hành và trích yếu",
     spot=_spot_of_issuer,
@@ -46,17 +51,16 @@ OF_ISSUER = Form(
     ),
 )
 
-_CHARTER = re.compile(
-    r"""(?<!\w)Điều\s+lệ\s+(?:Đảng(?:\s+Cộng\s+sản\s+Việt\s+Nam)?(?!\w)
-    |(?:Mặt\s+trận\s+Tổ\s+quốc|MTTQ|Công\s+đoàn|Đoàn\s+TNCS\s+Hồ\s+Chí\s+Minh|Đoàn\s+Thanh\s+niên\s+Cộng\s+sản\s+Hồ\s+Chí\s+Minh
-      |Hội\s+(?:Nông\s+dân|Liên\s+hiệp\s+Phụ\s+nữ|LHPN|Cựu\s+chiến\s+binh|CCB))(?:\s+Việt\s+Nam)?(?!\w))""",
-    re.VERBOSE,
-)
+
+def _spot_charters(text: str, grammar: Grammar) -> Iterator[Spotted]:
+    bodies = alternatives(grammar.registers.words.chartered)
+    for match in _charter(grammar.kinds.cited_by[CitedBy.BODY], bodies).finditer(text):
+        yield named(match.start(), match.end(), fold_blanks(match["kind"]).lower(), match[0])
 
 
-def _spot_charters(text: str, _: Grammar) -> Iterator[Spotted]:
-    for match in _CHARTER.finditer(text):
-        yield named(match.start(), match.end(), "điều lệ", match[0])
+@cache
+def _charter(kinds: str, bodies: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<kind>{kinds})\s+(?=[{UPPER}])(?i:{bodies})(?:\s+Việt\s+Nam)?(?!\w)")
 
 
 CHARTER = Form(
@@ -70,17 +74,19 @@ CHARTER = Form(
     counter_examples=("chấp hành điều lệ của hội", "Điều lệ trường mầm non"),
 )
 
-_OF_PERIOD = re.compile(
-    r"""(?<!\w)(?P<kind>Kế\s+hoạch|Chương\s+trình|Đề\s+án|Chiến\s+lược)\s+
-    [^.;:,“”"()\n]{3,120}?\s+giai\s+đoạn\s+\d{4}\s?-\s?\d{4}(?:,\s+(?:định\s+hướng|tầm\s+nhìn)\s+đến\s+(?:năm\s+)?\d{4})?
-    (?=\s+của\s)""",
-    re.VERBOSE,
-)
 
-
-def _spot_of_period(text: str, _: Grammar) -> Iterator[Spotted]:
-    for match in _OF_PERIOD.finditer(text):
+def _spot_of_period(text: str, grammar: Grammar) -> Iterator[Spotted]:
+    for match in _of_period(grammar.kinds.cited_by[CitedBy.PERIOD]).finditer(text):
         yield named(match.start(), match.end(), fold_blanks(match["kind"]).lower(), match[0])
+
+
+@cache
+def _of_period(kinds: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<!\w)(?P<kind>{kinds})\s+[^.;:,“”"()\n]{{3,120}}?\s+giai\s+đoạn\s+\d{{4}}\s?-\s?\d{{4}}
+        (?:,\s+(?:định\s+hướng|tầm\s+nhìn)\s+đến\s+(?:năm\s+)?\d{{4}})?(?=\s+của\s)""",
+        re.VERBOSE,
+    )
 
 
 OF_PERIOD = Form(
@@ -92,16 +98,9 @@ OF_PERIOD = Form(
 
 
 def _spot_customary(text: str, grammar: Grammar) -> Iterator[Spotted]:
-    if grammar.names is not None:
-        for match in grammar.names.finditer(text):
-            yield named(match.start(), match.end(), _kind_of_name(match[0], grammar), match[0])
-
-
-def _kind_of_name(name: str, grammar: Grammar) -> str:
-    """The kind that a customary name begins with: the longest that fits."""
-    words = fold_blanks(name).lower()
-    kinds = {kind for kinds in grammar.kind_symbols.values() for kind in kinds}
-    return max((kind for kind in kinds if words.startswith(kind)), key=len, default=words.split(" ", 1)[0])
+    for match in grammar.names.finditer(text):
+        words = fold_blanks(match[0]).lower()
+        yield named(match.start(), match.end(), grammar.kinds.begun_by(words) or ANY_PAPER, match[0])
 
 
 CUSTOMARY = Form(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.figures.compiled import FigurePatterns
 from build_tools.figures.judge import is_figure, is_share, unit_key
-from build_tools.figures.numbers import value_of
+from build_tools.figures.numbers import amount_of
 from build_tools.figures.passages import Searched, searched
 from build_tools.figures.targets import is_target, outlook, signs
 from build_tools.models.dates import PartialDate
@@ -51,9 +51,9 @@ def _figure(match: re.Match[str], place: Searched, patterns: FigurePatterns, *, 
     unit = _unit(match, place, patterns) if parts.get("unit") else Span(start=number_end, end=number_end)
     span = place.text.raw_span(start, unit.end)
     high_times = parts.get("high_times", "")
-    value = value_of(parts["low"], parts.get("low_times") or high_times)
+    value = amount_of(parts["low"], parts.get("low_times") or high_times)
     if parts.get("rest"):
-        value += value_of(parts["rest"], parts["rest_times"])
+        value += amount_of(parts["rest"], parts["rest_times"])
     sentence = place.clause_at(start).sentence
     return Figure(
         anchor=place.part.anchor,
@@ -61,8 +61,8 @@ def _figure(match: re.Match[str], place: Searched, patterns: FigurePatterns, *, 
         span=span,
         number=place.printed(start, number_end),
         value=value,
-        upper=value_of(parts["high"], high_times) if parts.get("high") else None,
-        whole=value_of(parts["whole"]) if parts.get("whole") else None,
+        upper=amount_of(parts["high"], high_times) if parts.get("high") else None,
+        whole=amount_of(parts["whole"]) if parts.get("whole") else None,
         unit=place.printed(unit.start, unit.end),
         approximation=_approximation(start, place, patterns),
         target=target,

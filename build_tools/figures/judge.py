@@ -3,7 +3,7 @@
 import re
 
 from build_tools.figures.compiled import FigurePatterns
-from build_tools.figures.numbers import could_be_year, could_group, is_code, is_fraction, value_of
+from build_tools.figures.numbers import amount_of, could_be_year, could_group, is_code, is_fraction
 from build_tools.figures.passages import Searched
 from build_tools.models.figure_words import FigureUnit
 
@@ -32,7 +32,7 @@ def unit_key(match: re.Match[str]) -> str:
 
 def is_share(match: re.Match[str], place: Searched) -> bool:
     """Whether a part of a whole is followed by the percentage that it makes: `144/170 đạt 84,7%`."""
-    part, whole, percent = (value_of(match[name]) for name in ("low", "whole", "percent"))
+    part, whole, percent = (amount_of(match[name]) for name in ("low", "whole", "percent"))
     return 0 < part <= whole and abs(100 * part / whole - percent) < 1 and not place.is_shut(*match.span())
 
 
@@ -53,11 +53,11 @@ def _is_readable(match: re.Match[str], unit: FigureUnit | None) -> bool:
 def _is_ordered(match: re.Match[str]) -> bool:
     """Whether a range rises, a part is no more than its whole, and "12 tỷ 500 triệu" names both powers."""
     high_times = match["high_times"] or ""
-    low = value_of(match["low"], match["low_times"] or high_times)
+    low = amount_of(match["low"], match["low_times"] or high_times)
     if match["high"]:
-        return low < value_of(match["high"], high_times)
+        return low < amount_of(match["high"], high_times)
     if match["whole"]:
-        return low <= value_of(match["whole"])
+        return low <= amount_of(match["whole"])
     return match["rest"] is None or bool(match["low_times"])
 
 

@@ -8,7 +8,7 @@ POWERS = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 
 _DECIMAL_STOP = re.compile(r"\.(?=\d{1,2}\Z)")
 
 
-def value_of(digits: str, times: str = "") -> Decimal:
+def amount_of(digits: str, times: str = "") -> Decimal:
     """`7.570` → 7570, `22,7` → 22.7, `8.5` → 8.5, (`12`, `nghìn tỷ`) → 12 000 000 000 000, `09` → 9."""
     plain = _DECIMAL_STOP.sub(",", digits).replace(".", "").replace(",", ".")
     power = sum(POWERS[word] for word in times.split())

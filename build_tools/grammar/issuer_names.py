@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from build_tools.grammar.kinds import alternatives
 from build_tools.grammar.proper_names import customary_case, is_syllable
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId
@@ -21,14 +22,10 @@ _WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
 _GAP = re.compile(r"\s*+[,-]?\s*+")
 _TERM = re.compile(r"(?<!\s)\s*+[(,]?\s*+kh[óo][áa]?a?\s+(?P<term>[IVX]{1,6})\b\)?", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?<!\s)\s++(?:của\s+)?(?:Đảng(?!\s+(?:bộ|ủy|đoàn|viên))|Việt Nam)\b")
-_UNIT_WORD = re.compile(
-    r"(?<!\s)\s++(?:tỉnh|thành phố|TP\.?|thị xã|huyện|quận|xã|phường|thị trấn)(?=\s)", re.IGNORECASE
-)
 _PROPER = re.compile(rf"(?<!\s)\s++(?:(?:[{UPPER}][\w']*)(?:[ -](?=[{UPPER}])|\b)){{1,4}}")
 
 
 _ABBREVIATED = re.compile(rf"[{UPPER}&]{{2}}")
-_SHORT = frozenset({"bch", "btv", "bcđ", "mttq", "ubnd", "hđnd", "ubkt", "ubmttq"})
 # Parts of names whose second word is a name, too.
 _PARTS = {
     phrase_key(name): name
@@ -77,6 +74,8 @@ class IssuerNames:
     heads: Mapping[str, str]
     """What the names of authorities begin with, and registered names, as written, by their phrase key."""
     unit_words: frozenset[str]
+    level: re.Pattern[str]
+    """What stands before the name of a unit: ` tỉnh`."""
 
     def at(self, text: str, start: int) -> IssuerName | None:
         """The authority whose name begins at `start`; the longest name wins."""
@@ -167,7 +166,7 @@ class IssuerNames:
         name_end = end
         if suffix := _SUFFIX.match(text, end):
             end = suffix.end()
-        at = word.end() if (word := _UNIT_WORD.match(text, end)) else end
+        at = word.end() if (word := self.level.match(text, end)) else end
         if proper := _PROPER.match(text, at):
             unit, unit_end = self._province_in(text, proper)
             if unit or word or words in self.local:
@@ -231,6 +230,7 @@ def build_issuer_names(registers: Registers) -> IssuerNames:
         by_symbol=by_symbol,
         heads=_written(registers),
         unit_words=registers.words.unit_words,
+        level=re.compile(rf"(?<!\s)\s++(?:{alternatives(registers.words.levels)})(?=\s)", re.IGNORECASE),
     )
 
 
@@ -238,7 +238,7 @@ def _written(registers: Registers) -> Mapping[str, str]:
     """Words for authorities, and the registered names that are no abbreviations, by phrase key."""
     names = (name for issuer in registers.issuers.values() for name in (issuer.name, *issuer.aliases))
     heads = {
-        head: head[:1].upper() + head[1:] for head in registers.words.authority_heads if head not in _SHORT
+        head: head[:1].upper() + head[1:] for head in registers.words.authority_heads if _written_out(head)
     }
     # The register knows how the words behind the first are written: "Ban Cán sự đảng", "Mặt trận Tổ quốc".
     units = {_name_key(unit.name): unit.name for unit in registers.provinces.values()}

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_tools.grammar.kinds import Kinds
 from build_tools.models.markings import Marking
 from build_tools.normalize import match_key, phrase_key
 
@@ -22,7 +23,7 @@ _BEHIND = r"(?:[\W_]*+(?:(?:bản số|số bản|thời hạn|đến|trước|l
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spotted:
+class SpottedMarking:
     """A marking in a line, and where."""
 
     marking: Marking
@@ -53,19 +54,19 @@ class MarkingPatterns:
     """Of wordings of several syllables, whatever diacritics they bear."""
     plain: _Form
     """Of every wording, for a line of capitals without diacritics."""
-    titles: frozenset[str]
-    """Folded words that head a document: "BÁO CÁO MẬT"."""
+    kinds: Kinds
+    """What heads a document: "BÁO CÁO MẬT"."""
     heads: tuple[str, ...]
     """What the name of an authority begins with: "BỘ CÔNG AN (MẬT)"."""
 
-    def whole(self, line: str) -> tuple[Spotted, ...]:
+    def whole(self, line: str) -> tuple[SpottedMarking, ...]:
         """The markings of a line that says nothing else; none of any other line."""
         for form, text in self._forms(line):
             if form.whole.fullmatch(text):
                 return tuple(self._all(form, text))
         return ()
 
-    def beside(self, line: str) -> Iterator[tuple[Spotted, tuple[int, int]]]:
+    def beside(self, line: str) -> Iterator[tuple[SpottedMarking, tuple[int, int]]]:
         """What stands in capitals, in brackets or behind its label at an end of a line, and where the rest is."""
         for form, text in self._forms(line):
             for pattern in form.beside:
@@ -76,7 +77,7 @@ class MarkingPatterns:
                 set_apart = match["lead"] or any(mark in "([{«“-" for mark in match["gap"])
                 if set_apart or line[start:end].isupper():
                     found = next(self._all(form, match["marking"]))
-                    yield Spotted(marking=found.marking, start=start, end=end), match.span("rest")
+                    yield SpottedMarking(marking=found.marking, start=start, end=end), match.span("rest")
 
     def is_name(self, line: str) -> bool:
         """Whether a line of capitals begins as the name of an authority does."""
@@ -90,16 +91,14 @@ class MarkingPatterns:
         if line.isascii() and line.isupper():
             yield self.plain, bare(line)
 
-    def _all(self, form: _Form, text: str) -> Iterator[Spotted]:
+    def _all(self, form: _Form, text: str) -> Iterator[SpottedMarking]:
         for match in form.each.finditer(text):
             wording = match.lastgroup or ""
             start, end = match.span(wording)
-            yield Spotted(marking=self.meant[wording], start=start, end=end)
+            yield SpottedMarking(marking=self.meant[wording], start=start, end=end)
 
 
-def compile_markings(
-    markings: Sequence[Marking], titles: frozenset[str], heads: Iterable[str]
-) -> MarkingPatterns:
+def compile_markings(markings: Sequence[Marking], kinds: Kinds, heads: Iterable[str]) -> MarkingPatterns:
     """Compile the register; an empty one finds nothing."""
     wordings = [(words, one) for one in markings for words in (one.name, *one.aliases)]
     # The longer first: "HỎA TỐC HẸN GIỜ" is no "HỎA TỐC", "GIẢI MẬT" no "MẬT".
@@ -112,7 +111,7 @@ def compile_markings(
         accented=_form(named, labels, phrase_key),
         bare=_form(several, labels, bare),
         plain=_form(named, labels, bare),
-        titles=titles,
+        kinds=kinds,
         heads=tuple(f"{head} " for head in sorted(heads)),
     )
 

@@ -14,31 +14,37 @@ from build_tools.normalize import LOWER
 # word ends behind it, so that the missing blank in "UBTVQH11của" ends the group.
 _GROUP = rf"[A-ZĐƯ](?:[A-ZĐƯ&]|\.(?=[A-ZĐƯ])|[a-zđ](?![{LOWER}]))*\d{{0,2}}"
 
-# A year where the serial should stand is none: behind a stroke its serial was left blank ("số /2025/NĐ-CP"), and
-# kinds that never go without their year have lost it ("2025/TT-BTC"). "Quyết định số 2053/QĐ-TTg" is whole.
 _YEAR = r"(?:19|20)\d\d"
-_NO_SERIAL = rf"(?:(?<=/)|(?<=/\s)){_YEAR}\s?/|{_YEAR}\s?/\s?(?:NĐ-CP|TT-|TTLT|PL-|UBTVQH|QH\d)"
 
-NUMBER = re.compile(
-    rf"""
-    (?:(?<=số)|(?<![^\W_]))                  # "số1893-QĐ/TU" lacks a blank; underscores: a converter's bold
-    (?<!\d[/.-])                             # not the tail of a longer figure
-    (?!{_NO_SERIAL})
-    (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[{SERIAL_LETTERS}]?)
-    (?:
-        (?P<before>[\s*_]{{0,3}})(?P<separator>[-/])(?P<after>[\s*_]{{0,3}})
-        (?:(?P<year>(?:19|20)\d\d)(?:\s?/\s?|(?=[A-ZĐ])))?                 # "49/2025TT-BCT" lacks a stroke
-        (?P<symbol>
-            {_GROUP}
-            (?:(?:\s?/\s?|\s-(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # CT-TTg, NQ /TW
-            (?:[-/]{_GROUP}){{0,2}}                                            # -BCSDUBND, /CP-UBTƯMTTQVN
-            (?:/nb)?
+
+def number_pattern(with_year: str, with_term: str) -> re.Pattern[str]:
+    """A number in a text. The alternatives are symbols whose numbers have a year, or the number of a term, in them.
+
+    A year where the serial should stand is none: behind a stroke its serial was left blank ("số /2025/NĐ-CP"), and
+    kinds that never go without their year have lost it ("2025/TT-BTC"). "Quyết định số 2053/QĐ-TTg" is whole.
+    """
+    lost = rf"(?:(?<=/)|(?<=/\s)){_YEAR}\s?/|{_YEAR}\s?/\s?(?:(?:{with_year})[-/]|(?:{with_term})\d)"
+    return re.compile(
+        rf"""
+        (?:(?<=số)|(?<![^\W_]))                  # "số1893-QĐ/TU" lacks a blank; underscores: a converter's bold
+        (?<!\d[/.-])                             # not the tail of a longer figure
+        (?!{lost})
+        (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[{SERIAL_LETTERS}]?)
+        (?:
+            (?P<before>[\s*_]{{0,3}})(?P<separator>[-/])(?P<after>[\s*_]{{0,3}})
+            (?:(?P<year>(?:19|20)\d\d)(?:\s?/\s?|(?=[A-ZĐ])))?                 # "49/2025TT-BCT" lacks a stroke
+            (?P<symbol>
+                {_GROUP}
+                (?:(?:\s?/\s?|\s-(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # CT-TTg, NQ /TW
+                (?:[-/]{_GROUP}){{0,2}}                                            # -BCSDUBND, /CP-UBTƯMTTQVN
+                (?:/nb)?
+            )
+            | \s(?P<spaced>{_GROUP}/{_GROUP}(?:-{_GROUP})?)                         # 05 TT/MTTW
         )
-        | \s(?P<spaced>{_GROUP}/{_GROUP}(?:-{_GROUP})?)                         # 05 TT/MTTW
+        """,
+        re.VERBOSE,
     )
-    """,
-    re.VERBOSE,
-)
+
 
 BLANK_NUMBER = re.compile(
     rf"(?<![\s.…_])[\s.…_]*+(?P<number>[-/]\s?(?:{_YEAR}\s?/\s?|{_GROUP}[-/]){_GROUP}(?:[-/]{_GROUP}){{0,2}})"

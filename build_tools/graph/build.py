@@ -5,7 +5,6 @@
 6. conflicts; 7. passages by theme, and figures; 8. obligations.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from build_tools.figures.compiled import compile_figures
 from build_tools.figures.find import find_figures
 from build_tools.grammar.compiled import Grammar, build_grammar, with_names
 from build_tools.graph.conflicts import find_conflicts
-from build_tools.graph.instruments import Said, joined_issuer, make_instrument
+from build_tools.graph.instruments import Statements, joined_issuer, make_instrument
 from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
 from build_tools.graph.obligations import obligations_of
@@ -42,8 +41,6 @@ from build_tools.resolve.identity import Identity
 from build_tools.resolve.resolve import Citing, resolve_documents
 from build_tools.themes import compile_triggers, find_passages
 
-_LAW_HEADING = re.compile(r"^[^\w\n]*+(?:BỘ LUẬT|LUẬT|PHÁP LỆNH)\b", re.MULTILINE)
-
 
 def grammar_of(archive: Archive, registers: Registers) -> Grammar:
     """The grammar of citations, with every name that the archive knows: of what is held, and of what is not."""
@@ -62,7 +59,7 @@ def _names(source: SourceDocument, grammar: Grammar) -> Iterator[tuple[KindId, s
     """Under which names a document is cited, each with its kind; of a law its heading is one."""
     text, record = normalize(source.raw), source.record
     told = record.names or any(fact.field is Field.KIND for fact in record.facts)
-    if told or _LAW_HEADING.search(text.text):
+    if told or grammar.kinds.law_heading.search(text.text):
         own = own_of(source, read_header(text, grammar), grammar)
         yield from ((KindId(own.value(Field.KIND)), name) for name in own.names)
 
@@ -186,7 +183,7 @@ def _instruments(ids: Sequence[InstrumentId], read: _Read) -> dict[InstrumentId,
                 places.setdefault(mention.target, []).append(mention)
     return {
         identifier: make_instrument(
-            Said(
+            Statements(
                 identity=read.catalogue.identities[identifier],
                 facts=tuple(facts.get(identifier, ())),
                 mentions=tuple(places.get(identifier, ())),

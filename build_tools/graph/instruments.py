@@ -20,7 +20,7 @@ from build_tools.resolve.identity import Identity, term_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Statements:
     """All that is known of one instrument, before a value is chosen for each field."""
 
     identity: Identity
@@ -30,7 +30,7 @@ class Said:
     known: KnownInstrument | None
 
 
-def make_instrument(said: Said, registers: Registers) -> Instrument:
+def make_instrument(said: Statements, registers: Registers) -> Instrument:
     """Choose each value: the document's own, else the register's, else the one most often stated."""
     identity, held, known = said.identity, said.held, said.known
     issuer = _issuer(said, registers)
@@ -60,7 +60,7 @@ def make_instrument(said: Said, registers: Registers) -> Instrument:
     )
 
 
-def _is_misread(said: Said, registers: Registers) -> bool:
+def _is_misread(said: Statements, registers: Registers) -> bool:
     """Whether it was published as a law, and no text, register or editor knows a law of that name."""
     identity, kind = said.identity, registers.kinds.get(said.identity.kind)
     if identity.known or identity.number or said.mentions or kind is None or not kind.law:
@@ -81,7 +81,7 @@ def joined_issuer(issuer: IssuerId, registers: Registers) -> Issuer | None:
     return issuer_of_unit(registered, province) if province else None
 
 
-def _issuer(said: Said, registers: Registers) -> Issuer | None:
+def _issuer(said: Statements, registers: Registers) -> Issuer | None:
     chosen = said.held.issuer if said.held else None
     if chosen is None:
         stated = [
@@ -94,7 +94,7 @@ def _issuer(said: Said, registers: Registers) -> Issuer | None:
     return None if issuer is not None and issuer.per_unit else issuer
 
 
-def _by_symbol(said: Said, registers: Registers) -> IssuerId | None:
+def _by_symbol(said: Statements, registers: Registers) -> IssuerId | None:
     """The authority whose symbol the number bears, where it is one authority's alone."""
     number = said.identity.number
     symbol = number.replace("/", "-").rsplit("-", 1)[-1] if number else ""
@@ -102,7 +102,7 @@ def _by_symbol(said: Said, registers: Registers) -> IssuerId | None:
     return bearing[0].id if len(bearing) == 1 and not bearing[0].per_unit else None
 
 
-def _date(said: Said) -> PartialDate | None:
+def _date(said: Statements) -> PartialDate | None:
     """The document's own; else the register's confirmed; else the fullest most often stated, the earliest of several."""
     if said.held:
         return said.held.date
@@ -114,7 +114,7 @@ def _date(said: Said) -> PartialDate | None:
     return said.identity.date if said.known and said.known.date_confirmed else None
 
 
-def _validity(said: Said) -> tuple[str, str]:
+def _validity(said: Statements) -> tuple[str, str]:
     """Whether it is in force, and who says so: the register, else the record of the document."""
     if said.known:
         return said.known.validity, said.known.validity_source
@@ -122,7 +122,7 @@ def _validity(said: Said) -> tuple[str, str]:
     return (stated[-1].value, stated[-1].note or stated[-1].source) if stated else ("", "")
 
 
-def _subject(said: Said) -> str:
+def _subject(said: Statements) -> str:
     if said.held:
         return said.held.value(Field.SUBJECT)
     for origin in (Origin.REGISTER, Origin.READ):
@@ -142,7 +142,7 @@ def _most_usual(words: Sequence[str]) -> str:
     )
 
 
-def _name(said: Said) -> str:
+def _name(said: Statements) -> str:
     """What an instrument without number is called: as its record says, else as it is cited most fully."""
     if said.held:
         names = said.held.source.record.names

@@ -11,26 +11,21 @@ from dataclasses import replace
 from build_tools.grammar.dates import DATE, date_of
 from build_tools.models.archive import Archive
 from build_tools.models.dates import PartialDate
-from build_tools.models.ids import InstrumentId, IssuerId, KindId
+from build_tools.models.ids import InstrumentId
 from build_tools.models.kinds import DocumentKind
 from build_tools.models.known_instruments import KnownInstrument
 from build_tools.models.laws import Enactment, LawName
 from build_tools.models.numbers import number_key
+from build_tools.normalize import slug
 from build_tools.registers import Registers
-from build_tools.resolve.minting import slug
 
-_ORDINANCE = KindId("phap-lenh")
-_NATIONAL_ASSEMBLY, _STANDING_COMMITTEE = IssuerId("quoc-hoi"), IssuerId("uy-ban-thuong-vu-quoc-hoi")
 _NO_ENACTMENT = re.compile(r"\A\D|VBHN")
 """The number of a draft is blank; a consolidated text (VBHN) bears the name of a law and is none."""
 _DRAFT = re.compile(r"^[^\w\n]*+(?:BẢN )?(?:DỰ THẢO\b|Dự thảo(?: lần\b|[^\w\n]*+$))", re.MULTILINE)
 _TOP = 1000
 """Characters within which a draft says that it is one."""
 _REVISED = re.compile(r"(?<!\s)\s*+\(sửa đổi[^()]*\)$", re.IGNORECASE)
-_COMMENCEMENT = re.compile(
-    r"(?:Luật|Pháp\s+lệnh)\s+này\s+có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+(?=ngày\s)",
-    re.IGNORECASE,
-)
+_COMMENCES = r"\s+này\s+có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+(?=ngày\s)"
 
 
 def with_laws(archive: Archive, registers: Registers) -> Archive:
@@ -66,9 +61,12 @@ def is_draft(text: str) -> bool:
     return _DRAFT.search(text, 0, _TOP) is not None
 
 
-def commencement(text: str) -> PartialDate | None:
-    """From when a law holds, as it says itself: "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025"."""
-    said = _COMMENCEMENT.search(text)
+def commencement(text: str, laws: str) -> PartialDate | None:
+    """From when a law holds, as it says itself: "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025".
+
+    `laws` are the words for laws, as alternatives of a pattern.
+    """
+    said = re.search(rf"(?:{laws}){_COMMENCES}", text, re.IGNORECASE)
     day = DATE.match(text, said.end()) if said else None
     return date_of(day) if day else None
 
@@ -88,7 +86,7 @@ def _known(law: LawName, enactment: Enactment, registers: Registers) -> KnownIns
         kind=law.kind,
         number=enactment.number,
         names=names,
-        issuer=_STANDING_COMMITTEE if law.kind == _ORDINANCE else _NATIONAL_ASSEMBLY,
+        issuer=kind.passed_by,
         date=enactment.passed,
         in_force=enactment.in_force,
         subject="" if kind.named_only else law.name,

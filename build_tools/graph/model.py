@@ -1,22 +1,31 @@
-"""The frozen graph and the questions that pages ask of it."""
+"""The frozen graph, with what is asked of it again and again looked up once, when it is first asked."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
 
+from build_tools.masked_words.stand_ins import stands_in
 from build_tools.models.citations import Mention, Relation
-from build_tools.models.facts import Conflict
-from build_tools.models.ids import InstrumentId, IssuerId, ProvinceId, ThemeId
+from build_tools.models.facts import Conflict, Field
+from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, ThemeId
 from build_tools.models.instruments import Document, Instrument, Passage
 from build_tools.models.issuers import Issuer
 from build_tools.models.known_instruments import StatedRelation
+from build_tools.models.numbers import is_blank
 from build_tools.models.obligations import Misplaced
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.models.themes import Theme
 from build_tools.models.training import Training
+from build_tools.normalize import match_key
 from build_tools.registers import Registers
 
+_T = TypeVar("_T")
+_K = TypeVar("_K", bound=Hashable)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Graph:
     """Everything that pages are made of. Every mapping is ordered; iteration is deterministic."""
 
@@ -48,31 +57,101 @@ class Graph:
     training: Training = field(default_factory=Training)
     """As the editors wrote it: pages look up what it refers to."""
 
-    def relations_from(self, instrument: InstrumentId) -> tuple[Relation, ...]:
-        """What this instrument carries out, cites, replaces …"""
-        return tuple(relation for relation in self.relations if relation.subject == instrument)
+    @cached_property
+    def mentions_of(self) -> Mapping[InstrumentId, tuple[Mention, ...]]:
+        """Every place, in any document, that is certain to mean an instrument."""
+        return _grouped(self.mentions, lambda mention: mention.target)
 
-    def relations_to(self, instrument: InstrumentId) -> tuple[Relation, ...]:
-        """What carries this instrument out, cites, replaces it …"""
-        return tuple(relation for relation in self.relations if relation.object == instrument)
+    @cached_property
+    def relations_from(self) -> Mapping[InstrumentId, tuple[Relation, ...]]:
+        """What an instrument carries out, cites, replaces …"""
+        return _grouped(self.relations, lambda relation: relation.subject)
 
-    def mentions_of(self, instrument: InstrumentId) -> tuple[Mention, ...]:
-        """Every place, in any document, that is certain to mean this instrument."""
-        return tuple(mention for mention in self.mentions if mention.target == instrument)
+    @cached_property
+    def relations_to(self) -> Mapping[InstrumentId, tuple[Relation, ...]]:
+        """What carries an instrument out, cites, replaces it …"""
+        return _grouped(self.relations, lambda relation: relation.object)
 
-    def conflicts_of(self, instrument: InstrumentId) -> tuple[Conflict, ...]:
-        """Where sources differ about it."""
-        return tuple(conflict for conflict in self.conflicts if conflict.instrument == instrument)
+    @cached_property
+    def conflicts_of(self) -> Mapping[InstrumentId, tuple[Conflict, ...]]:
+        """Where sources differ about an instrument."""
+        return _grouped(self.conflicts, lambda conflict: conflict.instrument)
 
-    def passages_under(self, theme: ThemeId) -> tuple[Passage, ...]:
+    @cached_property
+    def of_province(self) -> Mapping[ProvinceId, tuple[Instrument, ...]]:
+        """What authorities of a unit issued, held or cited."""
+        return _grouped(self.instruments.values(), lambda instrument: instrument.province)
+
+    @cached_property
+    def of_issuer(self) -> Mapping[IssuerId, tuple[Instrument, ...]]:
+        """What an authority issued, held or cited."""
+        return _grouped(self.instruments.values(), lambda instrument: instrument.issuer)
+
+    @cached_property
+    def of_number(self) -> Mapping[Hashable, tuple[Instrument, ...]]:
+        """By `number_shared`: 25-NQ/TW of 2003 on religion stands beside that of 2013 on dân vận."""
+        return _grouped(self.instruments.values(), number_shared)
+
+    @cached_property
+    def of_title(self) -> Mapping[Hashable, tuple[Instrument, ...]]:
+        """By `title_shared`: Quyết định 290-QĐ/TW of 2010 stands beside 23-QĐ/TW of 2021."""
+        return _grouped(self.instruments.values(), title_shared)
+
+    @cached_property
+    def passages_under(self) -> Mapping[ThemeId, tuple[Passage, ...]]:
         """The passages of all documents under a theme, in the order of document and place."""
-        return tuple(
-            passage
-            for document in self.documents.values()
-            for passage in document.passages
-            if passage.theme == theme
-        )
+        passages = (each for document in self.documents.values() for each in document.passages)
+        return _grouped(passages, lambda passage: passage.theme)
 
-    def instruments_of_province(self, province: ProvinceId) -> tuple[Instrument, ...]:
-        """What authorities of this unit issued, held or cited, by date."""
-        return tuple(i for i in self.instruments.values() if i.province == province)
+    @cached_property
+    def themes_of(self) -> Mapping[InstrumentId, tuple[ThemeId, ...]]:
+        """The themes that a document treats, by its passages or its editor's word, or that an instrument guides."""
+        treated: defaultdict[InstrumentId, set[ThemeId]] = defaultdict(set)
+        for document in self.documents.values():
+            treated[document.id].update(document.record.themes, (each.theme for each in document.passages))
+        for theme in self.themes.values():
+            for instrument in theme.guiding:
+                treated[instrument].add(theme.id)
+        return {each: tuple(t for t in self.themes if t in themes) for each, themes in treated.items()}
+
+    @cached_property
+    def anchors(self) -> Mapping[InstrumentId, Mapping[int, Anchor]]:
+        """Of each document held: the anchor of the paragraph, or piece of one, on a source line."""
+        return {document.id: document.body.anchors for document in self.documents.values()}
+
+    def withholds(self, document: InstrumentId) -> bool:
+        """Whether the source of a document is not given away: stand-ins are no source."""
+        return any(stands_in(mask.text) for mask in self.documents[document].record.masks)
+
+    def conflict_on(self, instrument: InstrumentId, field: Field) -> Conflict | None:
+        """The conflict on one field of an instrument."""
+        return next((c for c in self.conflicts_of.get(instrument, ()) if c.field is field), None)
+
+    def anchor_at(self, document: InstrumentId, line: int) -> Anchor:
+        """The anchor of the paragraph that holds a source line; "" where none does."""
+        return self.anchors.get(document, {}).get(line, Anchor(""))
+
+
+def number_shared(instrument: Instrument) -> Hashable | None:
+    """What instruments of one number share; None for a draft or an unnumbered one."""
+    number = instrument.number
+    if not number or is_blank(number):
+        return None
+    return (number, instrument.kind, instrument.province)
+
+
+def title_shared(instrument: Instrument) -> Hashable | None:
+    """What instruments of one title share; None where the title is not known."""
+    if not instrument.subject:
+        return None
+    return (match_key(instrument.subject), instrument.kind, instrument.province)
+
+
+def _grouped(items: Iterable[_T], key: Callable[[_T], _K | None]) -> dict[_K, tuple[_T, ...]]:
+    """The items by what they have as key, in their order; those that have none are left out."""
+    groups: defaultdict[_K, list[_T]] = defaultdict(list)
+    for item in items:
+        name = key(item)
+        if name:
+            groups[name].append(item)
+    return {name: tuple(members) for name, members in groups.items()}

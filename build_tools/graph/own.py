@@ -95,7 +95,7 @@ def own_of(source: SourceDocument, header: Header, grammar: Grammar) -> Own:
         source=source,
         facts=facts,
         names=(*source.record.names, *([heading] if heading else [])),
-        in_force=commencement(text) if heading else None,
+        in_force=commencement(text, grammar.kinds.laws) if heading else None,
         signed_in=units[0].id if len(units) == 1 else None,
         below_province=_is_below_province(header, grammar),
     )
@@ -177,7 +177,7 @@ def without_about(subject: str) -> str:
 
 def _kind(printed: Printed, grammar: Grammar) -> str:
     key = match_key(printed.value)
-    return next((kind.id for kind in grammar.registers.kinds.values() if match_key(kind.name) == key), "")
+    return next((kind.id for word, kind in grammar.kinds.by_word.items() if match_key(word) == key), "")
 
 
 def _issuer(printed: Printed, date: PartialDate | None, grammar: Grammar) -> tuple[str, str]:

@@ -51,8 +51,7 @@ def stated_facts(mention: Mention, setting: Setting, grammar: Grammar) -> tuple[
 
 def _is_joint(number: str, grammar: Grammar) -> bool:
     """Whether a number names several authorities, as `50-KH/BDVTU-BCSDUBND`: a text may tell one of them only."""
-    known = {symbol for symbols in grammar.symbols_of_issuer.values() for symbol in symbols}
-    return sum(part in known for part in number.rpartition("/")[2].split("-")) > 1
+    return sum(part in grammar.issuer_symbols for part in number.rpartition("/")[2].split("-")) > 1
 
 
 def registered_facts(known: KnownInstrument) -> tuple[Fact, ...]:

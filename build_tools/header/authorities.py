@@ -7,8 +7,10 @@ belong together in spite of that are known from the register ("BAN CHẤP HÀNH"
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.kinds import alternatives
 from build_tools.normalize import match_key, phrase_key
 
 _LONGEST_HEAD = 30
@@ -19,9 +21,6 @@ _UNFINISHED = re.compile(r"(?:^|\s)(?:và|của|các|cho|về|-|liên|với)$|[,
 _WHOLE = re.compile(
     r"(?:chính phủ|quốc hội|(?:tỉnh|thành|huyện|thị|quận) (?:ủy|đoàn)|(?:ban )?thường trực|văn phòng|bộ chính trị"
     r"|ủy ban nhân dân|hội đồng nhân dân|ủy ban kiểm tra|thanh tra|ubnd|hđnd)"
-)
-_HAS_UNIT = re.compile(
-    r"\b(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|(?:tỉnh|thành|huyện|thị|quận) ủy)\s+\S"
 )
 _JOINT = re.compile(r"(?<!\s)\s++[-–]\s*+|(?<!\s)\s*+[;,]\s*+")
 _DASH = re.compile(r"\s[-–]\s")
@@ -113,10 +112,15 @@ def _is_whole(words: str, grammar: Grammar, *, short: bool) -> bool:
     key = phrase_key(words)
     if _UNFINISHED.search(key):
         return False
-    if unit := _HAS_UNIT.search(key):
+    if unit := _has_unit(grammar.registers.words.levels).search(key):
         return not short or " " in key[unit.end() - 1 :]
     named = grammar.issuers.at(words, 0)
     return named is not None and named.end == len(words)
+
+
+@cache
+def _has_unit(levels: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(levels)}|(?:tỉnh|thành|huyện|thị|quận) ủy)\s+\S")
 
 
 def _one_name(first: str, second: str, grammar: Grammar) -> bool:

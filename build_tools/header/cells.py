@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_tools.header.columns import read_columns
-from build_tools.header.lines import Line, Strip, read_lines
+from build_tools.header.lines import SourceLine, Strip, read_lines
 from build_tools.header.tables import read_table
-from build_tools.header.words import Words, joined
+from build_tools.header.words import PlacedWords, joined
 from build_tools.models.texts import Span
 from build_tools.normalize import NormalizedText
 
@@ -23,7 +23,7 @@ class Cell:
     """One cell of one line, or of several where it was wrapped."""
 
     source: NormalizedText
-    words: Words
+    words: PlacedWords
     """White space folded, without layout marks."""
     line: int
     """1-based."""
@@ -94,9 +94,9 @@ def read_cells(text: NormalizedText, titles: Collection[str] = ()) -> tuple[Cell
     return tuple(cells)
 
 
-def _blocks(lines: Sequence[Line], titles: Collection[str]) -> Iterator[list[Strip]]:
+def _blocks(lines: Sequence[SourceLine], titles: Collection[str]) -> Iterator[list[Strip]]:
     """Tables by their columns, and what stands between them; a bar that begins a line begins a cell."""
-    page: list[Line] = []
+    page: list[SourceLine] = []
     index = 0
     while index < len(lines):
         line = lines[index]

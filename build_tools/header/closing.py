@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.grammar.people import People
 from build_tools.header.cells import Cell
 from build_tools.header.recipients import read_recipients, recipients_begin
 from build_tools.header.run_together import cut_signature
@@ -27,7 +28,7 @@ class Closing:
     lines: tuple[int, ...] = ()
 
 
-def read_closing(cells: Sequence[Cell], surnames: frozenset[str], *, official: bool) -> Closing:
+def read_closing(cells: Sequence[Cell], people: People, *, official: bool) -> Closing:
     """Read the end of a text; `official` tells whether it has a number or a kind, not only an author.
 
     Annexes may follow the signature: it is looked for around the recipients, and only where there
@@ -38,15 +39,15 @@ def read_closing(cells: Sequence[Cell], surnames: frozenset[str], *, official: b
     used: tuple[Cell, ...] = ()
     around: Sequence[Cell] = cells
     if begins is not None:
-        before = cut_signature(cells[max(0, begins - _NEAR) : begins], surnames)
-        behind = tuple(cut_signature(cells[begins:], surnames))
-        recipients, used = read_recipients(behind, surnames)
+        before = cut_signature(cells[max(0, begins - _NEAR) : begins], people)
+        behind = tuple(cut_signature(cells[begins:], people))
+        recipients, used = read_recipients(behind, people)
         taken = {id(cell) for cell in used}
         rest = [cell for cell in behind[: len(used) + _NEAR] if id(cell) not in taken]
         around = (*before, *rest)
     else:
-        around = tuple(cut_signature(cells, surnames))
-    signatories, signature_lines = read_signatories(around, surnames, drafted=begins is not None)
+        around = tuple(cut_signature(cells, people))
+    signatories, signature_lines = read_signatories(around, people, drafted=begins is not None)
     author = None
     if not signatories and not official and cells:
         author = _author(cells[-1])

@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.header.lines import Line, Strip, is_rule, pieces
-from build_tools.header.words import Words
+from build_tools.header.lines import SourceLine, Strip, is_rule, pieces
+from build_tools.header.words import PlacedWords
 from build_tools.normalize import UPPER, match_key
 
 # Columns are set apart by tabs or by three blanks or more. Blanks behind "Số:", "ngày", "tháng" are a
@@ -41,15 +41,15 @@ _SALUTATION = re.compile(r"kính\s+gửi", re.IGNORECASE)
 class _Segment:
     """What stands between two gaps of a line."""
 
-    line: Line
-    words: Words
+    line: SourceLine
+    words: PlacedWords
     start: int
     end: int
 
 
-def read_columns(lines: Sequence[Line], titles: Collection[str]) -> Iterator[list[Strip]]:
+def read_columns(lines: Sequence[SourceLine], titles: Collection[str]) -> Iterator[list[Strip]]:
     """The blocks of lines without table marks; `titles` are the folded words that head a document."""
-    plain: list[Line] = []
+    plain: list[SourceLine] = []
     index = 0
     while index < len(lines):
         region, end = _region(lines, index, titles) if _parted(lines[index]) else ([], index)
@@ -64,7 +64,7 @@ def read_columns(lines: Sequence[Line], titles: Collection[str]) -> Iterator[lis
     yield from _plain(plain)
 
 
-def _parted(line: Line) -> bool:
+def _parted(line: SourceLine) -> bool:
     text = line.words.text
     if "\t" not in text and "   " not in text:
         return False
@@ -72,7 +72,7 @@ def _parted(line: Line) -> bool:
     return len(segments) > 1 and all(len(segment.words.text) <= _LONGEST for segment in segments)
 
 
-def _plain(lines: Sequence[Line]) -> Iterator[list[Strip]]:
+def _plain(lines: Sequence[SourceLine]) -> Iterator[list[Strip]]:
     if not lines:
         return
     block: list[Strip] = []
@@ -90,7 +90,7 @@ def _plain(lines: Sequence[Line]) -> Iterator[list[Strip]]:
         yield block
 
 
-def _segments(line: Line) -> list[_Segment]:
+def _segments(line: SourceLine) -> list[_Segment]:
     """The parts of a line, with the place of each on the page."""
     text = line.words.text
     found: list[_Segment] = []
@@ -121,7 +121,9 @@ def _segments(line: Line) -> list[_Segment]:
 _Spans = list[tuple[int, int]]
 
 
-def _region(lines: Sequence[Line], index: int, titles: Collection[str]) -> tuple[list[list[_Segment]], int]:
+def _region(
+    lines: Sequence[SourceLine], index: int, titles: Collection[str]
+) -> tuple[list[list[_Segment]], int]:
     """The rows of segments through which one gutter runs, and the line behind them."""
     first = _segments(lines[index])
     tabbed = "\t" in lines[index].words.text

@@ -9,18 +9,15 @@ issues. Joint issuers are joined with "; ".
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.kinds import alternatives
 from build_tools.header.authorities import bodies, joint
 from build_tools.models.dates import PartialDate
 from build_tools.normalize import phrase_key
 
-_LEVEL = r"tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|đặc khu|xã|phường"
 _COMMITTEE = r"(?:tỉnh|thành|huyện|thị|quận) (?:ủy|đoàn)"
-_UNIT = re.compile(
-    rf"(?<!\w)(?:(?P<level>{_LEVEL})|(?P<committee>{_COMMITTEE}))\s+(?P<name>(?!(?:ủy|đoàn)\b)\S.*)$"
-)
-"""`TỈNH GIA LAI`, `HUYỆN ỦY CÔ TÔ`: the level and the proper name, at the end of a name."""
 _LEVEL_OF_COMMITTEE = {
     "tỉnh": "TỈNH",
     "thành": "THÀNH PHỐ",
@@ -28,7 +25,6 @@ _LEVEL_OF_COMMITTEE = {
     "thị": "THỊ XÃ",
     "quận": "QUẬN",
 }
-_BARE_LEVEL = re.compile(rf"(?<!\w)(?:{_LEVEL})$")
 _BARE_COMMITTEE = re.compile(rf"(?<!\w)(?:{_COMMITTEE})$")
 _ORGANISATION = re.compile(r"đảng bộ(?!\w)")
 _COMMITTEES = re.compile(rf"(?:{_COMMITTEE}|đảng ủy)(?!\w)")
@@ -98,10 +94,37 @@ def _needs_unit(name: str) -> bool:
     return not key.startswith(("bộ ", "chính phủ", "trung ương")) and "trung ương" not in key
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Levels:
+    """Patterns made of the words for levels of administration."""
+
+    unit: re.Pattern[str]
+    """`TỈNH GIA LAI`, `HUYỆN ỦY CÔ TÔ`: the level and the proper name, at the end of a name."""
+    bare: re.Pattern[str]
+    """A level at the end of a name, without the proper name."""
+    begins: re.Pattern[str]
+
+
+@cache
+def _compiled(levels: frozenset[str]) -> _Levels:
+    level = alternatives(levels)
+    return _Levels(
+        unit=re.compile(
+            rf"(?<!\w)(?:(?P<level>{level})|(?P<committee>{_COMMITTEE}))\s+(?P<name>(?!(?:ủy|đoàn)\b)\S.*)$"
+        ),
+        bare=re.compile(rf"(?<!\w)(?:{level})$"),
+        begins=re.compile(rf"(?:{level})\s+"),
+    )
+
+
+def _levels(grammar: Grammar) -> _Levels:
+    return _compiled(grammar.registers.words.levels)
+
+
 def _unit(words: str, grammar: Grammar) -> str:
     """The unit of an authority with its level: `TỈNH GIA LAI`; "" where its name has none."""
     key = phrase_key(words)
-    if match := _UNIT.search(key):
+    if match := _levels(grammar).unit.search(key):
         level = words[match.start("level") : match.end("level")] if match["level"] else ""
         return f"{level or _LEVEL_OF_COMMITTEE[match['committee'].split()[0]]} {words[match.start('name') :]}"
     named = grammar.issuers.at(words, 0)
@@ -113,14 +136,14 @@ def _with_unit(words: str, unit: str, grammar: Grammar) -> str:
     if _unit(words, grammar):
         return words
     key = phrase_key(words)
-    if _BARE_LEVEL.search(key) or _BARE_COMMITTEE.search(key) or key.endswith("đảng bộ"):
-        return f"{words} {_proper(unit)}"
+    if _levels(grammar).bare.search(key) or _BARE_COMMITTEE.search(key) or key.endswith("đảng bộ"):
+        return f"{words} {_proper(unit, grammar)}"
     return f"{words} {unit}"
 
 
-def _proper(unit: str) -> str:
+def _proper(unit: str, grammar: Grammar) -> str:
     """The proper name alone; a city that bears the name of a person keeps its level."""
-    level = re.match(rf"(?:{_LEVEL})\s+", phrase_key(unit))
+    level = _levels(grammar).begins.match(phrase_key(unit))
     name = unit[level.end() :] if level else unit
     return unit if phrase_key(name) == "hồ chí minh" else name
 
@@ -132,16 +155,16 @@ def _name(body: str, above: Sequence[str], setting: _Setting) -> str:
     whole = _joined(body, superior, grammar)
     if not _unit(whole, grammar):
         unit = next((unit for name in reversed(above) if (unit := _unit(name, grammar))), "")
-        if unit and _takes_unit(whole):
+        if unit and _takes_unit(whole, grammar):
             whole = _with_unit(whole, unit, grammar)
     return grammar.issuers.official_name(whole, setting.place, setting.date)
 
 
-def _takes_unit(words: str) -> bool:
+def _takes_unit(words: str, grammar: Grammar) -> bool:
     key = phrase_key(words)
     if _CENTRE.search(key) or (_MINISTRIES.match(key) and not key.startswith("sở")):
         return False
-    ends_bare = _BARE_LEVEL.search(key) or _BARE_COMMITTEE.search(key) or key.endswith("đảng bộ")
+    ends_bare = _levels(grammar).bare.search(key) or _BARE_COMMITTEE.search(key) or key.endswith("đảng bộ")
     return bool(ends_bare or _OF_UNIT.match(key))
 
 

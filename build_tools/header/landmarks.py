@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.grammar.dates import DATELINE
-from build_tools.grammar.numbers import BLANK_NUMBER, NUMBER
+from build_tools.grammar.kinds import Kinds
+from build_tools.grammar.numbers import BLANK_NUMBER
 from build_tools.header.cells import Cell
 
 _LONGEST = 400
@@ -23,12 +24,12 @@ _WHOLE = re.compile(
 )
 
 
-def cut_landmarks(cells: Sequence[Cell]) -> Iterator[Cell]:
+def cut_landmarks(cells: Sequence[Cell], kinds: Kinds) -> Iterator[Cell]:
     """Cells of a letterhead, each holding one thing."""
     for cell in cells:
-        cuts = _cuts(cell.text) if len(cell.text) <= _LONGEST else []
+        cuts = _cuts(cell.text, kinds) if len(cell.text) <= _LONGEST else []
         if len(cuts) < 2:
-            yield from _with_dateline_apart(cell)
+            yield from _with_dateline_apart(cell, kinds)
             continue
         for start, end in cuts:
             part = cell.part(start, end)
@@ -36,10 +37,10 @@ def cut_landmarks(cells: Sequence[Cell]) -> Iterator[Cell]:
                 part = replace(part, after_blank=False, after_rule=False)
             if end is not None:
                 part = replace(part, goes_on=False)
-            yield from _with_dateline_apart(part)
+            yield from _with_dateline_apart(part, kinds)
 
 
-def _cuts(text: str) -> list[tuple[int, int | None]]:
+def _cuts(text: str, kinds: Kinds) -> list[tuple[int, int | None]]:
     """The places of the parts: a landmark is one behind capitals, the motto or a number, not in a sentence."""
     starts = [0]
     for match in _BEGINS.finditer(text):
@@ -47,17 +48,17 @@ def _cuts(text: str) -> list[tuple[int, int | None]]:
         if (
             before.isupper()
             or _WHOLE.match(f"{before} .")
-            or (before[:2].lower() == "số" and _number(before))
+            or (before[:2].lower() == "số" and _number(before, kinds))
         ):
             starts.append(match.end())
     return [(start, end - 1 if end else None) for start, end in zip(starts, [*starts[1:], None], strict=True)]
 
 
-def _with_dateline_apart(cell: Cell) -> Iterator[Cell]:
+def _with_dateline_apart(cell: Cell, kinds: Kinds) -> Iterator[Cell]:
     """A dateline behind the motto or the number stands in the other column."""
     whole = _WHOLE.match(cell.text)
     if whole is None and cell.text[:2].lower() == "số":
-        whole = _number(cell.text)
+        whole = _number(cell.text, kinds)
     rest = cell.text[whole.end() :].strip() if whole else ""
     if whole and rest and (DATELINE.fullmatch(rest) or cell.text[0].lower() != "s"):
         yield replace(cell.part(0, whole.end()), goes_on=False)
@@ -66,6 +67,6 @@ def _with_dateline_apart(cell: Cell) -> Iterator[Cell]:
         yield cell
 
 
-def _number(words: str) -> re.Match[str] | None:
+def _number(words: str, kinds: Kinds) -> re.Match[str] | None:
     """A number, or one whose serial was left blank."""
-    return NUMBER.search(words) or BLANK_NUMBER.search(words)
+    return kinds.number.search(words) or BLANK_NUMBER.search(words)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, DATELINE, date_of, dateline_date
-from build_tools.grammar.issuer_names import IssuerName
-from build_tools.grammar.numbers import BLANK_NUMBER, NUMBER, canonical_number
+from build_tools.grammar.kinds import Kinds
+from build_tools.grammar.numbers import BLANK_NUMBER, canonical_number
 from build_tools.header.authorities import begins_authority
 from build_tools.header.cells import Cell
 from build_tools.header.issuer import issuer_name
@@ -19,9 +19,6 @@ from build_tools.models.headers import Printed, ReceivedStamp
 from build_tools.models.texts import Span
 from build_tools.normalize import match_key
 
-_NUMBER_LABEL = re.compile(
-    r"(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh)\s+)?số\s*:?\s*(?P<rest>.*)", re.IGNORECASE
-)
 _LONGEST_NAME = 160
 _PLACE = re.compile(r"(?<!\S)(?P<place>[^\s\d,/:][^\d,/:]{1,40}+),\s*+(?=ngày|tháng)", re.IGNORECASE)
 # A dash left out: "Số: 14 TT/MTTW".
@@ -79,7 +76,7 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
     """Sort the cells above the title into what they are."""
     stamp_cells = _stamp_cells(cells)
     others = [cell for cell in cells if cell not in stamp_cells]
-    number = next((found for cell in others if (found := _number(cell))), None)
+    number = next((found for cell in others if (found := _number(cell, grammar.kinds))), None)
     datelines = [(cell, *dated) for cell in others if (dated := _dateline(cell))]
     dateline = next((one for one in datelines if one[1]), datelines[0] if datelines else None)
     about, pieces = next(((found, cell.pieces) for cell in others if (found := _about(cell))), (None, ()))
@@ -90,7 +87,7 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
         if cell.in_capitals
         and len(cell.text) <= _LONGEST_NAME
         and cell not in national
-        and not _NUMBER_LABEL.fullmatch(cell.text)
+        and not grammar.kinds.number_label.fullmatch(cell.text)
         and not _NAMES_NOBODY.fullmatch(cell.text)
         and _dateline(cell) is None
     ) or _names_in_small_letters(others, grammar)
@@ -113,19 +110,24 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
 
 def _names_in_small_letters(cells: Sequence[Cell], grammar: Grammar) -> tuple[Cell, ...]:
     """Where an old typist printed no name in capitals: "Ủy ban nhân dân" / "tỉnh Quảng Trị", at the very top."""
-    end = next((index for index, cell in enumerate(cells) if is_landmark(cell)), 0)
+    end = next((index for index, cell in enumerate(cells) if is_landmark(cell, grammar.kinds)), 0)
     short = all(len(cell.text) < _LONGEST_NAME // 2 for cell in cells[:end])
     return tuple(cells[:end]) if end and short and begins_authority(cells[0].text, grammar) else ()
 
 
-def is_numbered(cell: Cell) -> bool:
+def is_numbered(cell: Cell, kinds: Kinds) -> bool:
     """Whether a cell holds the number of a document."""
-    return _number(cell) is not None
+    return _number(cell, kinds) is not None
 
 
-def is_landmark(cell: Cell) -> bool:
+def is_landmark(cell: Cell, kinds: Kinds) -> bool:
     """Whether a cell can stand in a letterhead only: number, dateline, motto, subject of a dispatch."""
-    return is_numbered(cell) or _dateline(cell) is not None or _about(cell) is not None or is_national(cell)
+    return (
+        is_numbered(cell, kinds)
+        or _dateline(cell) is not None
+        or _about(cell) is not None
+        or is_national(cell)
+    )
 
 
 def is_national(cell: Cell) -> bool:
@@ -152,11 +154,11 @@ def _national(cells: Sequence[Cell]) -> list[Cell]:
     return found
 
 
-def _number(cell: Cell) -> Printed | None:
+def _number(cell: Cell, kinds: Kinds) -> Printed | None:
     """`Số: 33/CT-TTg`, `Số 14-NQ/TU`, a number alone, or one left blank; never a bare figure."""
-    label = _NUMBER_LABEL.fullmatch(cell.text)
+    label = kinds.number_label.fullmatch(cell.text)
     rest, offset = (label["rest"], label.start("rest")) if label else (cell.text, 0)
-    if match := NUMBER.match(rest):
+    if match := kinds.number.match(rest):
         printed, value = match[0], canonical_number(match[0])
     elif label and (match := BLANK_NUMBER.match(rest)):
         printed, value = match["number"], canonical_number(match["number"])
@@ -227,14 +229,8 @@ def _stamp_office(
     return tuple(
         cell
         for cell in above
-        if (found := grammar.issuers.at(cell.text, 0)) and not _can_issue(found, number.value, grammar)
+        if (found := grammar.issuers.at(cell.text, 0)) and not grammar.may_number(found.issuers, number.value)
     )
-
-
-def _can_issue(name: IssuerName, number: str, grammar: Grammar) -> bool:
-    """Whether one of the authorities of this name is one that the symbol of the number stands for."""
-    groups = set(re.split(r"[-/]", number))
-    return any(groups & set(grammar.symbols_of_issuer[issuer]) for issuer in name.issuers)
 
 
 def _received(stamp: Sequence[Cell], office: Sequence[Cell], grammar: Grammar) -> ReceivedStamp:

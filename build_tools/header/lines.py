@@ -8,17 +8,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.header.words import Words
+from build_tools.header.words import PlacedWords
 from build_tools.normalize import LOWER, UPPER, NormalizedText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class SourceLine:
     """One line of the source."""
 
     number: int
     """1-based."""
-    words: Words
+    words: PlacedWords
     """Normalized, but with its tabs."""
     new_page: bool = False
 
@@ -27,7 +27,7 @@ class Line:
 class Strip:
     """What stands on one printed line of one cell of a table, or of the page."""
 
-    words: Words
+    words: PlacedWords
     line: int
     after_blank: bool = False
     after_rule: bool = False
@@ -40,12 +40,12 @@ _LETTERS_APART = re.compile(rf"(?:[{UPPER}](?:\s++|$)){{4,}}")
 _ONE_BLANK = re.compile(r"(?<!\s)\s(?!\s)")
 
 
-def read_lines(text: NormalizedText) -> list[Line]:
+def read_lines(text: NormalizedText) -> list[SourceLine]:
     """All lines, in order; a line feed ends them and nothing else does."""
     lines = []
     start = 0
     for number, content in enumerate(text.text.split("\n"), start=1):
-        words = Words(text=content, at=range(start, start + len(content)))
+        words = PlacedWords(text=content, at=range(start, start + len(content)))
         start += len(content) + 1
         new_page = False
         if text.offsets is not None:  # tabs and form feeds are normalized to blanks
@@ -54,18 +54,18 @@ def read_lines(text: NormalizedText) -> list[Line]:
             new_page = "\f" in raw
             if "\t" in raw:
                 words = _with_tabs(text, words)
-        lines.append(Line(number=number, words=_letters_together(words), new_page=new_page))
+        lines.append(SourceLine(number=number, words=_letters_together(words), new_page=new_page))
     return lines
 
 
-def _with_tabs(text: NormalizedText, words: Words) -> Words:
+def _with_tabs(text: NormalizedText, words: PlacedWords) -> PlacedWords:
     """The words of a line with the tabs that normalization made blanks."""
     raw = (text.raw[text.raw_span(at, at + 1).start] for at in words.at)
     tabbed = ("\t" if mark == "\t" else shown for mark, shown in zip(raw, words.text, strict=True))
-    return Words(text="".join(tabbed), at=words.at)
+    return PlacedWords(text="".join(tabbed), at=words.at)
 
 
-def _letters_together(words: Words) -> Words:
+def _letters_together(words: PlacedWords) -> PlacedWords:
     if not words.text.isupper():
         return words
     stripped = words.stripped(_EDGES)
@@ -93,7 +93,7 @@ _RULE_IN_FRONT = re.compile(r"(?<![-=_])[-=_]{3,}+\s*+(?=[^\s|])")
 _MARKED = re.compile(r"[<>*_\\&\[\]#`=+~«»•]|^[-.:]|---|\s\s|[^\S ]")
 
 
-def pieces(line: Line, words: Words, *, after_blank: bool, after_rule: bool) -> Iterator[Strip]:
+def pieces(line: SourceLine, words: PlacedWords, *, after_blank: bool, after_rule: bool) -> Iterator[Strip]:
     """The printed lines that one piece of a line holds, cleaned; rules and empty ones only leave their trace."""
     stripped = words.stripped()
     if stripped.text and not _MARKED.search(stripped.text):
@@ -131,12 +131,12 @@ def is_rule(line: str) -> bool:
     return _RULE.fullmatch(marks) is not None and (stars or bool(marks.strip("* \\")))
 
 
-def _rule_star(words: Words) -> Words:
+def _rule_star(words: PlacedWords) -> PlacedWords:
     """Without the asterisk of the Party's rule, which stands before other words of its line: `* Điện Biên, ngày …`."""
     return words.part(2).stripped() if words.text[:2] == "* " else words
 
 
-def _clean(words: Words) -> Words:
+def _clean(words: PlacedWords) -> PlacedWords:
     if "<" in words.text:
         words = words.replaced(_TAG, "")
     if "&" in words.text:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.grammar.dates import DATELINE
-from build_tools.grammar.markings import MarkingPatterns, Spotted, same_words
+from build_tools.grammar.markings import MarkingPatterns, SpottedMarking, same_words
 from build_tools.header.cells import Cell, join, read_cells
 from build_tools.header.letterhead import is_national, is_numbered
 from build_tools.header.title import BEGINS_BODY
@@ -58,7 +58,7 @@ class Markings:
 def markings_of(raw: str, patterns: MarkingPatterns) -> Markings:
     """The markings of a text."""
     text = normalize(raw)
-    return read_markings(read_cells(text, patterns.titles), text, patterns)
+    return read_markings(read_cells(text, patterns.kinds.titles), text, patterns)
 
 
 def decision_on(one: PrintedMarking, lifted: Iterable[Lifted]) -> Lifted | None:
@@ -124,7 +124,7 @@ class _Places:
     tables: Collection[int]
     """Lines with marks of a table."""
 
-    def allow(self, cell: Cell, spotted: Sequence[Spotted], *, within: bool) -> bool:
+    def allow(self, cell: Cell, spotted: Sequence[SpottedMarking], *, within: bool) -> bool:
         """Whether a line of nothing but markings is one of them here."""
         bullet = _BULLET.match(cell.text) and not cell.text.endswith(_FRAME)
         if bullet or _names_levels(spotted):
@@ -138,7 +138,7 @@ class _Places:
 
 def _whole(
     cells: Sequence[Cell], index: int, patterns: MarkingPatterns
-) -> tuple[Cell, int, tuple[Spotted, ...]]:
+) -> tuple[Cell, int, tuple[SpottedMarking, ...]]:
     """The cell, with those that it is wrapped over, and the markings that are all it says."""
     cell = cells[index]
     alone = patterns.whole(cell.text)
@@ -154,7 +154,7 @@ def _whole(
     return cell, 1, alone
 
 
-def _beside(cell: Cell, patterns: MarkingPatterns) -> tuple[tuple[Spotted, ...], Cell]:
+def _beside(cell: Cell, patterns: MarkingPatterns) -> tuple[tuple[SpottedMarking, ...], Cell]:
     """Markings at the ends of a cell that is number, dateline, name or kind of the paper, and the cell without them."""
     for one, rest in patterns.beside(cell.text):
         part = cell.part(*rest)
@@ -168,21 +168,21 @@ def _beside(cell: Cell, patterns: MarkingPatterns) -> tuple[tuple[Spotted, ...],
     return (), cell
 
 
-def _bears(rest: Cell, one: Spotted, cell: Cell, patterns: MarkingPatterns) -> bool:
+def _bears(rest: Cell, one: SpottedMarking, cell: Cell, patterns: MarkingPatterns) -> bool:
     """Whether the rest of a cell is what a marking may stand beside on paper."""
     text = rest.text
     if (
-        is_numbered(rest)
+        is_numbered(rest, patterns.kinds)
         or is_national(rest)
         or DATELINE.fullmatch(text)
-        or match_key(text) in patterns.titles
+        or match_key(text) in patterns.kinds.titles
     ):
         return True
     apart = cell.text[max(0, one.start - 1) : one.end + 1].strip() != cell.text[one.start : one.end]
     return patterns.is_name(text) and (" " in one.marking.name or apart)
 
 
-def _is_rest_of_word(cell: Cell, before: Cell | None, spotted: Sequence[Spotted]) -> bool:
+def _is_rest_of_word(cell: Cell, before: Cell | None, spotted: Sequence[SpottedMarking]) -> bool:
     """Whether it goes on with the words before it: "BÍ" / "MẬT", "quản lý văn bản" / "mật"."""
     if before is None:
         return False
@@ -193,12 +193,12 @@ def _is_rest_of_word(cell: Cell, before: Cell | None, spotted: Sequence[Spotted]
     return any(word in spotted[0].marking.not_behind for word in last)
 
 
-def _names_levels(spotted: Sequence[Spotted]) -> bool:
+def _names_levels(spotted: Sequence[SpottedMarking]) -> bool:
     """Whether it names several levels of secrecy: no paper bears two."""
     return len({one.marking for one in spotted if one.marking.role is MarkingRole.SECRECY}) > 1
 
 
-def _printed(cell: Cell, one: Spotted) -> PrintedMarking:
+def _printed(cell: Cell, one: SpottedMarking) -> PrintedMarking:
     words = cell.text[one.start : one.end]
     printed = Printed(value=words, span=cell.span_of(one.start, one.end), line=cell.line)
     return PrintedMarking(marking=one.marking, printed=printed)

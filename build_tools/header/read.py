@@ -22,9 +22,9 @@ _TOP = 80
 
 def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     """Read what the document says of itself; total: any text has a header, perhaps an empty one."""
-    marked = read_markings(read_cells(text, grammar.titles), text, grammar.markings)
+    marked = read_markings(read_cells(text, grammar.kinds.titles), text, grammar.markings)
     read = marked.cells
-    cells = join_wrapped((*cut_landmarks(read[:_TOP]), *read[_TOP:]))
+    cells = join_wrapped((*cut_landmarks(read[:_TOP], grammar.kinds), *read[_TOP:]))
     top = find_top(cells[:_TOP], grammar)
     letterhead = read_letterhead(top.letterhead, grammar)
     title = _title(top, letterhead, cells, grammar)
@@ -32,7 +32,7 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     last = _last_letterhead_line(letterhead, top, text)
     end_of_top = max((*title.lines, last), default=0)
     body = [cell for cell in cells if cell.line > end_of_top]
-    closing = read_closing(body, grammar.registers.words.surnames, official=official)
+    closing = read_closing(body, grammar.people, official=official)
     first = top.lead[0].line if top.lead else 0
     lines = {line for cell in cells for line in (cell.line, cell.last_line) if first <= line <= last}
     lines |= {one.printed.line for one in marked.found if one.printed.line <= last}
@@ -55,6 +55,23 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
         closing_lines=closing.lines,
         recipient_lines=closing.recipient_lines,
     )
+
+
+def kind_word(header: Header, grammar: Grammar) -> str:
+    """The kind as a word: the one printed, or that of a paper which prints none; "" where nothing tells.
+
+    The subject of a dispatch stands under its number, and some put its symbol into the number: `156/CV-UB`.
+    """
+    if header.kind is not None:
+        return header.kind.value.lower()
+    if header.number is None:
+        return ""
+    untitled = grammar.kinds.untitled
+    symbols = re.split(r"[-/]", header.number.value)
+    told = (header.subject and not header.title_lines) or any(
+        untitled in grammar.kinds.by_symbol.get(symbol, ()) for symbol in symbols
+    )
+    return untitled if told else ""
 
 
 def _names(letterhead: Letterhead) -> frozenset[str]:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from build_tools.grammar.people import People
 from build_tools.header.cells import Cell
-from build_tools.header.signature_parts import Part, part_of
+from build_tools.header.signature_parts import SignaturePart, signature_part
 from build_tools.models.headers import Printed
 
 _RECIPIENTS = re.compile(r"nơi\s+(?:nhận|gửi)\s*+[:.]?\s*+(?P<rest>.*)", re.IGNORECASE)
@@ -36,11 +37,9 @@ def recipients_begin(cells: Sequence[Cell]) -> int | None:
     )
 
 
-def read_recipients(
-    cells: Sequence[Cell], surnames: frozenset[str]
-) -> tuple[tuple[Printed, ...], tuple[Cell, ...]]:
+def read_recipients(cells: Sequence[Cell], people: People) -> tuple[tuple[Printed, ...], tuple[Cell, ...]]:
     """The entries under the heading, the first of the cells, and the cells that they and the heading stand in."""
-    listed = list(_listed(cells, surnames))
+    listed = list(_listed(cells, people))
     entries: list[Printed] = []
     for cell in listed[1:]:
         if _ANOTHER_LIST.match(cell.text):
@@ -63,7 +62,7 @@ def _goes_on(above: str, cell: Cell, listed: Sequence[Cell]) -> bool:
     return not above.endswith((";", "."))
 
 
-def _listed(cells: Sequence[Cell], surnames: frozenset[str]) -> Iterator[Cell]:
+def _listed(cells: Sequence[Cell], people: People) -> Iterator[Cell]:
     """The heading and the cells of the list, those of a signature beside it left out."""
     previous = cells[0]
     dashed = signed = False
@@ -75,7 +74,7 @@ def _listed(cells: Sequence[Cell], surnames: frozenset[str]) -> Iterator[Cell]:
         next_line = cell.line == previous.last_line + 1 and DASH.match(cell.text)
         if cell.block != previous.block and not (index == 1 and DASH.match(cell.text)) and not next_line:
             continue
-        part = part_of(cell, surnames)
+        part = signature_part(cell, people)
         if DASH.match(cell.text) or _ANOTHER_LIST.match(cell.text):
             dashed, signed = True, False
         elif _is_signature(cell, part, previous, signed=signed):
@@ -87,11 +86,13 @@ def _listed(cells: Sequence[Cell], surnames: frozenset[str]) -> Iterator[Cell]:
         yield cell
 
 
-def _is_signature(cell: Cell, part: Part, previous: Cell, *, signed: bool) -> bool:
+def _is_signature(cell: Cell, part: SignaturePart, previous: Cell, *, signed: bool) -> bool:
     """Whether a cell among the entries belongs to the signature: its capacity, note, name."""
-    if part in {Part.CAPACITY, Part.NOTE} or (signed and part in {Part.NAME, Part.CAPITALS}):
+    if part in {SignaturePart.CAPACITY, SignaturePart.NOTE} or (
+        signed and part in {SignaturePart.NAME, SignaturePart.CAPITALS}
+    ):
         return True
-    return part is Part.NAME and (cell.after_blank or _ended(previous))
+    return part is SignaturePart.NAME and (cell.after_blank or _ended(previous))
 
 
 def _ended(cell: Cell) -> bool:

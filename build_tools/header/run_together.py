@@ -8,17 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from build_tools.grammar.people import People
 from build_tools.header.cells import Cell
 from build_tools.header.signature_parts import (
-    LINES_OF_CAPACITY,
     LONGEST,
     NAME,
-    OFFICE,
     PREFIX,
-    RANK,
-    Part,
-    part_of,
-    without_rank,
+    SignaturePart,
+    signature_part,
 )
 from build_tools.normalize import phrase_key
 
@@ -29,22 +26,22 @@ _NOTE_WITHIN = re.compile(r"\s(?=\(đã ký)|(?<=\))\s(?=\S)", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<=[;,.:)])\s(?=\S)")
 
 
-def cut_signature(cells: Sequence[Cell], surnames: frozenset[str]) -> Iterator[Cell]:
+def cut_signature(cells: Sequence[Cell], people: People) -> Iterator[Cell]:
     """Cells of a closing, each holding one entry, one capacity or one name."""
     for cell in cells:
         if len(cell.text) > 4 * LONGEST:
             yield cell
             continue
-        if _NOTE_WITHIN.search(cell.text) and (PREFIX.match(cell.text) or OFFICE.match(cell.text)):
+        if _NOTE_WITHIN.search(cell.text) and (PREFIX.match(cell.text) or people.office.match(cell.text)):
             capacity, *others = _split(cell, _NOTE_WITHIN)
-            yield from (*_lines_of_capacity(capacity), *others)
+            yield from (*_lines_of_capacity(capacity, people), *others)
             continue
         head = cell.text[:4].lower()
         parts = [cell]
         if head == "nơi " or cell.text[:1] in "-–•+":
-            parts = [beside for entry in _split(cell, _ENTRIES) for beside in _beside(entry, surnames)]
+            parts = [beside for entry in _split(cell, _ENTRIES) for beside in _beside(entry, people)]
         for part in parts:
-            yield from _name_apart(part)
+            yield from _name_apart(part, people)
 
 
 def _split(cell: Cell, at: re.Pattern[str]) -> Iterator[Cell]:
@@ -55,22 +52,26 @@ def _split(cell: Cell, at: re.Pattern[str]) -> Iterator[Cell]:
     yield cell.part(start)
 
 
-def _beside(cell: Cell, surnames: frozenset[str]) -> Iterator[Cell]:
+def _beside(cell: Cell, people: People) -> Iterator[Cell]:
     """An entry, and the capacity or the whole name that stood beside it: "- Như Điều 3, BÍ THƯ"."""
     for cut in _BESIDE.finditer(cell.text):
         behind = cell.part(cut.end())
-        part = part_of(behind, surnames)
+        part = signature_part(behind, people)
         last = cell.text[:8].lower().lstrip("-–•+ ").startswith("lưu")
-        known = last or _surname(behind.text) in surnames
-        first = (without_rank(behind.text) or ".").split()[0]
+        known = last or _surname(behind.text, people) in people.surnames
+        first = (people.without_rank(behind.text) or ".").split()[0]
         abbreviated = first.endswith(".") or (len(first) > 1 and first.isupper() and not behind.in_capitals)
-        whole_name = part is Part.NAME and behind.text.count(" ") > 1 and known and not abbreviated
-        note = part is Part.NOTE and (behind.text[0] in "([" or _SIGNED.match(behind.text) is not None)
+        whole_name = part is SignaturePart.NAME and behind.text.count(" ") > 1 and known and not abbreviated
+        note = part is SignaturePart.NOTE and (
+            behind.text[0] in "([" or _SIGNED.match(behind.text) is not None
+        )
         if (
             whole_name
             or note
-            or (part is Part.CAPACITY and behind.in_capitals and not behind.text.endswith((",", ";")))
-            or _name_begins(behind)
+            or (
+                part is SignaturePart.CAPACITY and behind.in_capitals and not behind.text.endswith((",", ";"))
+            )
+            or _name_begins(behind, people)
         ):
             yield cell.part(0, cut.start())
             yield replace(behind, after_blank=False)
@@ -78,47 +79,47 @@ def _beside(cell: Cell, surnames: frozenset[str]) -> Iterator[Cell]:
     yield cell
 
 
-def _surname(name: str) -> str:
-    return next(iter(phrase_key(without_rank(name)).split()), "")
+def _surname(name: str, people: People) -> str:
+    return next(iter(phrase_key(people.without_rank(name)).split()), "")
 
 
-def _name_begins(cell: Cell) -> int:
+def _name_begins(cell: Cell, people: People) -> int:
     """Where a name begins behind a capacity: "T/M BAN CÁN SỰ ĐẢNG BÍ THƯ Dương Thanh Hải"; 0 where none does."""
     text = cell.text
-    if cell.in_capitals or len(text) > LONGEST or not (PREFIX.match(text) or OFFICE.match(text)):
+    if cell.in_capitals or len(text) > LONGEST or not (PREFIX.match(text) or people.office.match(text)):
         return 0
     words = text.split(" ")
     count = 0
     while (
         words[count].isupper()
-        and not RANK.match(" ".join(words[count:]))
+        and not people.rank.match(" ".join(words[count:]))
         and (len(words[count]) > 1 or count + 1 == len(words) or words[count + 1].isupper())
     ):
         count += 1
     place = len(" ".join(words[:count])) + 1
-    return place if count and NAME.fullmatch(without_rank(text[place:])) else 0
+    return place if count and NAME.fullmatch(people.without_rank(text[place:])) else 0
 
 
-def _name_apart(cell: Cell) -> Iterator[Cell]:
-    name = _name_begins(cell)
+def _name_apart(cell: Cell, people: People) -> Iterator[Cell]:
+    name = _name_begins(cell, people)
     if not name:
         yield cell
         return
     capacity = cell.part(0, name)
-    yield from _lines_of_capacity(capacity)
+    yield from _lines_of_capacity(capacity, people)
     yield replace(cell.part(name), after_blank=False)
 
 
-def _lines_of_capacity(cell: Cell) -> Iterator[Cell]:
+def _lines_of_capacity(cell: Cell, people: People) -> Iterator[Cell]:
     """A capacity on one line, cut as it is printed: "KT. CHỦ TỊCH" / "PHÓ CHỦ TỊCH"; "TM. …" / "CHỦ TỊCH"."""
     start = 0
     governed = _for_an_office(cell.text)
-    for line in LINES_OF_CAPACITY.finditer(cell.text):
+    for line in people.line_of_capacity.finditer(cell.text):
         before = cell.text[start : line.start()].rstrip()
         if not before or before.endswith((",", "-")):
             continue
         prefix = PREFIX.match(cell.text, line.start()) is not None
-        if not prefix and governed and not OFFICE.search(before):
+        if not prefix and governed and not people.office.search(before):
             continue  # the office that one signs for: "KT. CHỦ TỊCH"
         yield cell.part(start, line.start())
         start = line.start()

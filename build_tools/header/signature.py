@@ -7,8 +7,9 @@ signature ("Ký bởi…", "Digitally signed by…") is no part of either, but m
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from build_tools.grammar.people import People
 from build_tools.header.cells import Cell, join
-from build_tools.header.signature_parts import FRAME, NAME, PREFIX, Part, part_of, without_rank
+from build_tools.header.signature_parts import FRAME, NAME, PREFIX, SignaturePart, signature_part
 from build_tools.models.headers import Signatory
 from build_tools.normalize import phrase_key
 
@@ -26,34 +27,34 @@ class _Signing:
 
 
 def read_signatories(
-    cells: Sequence[Cell], surnames: frozenset[str], *, drafted: bool
+    cells: Sequence[Cell], people: People, *, drafted: bool
 ) -> tuple[tuple[Signatory, ...], tuple[int, ...]]:
     """Capacities above names: in one block, or the capacities of several blocks before their names.
 
     A draft has a capacity and no name: it counts where `drafted`, beside recipients.
     """
-    parts = _parts(cells, surnames)
+    parts = _parts(cells, people)
     signed: list[tuple[_Signing, Signatory, Cell]] = []
     waiting: list[_Signing] = []
     left: list[_Signing] = []
     framed: list[Cell] = []
     for index, (cell, part) in enumerate(zip(cells, parts, strict=True)):
-        if part is Part.NOTE:
+        if part is SignaturePart.NOTE:
             framed += [cell] if (by := FRAME.fullmatch(cell.text)) and by["by"] else []
-        elif part is Part.NAME and waiting:
+        elif part is SignaturePart.NAME and waiting:
             signing = next((one for one in waiting if one.block == cell.block), waiting[0])
             waiting.remove(signing)
-            signed.append((signing, _signatory(without_rank(cell.text), signing, cell), cell))
-        elif part is Part.CAPACITY or _names_a_body(cell, part, cells, parts, index):
+            signed.append((signing, _signatory(people.without_rank(cell.text), signing, cell), cell))
+        elif part is SignaturePart.CAPACITY or _names_a_body(cell, part, cells, parts, index):
             _add(waiting, cell)
-        elif part is Part.CAPITALS and waiting and waiting[-1].block == cell.block:
+        elif part is SignaturePart.CAPITALS and waiting and waiting[-1].block == cell.block:
             waiting[-1].lines[-1] = join(waiting[-1].lines[-1], cell)
         else:
             if signed:
                 break
             left, waiting = (waiting or left), []
     if not signed:
-        signed = _without_name(waiting or left, framed, surnames, drafted=drafted)
+        signed = _without_name(waiting or left, framed, people, drafted=drafted)
     lines = {
         line
         for signing, _, cell in signed
@@ -63,19 +64,25 @@ def read_signatories(
     return tuple(signatory for _, signatory, _ in signed), tuple(sorted(lines))
 
 
-def _parts(cells: Sequence[Cell], surnames: frozenset[str]) -> list[Part]:
+def _parts(cells: Sequence[Cell], people: People) -> list[SignaturePart]:
     """What each cell is; the second line of a frame ("Digitally signed by Cục Thuế tỉnh Bình / Dương") is of it."""
-    parts = [part_of(cell, surnames) for cell in cells]
+    parts = [signature_part(cell, people) for cell in cells]
     for index in range(1, len(cells) - 1):
-        between = parts[index - 1] is Part.NOTE and parts[index + 1] is Part.NOTE
+        between = parts[index - 1] is SignaturePart.NOTE and parts[index + 1] is SignaturePart.NOTE
         if between and FRAME.fullmatch(cells[index - 1].text) and FRAME.fullmatch(cells[index + 1].text):
-            parts[index] = Part.NOTE
+            parts[index] = SignaturePart.NOTE
     return parts
 
 
-def _names_a_body(cell: Cell, part: Part, cells: Sequence[Cell], parts: Sequence[Part], index: int) -> bool:
+def _names_a_body(
+    cell: Cell, part: SignaturePart, cells: Sequence[Cell], parts: Sequence[SignaturePart], index: int
+) -> bool:
     """Whether capitals above an office name the body of it: "BAN DÂN VẬN" / "TRƯỞNG BAN"."""
-    if part is not Part.CAPITALS or index + 1 >= len(cells) or parts[index + 1] is not Part.CAPACITY:
+    if (
+        part is not SignaturePart.CAPITALS
+        or index + 1 >= len(cells)
+        or parts[index + 1] is not SignaturePart.CAPACITY
+    ):
         return False
     first = index == 0 or cells[index - 1].block != cell.block or cell.after_blank
     return first and cells[index + 1].block == cell.block and not PREFIX.match(cells[index + 1].text)
@@ -95,7 +102,7 @@ def _signatory(name: str, signing: _Signing, cell: Cell) -> Signatory:
 
 
 def _without_name(
-    waiting: Sequence[_Signing], framed: Sequence[Cell], surnames: frozenset[str], *, drafted: bool
+    waiting: Sequence[_Signing], framed: Sequence[Cell], people: People, *, drafted: bool
 ) -> list[tuple[_Signing, Signatory, Cell]]:
     """A capacity under which no name is printed: the electronic signature may name the person."""
     if len(waiting) != 1:
@@ -103,8 +110,8 @@ def _without_name(
     signing = waiting[0]
     for cell in framed:
         by = FRAME.fullmatch(cell.text)
-        name = without_rank(by["by"]) if by else ""
-        if NAME.fullmatch(name) and phrase_key(name).split()[0] in surnames:
+        name = people.without_rank(by["by"]) if by else ""
+        if NAME.fullmatch(name) and phrase_key(name).split()[0] in people.surnames:
             return [(signing, _signatory(name, signing, cell), cell)]
     last = signing.lines[-1]
     return [(signing, _signatory("", signing, last), last)] if drafted else []

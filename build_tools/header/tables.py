@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from build_tools.header.lines import Line, Strip, pieces
-from build_tools.header.words import Words, joined
+from build_tools.header.lines import SourceLine, Strip, pieces
+from build_tools.header.words import PlacedWords, joined
 from build_tools.normalize import UPPER
 
-Block = list[Strip]
+Strips = list[Strip]
 """The printed lines of one cell, or of one column, in order."""
 
 _GRID_EDGE = re.compile(r"(?<!\s)\s*+\+(?:[-=:]++\+)++\s*+")
@@ -30,7 +30,7 @@ _IN_ONE_CELL = re.compile(
 )
 
 
-def read_table(lines: Sequence[Line], index: int) -> tuple[list[Block], int] | None:
+def read_table(lines: Sequence[SourceLine], index: int) -> tuple[list[Strips], int] | None:
     """The table that begins with a line: its columns, and the line behind it; None if none begins."""
     text = lines[index].words.text
     if "<" in text and "<table" in text.lower():
@@ -48,9 +48,9 @@ def _is_row(text: str) -> bool:
     return len(cells) > (2 if not cells[0] else 1) and any(cells)
 
 
-def _grid(lines: Sequence[Line], index: int) -> tuple[list[Block], int]:
+def _grid(lines: Sequence[SourceLine], index: int) -> tuple[list[Strips], int]:
     edges = [place for place, mark in enumerate(lines[index].words.text) if mark == "+"]
-    columns: list[Block] = [[] for _ in edges[1:]]
+    columns: list[Strips] = [[] for _ in edges[1:]]
     blank = [False] * len(columns)
     end = index
     while end < len(lines) and lines[end].words.text.lstrip()[:1] in {"+", "|"}:
@@ -65,7 +65,7 @@ def _grid(lines: Sequence[Line], index: int) -> tuple[list[Block], int]:
     return columns, end
 
 
-def _grid_cells(words: Words, edges: Sequence[int]) -> list[Words]:
+def _grid_cells(words: PlacedWords, edges: Sequence[int]) -> list[PlacedWords]:
     """By the places of the edges where the bars stand under them, else by the bars."""
     text = words.text
     if all(text[edge : edge + 1] == "|" for edge in edges):
@@ -73,8 +73,8 @@ def _grid_cells(words: Words, edges: Sequence[int]) -> list[Words]:
     return words.stripped(" |").split(_BARS)
 
 
-def _pipes(lines: Sequence[Line], index: int) -> tuple[list[Block], int]:
-    columns: list[Block] = []
+def _pipes(lines: Sequence[SourceLine], index: int) -> tuple[list[Strips], int]:
+    columns: list[Strips] = []
     end = index
     while end < len(lines):
         line = lines[end]
@@ -100,12 +100,12 @@ def _pipes(lines: Sequence[Line], index: int) -> tuple[list[Block], int]:
     return columns, end
 
 
-def _in_one_cell(line: Line, words: Words) -> Iterator[Strip]:
+def _in_one_cell(line: SourceLine, words: PlacedWords) -> Iterator[Strip]:
     for part in words.stripped().split(_IN_ONE_CELL):
         yield from pieces(line, part, after_blank=False, after_rule=False)
 
 
-def _rest_of_cell(lines: Sequence[Line], index: int) -> int:
+def _rest_of_cell(lines: Sequence[SourceLine], index: int) -> int:
     """How many lines go on with the last cell of a row: those before an edge `---|---` without bars of their own."""
     for count, line in enumerate(lines[index : index + _FARTHEST_EDGE]):
         if "|" in line.words.text:
@@ -118,7 +118,7 @@ _BREAKS = frozenset({"br", "p", "div", "li", "tr", "td", "th", "table"})
 _MOST_LINES = 400
 
 
-def _html(lines: Sequence[Line], index: int) -> tuple[list[Block], int]:
+def _html(lines: Sequence[SourceLine], index: int) -> tuple[list[Strips], int]:
     last = next(
         (
             number
@@ -132,7 +132,7 @@ def _html(lines: Sequence[Line], index: int) -> tuple[list[Block], int]:
     for line in table[1:]:
         whole = joined(whole, line.words) if line.words.text else whole
     starts = [line.words.at[0] if line.words.at else -1 for line in table]
-    columns: list[Block] = [[]]
+    columns: list[Strips] = [[]]
     column = position = 0
     for tag in [*_HTML.finditer(whole.text), None]:
         name = tag["name"].lower() if tag else "table"

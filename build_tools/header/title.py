@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE, DATELINE, date_of
-from build_tools.grammar.numbers import NUMBER, canonical_number
+from build_tools.grammar.numbers import canonical_number
+from build_tools.grammar.people import People
 from build_tools.header.cells import Cell, join
 from build_tools.models.dates import PartialDate
 from build_tools.models.headers import Printed
@@ -14,23 +15,12 @@ from build_tools.models.texts import Span
 from build_tools.normalize import match_key
 
 _OF = re.compile(r"của\s+", re.IGNORECASE)
-# Words behind a kind that do not make it another one: "HƯỚNG DẪN LIÊN NGÀNH", "KẾT LUẬN THANH TRA".
-_QUALIFIER = re.compile(
-    r"(?:liên\s+(?:tịch|ngành|bộ|ban|sở|cơ\s+quan)|phối\s+hợp|hành\s+động|công\s+tác|thanh\s+tra|kiểm\s+tra|giám\s+sát|nội\s+bộ|chính\s+trị)",
-    re.IGNORECASE,
-)
 _SUBJECT_BEHIND = re.compile(r"(?<!\s)\s++(?:về|của|v/v|kết\s+luận)\b", re.IGNORECASE)
 # What begins the body, never the subject.
 BEGINS_BODY = re.compile(
     r"""(?:-\s*)?(?:căn\s+cứ|kính\s+gửi|phần\s+(?:thứ|[IVX\d])|chương\s+[IVX\d]|mục\s+[IVX\d]|điều\s+\d|[IVX]+\s*[.-]|[A-Z]\s*[.)]\s
       |(?<!\d)\d++\s*+[.)]|\d{1,2}\s?-\s|[-+]\s|quyết\s+(?:định|nghị)\s*:|nơi\s+nhận|xét\s+đề\s+nghị|theo\s+đề\s+nghị|\((?:ban\s+hành\s+)?kèm\s+theo)""",
     re.VERBOSE | re.IGNORECASE,
-)
-# The head of the authority, in whose name the paper speaks from there on.
-_HEAD_OF = re.compile(
-    r"""(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|GIÁM\s+ĐỐC|TỔNG\s+(?:GIÁM|THANH|CỤC|KIỂM|BÍ|THƯ)|THỐNG\s+ĐỐC|CHÁNH\s+\w+|TRƯỞNG\s+BAN|CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|QUỐC\s+HỘI
-      |CHÍNH\s+PHỦ|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|[ỦU]Ỷ?Y?\s+BAN\s+NHÂN\s+DÂN|ỦY\s+BAN\s+THƯỜNG|KHÓA|KHOÁ|KỲ\s+HỌP)\b""",
-    re.VERBOSE,
 )
 # The meeting that passed it stands between the kind and the subject.
 _MEETING = re.compile(
@@ -74,19 +64,27 @@ def find_kind(cells: Sequence[Cell], grammar: Grammar) -> tuple[int, int] | None
     headed = False
     small: tuple[int, int] | None = None
     for index, cell in enumerate(cells):
-        match = grammar.kind_at.match(cell.text)
+        match = grammar.kinds.at.match(cell.text)
         if match is not None and match[0].isupper():
             rest = cell.text[match.end() :]
             # "CHỈ THỊ" alone, "CHỈ THỊ**Về …", "NGHỊ QUYẾT CỦA …", "KẾT LUẬN THANH TRA".
-            alone = not rest.strip(" :") or _SUBJECT_BEHIND.match(rest) or _QUALIFIER.fullmatch(rest.strip())
+            alone = (
+                not rest.strip(" :")
+                or _SUBJECT_BEHIND.match(rest)
+                or grammar.kinds.qualifier.fullmatch(rest.strip())
+            )
             # Under number and date also "BÁO CÁO TỔNG KẾT …"; not "THÔNG BÁO SỐ", nor a longer name.
             if alone or (headed and cell.in_capitals and not re.match(r"\s*(?:SỐ|VÀ|ĐẾN|ĐI)\b|\s*-", rest)):
                 return index, match.end()
-        elif match_key(cell.text) in grammar.titles_together:
+        elif match_key(cell.text) in grammar.kinds.titles_together:
             return index, len(cell.text)  # "C H Ỉ T H Ị"
         elif match is not None and headed and match.end() == len(cell.text) and index + 1 < len(cells):
             small = small or (index, match.end())  # "Chỉ thị" alone on its line, where none is in capitals
-        headed = headed or NUMBER.search(cell.text) is not None or DATELINE.fullmatch(cell.text) is not None
+        headed = (
+            headed
+            or grammar.kinds.number.search(cell.text) is not None
+            or DATELINE.fullmatch(cell.text) is not None
+        )
     return small
 
 
@@ -98,14 +96,14 @@ def read_title(
     kind, following = _kind(cells, index, kind_end, grammar)
     behind = head.words.part(kind_end).stripped(" :")
     rest: list[Cell] = []
-    if behind.text and not _QUALIFIER.fullmatch(behind.text):
+    if behind.text and not grammar.kinds.qualifier.fullmatch(behind.text):
         rest.append(replace(head, words=behind, after_blank=False, after_rule=False))
     rest += cells[following : following + _MOST_TITLE_LINES * 3]
     issuer, rest = _issuer(rest, grammar)
     number = date = None
     if issuer is not None:
-        number, date, rest = _numbered(rest)
-    parts = _subject(rest, authorities)
+        number, date, rest = _numbered(rest, grammar)
+    parts = _subject(rest, authorities, grammar.people)
     lines = {
         head.line,
         *(line for cell in cells[index:following] for line in range(cell.line, cell.last_line + 1)),
@@ -128,12 +126,12 @@ def read_title(
 def _kind(cells: Sequence[Cell], index: int, end: int, grammar: Grammar) -> tuple[Printed, int]:
     """The kind, and the index of the first cell that does not belong to it: "CHƯƠNG TRÌNH" / "HÀNH ĐỘNG"."""
     head = cells[index]
-    value = grammar.titles_together.get(match_key(head.text), head.text[:end])
+    value = grammar.kinds.titles_together.get(match_key(head.text), head.text[:end])
     kind = Printed(value=value, span=head.span_of(0, end), line=head.line)
     if index + 1 < len(cells) and end == len(head.text):
         below = cells[index + 1]
-        if below.in_capitals and _QUALIFIER.fullmatch(below.text):
-            if match_key(f"{kind.value} {below.text}") in grammar.titles:
+        if below.in_capitals and grammar.kinds.qualifier.fullmatch(below.text):
+            if match_key(f"{kind.value} {below.text}") in grammar.kinds.titles:
                 kind = replace(kind, value=f"{kind.value} {below.text}")
             return kind, index + 2
     return kind, index + 1
@@ -152,7 +150,7 @@ def _issuer(cells: list[Cell], grammar: Grammar) -> tuple[Cell | None, list[Cell
         end = 1
         while end < len(cells) and cells[end].in_capitals and _MEETING_ENDS.fullmatch(cells[end].text):
             end += 1
-        if end < len(cells) and _goes_on(cells[end:], [], ()):
+        if end < len(cells) and _goes_on(cells[end:], [], (), grammar.people):
             ends = _MEETING_ENDS.search(first.text, meeting.start("of"))
             return first.part(meeting.start("of"), ends.start() if ends else None), cells[end:]
     return None, cells
@@ -174,14 +172,12 @@ def _of_issuer(issuer: Cell, behind: list[Cell], grammar: Grammar) -> tuple[Cell
     return issuer.part(0, ends.start()), [rest, *behind]
 
 
-def _numbered(
-    cells: list[Cell],
-) -> tuple[Printed | None, PartialDate | None, list[Cell]]:
+def _numbered(cells: list[Cell], grammar: Grammar) -> tuple[Printed | None, PartialDate | None, list[Cell]]:
     """Number and date that the title of a copy states, and the cells behind them."""
     if not cells or not (label := _NUMBERED.match(cells[0].text)):
         return None, None, cells
     first = cells[0]
-    number = NUMBER.match(first.text, label.end())
+    number = grammar.kinds.number.match(first.text, label.end())
     if number is None:
         return None, None, cells
     printed = Printed(value=canonical_number(number[0]), span=first.span_of(*number.span()), line=first.line)
@@ -193,24 +189,26 @@ def _numbered(
     return printed, date, [*([replace(rest, after_blank=False)] if rest.text else []), *cells[1:]]
 
 
-def _subject(cells: Sequence[Cell], authorities: Collection[str]) -> list[Cell]:
+def _subject(cells: Sequence[Cell], authorities: Collection[str], people: People) -> list[Cell]:
     parts: list[Cell] = []
     for index, cell in enumerate(cells):
         if parts and (cell.after_rule or cell.block != parts[-1].block):
             break
-        if not _goes_on(cells[index:], parts, authorities):
+        if not _goes_on(cells[index:], parts, authorities, people):
             break
         parts.append(cell)
     return parts
 
 
-def _goes_on(cells: Sequence[Cell], parts: Sequence[Cell], authorities: Collection[str]) -> bool:
+def _goes_on(
+    cells: Sequence[Cell], parts: Sequence[Cell], authorities: Collection[str], people: People
+) -> bool:
     """Whether the first of the cells belongs to the subject: its first line, or one that continues it."""
     cell = cells[0]
     last = parts[-1] if parts else None
     if last and last.in_capitals and cell.in_capitals and _UNFINISHED.search(last.text):
         return True
-    if cell.in_capitals and (match_key(cell.text) in authorities or _HEAD_OF.match(cell.text)):
+    if cell.in_capitals and (match_key(cell.text) in authorities or people.head.match(cell.text)):
         return False
     if _begins_body(cells):
         return False

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.kinds import Kinds
 from build_tools.header.authorities import begins_authority
 from build_tools.header.cells import Cell
 from build_tools.header.letterhead import is_landmark, is_national, is_numbered
@@ -42,7 +43,7 @@ class Top:
 
 def find_top(lead: Sequence[Cell], grammar: Grammar) -> Top:
     """Find letterhead and title among the first cells."""
-    lead = lead[_preface(lead) :]
+    lead = lead[_preface(lead, grammar.kinds) :]
     top = _before_body(lead)
     kind = find_kind(top, grammar)
     if kind:
@@ -55,22 +56,22 @@ def find_top(lead: Sequence[Cell], grammar: Grammar) -> Top:
     return Top(lead=lead, letterhead=top[:last], kind=None, heading=heading, salutation=salutation)
 
 
-def _preface(cells: Sequence[Cell]) -> int:
+def _preface(cells: Sequence[Cell], kinds: Kinds) -> int:
     """How many cells of running text stand before the letterhead, told by the name of the State and a number."""
     prose = False
     for index, cell in enumerate(cells):
         if prose and is_national(cell):
             start = index
-            while _in_letterhead(cells[start - 1]):
+            while _in_letterhead(cells[start - 1], kinds):
                 start -= 1
-            return start if any(map(is_numbered, cells[start : index + _NEAR])) else 0
+            return start if any(is_numbered(one, kinds) for one in cells[start : index + _NEAR]) else 0
         sentence = cell.text.endswith(".") and not cell.text.endswith("..") and " " in cell.text
         prose = prose or len(cell.text) > _LONG or sentence
     return 0
 
 
-def _in_letterhead(cell: Cell) -> bool:
-    return len(cell.text) < _LONG and (cell.in_capitals or is_landmark(cell))
+def _in_letterhead(cell: Cell, kinds: Kinds) -> bool:
+    return len(cell.text) < _LONG and (cell.in_capitals or is_landmark(cell, kinds))
 
 
 def _before_body(cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -85,7 +86,7 @@ def _before_body(cells: Sequence[Cell]) -> Sequence[Cell]:
 
 def _last_landmark(cells: Sequence[Cell], grammar: Grammar) -> int:
     """Behind the number, the dateline, the motto; without any, behind the authorities at the very top."""
-    landmarks = [index for index, cell in enumerate(cells[:_TALLEST]) if is_landmark(cell)]
+    landmarks = [index for index, cell in enumerate(cells[:_TALLEST]) if is_landmark(cell, grammar.kinds)]
     if landmarks:
         return landmarks[-1] + 1
     end = 0

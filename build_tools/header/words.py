@@ -12,17 +12,17 @@ _BLANKS = re.compile(r"\s++")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class PlacedWords:
     """A string of the text; `at[i]` is where character `i` stands in `NormalizedText.text`."""
 
     text: str
     at: Sequence[int]
 
-    def part(self, start: int, end: int | None = None) -> "Words":
+    def part(self, start: int, end: int | None = None) -> "PlacedWords":
         """The characters from `start` to `end`."""
-        return Words(text=self.text[start:end], at=self.at[start:end])
+        return PlacedWords(text=self.text[start:end], at=self.at[start:end])
 
-    def stripped(self, edges: str | None = None) -> "Words":
+    def stripped(self, edges: str | None = None) -> "PlacedWords":
         """Without blanks, or the given characters, at both ends."""
         ahead = self.text.lstrip(edges)
         kept = ahead.rstrip(edges)
@@ -31,7 +31,7 @@ class Words:
         start = len(self.text) - len(ahead)
         return self.part(start, start + len(kept))
 
-    def replaced(self, pattern: re.Pattern[str], by: str) -> "Words":
+    def replaced(self, pattern: re.Pattern[str], by: str) -> "PlacedWords":
         """Every match replaced by `by`, which stands where the match began."""
         matches = list(pattern.finditer(self.text))
         if not matches:
@@ -44,16 +44,16 @@ class Words:
             at += self.at[position : match.start()]
             at += [self.at[match.start()]] * len(by)
             position = match.end()
-        return Words(text="".join((*text, self.text[position:])), at=(*at, *self.at[position:]))
+        return PlacedWords(text="".join((*text, self.text[position:])), at=(*at, *self.at[position:]))
 
-    def folded(self) -> "Words":
+    def folded(self) -> "PlacedWords":
         """With every run of white space as one blank, and none at the ends."""
         words = self.stripped()
         return words.replaced(_BLANKS, " ") if _FOLDABLE.search(words.text) else words
 
-    def split(self, pattern: re.Pattern[str]) -> list["Words"]:
+    def split(self, pattern: re.Pattern[str]) -> list["PlacedWords"]:
         """The parts between the matches, empty ones included."""
-        parts: list[Words] = []
+        parts: list[PlacedWords] = []
         position = 0
         for match in pattern.finditer(self.text):
             parts.append(self.part(position, match.start()))
@@ -64,9 +64,9 @@ class Words:
 _FOLDABLE = re.compile(r"\s\s|[^\S ]")
 
 
-def joined(first: Words, second: Words, glue: str = " ") -> Words:
+def joined(first: PlacedWords, second: PlacedWords, glue: str = " ") -> PlacedWords:
     """One behind the other, the glue standing where the second begins."""
     between = [second.at[0]] * len(glue) if second.at else []
-    return Words(
+    return PlacedWords(
         text=f"{first.text}{glue if between else ''}{second.text}", at=(*first.at, *between, *second.at)
     )

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_tools.masked_words.evidence import Place, Strength
+from build_tools.masked_words.evidence import FoundPlace, Strength
 from build_tools.masked_words.letters import FOLDS
 from build_tools.masked_words.skeleton import Skeleton
-from build_tools.masked_words.sought import Shape, Sought, sought
+from build_tools.masked_words.sought import Sought, SoughtAs, sought
 from build_tools.models.texts import Span
 
 __all__ = ["NOTHING", "SearchedText", "Strength", "Untold", "kept_item", "known_anywhere"]
@@ -41,7 +41,7 @@ class SearchedText:
             skeleton = self._skeletons[each.kind]
             start = skeleton.text.find(each.joined)
             while start >= 0:
-                place = Place(skeleton=skeleton, start=start, words=each, strength=strength, own=own)
+                place = FoundPlace(skeleton=skeleton, start=start, words=each, strength=strength, own=own)
                 if place.tells():
                     yield _span(skeleton, start, each)
                 start = skeleton.text.find(each.joined, start + 1)
@@ -50,7 +50,7 @@ class SearchedText:
 def _span(skeleton: Skeleton, start: int, words: Sought) -> Span:
     """The raw stretch of words; of a telephone number with what stands before it: `+84`, `(0`."""
     end = start + len(words.joined)
-    if words.shape is Shape.NUMBER:
+    if words.shape is SoughtAs.NUMBER:
         start -= next((len(each) for each in _COUNTRY if _stands_before(skeleton, start, each)), 0)
     span = skeleton.span(start, end)
     first = span.start - (skeleton.raw[: span.start][-1:] == "+")
@@ -89,7 +89,7 @@ def known_anywhere(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         each
         for each in words
-        if any(one.shape is not Shape.NAME or len(one.parts) > 1 for one in sought(each))
+        if any(one.shape is not SoughtAs.NAME or len(one.parts) > 1 for one in sought(each))
     )
 
 

@@ -21,9 +21,9 @@ from enum import Enum
 from functools import cached_property
 from itertools import pairwise
 
-from build_tools.masked_words.letters import is_syllable, marks
+from build_tools.masked_words.letters import is_folded_syllable, marks
 from build_tools.masked_words.skeleton import Skeleton
-from build_tools.masked_words.sought import Shape, Sought
+from build_tools.masked_words.sought import Sought, SoughtAs
 
 
 class Strength(Enum):
@@ -50,7 +50,7 @@ _FIELD = re.compile(r"[^\w\s-]|\n")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class FoundPlace:
     """A place of a text where the skeleton of words stands."""
 
     skeleton: Skeleton
@@ -81,9 +81,9 @@ class Place:
         """Whether these are the words."""
         if any(len(gap) > _WIDEST or _signs(gap) > _MOST_SIGNS for gap in self.gaps.values()):
             return False
-        if self.words.shape is Shape.NUMBER:
+        if self.words.shape is SoughtAs.NUMBER:
             return self._is_number()
-        if self.words.shape is Shape.HANDLE:
+        if self.words.shape is SoughtAs.HANDLE:
             return self._is_handle()
         if self.strength is Strength.SAME_WORDS:
             return self._agrees()
@@ -119,7 +119,7 @@ class Place:
         (joint,) = self.words.joints
         if not (self.is_split and self._stands_alone() and self._agrees()):
             return False
-        if not self.gaps and is_syllable(self.words.joined):
+        if not self.gaps and is_folded_syllable(self.words.joined):
             return False
         first, second = (self.skeleton.is_capital(self.start + at) for at in (0, joint))
         is_exact = self.own and first >= self.words.capitals[0] and self._agrees(bare=False)

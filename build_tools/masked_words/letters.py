@@ -72,6 +72,6 @@ def marks(text: str) -> str:
 _SYLLABLE = re.compile(r"(?:[bdghklmnprstvx]|[cgknpt]h|ngh?|gi|qu|tr|c)?[aeiou]{1,3}(?:ch|ng|nh|[cmnpt])?")
 
 
-def is_syllable(folded: str) -> bool:
+def is_folded_syllable(folded: str) -> bool:
     """Whether folded letters can be one Vietnamese syllable: `hoang` can, `chilo` and `lovanhoa` cannot."""
     return _SYLLABLE.fullmatch(folded) is not None

@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from build_tools.masked_words.letters import FOLDS, is_syllable
+from build_tools.masked_words.letters import FOLDS, is_folded_syllable
 from build_tools.models.texts import Span
 
 LETTERS, FIGURES, BOTH = "a-z", "0-9", "a-z0-9"
@@ -68,4 +68,4 @@ class Skeleton:
             start -= 1
         while end < len(self.text) and not self.gap(end) and end - start < _LONGEST:
             end += 1
-        return not is_syllable(self.text[start:end])
+        return not is_folded_syllable(self.text[start:end])

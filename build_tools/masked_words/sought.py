@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from build_tools.masked_words.letters import FOLDS, is_syllable, marks
+from build_tools.masked_words.letters import FOLDS, is_folded_syllable, marks
 from build_tools.masked_words.skeleton import BOTH, FIGURES, LETTERS
 
 _PARTS = {kind: re.compile(f"[{kind}]+") for kind in (LETTERS, FIGURES, BOTH)}
@@ -17,7 +17,7 @@ _SPOKEN = (("at", "."), ("at", "dot"), ("a còng", "."), ("a còng", "chấm"))
 """How the signs of an address are written out: `bichlt (at) dienbien dot gov`."""
 
 
-class Shape(Enum):
+class SoughtAs(Enum):
     """How words are compared."""
 
     NAME = "name"
@@ -32,7 +32,7 @@ class Shape(Enum):
 class Sought:
     """Words to be found."""
 
-    shape: Shape
+    shape: SoughtAs
     kind: str
     """Which skeleton they are looked up in."""
     parts: tuple[str, ...]
@@ -76,7 +76,12 @@ def _number(words: str, figures: str) -> Sought:
     if is_telephone or figures.startswith("0084") or "+84" in words:
         figures = _PREFIX.sub("", figures, count=1)
     return Sought(
-        shape=Shape.NUMBER, kind=FIGURES, parts=(figures,), marks=("",), capitals=(False,), gaps=frozenset()
+        shape=SoughtAs.NUMBER,
+        kind=FIGURES,
+        parts=(figures,),
+        marks=("",),
+        capitals=(False,),
+        gaps=frozenset(),
     )
 
 
@@ -93,9 +98,9 @@ def _cut(words: str, kind: str) -> Sought:
                 pieces.append("")
     pieces = [piece for piece in pieces if piece]
     parts = tuple(piece.translate(FOLDS) for piece in pieces)
-    is_handle = bool(gaps & set("@_")) or (len(parts) == 1 and not is_syllable(parts[0]))
+    is_handle = bool(gaps & set("@_")) or (len(parts) == 1 and not is_folded_syllable(parts[0]))
     return Sought(
-        shape=Shape.HANDLE if is_handle else Shape.NAME,
+        shape=SoughtAs.HANDLE if is_handle else SoughtAs.NAME,
         kind=kind,
         parts=parts,
         marks=tuple(map(marks, pieces)),

@@ -22,6 +22,16 @@ def stand_in(words: str, letter: int) -> str:
     return (capital if words[:1].isupper() else small) + small * 2
 
 
+def stands_in(text: str) -> bool:
+    """Whether a text is a stand-in."""
+    return _STAND_INS.fullmatch(text) is not None
+
+
+def holds_stand_in(text: str) -> bool:
+    """Whether some of its words are masked."""
+    return _STAND_INS.search(text) is not None
+
+
 def hide(text: str) -> str:
     """What is published, with one visible sign for each run of stand-ins.
 

@@ -11,7 +11,7 @@ from build_tools.models.written import Keys, Rule, Wording
 class Option:
     """Something to choose; right where words of the passage prove it."""
 
-    text: Annotated[Wording, "phương án"]
+    text: Annotated[Wording, "chữ của phương án"]
     proof: Annotated[Wording, "chữ của đoạn chứng minh phương án đúng; sai thì bỏ"] = ""
 
     @property

@@ -37,6 +37,8 @@ class Issuer:
     """Other customary ways to write it: `BTV Tỉnh ủy`."""
     symbols: Annotated[Wordings, "ký hiệu trong số văn bản, ví dụ TW"] = ()
     """What stands for it in numbers: `TW`. A symbol may be shared by several authorities."""
+    term_in_symbol: Annotated[bool, "số khóa nằm trong ký hiệu, ví dụ QH15"] = False
+    """True where the number of its term stands in the symbol: `QH15`."""
     level: Annotated[Level, "cấp"]
     side: Annotated[Side, "khối"]
     per_unit: Annotated[bool, "tỉnh nào cũng có một"] = False

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from build_tools.models.dates import IsoDate
 from build_tools.models.ids import KindId
-from build_tools.models.written import SOME, UNIQUE, NamedSource, Rule
+from build_tools.models.written import SLUG, SOME, UNIQUE, NamedSource, Rule
 
 _LAW_NAME = Rule(pattern=r"^[A-ZĐƯ]\D*$", hint="tên bắt đầu bằng chữ hoa và không có chữ số")
 
@@ -33,7 +33,7 @@ class LawName:
 
     name: Annotated[str, "tên, không có chữ Luật", _LAW_NAME]
     """Without the word Luật: `Tiếp cận thông tin`."""
-    kind: Annotated[KindId, "thể loại", Rule(enum=("hien-phap", "luat", "bo-luat", "phap-lenh"))]
+    kind: Annotated[KindId, "mã thể loại", SLUG]
     aliases: Annotated[tuple[Annotated[str, _LAW_NAME], ...], "tên gọi khác", UNIQUE] = ()
     """Other words for the same law: `Tiếp dân`."""
     enacted: Annotated[tuple[Enactment, ...], "các luật mang tên này, cũ trước", SOME] = ()

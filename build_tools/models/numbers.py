@@ -20,6 +20,11 @@ _NUMBER = re.compile(
 )
 
 
+def is_blank(number: str) -> bool:
+    """Whether a number lacks its serial, as on a draft: `/BC-SNV`."""
+    return number.startswith(("/", "-"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentNumber:
     """`04/2015/NĐ-CP` taken apart: serial 04, year 2015, symbol NĐ-CP.

@@ -89,3 +89,15 @@ class Body:
     paragraphs: tuple[Paragraph, ...]
     footnotes: tuple[Footnote, ...] = ()
     marks: tuple[LayoutMark, ...] = ()
+
+    @property
+    def anchors(self) -> dict[int, Anchor]:
+        """The anchor of the paragraph, or piece of one, on each source line that has text."""
+        found: dict[int, Anchor] = {}
+        parts: tuple[Paragraph | Footnote, ...] = (*self.paragraphs, *self.footnotes)
+        for part in parts:
+            aliases = part.aliases if isinstance(part, Paragraph) else ()
+            for line in part.lines:
+                own = Anchor(f"d{line}")
+                found.setdefault(line, own if own in aliases else part.anchor)
+        return found

@@ -78,7 +78,7 @@ class Reference(Registered):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Assertion:
     """A few sentences of our own, and where what they say is to be found."""
 
     text: Annotated[Wording, "lời của mình"]
@@ -124,7 +124,7 @@ class Lesson:
     id: Annotated[LessonId, "địa chỉ của bài, không đổi nữa", SLUG]
     title: Annotated[Wording, "tên bài"]
     aims: Annotated[tuple[Wording, ...], "học xong thì biết gì", SOME]
-    introduction: Annotated[tuple[Said, ...], "lời giới thiệu; đoạn nào cũng có `sources`", SOME]
+    introduction: Annotated[tuple[Assertion, ...], "lời giới thiệu; đoạn nào cũng có `sources`", SOME]
     excerpts: Annotated[
         tuple[Excerpt, ...],
         "những đoạn để đọc: chỉ ghi chỗ, chữ do máy lấy từ tệp nguồn",

@@ -26,6 +26,26 @@ class WordClasses:
     """Paragraphs that only open or close a paper: `trên đây là …`; "…" stands for other words."""
     personal_titles: frozenset[str] = frozenset()
     """What the name of a person stands behind: `ông`."""
+    no_law: frozenset[str] = frozenset()
+    """Words before which "luật" is no law: `kỷ`."""
+    congress_papers: frozenset[str] = frozenset()
+    """What is cited by the congress that passed it: `văn kiện`."""
+    chartered: frozenset[str] = frozenset()
+    """Organisations that have a charter."""
+    offices: frozenset[str] = frozenset()
+    """What a signatory is: `chủ tịch`; "…" stands for any word."""
+    lone_offices: frozenset[str] = frozenset()
+    """Offices that begin no line of a capacity."""
+    ranks: frozenset[str] = frozenset()
+    """What stands before a name and is no part of it: `thượng tá`, `ts.`"""
+    levels: frozenset[str] = frozenset()
+    """Levels of administration, as they stand before the name of a unit: `phường`."""
+    title_qualifiers: frozenset[str] = frozenset()
+    """What stands in capitals beside a kind without making it another one: `thanh tra`."""
+    body_heads: frozenset[str] = frozenset()
+    """Whose word is that of the body that they head: `bộ trưởng`."""
+    speaking_heads: frozenset[str] = frozenset()
+    """What a line of capitals begins with that names in whose name a paper speaks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

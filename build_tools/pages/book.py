@@ -9,9 +9,7 @@ from typing import NamedTuple
 
 from build_tools.graph.model import Graph
 from build_tools.models.published import PublishedPage
-from build_tools.pages import addresses
-from build_tools.pages.redirects import RedirectPage
-from build_tools.pages.site import context_of, views
+from build_tools.pages.kinds import KINDS
 
 _NAMED = 3
 """How many of the pages that the book lacks are named: a new archive lacks some two hundred."""
@@ -27,9 +25,13 @@ class Misrecorded(NamedTuple):
 
 
 def generated_pages(graph: Graph) -> frozenset[str]:
-    """The addresses of the pages that the build makes; those that only lead on are none."""
-    made = (view for view in views(context_of(graph, public=False)) if not isinstance(view, RedirectPage))
-    return frozenset(view.head.path.removesuffix("index.md") for view in made if _is_entered(view.head.path))
+    """The addresses of the pages that the build makes, told without making them."""
+    return frozenset(
+        kind.at(subject).path.removesuffix("index.md")
+        for kind in KINDS.values()
+        if kind.entered
+        for subject in kind.subjects(graph)
+    )
 
 
 def unrecorded(book: Sequence[PublishedPage], pages: Collection[str]) -> tuple[PublishedPage, ...]:
@@ -61,8 +63,3 @@ def misrecorded(book: Sequence[PublishedPage], pages: Collection[str]) -> Iterat
                 'hãy khôi phục trang, hoặc thêm "moved_to" là địa chỉ trang thay nó'
             )
             yield Misrecorded(one.line, "lost-page", message)
-
-
-def _is_entered(path: str) -> bool:
-    of_instruments = addresses.INSTRUMENTS.path.removesuffix("index.md")
-    return path == addresses.INSTRUMENTS.path or not path.startswith((addresses.HOME.path, of_instruments))

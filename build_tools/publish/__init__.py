@@ -5,7 +5,7 @@ swaps the site, `serve` shows it.
 """
 
 from build_tools.publish.assembly import Published, publish, recover
-from build_tools.publish.lock import Held, build_lock
+from build_tools.publish.lock import BuildLock, build_lock
 from build_tools.publish.preview import serve
 
-__all__ = ["Held", "Published", "build_lock", "publish", "recover", "serve"]
+__all__ = ["BuildLock", "Published", "build_lock", "publish", "recover", "serve"]

@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
-from build_tools.publish.lock import Held, build_lock
+from build_tools.publish.lock import BuildLock, build_lock
 from build_tools.publish.process import run_module
 from build_tools.publish.revision import EARLIEST, git, given_time, last_commit
 from build_tools.publish.site_check import check_site
@@ -32,7 +32,7 @@ EDITION_VARIABLE = "DANVAN_EDITION"
 """For whom the site is, `noi-bo` or `cong-khai`; `mkdocs.yml` reads it for the footer."""
 
 
-def recover(held: Held) -> None:
+def recover(held: BuildLock) -> None:
     """Set right what a build left that was killed: before anything else, so that no later error keeps it.
 
     Raises BuildError where that cannot be done, and where the site is a link: replacing it would
@@ -62,7 +62,7 @@ def publish(
     after_html: Callable[[Path], None],
     newest_update: date | None = None,
     edition: str = "",
-    held: Held | None = None,
+    held: BuildLock | None = None,
 ) -> Published:
     """Build `site/` from `mkdocs.yml` and `docs/`, and swap it in.
 

@@ -1,7 +1,7 @@
 """Show a folder of the site on this machine, to this machine only.
 
 `danvan serve` does it with this module; an archive for an air gap carries it as `xem-thu.py`. Hence
-nothing but the standard library, and nothing newer than Python 3.8.
+nothing but the standard library and `arguments`, which is written into it, and nothing newer than Python 3.8.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from build_tools.arguments import speak_vietnamese
 
 if TYPE_CHECKING:
     import io
@@ -113,6 +115,7 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    speak_vietnamese()
     parser = argparse.ArgumentParser(description="Xem trang trên máy này.")
     parser.add_argument("port", nargs="?", type=int, default=DEFAULT_PORT, help="cổng, mặc định 8000")
     port = parser.parse_args().port

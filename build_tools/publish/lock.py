@@ -37,14 +37,14 @@ else:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class BuildLock:
     """Proof that this process holds the lock of a project; only `build_lock` makes one."""
 
     project_root: Path
 
 
 @contextmanager
-def build_lock(project_root: Path) -> Iterator[Held]:
+def build_lock(project_root: Path) -> Iterator[BuildLock]:
     """Hold the project's lock. Raises BuildError at once where another build holds it."""
     path = project_root / LOCK_FILE
     if path.is_symlink():  # what it leads to would be emptied
@@ -57,7 +57,7 @@ def build_lock(project_root: Path) -> Iterator[Held]:
             raise BuildError([_busy(path)]) from error
         os.ftruncate(descriptor, 0)
         os.write(descriptor, str(os.getpid()).encode())
-        yield Held(project_root=project_root)
+        yield BuildLock(project_root=project_root)
         os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)

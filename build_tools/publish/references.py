@@ -1,31 +1,13 @@
-"""What an HTML page or a style sheet refers to, which anchors and scripts a page has. No files here.
-
-One regular expression instead of a parser: the pages are our own renderer's, well-formed, and there
-may be thousands of them (`tests/publish/test_references.py` holds it against `html.parser`).
-"""
+"""What an HTML page or a style sheet refers to, which anchors and scripts a page has. No files here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
 
-_INSIDE = r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*"""
-_TAG = re.compile(
-    rf"""
-    <!--.*?-->                                                          # a comment
-    | <(?P<raw>script|style|textarea|title)\b(?P<raw_inside>{_INSIDE})> # text that holds no tags …
-      (?P<text>.*?)</(?P=raw)\s*>                                       # … up to its end tag
-    | <(?P<name>[a-z][\w:-]*)(?P<inside>{_INSIDE})>                     # any other start tag
-    """,
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(
-    r"""
-    (?P<name>[^\s=>"'/]+)
-    (?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+)))?
-    """,
-    re.VERBOSE,
-)
+from lxml import etree
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
 _CSS_URL = re.compile(
     r"""
     /\*.*?\*/                                                 # a comment
@@ -71,12 +53,12 @@ _FOLLOWED = {"a": ("href", "xlink:href"), "area": ("href",), "form": ("action",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class NamedAddress:
     """An address that a page names."""
 
     url: str
-    offset: int
-    """Where its tag begins, in characters."""
+    line: int
+    """Of its tag."""
     fetched: bool
     """Whether the browser asks for it without the reader's doing."""
 
@@ -86,7 +68,7 @@ class Script:
     """A script that stands in the page itself and that a browser would run."""
 
     text: str
-    offset: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,33 +76,48 @@ class PageReferences:
     """What matters of a page for its links and scripts."""
 
     anchors: frozenset[str]
-    references: tuple[Reference, ...]
+    references: tuple[NamedAddress, ...]
     scripts: tuple[Script, ...] = ()
+    is_unlisted: bool = False
+    """Whether it asks search engines to leave it out."""
 
 
 def read_html(text: str) -> PageReferences:
     """Collect the anchors, the references and the scripts of one page."""
     anchors: set[str] = set()
-    references: list[Reference] = []
+    references: list[NamedAddress] = []
     scripts: list[Script] = []
-    for match in _TAG.finditer(text):
-        name = (match["name"] or match["raw"] or "").lower()
-        if not name:
-            continue
-        attributes = _attributes(match["inside"] or match["raw_inside"] or "")
+    is_unlisted = False
+    for element in _elements(text):
+        attributes = {str(name): str(value) for name, value in element.attrib.items()}
+        line = element.sourceline or 0
         if "id" in attributes:
             anchors.add(attributes["id"])
-        if name == "a" and "name" in attributes:
+        if element.tag == "a" and "name" in attributes:
             anchors.add(attributes["name"])
-        if name == "script" and "src" not in attributes and not _is_data(attributes.get("type", "")):
-            scripts.append(Script(text=match["text"], offset=match.start()))
-        found = [*_of_tag(name, attributes)]
-        if name == "style":
-            found += [(url, True) for url in read_css(match["text"])]
-        references += [
-            Reference(url=url.strip(), offset=match.start(), fetched=fetched) for url, fetched in found
-        ]
-    return PageReferences(anchors=frozenset(anchors), references=tuple(references), scripts=tuple(scripts))
+        if element.tag == "script" and "src" not in attributes and not _is_data(attributes.get("type", "")):
+            scripts.append(Script(text=element.text or "", line=line))
+        if element.tag == "meta" and attributes.get("name", "").lower() == "robots":
+            is_unlisted = "noindex" in attributes.get("content", "")
+        found = [*_of_tag(element.tag, attributes)]
+        if element.tag == "style":
+            found += [(url, True) for url in read_css(element.text or "")]
+        references += [NamedAddress(url=url.strip(), line=line, fetched=fetched) for url, fetched in found]
+    return PageReferences(
+        anchors=frozenset(anchors),
+        references=tuple(references),
+        scripts=tuple(scripts),
+        is_unlisted=is_unlisted,
+    )
+
+
+def _elements(text: str) -> Iterator[HtmlElement]:
+    """Every element in the order of its tag; none of a page that holds nothing."""
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        yield from lxml_html.document_fromstring(text.encode(), parser=parser).iter("*")
+    except etree.ParserError:
+        return
 
 
 def read_css(text: str) -> Iterator[str]:
@@ -136,16 +133,7 @@ def _is_data(kind: str) -> bool:
     return kind.strip().lower() in {"application/json", "application/ld+json"}
 
 
-def _attributes(inside: str) -> dict[str, str]:
-    """The attributes of one tag by lower-case name; the first of two equal names counts, as in browsers."""
-    attributes: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(inside):
-        value = match["double"] or match["single"] or match["bare"] or ""
-        attributes.setdefault(match["name"].lower(), unescape(value) if "&" in value else value)
-    return attributes
-
-
-def _of_tag(name: str, attributes: dict[str, str]) -> Iterator[tuple[str, bool]]:
+def _of_tag(name: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
     """Yield (address, whether it is fetched) for one tag."""
     for key in _FETCHED.get(name, ()):
         if key in attributes:

@@ -11,9 +11,11 @@ from urllib.parse import unquote, urlsplit
 
 from build_tools.diagnostics import Diagnostic
 from build_tools.publish import policy
-from build_tools.publish.references import PageReferences, Reference, read_css, read_html
+from build_tools.publish.references import NamedAddress, PageReferences, read_css, read_html
 
 _EXCERPT = 60
+_KNOWN_OTHERWISE = ("index.html", "404.html")
+"""Pages that a reader comes to without a link."""
 
 _MESSAGES = {
     "broken-link": (
@@ -31,6 +33,10 @@ _MESSAGES = {
     "inline-script": (
         "Trang chứa mã lệnh không phải của giao diện: “{url}”; trình duyệt sẽ không cho chạy. "
         "Hãy bỏ đi, hoặc đưa vào một tệp trong docs/assets/js/."
+    ),
+    "orphan-page": (
+        "Không trang nào dẫn tới “{url}”, nên người đọc không tới được; "
+        "hãy đặt liên kết ở một trang khác, hoặc bỏ trang này."
     ),
 }
 
@@ -52,11 +58,11 @@ class _Breach:
 
 
 @dataclass(slots=True, kw_only=True)
-class _Places:
+class _Occurrences:
     """Where something is referred to: the first place, and how many files there are."""
 
     file: str
-    offset: int
+    line: int
     url: str
     last_file: str = ""
     files: int = 0
@@ -65,12 +71,16 @@ class _Places:
 def check_site(site: Path) -> Iterator[Diagnostic]:
     """Yield what is wrong with the links and scripts of every page and style sheet below `site`.
 
+    A page that no other leads to is an orphan, unless it says itself that it is not to be listed (robots:
+    noindex), as addresses do that are kept for old links only.
+
     A problem that occurs in many files (a link of the menu) is yielded once, for the first of them by path.
     """
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    led_to = set(_KNOWN_OTHERWISE)
     own_scripts = policy.theme_scripts(site)
     anchors: dict[str, frozenset[str]] = {}
-    places: dict[_Target | _Breach, _Places] = {}
+    places: dict[_Target | _Breach, _Occurrences] = {}
     for file in sorted(files):
         page = _read(site, file)
         if file.endswith(".html"):
@@ -78,22 +88,30 @@ def check_site(site: Path) -> Iterator[Diagnostic]:
         for script in page.scripts:
             if policy.at_root(script.text) not in own_scripts:
                 foreign = _Breach(rule="inline-script", url=_excerpt(script.text))
-                _note(places, foreign, file, script.offset, foreign.url)
+                _note(places, foreign, file, script.line, foreign.url)
         for reference in page.references:
             meant = _meaning(file, reference)
             if meant is not None:
-                _note(places, meant, file, reference.offset, reference.url)
+                _note(places, meant, file, reference.line, reference.url)
+            if isinstance(meant, _Target) and meant.path != file:
+                led_to.add(meant.path)
+        if page.is_unlisted:
+            led_to.add(file)
+    for orphan in sorted(anchors.keys() - led_to):
+        places[_Breach(rule="orphan-page", url=orphan)] = _Occurrences(
+            file=orphan, line=1, url=orphan, files=1
+        )
     for meant, seen in places.items():
         rule = meant.rule if isinstance(meant, _Breach) else _broken(meant, files, anchors)
         if rule:
-            yield _diagnostic(site, rule, seen)
+            yield _diagnostic(rule, seen)
 
 
 def _note(
-    places: dict[_Target | _Breach, _Places], meant: _Target | _Breach, file: str, offset: int, url: str
+    places: dict[_Target | _Breach, _Occurrences], meant: _Target | _Breach, file: str, line: int, url: str
 ) -> None:
     """Remember where something is met: the first place, and in how many files."""
-    seen = places.setdefault(meant, _Places(file=file, offset=offset, url=url))
+    seen = places.setdefault(meant, _Occurrences(file=file, line=line, url=url))
     seen.files += seen.last_file != file
     seen.last_file = file
 
@@ -109,12 +127,12 @@ def _read(site: Path, file: str) -> PageReferences:
         return read_html((site / file).read_text(encoding="utf-8", errors="replace"))
     if file.endswith(".css"):
         text = (site / file).read_text(encoding="utf-8", errors="replace")
-        found = (Reference(url=url, offset=0, fetched=True) for url in read_css(text))
+        found = (NamedAddress(url=url, line=1, fetched=True) for url in read_css(text))
         return PageReferences(anchors=frozenset(), references=tuple(found))
     return PageReferences(anchors=frozenset(), references=())
 
 
-def _meaning(file: str, reference: Reference) -> _Target | _Breach | None:
+def _meaning(file: str, reference: NamedAddress) -> _Target | _Breach | None:
     """What an address in `file` means; None for one that leaves the site, which a reader may do."""
     try:
         address = urlsplit(reference.url)
@@ -148,11 +166,9 @@ def _broken(target: _Target, files: set[str], anchors: dict[str, frozenset[str]]
     return "" if target.fragment in anchors[target.path] else "broken-anchor"
 
 
-def _diagnostic(site: Path, rule: str, seen: _Places) -> Diagnostic:
+def _diagnostic(rule: str, seen: _Occurrences) -> Diagnostic:
     """What to say of one problem, at the first place where it occurs."""
-    text = (site / seen.file).read_text(encoding="utf-8", errors="replace")
     message = _MESSAGES[rule].format(url=seen.url)
     if seen.files > 1:
         message += f" (Còn gặp ở {seen.files - 1} tệp khác.)"
-    line = text.count("\n", 0, seen.offset) + 1
-    return Diagnostic(path=f"site/{seen.file}", line=line, rule=rule, message=message)
+    return Diagnostic(path=f"site/{seen.file}", line=seen.line, rule=rule, message=message)

@@ -9,19 +9,19 @@ import posixpath
 from functools import lru_cache
 from html import escape as escape_html
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup
 
-from build_tools.pages.addresses import Target
+from build_tools.parts.addresses import Target
 from build_tools.render.escaping import escape, representable
 
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
-    """The environment, with the templates of the package."""
+    """The environment: the template of a kind lies beside its view, what they share in this package."""
     env = Environment(
-        loader=PackageLoader("build_tools.render"),
+        loader=ChoiceLoader([PackageLoader("build_tools.render"), PackageLoader("build_tools.pages", "")]),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=finalize,
@@ -48,7 +48,7 @@ def finalize(value: object) -> Markup:
 @pass_context
 def relative_url(context: TemplateContext, to: Target) -> Markup:
     """The address of a Markdown link: the file, relative to the page, so that MkDocs checks it."""
-    here = context.resolve("page").head.path
+    here = context.resolve("here")
     anchor = f"#{to.anchor}" if to.anchor else ""
     if to.path == here and anchor:
         return Markup(anchor)  # noqa: S704 - anchors and paths are made of ids
@@ -58,7 +58,7 @@ def relative_url(context: TemplateContext, to: Target) -> Markup:
 @pass_context
 def relative_href(context: TemplateContext, to: Target) -> Markup:
     """The address of a link in raw HTML: the built page, relative to this one."""
-    here = posixpath.dirname(context.resolve("page").head.path)
+    here = posixpath.dirname(context.resolve("here"))
     path = to.path.removesuffix("index.md")
     relative = posixpath.relpath(path or ".", here or ".")
     slash = "/" if path.endswith("/") or not path else ""

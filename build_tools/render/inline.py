@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
-from build_tools.pages.addresses import Target
-from build_tools.pages.fulltext.views import Call, Certainty, Cited, Inline, Joint, NoteMark, Run
+from build_tools.parts.addresses import Target
+from build_tools.parts.fulltext.views import Call, Certainty, Cited, Inline, Joint, NoteMark, Run
 from build_tools.render.escaping import escape
 
 Address = Callable[[Target], str]

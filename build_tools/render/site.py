@@ -1,66 +1,27 @@
 """The whole site as files of `docs/`: (path, content), in a fixed order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from jinja2 import pass_context
 from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup
 
+from build_tools.data.files import FOLDERS as DATA_FOLDERS
+from build_tools.data.files import packages, text_files
 from build_tools.graph.model import Graph
-from build_tools.pages import (
-    cited,
-    directive,
-    earlier,
-    home,
-    indexes,
-    issuer,
-    lookup,
-    obligations,
-    province,
-    quality,
-    redirects,
-    theme,
-    timeline,
-    updates,
-)
-from build_tools.pages.fulltext.views import Inline
-from build_tools.pages.site import View, context_of, plain_files, views
-from build_tools.pages.training import cards, glossary, lessons, practice, trainer
-from build_tools.pages.training.all_pages import training_packages
+from build_tools.pages.kind import View
+from build_tools.pages.kinds import FOLDERS, KINDS
+from build_tools.parts.addresses import HOME, Target
+from build_tools.parts.fulltext.views import Inline
 from build_tools.render.environment import environment, relative_url
 from build_tools.render.inline import inline_text
+from build_tools.search.record import PageRecord, record_of
 
-TEMPLATES: Mapping[type, str] = {
-    home.HomePage: "trang-chu.md.j2",
-    directive.DirectivePage: "van-ban.md.j2",
-    earlier.EarlierPage: "ban-truoc.md.j2",
-    cited.CitedPage: "van-ban-duoc-dan.md.j2",
-    redirects.RedirectPage: "chuyen-dia-chi.md.j2",
-    redirects.WithheldPage: "khong-cong-khai.md.j2",
-    province.ProvincePage: "tinh.md.j2",
-    theme.ThemePage: "chu-de.md.j2",
-    issuer.IssuerPage: "co-quan.md.j2",
-    timeline.TimelinePage: "dong-thoi-gian.md.j2",
-    indexes.InstrumentsPage: "danh-sach-van-ban.md.j2",
-    indexes.ProvincesPage: "danh-sach-tinh.md.j2",
-    indexes.ThemesPage: "danh-sach-chu-de.md.j2",
-    indexes.IssuersPage: "danh-sach-co-quan.md.j2",
-    lookup.LookupsPage: "tra-cuu.md.j2",
-    lookup.AbbreviationsPage: "chu-viet-tat.md.j2",
-    lookup.CataloguePage: "danh-muc.md.j2",
-    obligations.ObligationsPage: "nhiem-vu.md.j2",
-    quality.QualityPage: "chat-luong.md.j2",
-    updates.UpdatesPage: "cap-nhat.md.j2",
-    glossary.GlossaryPage: "thuat-ngu.md.j2",
-    lessons.TrainingPage: "dao-tao.md.j2",
-    lessons.LessonPage: "bai-hoc.md.j2",
-    practice.ExamPage: "kiem-tra.md.j2",
-    practice.RevisionPage: "on-tap.md.j2",
-    cards.CardsPage: "the-nho.md.j2",
-    trainer.TrainerPage: "giang-vien.md.j2",
-    trainer.QuestionSetPage: "bo-cau-hoi.md.j2",
-}
+OWNED_FOLDERS = (*FOLDERS, *DATA_FOLDERS)
+"""Folders of `docs/` that hold what the last build wrote and nothing else."""
+OWNED_FILES = (HOME.path,)
+"""Single files at the top of `docs/` that belong to the build."""
 
 
 class Page(NamedTuple):
@@ -71,27 +32,33 @@ class Page(NamedTuple):
     content: str
 
 
-def all_pages(graph: Graph, *, public: bool) -> Iterator[Page]:
-    """Every generated file: pages, sources for download, data for machines.
+def all_pages(
+    graph: Graph, shown: Callable[[str], str] = str, searched: Callable[[PageRecord], None] = lambda _: None
+) -> Iterator[Page]:
+    """Every generated file that is text: pages, sources for download, data for machines.
 
-    `public` hides what the records mark as personal data and withholds the sources that hold it.
+    `shown` gives the words as this edition shows them; here, and nowhere before, stand-ins become signs.
+    `searched` is given the record of each page that readers search for: a view is made once for both.
     """
-    context = context_of(graph, public=public)
-    for view in views(context):
-        yield Page(path=view.head.path, content=render(view))
-    for path, content in plain_files(context):
-        yield Page(path=path, content=content)
+    for name, kind in KINDS.items():
+        for subject in kind.subjects(graph):
+            at, view = kind.at(subject), kind.view(graph, subject)
+            if kind.says:
+                searched(record_of(at, view.head, kind.says(view), shown))
+            yield Page(path=at.path, content=shown(render(name, view, at)))
+    for path, content in text_files(graph, shown):
+        yield Page(path=path, content=shown(content))
 
 
-def all_packages(graph: Graph, *, public: bool) -> Iterator[tuple[str, bytes]]:
-    """Every generated file that is no text."""
-    yield from training_packages(context_of(graph, public=public))
+def all_packages(graph: Graph, shown: Callable[[str], str] = str) -> Iterator[tuple[str, bytes]]:
+    """Every generated file that is no text, its words as `shown` gives them."""
+    yield from packages(graph, shown)
 
 
-def render(view: View) -> str:
-    """One page as Markdown."""
-    template = environment().get_template(TEMPLATES[type(view)])
-    return template.render(page=view, inline=_inline)
+def render(kind: str, view: View, at: Target) -> str:
+    """One page as Markdown, by the template of its kind; links are relative to where it stands."""
+    template = environment().get_template(f"{kind}/page.md.j2")
+    return template.render(page=view, here=at.path, inline=_inline)
 
 
 @pass_context

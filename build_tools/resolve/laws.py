@@ -14,7 +14,6 @@ from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import Identity
 from build_tools.resolve.numbered import Evidence, younger
 
-LAWS = frozenset(["hiến pháp", "luật", "bộ luật", "pháp lệnh"])
 LONGEST_WAIT = 3
 """Years after which a law is surely in force; none of the register waited longer."""
 _UNKNOWN_LAW = "kho chưa biết văn bản nào mang tên này"

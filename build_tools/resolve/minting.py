@@ -1,12 +1,11 @@
 """Give an instrument that is not yet known its id: permanent, and no longer than it must be."""
 
-import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from build_tools.models.citations import Citation
 from build_tools.models.ids import InstrumentId, KindId
 from build_tools.models.kinds import DocumentKind
-from build_tools.normalize import fold_blanks, match_key
+from build_tools.normalize import fold_blanks, slug
 from build_tools.resolve.identity import Identity, year_in_number
 from build_tools.resolve.scope import Scope
 
@@ -15,7 +14,7 @@ _LONGEST = 100
 
 
 def mint(
-    citation: Citation, scope: Scope, name: str, kinds: dict[str, DocumentKind], taken: Container[str]
+    citation: Citation, scope: Scope, name: str, kinds: Mapping[str, DocumentKind], taken: Container[str]
 ) -> Identity:
     """The identity of a cited instrument that nothing known fits.
 
@@ -51,12 +50,7 @@ def mint(
     )
 
 
-def kind_of(citation: Citation, kinds: dict[str, DocumentKind]) -> KindId:
+def kind_of(citation: Citation, kinds: Mapping[str, DocumentKind]) -> KindId:
     """The registered kind of the word that the text uses; `van-ban` for a word that is none."""
     kind = kinds.get(citation.type)
     return kind.id if kind else KindId("van-ban")
-
-
-def slug(words: str) -> str:
-    """For an address: no diacritics, hyphens for all that is no letter or figure."""
-    return re.sub(r"[^a-z0-9]+", "-", match_key(words)).strip("-")

@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 
 from build_tools.models.citations import Ambiguous, Citation, Resolution, Resolved, Unresolved
-from build_tools.models.ids import InstrumentId, IssuerId, KindId
+from build_tools.models.ids import InstrumentId, IssuerId
+from build_tools.models.kinds import CitedBy
 from build_tools.resolve.catalogue import Catalogue, name_of
 from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import Identity, is_of_party_organisation
 from build_tools.resolve.numbered import Evidence, younger
 from build_tools.resolve.similarity import SAME_TITLE, likeness
 
-_PLENUM = re.compile(r"nghi quyet trung uong [\divxab]+ khoa [ivx]+")
-_RESOLUTION, _COMMITTEE = KindId("nghi-quyet"), IssuerId("ban-chap-hanh-trung-uong")
-_PLENUM_WITHOUT_TERM = re.compile(r"nghi quyet trung uong [\divx]+")
+_PLENUM = re.compile(r"[a-z ]{2,40} trung uong [\divxab]+ khoa [ivx]+")
+_COMMITTEE = IssuerId("ban-chap-hanh-trung-uong")
+_PLENUM_WITHOUT_TERM = re.compile(r"[a-z ]{2,40} trung uong [\divx]+")
 
 
 def resolve_named(
@@ -25,7 +26,9 @@ def resolve_named(
     name stands: "Quyết định số 23-QĐ/TW … về Quy chế công tác dân vận …" issues that very regulation.
     """
     citation, name = evidence.citation, name_of(evidence.citation)
-    if proven := _resolution_of_plenum(citation, name, catalogue, earlier, place):
+    kind = evidence.kind
+    of_plenum = kind is not None and CitedBy.PLENUM in kind.cited_by
+    if of_plenum and (proven := _resolution_of_plenum(evidence, name, catalogue, earlier, place)):
         return proven
     pool = [
         identity
@@ -38,30 +41,35 @@ def resolve_named(
     if any(identity.number for identity in pool):
         # An undated paper known by its name only may be any of those that are known by number.
         pool = [identity for identity in pool if identity.number or identity.date]
-    issued = citation.type in {"quy chế", "quy định", "chương trình", "kế hoạch", "đề án"}
-    if within is not None and issued and (not pool or within in {identity.id for identity in pool}):
+    if (
+        within is not None
+        and kind
+        and kind.issued_with
+        and (not pool or within in {identity.id for identity in pool})
+    ):
         return Resolved(target=within, reason="được chính văn bản này ban hành")
     if len(pool) == 1:
         return Resolved(target=pool[0].id, reason="trùng tên gọi")
     if pool:
         return _in_force(pool, evidence)
-    if _PLENUM_WITHOUT_TERM.fullmatch(name):
+    if of_plenum and _PLENUM_WITHOUT_TERM.fullmatch(name):
         return _mentioned_before(name, earlier, place)
     return None if name else _of_same_title(citation, earlier)
 
 
 def _resolution_of_plenum(
-    citation: Citation, name: str, catalogue: Catalogue, earlier: Earlier, place: int
+    evidence: Evidence, name: str, catalogue: Catalogue, earlier: Earlier, place: int
 ) -> Resolution | None:
     """The numbered resolution that a plenum passed, where the title beside the mention proves it.
 
     A plenum passes several: "Nghị quyết Trung ương 6 (khóa XII)" is 18-NQ/TW only with its title.
     """
-    if not _PLENUM.fullmatch(name) or not citation.term:
+    citation, kind = evidence.citation, evidence.kind
+    if kind is None or not _PLENUM.fullmatch(name) or not citation.term:
         return None
     same = [
         one
-        for one in catalogue.numbered_by(_COMMITTEE, _RESOLUTION)
+        for one in catalogue.numbered_by(_COMMITTEE, kind.id)
         if one.term == citation.term and likeness(citation.title, catalogue.title_of(one)) >= SAME_TITLE
     ]
     if len(same) == 1:

@@ -12,6 +12,7 @@ from build_tools.models.citations import Ambiguous, Citation, Resolution, Resolv
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.issuers import PartyTerm, Side
+from build_tools.models.kinds import DocumentKind
 from build_tools.models.numbers import DocumentNumber
 from build_tools.resolve.identity import Identity, term_of, year_in_number
 from build_tools.resolve.scope import Scope, Setting, only_in_one_document
@@ -25,6 +26,8 @@ class Evidence:
     """A citation with all that helps to tell what it means."""
 
     citation: Citation
+    kind: DocumentKind | None = None
+    """What its word names; None for a word that no register knows."""
     scope: Scope
     setting: Setting
     earlier: Sequence[InstrumentId] = ()

@@ -14,7 +14,6 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.models.citations import Ambiguous, Citation, CitationKind, Resolution, Resolved, Unresolved
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
-from build_tools.models.kinds import DocumentKind
 from build_tools.models.numbers import number_key
 from build_tools.models.records import Decision
 from build_tools.normalize import fold_blanks, match_key, normalize
@@ -27,16 +26,12 @@ from build_tools.resolve.identity import (
     same_year,
     year_in_number,
 )
-from build_tools.resolve.laws import LAWS, CitedName, resolve_law
+from build_tools.resolve.laws import CitedName, resolve_law
 from build_tools.resolve.minting import kind_of, mint
 from build_tools.resolve.named import resolve_named
 from build_tools.resolve.numbered import Evidence, choose, fits
 from build_tools.resolve.scope import Scope, Setting, scope_of, within_document
 
-_KNOWN_BY_SERIAL = frozenset(
-    ["nghị quyết", "chỉ thị", "kết luận", "quy định", "quyết định", "nghị định", "pháp lệnh"]
-)
-"""Kinds of which a bare serial, never named in full, means a central paper that all know."""
 _RECEIVED = Unresolved(reason="số đến do nơi nhận ghi, không phải số của một văn bản khác")
 
 
@@ -131,11 +126,7 @@ class _Rounds:
 
     def __init__(self, catalogue: Catalogue, grammar: Grammar) -> None:
         self.catalogue, self.grammar = catalogue, grammar
-        self.kinds: dict[str, DocumentKind] = {
-            word.lower(): kind
-            for kind in grammar.registers.kinds.values()
-            for word in (*kind.aliases, kind.name)
-        }
+        self.kinds = grammar.kinds.by_word
         self.law_names = {match_key(f"{kind} {name}") for name, kind in grammar.laws.items()}
         self.minted: list[Identity] = []
 
@@ -156,6 +147,7 @@ class _Rounds:
         citation = self._as_known(citation, container)
         evidence = Evidence(
             citation=citation,
+            kind=self.kinds.get(citation.type),
             scope=within_document(scope_of(citation, document.setting, self.grammar), document.id),
             setting=self._not_after(container, document.setting),
         )
@@ -221,7 +213,9 @@ class _Rounds:
             return Resolved(target=pool[0].id, reason=f"đã nêu rõ ở dòng {line} của cùng văn bản")
         told = scope.issuer or citation.title or citation.date or citation.term
         if not told and (
-            scope.local or citation.type not in _KNOWN_BY_SERIAL or any(_is_local(one) for one in pool)
+            scope.local
+            or not (evidence.kind and evidence.kind.known_by_serial)
+            or any(_is_local(one) for one in pool)
         ):
             pool = []
         return choose(pool, evidence) or Unresolved(reason="chỉ ghi số thứ tự, không ghi ký hiệu")
@@ -237,7 +231,7 @@ class _Rounds:
         citation, scope, name = evidence.citation, evidence.scope, name_of(evidence.citation)
         if name in document.names and _is_of_day(citation, document.setting.date):
             return Resolved(target=document.id, reason="tên của chính văn bản này")
-        if citation.type in LAWS:
+        if self.grammar.kinds.is_law(citation.type):
             law = CitedName(folded=name, registered=name in self.law_names, place=index)
             return resolve_law(law, evidence, self.catalogue, earlier) or self._mint(citation, scope, name)
         if scope.local or is_of_party_organisation(name):

@@ -90,8 +90,7 @@ def _issuer(issuers: tuple[IssuerId, ...], citation: Citation, grammar: Grammar)
     """Of several authorities of one name, the one that the symbol of the number speaks for."""
     if len(issuers) <= 1:
         return issuers[0] if issuers else None
-    groups = set(re.split(r"[-/]", citation.number))
-    fitting = [issuer for issuer in issuers if groups & set(grammar.symbols_of_issuer[issuer])]
+    fitting = grammar.may_number(issuers, citation.number)
     return fitting[0] if len(fitting) == 1 else issuers[0]
 
 

@@ -38,6 +38,11 @@ def cited_numbers(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_numbers(text)))
 
 
+def number_word(number: str) -> str:
+    """A number as the index of words holds it, one word: `217-qd/tw` → `217qdtw`."""
+    return re.sub(r"[^a-z\d]", "", number)
+
+
 def _numbers(text: str) -> Iterator[str]:
     for match in _NUMBERS.finditer(text):
         symbol, year = match["symbol"].rstrip("."), match["year"]

@@ -17,10 +17,10 @@ from build_tools.models.kinds import DocumentKind
 from build_tools.models.provinces import Province
 from build_tools.models.themes import Theme
 from build_tools.normalize import match_key
-from build_tools.pages import addresses
-from build_tools.pages.province import MERGER, ended_in_2025
-from build_tools.pages.training.titles import Titled, titled
-from build_tools.pages.wording import capitalized, full_date, is_law, kind_name, short_form
+from build_tools.parts import addresses
+from build_tools.parts.units import MERGER, ended_in_2025
+from build_tools.parts.wording import capitalized, full_date, is_law, kind_name, short_form
+from build_tools.training.titles import Titled, titled
 
 
 class Suggestion(TypedDict, total=False):
@@ -144,7 +144,7 @@ def _around(
 
 
 def _has_page(province: Province, graph: Graph) -> bool:
-    return province.is_current or ended_in_2025(province) or bool(graph.instruments_of_province(province.id))
+    return province.is_current or ended_in_2025(province) or bool(graph.of_province.get(province.id))
 
 
 def _of_province(province: Province, provinces: Mapping[ProvinceId, Province]) -> Suggestion:

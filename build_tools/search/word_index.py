@@ -2,7 +2,8 @@
 
 A word of Vietnamese is mostly two syllables ("dân vận"), and each syllable alone stands on nearly every
 page. Pagefind keeps every place of every syllable, and fetches them all; the pages that hold a *pair* are
-few, and a list of pages is all that is needed before the pages themselves are weighed.
+few, and a list of pages is all that is needed before the pages themselves are weighed. What the search page
+must know to read the parts stands in `rules`.
 
 Beside words and pairs stand the numbers that a page cites, in full: `33ctttg`. A title counts more than a
 mention. The parts are JSON: folded key → its accented forms, each with its postings,
@@ -15,20 +16,22 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import isqrt
 
 from build_tools.normalize import match_key
 from build_tools.search.canon import OVERLAY, canon, compose
-from build_tools.search.copies import IndexCopy
+from build_tools.search.cited_numbers import cited_numbers, number_word
+from build_tools.search.record import PageRecord
 
 STEP = 16
-"""Above the greatest count that a posting tells; see `docs/assets/js/search/word_index.js`."""
+"""Above the greatest count that a posting tells."""
+FNV_OFFSET, FNV_PRIME = 0x811C9DC5, 0x01000193
 _KEY = 4
 """How many postings a key weighs, compressed."""
 _PARTS = 6
 """As the archive grows, the number of parts and their size grow alike: 3 kB each at 5 documents, 20 at 3,000."""
-_TITLE = 5
+_TITLE = 6
 """How many mentions a title is worth."""
 
 # As JavaScript counts letters and decimal digits: ², Ⅳ and ½ are neither.
@@ -36,12 +39,12 @@ _NO_DIGITS = "²³¹¼-¾⁰-₉⅐-↏①-⓿"
 _WORD = re.compile(rf"(?:(?![{_NO_DIGITS}])[^\W_]|[\u0300-\u036f])+")
 
 
-def word_index(copies: Sequence[IndexCopy]) -> tuple[str, ...]:
-    """The parts of the index as JSON; the page of a posting is the place of its copy among `copies`."""
+def word_index(records: Sequence[PageRecord]) -> tuple[str, ...]:
+    """The parts of the index as JSON; the page of a posting is the place of its record among `records`."""
     held: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
     before: dict[str, int] = {}
-    for page, copy in enumerate(copies):
-        for key, count in _counts(copy).items():
+    for page, record in enumerate(records):
+        for key, count in _counts(record).items():
             held[key].append((page - before.get(key, 0)) * STEP + min(count, STEP - 1))
             before[key] = page
     size = isqrt(sum(_KEY + len(postings) for postings in held.values())) // _PARTS + 1
@@ -58,20 +61,20 @@ def words(text: str) -> tuple[str, ...]:
 
 def part_of(key: str, parts: int) -> int:
     """The part in which a folded key stands: FNV-1a of its UTF-8 bytes, as the search page counts it."""
-    value = 0x811C9DC5
+    value = FNV_OFFSET
     for byte in key.encode():
-        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
+        value = ((value ^ byte) * FNV_PRIME) & 0xFFFFFFFF
     return value % parts
 
 
-def _counts(copy: IndexCopy) -> Mapping[str, int]:
-    """How often a page holds each word, each pair and each number; neighbours in one block are a pair."""
+def _counts(record: PageRecord) -> Mapping[str, int]:
+    """How often a page holds each word, each pair and each number; neighbours in one passage are a pair."""
     counts: Counter[str] = Counter()
-    for text in copy.texts:
-        counts.update(_keys(words(text)))
-    for key in _keys(words(copy.heading)):
+    for passage in record.passages:
+        counts.update(_keys(words(passage.text)))
+    for key in _keys(words(record.title)):
         counts[key] += _TITLE
-    counts.update(re.sub(r"[^a-z\d]", "", number) for number in copy.numbers)
+    counts.update(map(number_word, chain(cited_numbers(record.title), *record.numbers)))
     return counts
 
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from build_tools.models.ids import Anchor
 from build_tools.models.texts import Footnote, Span
 from build_tools.normalize import NormalizedText
-from build_tools.structure.pieces import Piece
+from build_tools.structure.pieces import LinePiece
 
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # ¹ as printed; (1), [1], [^1] as converters write it.
@@ -20,8 +20,8 @@ _MEASURE = re.compile(r"(?<!\w)(?:k|h|da|d|c|m)?m$")
 
 
 def split_footnotes(
-    text: NormalizedText, pieces: Sequence[Piece]
-) -> tuple[tuple[Piece, ...], tuple[Footnote, ...]]:
+    text: NormalizedText, pieces: Sequence[LinePiece]
+) -> tuple[tuple[LinePiece, ...], tuple[Footnote, ...]]:
     """The pieces of the body, and the footnotes; a note that nothing calls stays where it stands."""
     notes = _notes(pieces)
     calls: dict[str, list[Span]] = {}
@@ -44,9 +44,9 @@ def split_footnotes(
     return tuple(piece for piece in pieces if piece.line not in noted), footnotes
 
 
-def _notes(pieces: Sequence[Piece]) -> dict[Piece, str]:
+def _notes(pieces: Sequence[LinePiece]) -> dict[LinePiece, str]:
     """The pieces that begin with a mark; one in brackets must end with its line, as no wrapped list does."""
-    notes: dict[Piece, str] = {}
+    notes: dict[LinePiece, str] = {}
     for piece, following in zip_longest(pieces, pieces[1:]):
         match = _NOTE.match(piece.text)
         if match is None:
@@ -57,7 +57,7 @@ def _notes(pieces: Sequence[Piece]) -> dict[Piece, str]:
     return notes
 
 
-def _calls(raw: str, piece: Piece) -> list[tuple[Span, str]]:
+def _calls(raw: str, piece: LinePiece) -> list[tuple[Span, str]]:
     return [
         (Span(start=match.start(), end=match.end()), match[0])
         for match in _CALL.finditer(raw, piece.span.start + 1, piece.span.end)

@@ -73,6 +73,6 @@ def read_label(text: str) -> Label | None:
     return None
 
 
-def slug(label: Label) -> str:
+def label_slug(label: Label) -> str:
     """The label as part of an address: `thu-nhat`, `ii`, `2-1`."""
     return re.sub(r"[^a-z0-9]+", "-", match_key(label.value)).strip("-")

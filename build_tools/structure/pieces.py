@@ -11,7 +11,7 @@ _STYLES = {"**": "strong", "__": "strong", "*": "em", "_": "em"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class LinePiece:
     """What stands on one line, white space around it left out."""
 
     line: int
@@ -20,7 +20,7 @@ class Piece:
     """Normalized, without layout marks: for reading only."""
 
 
-def cut_pieces(text: NormalizedText, marks: Sequence[LayoutMark]) -> tuple[Piece, ...]:
+def cut_pieces(text: NormalizedText, marks: Sequence[LayoutMark]) -> tuple[LinePiece, ...]:
     """One piece for each line that holds more than white space."""
     hidden = {offset for mark in marks for offset in range(mark.span.start, mark.span.end)}
     return tuple(
@@ -30,14 +30,14 @@ def cut_pieces(text: NormalizedText, marks: Sequence[LayoutMark]) -> tuple[Piece
     )
 
 
-def make_piece(text: NormalizedText, line: int, span: Span, hidden: set[int]) -> Piece:
+def make_piece(text: NormalizedText, line: int, span: Span, hidden: set[int]) -> LinePiece:
     """A piece of one line from a raw span without white space around it."""
     joined = text.join((span,))
     shown = joined.text
     if hidden:
         offsets = joined.offsets or ()
         shown = "".join(c for c, offset in zip(shown, offsets, strict=False) if offset not in hidden)
-    return Piece(line=line, span=span, text=shown.strip())
+    return LinePiece(line=line, span=span, text=shown.strip())
 
 
 def trimmed(raw: str, span: Span) -> Span | None:

@@ -11,8 +11,8 @@ from build_tools.normalize import NormalizedText
 from build_tools.structure.footnotes import split_footnotes
 from build_tools.structure.headings import heading_levels, parents
 from build_tools.structure.joining import is_cut, is_wrapped
-from build_tools.structure.labels import Label, Rank, read_label, slug
-from build_tools.structure.pieces import Piece, cut_pieces, find_marks, make_piece, trimmed
+from build_tools.structure.labels import Label, Rank, label_slug, read_label
+from build_tools.structure.pieces import LinePiece, cut_pieces, find_marks, make_piece, trimmed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class _Block:
     """Pieces that make one paragraph."""
 
     role: Role
-    pieces: list[Piece]
+    pieces: list[LinePiece]
     """Grows while the paragraph is read."""
 
     @property
@@ -40,13 +40,13 @@ def read_body(
 
 
 def _split_title_line(
-    text: NormalizedText, pieces: Sequence[Piece], header: Header, hidden: set[int]
-) -> tuple[Piece, ...]:
+    text: NormalizedText, pieces: Sequence[LinePiece], header: Header, hidden: set[int]
+) -> tuple[LinePiece, ...]:
     """Where kind and subject stand on one line ("CHỈ THỊ**Về …"), each is a piece of its own."""
     kind, subject = header.kind, header.subject
     if kind is None or subject is None or kind.line != subject.line:
         return tuple(pieces)
-    result: list[Piece] = []
+    result: list[LinePiece] = []
     for piece in pieces:
         cut = kind.span.end if piece.line == kind.line else piece.span.end
         halves = (Span(start=piece.span.start, end=cut), Span(start=cut, end=piece.span.end))
@@ -55,7 +55,7 @@ def _split_title_line(
     return tuple(result)
 
 
-def _blocks(pieces: Sequence[Piece], header: Header, grammar: Grammar) -> tuple[_Block, ...]:
+def _blocks(pieces: Sequence[LinePiece], header: Header, grammar: Grammar) -> tuple[_Block, ...]:
     blocks: list[_Block] = []
     roles = _roles(header)
     wrapped = is_wrapped([piece.text for piece in pieces if piece.line not in roles])
@@ -83,7 +83,7 @@ def _roles(header: Header) -> dict[int, Role]:
     }
 
 
-def _belongs(piece: Piece, block: _Block, header: Header, grammar: Grammar, *, wrapped: bool) -> bool:
+def _belongs(piece: LinePiece, block: _Block, header: Header, grammar: Grammar, *, wrapped: bool) -> bool:
     """Whether a piece goes on with the paragraph of its role before it."""
     role = block.role
     if role is Role.TITLE:
@@ -173,5 +173,5 @@ def _readable(index: int, labels: Sequence[Label | None], above: Sequence[int | 
             word = "diem"
         elif not word and "muc" not in parts:
             word = "muc"
-        parts += [word, slug(label)] if word else [slug(label)]
+        parts += [word, label_slug(label)] if word else [label_slug(label)]
     return "-".join(part for part in parts if part)

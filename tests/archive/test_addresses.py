@@ -20,7 +20,7 @@ AUTHORITY = "co-quan/ubnd-tinh--lao-cai-truoc-2025/"
 
 def published(archive: Path) -> set[str]:
     _, graph = pipeline.read(archive.parent, public=False)
-    return {page.path for page in all_pages(graph, public=False)}
+    return {page.path for page in all_pages(graph)}
 
 
 def append(file: Path, text: str) -> None:
@@ -70,7 +70,7 @@ def test_an_id_that_moved_leads_on_however_often_and_its_citations_go_along(arch
     (mention,) = graph.documents[InstrumentId("bai-moi")].mentions
     assert isinstance(mention.resolution, Resolved)
     assert mention.target == "901-ct-tw-2019"
-    pages = {page.path: page.content for page in all_pages(graph, public=False)}
+    pages = {page.path: page.content for page in all_pages(graph)}
     for old in (ID, "buoc-hai"):
         assert "901-ct-tw-2019" in pages[f"van-ban/{old}/index.md"]
         assert "Đã chuyển" in pages[f"van-ban/{old}/index.md"]
@@ -91,7 +91,7 @@ def test_a_page_that_is_gone_leads_on_or_the_build_says_so(archive: Path) -> Non
     book.write_text("\n".join(moved), encoding="utf-8")
     assert pipeline.findings(archive.parent) == ()
     _, graph = pipeline.read(archive.parent, public=False)
-    pages = {page.path: page.content for page in all_pages(graph, public=False)}
+    pages = {page.path: page.content for page in all_pages(graph)}
     assert 'chuyen_den: "../"' in pages[f"{AUTHORITY}index.md"]
 
 

@@ -11,6 +11,7 @@ from build_tools import pipeline
 from build_tools.archive.ids_file import IDS_FILE
 from build_tools.diagnostics import Severity
 from build_tools.graph.model import Graph
+from build_tools.masked_words.stand_ins import hide
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Document
 from build_tools.render.site import all_packages, all_pages
@@ -97,8 +98,9 @@ def public(held: Path) -> Edition:
 def read(archive: Path, *, public: bool) -> Edition:
     """The graph of an edition, and every file of it."""
     _, graph = pipeline.read(archive.parent, public=public)
-    pages = {page.path: page.content for page in all_pages(graph, public=public)}
-    packed = all_packages(graph, public=public)
+    shown = hide if public else str
+    pages = {page.path: page.content for page in all_pages(graph, shown)}
+    packed = all_packages(graph, shown)
     return graph, pages | {path: data.decode("utf-8", "replace") for path, data in packed}
 
 

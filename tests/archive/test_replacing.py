@@ -12,7 +12,7 @@ from build_tools.archive.masking import masked
 from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.diagnostics import BuildError
 from build_tools.graph.build import build_graph
-from build_tools.pages.earlier import compared
+from build_tools.pages.earlier.view import compared
 from build_tools.registers import Registers
 from build_tools.render.site import all_pages
 from tests.archive.invented import check_archive
@@ -133,7 +133,7 @@ def test_a_changed_source_is_an_error_that_names_both_hashes_and_the_way_to_acce
 def pages_of(archive: Path, registers: Registers, *, public: bool) -> dict[str, str]:
     held = load_archive(archive, registers)
     graph = build_graph(masked(held) if public else held, registers)
-    return {page.path: page.content for page in all_pages(graph, public=public)}
+    return {page.path: page.content for page in all_pages(graph)}
 
 
 def test_the_older_text_is_reached_from_the_page_and_shows_what_differs(

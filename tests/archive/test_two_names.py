@@ -20,9 +20,9 @@ def generated(folder: Path, words: tuple[str, str, str]) -> dict[str, str | byte
     shutil.copytree(PROJECT / "tests" / "fixtures" / "archive_mini", archive)
     add_masked(archive, words, "901-ct-tw-2019")
     _, graph = pipeline.read(folder, public=True)
-    files: dict[str, str | bytes] = {page.path: hide(page.content) for page in all_pages(graph, public=True)}
+    files: dict[str, str | bytes] = {page.path: page.content for page in all_pages(graph, hide)}
     files["goi-y.json"] = hide(json.dumps(suggestions(graph), ensure_ascii=False))
-    return {**files, **dict(all_packages(graph, public=True))}
+    return {**files, **dict(all_packages(graph, hide))}
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,12 @@
 """An invented site of any size: sentences of the archive in another order, under invented numbers."""
 
 import json
+import pickle
 import random
 import re
 from pathlib import Path
 
-from tests.search.invented import page, paragraphs, write_search_page
+from tests.search.invented import page, write_site
 
 SENTENCES = 110
 """To a document: about 20 kB."""
@@ -26,25 +27,21 @@ QUERIES = {
 
 
 def write_made_up_site(folder: Path, size: int, text: str) -> None:
-    """Write so many documents, the search page, and the local list beside them."""
+    """Write so many documents, the search page, and beside them the local list and what the documents say."""
     choose = random.Random(size)
     sentences = [each for each in re.split(r"(?<=[.;])\s+|\n", text) if len(each) > 40]
-    items = []
+    items, records = [], [page("", "Trang chủ", "Kho bịa.")]
     for number in range(1, size + 1):
         address = f"van-ban/{number}-qd-ubnd"
         name, province = f"Quyết định số {number}/QĐ-UBND", PROVINCES[number % len(PROVINCES)]
         subject = re.sub(r"[^\w\s]", "", choose.choice(sentences))[:120]
-        body = paragraphs(*(choose.choice(sentences) for _ in range(SENTENCES)))
-        target = folder / address / "index.html"
-        target.parent.mkdir(parents=True)
-        target.write_text(
-            page(name, body, loai="Quyết định", tinh=province, nam=str(2000 + number % 25), toan_van="co"),
-            encoding="utf-8",
-        )
+        body = [choose.choice(sentences) for _ in range(SENTENCES)]
+        year = str(2000 + number % 25)
+        records.append(page(address, name, *body, loai="Quyết định", tinh=province, nam=year, toan_van="co"))
         items.append(_item(number, address, name, province, subject))
-    (folder / "index.html").write_text(page("Trang chủ", "<p>Kho bịa.</p>"), encoding="utf-8")
     (folder / "goi-y.json").write_text(json.dumps(items, ensure_ascii=False), encoding="utf-8")
-    write_search_page(folder)
+    (folder / "records.pickle").write_bytes(pickle.dumps(records))
+    write_site(folder, records)
 
 
 def _item(number: int, address: str, name: str, province: str, subject: str) -> dict[str, object]:

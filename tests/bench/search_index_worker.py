@@ -3,10 +3,13 @@
 In a process of its own, as what a process has taken at most is never given back.
 """
 
+import pickle
 import resource
 import sys
 from pathlib import Path
 
+from build_tools.registers.loader import load
+from build_tools.search.rules import rules_module
 from build_tools.search_index import index
 from tests.search.quality.asking import run_plain
 
@@ -14,7 +17,9 @@ from tests.search.quality.asking import run_plain
 def main(engine: str, folder: Path) -> None:
     """Index, and print."""
     if engine == "ours":
-        index(folder, suggestions=(folder / "goi-y.json").read_text(encoding="utf-8"))
+        suggestions = (folder / "goi-y.json").read_text(encoding="utf-8")
+        records = pickle.loads((folder / "records.pickle").read_bytes())  # we wrote it
+        index(folder, records, suggestions=suggestions, rules=rules_module(load()))
     else:
         run_plain(folder)
     kilobytes = max(

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.bundle import Bundled, make_bundle
+from build_tools.bundle import Bundled, assembly, make_bundle
+from build_tools.bundle.edition import edition_of
+from build_tools.bundle.sbom import write_sbom
+from tests.conftest import PROJECT
 from tests.publish.conftest import write_files
 
 SITE = {
@@ -18,7 +21,6 @@ SITE = {
     "sitemap.xml": "<x/>" * 100,
     "sitemap.xml.gz": "của trang",
 }
-LOCK = "jinja2==0.0 \\\n    --hash=sha256:" + "0" * 64 + "\n"
 
 
 def git(root: Path, *arguments: str) -> str:
@@ -37,7 +39,7 @@ def project(tmp_path: Path) -> Path:
         {
             ".gitignore": "/site/\n",
             "archive/documents/33-ct-ttg-2021/source.txt": "Chỉ thị\r\n",
-            "requirements/site.txt": LOCK,
+            "requirements/site.txt": "",
             **{f"site/{path}": text for path, text in SITE.items()},
         },
     )
@@ -45,6 +47,26 @@ def project(tmp_path: Path) -> Path:
     git(root, "add", "--all")
     git(root, "commit", "--quiet", "--message", "x", "--date", "2026-02-03T04:05:06Z")
     return root
+
+
+@pytest.fixture(scope="session")
+def bill(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A bill of materials, made once: the tool takes seconds."""
+    path = tmp_path_factory.mktemp("danh-muc") / "sbom.cdx.json"
+    write_sbom(path, PROJECT, edition_of(PROJECT, public=False))
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def real_bill() -> None:
+    """Named by a test whose archives have a bill of their own."""
+
+
+@pytest.fixture(autouse=True)
+def lent_bill(request: pytest.FixtureRequest, bill: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What most tests make of an archive bears the bill that was made once."""
+    if "real_bill" not in request.fixturenames:
+        monkeypatch.setattr(assembly, "write_sbom", lambda path, *_: path.write_text(bill, encoding="utf-8"))
 
 
 def bundle(project: Path, into: Path) -> Bundled:

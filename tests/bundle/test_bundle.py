@@ -18,8 +18,10 @@ from build_tools.bundle.edition import edition_of
 from build_tools.bundle.provenance import provenance
 from build_tools.diagnostics import BuildError
 from tests.bundle.conftest import SITE, bundle, git, unpack
+from tests.publish.conftest import write_files
 
 
+@pytest.mark.usefixtures("real_bill")
 def test_two_archives_of_one_state_are_equal_byte_for_byte(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,14 +137,17 @@ def test_a_run_that_was_killed_leaves_nothing_that_the_next_one_keeps(project: P
     assert set((tmp_path / "ra").iterdir()) == set(bundled.archives)
 
 
-def test_a_failure_leaves_no_archive(project: Path, tmp_path: Path) -> None:
-    (project / "requirements" / "site.txt").unlink()
-    with pytest.raises(BuildError, match=r"site\.txt"):
+@pytest.mark.usefixtures("real_bill")
+def test_a_failure_leaves_no_archive(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here of the tool that makes the bill of materials."""
+    write_files(tmp_path / "hỏng", {"cyclonedx_py.py": "raise SystemExit('ERROR: hỏng')"})
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "hỏng"))
+    with pytest.raises(BuildError, match="ERROR: hỏng"):
         bundle(project, tmp_path / "ra")
     assert list((tmp_path / "ra").iterdir()) == []
 
 
 def test_every_file_is_named_in_the_sums(tree: Path) -> None:
-    assert verify.findings(tree) == []
+    assert verify.faults(tree) == []
     lines = (tree / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     assert len(lines) == sum(path.is_file() for path in tree.rglob("*")) - 1

@@ -53,8 +53,8 @@ def shown_checked(raw: str) -> None:
         documents=(document,), instruments=MINI.instruments, ids=MINI.ids, themes=MINI.themes, obligations=()
     )
     graph = build_graph(archive, REGISTERS)
-    pages = dict(all_pages(graph, public=False))
-    assert dict(all_pages(build_graph(archive, REGISTERS), public=False)) == pages
+    pages = dict(all_pages(graph))
+    assert dict(all_pages(build_graph(archive, REGISTERS))) == pages
     assert pages["van-ban/thu/nguon.txt"] == raw
     held = graph.documents[_RECORD.id]
     parts: tuple[Paragraph | Footnote, ...] = (*held.body.paragraphs, *held.body.footnotes)

@@ -13,13 +13,13 @@ from tests.figures.test_golden import COUNTS
 
 
 def relations(graph: Graph, subject: str) -> set[tuple[str, str]]:
-    return {(r.predicate, r.object) for r in graph.relations_from(InstrumentId(subject))}
+    return {(r.predicate, r.object) for r in graph.relations_from.get(InstrumentId(subject), ())}
 
 
 def stated(graph: Graph, instrument: str, field: Field) -> list[str]:
     return [
         value
-        for conflict in graph.conflicts_of(InstrumentId(instrument))
+        for conflict in graph.conflicts_of.get(InstrumentId(instrument), ())
         if conflict.field is field
         for value, _ in conflict.statements
     ]
@@ -47,9 +47,9 @@ def test_only_the_arrival_stamp_is_left_unresolved(graph: Graph) -> None:
 
 
 def test_25_nq_tw_is_two_resolutions(graph: Graph) -> None:
-    meant = [m for m in graph.mentions_of(InstrumentId("25-nq-tw-2013")) if m.document in COUNTS]
+    meant = [m for m in graph.mentions_of[InstrumentId("25-nq-tw-2013")] if m.document in COUNTS]
     assert len(meant) == 20
-    (mention,) = graph.mentions_of(InstrumentId("25-nq-tw-2003"))
+    (mention,) = graph.mentions_of[InstrumentId("25-nq-tw-2003")]
     assert (mention.document, mention.citation.line) == ("bai-viet-tang-cuong-cong-tac-dan-van-tra-vinh", 23)
 
 
@@ -135,7 +135,7 @@ def test_every_passage_says_which_words_put_it_under_its_theme(graph: Graph) -> 
 
 
 def test_every_theme_gathers_something(graph: Graph) -> None:
-    assert [theme for theme in graph.themes if not graph.passages_under(theme)] == []
+    assert [theme for theme in graph.themes if theme not in graph.passages_under] == []
 
 
 def test_resolutions_give_their_reason(graph: Graph) -> None:

@@ -8,8 +8,7 @@ from build_tools.graph.build import build_graph
 from build_tools.models.citations import Unresolved
 from build_tools.models.ids import InstrumentId, KindId
 from build_tools.models.published import PublishedId
-from build_tools.pages.cited import cited_page
-from build_tools.pages.context import Context
+from build_tools.pages.cited.view import cited_page
 from build_tools.registers import Registers
 from tests.graph.invented import NOTHING, decree, document, holding
 
@@ -32,5 +31,5 @@ def test_a_law_that_never_was_says_so_where_it_was_published(
     graph = build_graph(archive, registers)
     (mention,) = [one for one in graph.documents[CITING].mentions if one.citation.relation != "self"]
     assert isinstance(mention.resolution, Unresolved)
-    page = cited_page(Context.of(graph, public=False), graph.instruments[published.id])
+    page = cited_page(graph, graph.instruments[published.id])
     assert page.misread is misread

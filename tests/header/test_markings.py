@@ -38,7 +38,7 @@ def test_a_marking_is_read_where_a_paper_bears_one(case: Case, grammar: Grammar)
 @pytest.mark.parametrize("case", CASES["unmarked"], ids=range(len(CASES["unmarked"])))
 def test_what_is_no_marking_stays_as_it_is(case: Case, grammar: Grammar) -> None:
     text = normalize(case["text"])
-    cells = read_cells(text, grammar.titles)
+    cells = read_cells(text, grammar.kinds.titles)
     assert list(read_markings(cells, text, grammar.markings).cells) == list(cells)
 
 

@@ -10,7 +10,6 @@ _EVERYWHERE = frozenset(
         "aria-live",
         "class",
         "data-dong",
-        "data-pagefind-ignore",
         "hidden",
         "id",
         "role",
@@ -41,8 +40,7 @@ _BY_TAG: dict[str, frozenset[str]] = {
     "option": frozenset({"value"}),
     "output": frozenset({"for"}),
     "select": frozenset({"data-loc"}),
-    "span": frozenset({"data-ngay", "data-pagefind-filter", "data-pagefind-meta", "data-so"})
-    | {"data-toan-van", "data-trich-yeu"},
+    "span": frozenset({"data-ngay", "data-so"}) | {"data-toan-van", "data-trich-yeu"},
     "fieldset": frozenset(),
     "legend": frozenset(),
     # The diagrams and the map: shapes and words, no script, no image, no reference to elsewhere.

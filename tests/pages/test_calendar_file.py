@@ -8,12 +8,12 @@ from typing import Any
 
 from icalendar import Calendar
 
+from build_tools.data.calendar_file import calendar
+from build_tools.masked_words.stand_ins import hide
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.obligations import Bound, EditorialObligation, Once, Yearly
 from build_tools.models.records import Mask
-from build_tools.pages.calendar_file import calendar
-from build_tools.pages.context import Context
 from build_tools.registers import Registers
 from tests.obligations.invented import LINE, graph_of, paper
 
@@ -30,7 +30,7 @@ TEXT = """\
 
 def made(registers: Registers, *names: InstrumentId) -> str:
     texts: dict[str, str] = {name: paper(TEXT, serial=int(name[0])) for name in names or (A,)}
-    return calendar(Context.of(graph_of(texts, registers), public=False))
+    return calendar(graph_of(texts, registers))
 
 
 def events(file: str) -> list[dict[str, str]]:
@@ -116,7 +116,7 @@ def test_what_is_due_before_the_first_stands_on_the_last_of_the_month_before(reg
     text = paper(
         "1. Các sở gửi báo cáo trước ngày 01/3 hằng năm; các xã gửi danh sách trước ngày 01/01 hằng năm."
     )
-    file = calendar(Context.of(graph_of({A: text}, registers), public=False))
+    file = calendar(graph_of({A: text}, registers))
     days = [(event["dtstart"].dt, event["rrule"].to_ical().decode()) for event in read_again(file)]
     assert days == [
         (date(2022, 2, 28), "FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=2"),
@@ -143,19 +143,19 @@ def test_a_masked_name_is_hidden_before_lines_are_folded(registers: Registers) -
     text = paper("1. Ông Trần Văn Ẩn có trách nhiệm nộp tiền trước ngày 15/12/2030.")
     mask = Mask(line=LINE, text="Trần Văn Ẩn", reason="tên công dân")
     graph = graph_of({A: text}, registers, masks=[mask], public=True)
-    file = calendar(Context.of(graph, public=True))
+    file = calendar(graph, hide)
     assert "[đã ẩn]" in file.replace("\r\n ", "")
     assert not any(0x10400 <= ord(character) <= 0x1044F for character in file)
 
 
 def test_without_a_day_there_is_no_file(registers: Registers) -> None:
     text = paper("1. Định kỳ 6 tháng, các cấp ủy báo cáo kết quả.")
-    assert calendar(Context.of(graph_of({A: text}, registers), public=False)) == ""
+    assert calendar(graph_of({A: text}, registers)) == ""
 
 
 def uids(registers: Registers, *said: EditorialObligation) -> list[str]:
     graph = graph_of({A: paper(TEXT)}, registers, said=said)
-    return [event["UID"] for event in events(calendar(Context.of(graph, public=False)))]
+    return [event["UID"] for event in events(calendar(graph))]
 
 
 def test_an_event_keeps_its_name_when_an_editor_corrects_its_words_or_denies_another(

@@ -7,9 +7,9 @@ import pytest
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.issuers import PartyTerm
-from build_tools.pages import addresses, wording
-from build_tools.pages.chronicle import Chronicle, chronicle
-from build_tools.pages.parts import Entry, TimelineEntry, TimelineYear
+from build_tools.parts import addresses, wording
+from build_tools.parts.chronicle import Chronicle, chronicle
+from build_tools.parts.values import Entry, TimelineEntry, TimelineYear
 
 TERMS = (
     PartyTerm(

@@ -5,10 +5,10 @@ from itertools import combinations
 import pytest
 
 from build_tools.models.ids import InstrumentId
-from build_tools.pages import addresses
-from build_tools.pages.diagram import WIDTH, Box, diagram
-from build_tools.pages.parts import Entry
-from build_tools.pages.relations import Related, RelationGroup
+from build_tools.parts import addresses
+from build_tools.parts.diagram import WIDTH, Box, diagram
+from build_tools.parts.relations import Related, RelationGroup
+from build_tools.parts.values import Entry
 
 
 def entry(number: str) -> Entry:

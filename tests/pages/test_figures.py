@@ -3,17 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
-
 from build_tools.graph.model import Graph
-from build_tools.masked_words.stand_ins import HIDDEN
 from build_tools.models.figures import Figure
 from build_tools.models.ids import Anchor, InstrumentId, ProvinceId
-from build_tools.models.records import Mask
 from build_tools.models.texts import Span
-from build_tools.pages import province, sentences
-from build_tools.pages.context import Context
-from build_tools.pages.figures import FigureLine, FiguresOfDocument
+from build_tools.pages.province.view import province_page
+from build_tools.parts import sentences
+from build_tools.parts.figures import FigureLine, FiguresOfDocument
 from tests.figures.test_golden import COUNTS
 
 REPORT = InstrumentId("bao-cao-05-nam-114-kl-tw-bac-giang-2020")
@@ -21,9 +17,8 @@ JUDGED = frozenset(COUNTS)
 """The documents whose figures are known, whatever else the archive may hold by now."""
 
 
-def shown(graph: Graph, unit: str, *, public: bool = False) -> tuple[FiguresOfDocument, ...]:
-    context = Context.of(graph, public=public)
-    page = province.province_page(context, graph.registers.provinces[ProvinceId(unit)])
+def shown(graph: Graph, unit: str) -> tuple[FiguresOfDocument, ...]:
+    page = province_page(graph, graph.registers.provinces[ProvinceId(unit)])
     return tuple(each for each in page.figures if each.entry.to.path.split("/")[1] in JUDGED)
 
 
@@ -84,17 +79,6 @@ def test_a_document_without_figures_is_not_listed(graph: Graph) -> None:
     assert shown(graph, "quang-tri-truoc-2025") == ()
 
 
-@pytest.mark.parametrize("hidden", ["toàn tỉnh", "7.570 lượt", "tiếp 7.570"])
-def test_masked_words_are_not_shown_even_across_the_edge_of_a_figure(graph: Graph, hidden: str) -> None:
-    document = graph.documents[REPORT]
-    masks = (Mask(line=89, text=hidden, reason="thử"),)
-    masked = replace(document, record=replace(document.record, masks=masks))
-    lines = shown(replace(graph, documents={**graph.documents, REPORT: masked}), "bac-giang", public=True)
-    whole = "\n".join(map(text, all_lines(lines)))
-    assert hidden not in whole
-    assert HIDDEN in whole
-
-
 def test_a_figure_is_never_cut(graph: Graph) -> None:
     words = "đơn vị " * 60
     raw = f"{words}có 12 {words.strip()} nữa."
@@ -113,7 +97,7 @@ def test_a_figure_is_never_cut(graph: Graph) -> None:
         raw=raw,
         body=replace(graph.documents[REPORT].body, paragraphs=(), footnotes=(), marks=()),
     )
-    (line,) = sentences.lines(Context.of(graph, public=False), document, [figure])
+    (line,) = sentences.lines(document, [figure])
     assert [piece.text for piece in line if piece.figure] == [raw[start : figure.span.end]]
 
 

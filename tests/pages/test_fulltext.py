@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from build_tools.models.citations import Resolved
 from build_tools.models.texts import Body, Role
-from build_tools.pages.context import Context
-from build_tools.pages.fulltext import full_text
-from build_tools.pages.fulltext.views import Cited, Joint, Run
+from build_tools.parts.fulltext import full_text
+from build_tools.parts.fulltext.views import Cited, Joint, Run
 from tests.pages.sample_documents import report_document
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import REPORT, STATE, mention, paragraph
@@ -29,7 +28,7 @@ def test_a_citation_over_a_joint_is_one_link() -> None:
     )
     record = replace(sample.record, annotations=(), masks=())
     document = replace(sample, raw=RAW, body=body, mentions=(cited,), record=record)
-    block = full_text(Context.of(sample_graph(), public=False), document).blocks[0]
+    block = full_text(sample_graph(), document).blocks[0]
     assert [type(part) for part in block.inlines] == [Run, Cited, Run]
     link = block.inlines[1]
     assert isinstance(link, Cited)

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 import jsonschema
 import pytest
 
+from build_tools.data.api import data_files
+from build_tools.graph.model import Graph
+from build_tools.masked_words.stand_ins import hide
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.obligations import (
@@ -20,12 +23,11 @@ from build_tools.models.obligations import (
     Yearly,
 )
 from build_tools.models.records import Mask
-from build_tools.pages.api import data_files
-from build_tools.pages.context import Context
-from build_tools.pages.deadline_words import put
-from build_tools.pages.directive import directive_page
-from build_tools.pages.obligation_views import ObligationView
-from build_tools.pages.obligations import Group, ObligationsPage, obligations_page
+from build_tools.pages.directive.view import directive_page
+from build_tools.pages.obligations.view import Group, ObligationsPage, obligations_page
+from build_tools.parts import addresses
+from build_tools.parts.deadline_words import put
+from build_tools.parts.obligation_views import ObligationView
 from build_tools.registers import Registers
 from build_tools.render.site import render
 from tests.obligations.invented import LINE, graph_of, paper
@@ -44,12 +46,12 @@ làm việc kể từ ngày nhận được đơn."""
 )
 
 
-def context(registers: Registers, text: str = ALL_KINDS, *, public: bool = False) -> Context:
-    return Context.of(graph_of({ID: text}, registers), public=public)
+def graph_with(registers: Registers, text: str = ALL_KINDS) -> Graph:
+    return graph_of({ID: text}, registers)
 
 
 def view(registers: Registers, text: str = ALL_KINDS) -> ObligationsPage:
-    return obligations_page(context(registers, text))
+    return obligations_page(graph_with(registers, text))
 
 
 def flat(groups: Sequence[Group]) -> list[ObligationView]:
@@ -98,7 +100,11 @@ def test_groups_are_labelled_and_only_what_is_behind_is_folded(registers: Regist
         ("Tính theo ngày làm việc", True),
         ("Năm 2021", False),
     ]
-    assert render(page).count("<details") - render(page).count('<details class="nhom-doan" open') == 1
+    assert (
+        render("obligations", page, addresses.OBLIGATIONS).count("<details")
+        - render("obligations", page, addresses.OBLIGATIONS).count('<details class="nhom-doan" open')
+        == 1
+    )
 
 
 def test_of_many_only_the_year_that_comes_next_is_open(registers: Registers) -> None:
@@ -132,23 +138,27 @@ def test_the_sentence_is_quoted_whole_with_its_deadline_marked(registers: Regist
 
 def test_an_expired_paper_says_so_and_leaves_the_calendar(registers: Registers) -> None:
     graph = graph_of({ID: ALL_KINDS}, registers, validity="het-hieu-luc")
-    page = obligations_page(Context.of(graph, public=False))
+    page = obligations_page(graph)
     assert all(each.expired and each.validity == "hết hiệu lực" for each in flat(page.yearly))
     assert page.calendar is None
-    assert "Hết hiệu lực" in render(page)
+    assert "Hết hiệu lực" in render("obligations", page, addresses.OBLIGATIONS)
 
 
 def test_an_archive_without_obligations_says_what_would_stand_there(registers: Registers) -> None:
     page = view(registers, paper("Đây là lời chung."))
     assert (page.count, page.calendar) == (0, None)
-    assert "Chưa văn bản nào trong kho nêu nhiệm vụ có thời hạn" in render(page)
-    assert "thoi-han.ics" not in render(page)
+    assert "Chưa văn bản nào trong kho nêu nhiệm vụ có thời hạn" in render(
+        "obligations", page, addresses.OBLIGATIONS
+    )
+    assert "thoi-han.ics" not in render("obligations", page, addresses.OBLIGATIONS)
 
 
 def test_a_document_lists_its_own_and_only_where_it_has_some(registers: Registers) -> None:
-    with_some, without = context(registers), context(registers, paper("Đây là lời chung."))
-    some = render(directive_page(with_some, with_some.graph.documents[ID]))
-    none = render(directive_page(without, without.graph.documents[ID]))
+    with_some, without = graph_with(registers), graph_with(registers, paper("Đây là lời chung."))
+    some = render(
+        "directive", directive_page(with_some, with_some.documents[ID]), addresses.of_instrument(ID)
+    )
+    none = render("directive", directive_page(without, without.documents[ID]), addresses.of_instrument(ID))
     assert "## Nhiệm vụ và thời hạn" in some
     assert "## Nhiệm vụ và thời hạn" not in none
 
@@ -163,25 +173,25 @@ def test_an_editors_word_is_shown_as_his(registers: Registers) -> None:
         what="gửi báo cáo",
         why="Sở đã đổi tên.",
     )
-    page = obligations_page(Context.of(graph_of({ID: ALL_KINDS}, registers, said=[said]), public=False))
+    page = obligations_page(graph_of({ID: ALL_KINDS}, registers, said=[said]))
     changed = flat(page.yearly)[1]
     assert (changed.who, changed.what, changed.why) == (said.who, said.what, said.why)
-    assert "Người biên tập ghi:" in render(page)
-    assert "Sở Nội vụ &#42;mới&#42;" in render(page)
+    assert "Người biên tập ghi:" in render("obligations", page, addresses.OBLIGATIONS)
+    assert "Sở Nội vụ &#42;mới&#42;" in render("obligations", page, addresses.OBLIGATIONS)
 
 
 def test_a_public_site_tells_no_masked_name(registers: Registers) -> None:
     text = paper("1. Ông Trần Văn Ẩn có trách nhiệm nộp tiền trước ngày 15/12/2030.")
     mask = Mask(line=LINE, text="Trần Văn Ẩn", reason="tên công dân")
     graph = graph_of({ID: text}, registers, masks=[mask], public=True)
-    page = obligations_page(Context.of(graph, public=True))
+    page = obligations_page(graph)
     one = page.ahead[0].obligations[0]
-    assert one.quote.before == "Ông [đã ẩn] có trách nhiệm nộp tiền "
+    assert hide(one.quote.before) == "Ông [đã ẩn] có trách nhiệm nộp tiền "
 
 
 def test_the_data_for_machines_keeps_to_its_schema(registers: Registers) -> None:
     files = {
-        file.path: json.loads(file.content) for file in data_files(context(registers)) if "oblig" in file.path
+        path: json.loads(content) for path, content in data_files(graph_with(registers)) if "oblig" in path
     }
     items = files["api/obligations.json"]
     jsonschema.validate(items, files["api/obligations.schema.json"])

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from build_tools.graph.model import Graph
 from build_tools.models.public_sources import PublicSource
-from build_tools.pages.context import Context
-from build_tools.pages.provenance import linked, of_text
+from build_tools.parts.provenance import linked, of_text
 
 FILE = "GitHub ai/kho, luat/tiep-dan.md"
 
@@ -17,8 +16,8 @@ def told(graph: Graph, text: str, publisher: str = "") -> str:
         )
     }
     registers = replace(graph.registers, public_sources=sources)
-    context = Context.of(replace(graph, registers=registers), public=False)
-    return "".join(each if isinstance(each, str) else each.text for each in linked(context, text))
+    graph = replace(graph, registers=registers)
+    return "".join(each if isinstance(each, str) else each.text for each in linked(graph, text))
 
 
 def test_a_public_file_is_told_by_its_title_and_keeps_its_place(graph: Graph) -> None:
@@ -38,8 +37,7 @@ def test_a_file_that_no_register_knows_stays_as_it_is_written(graph: Graph) -> N
 
 
 def test_the_archives_own_sources_are_told_by_their_titles(graph: Graph) -> None:
-    context = Context.of(graph, public=False)
-    said = of_text(context, "GitHub tnt305/tai_lieu_noi_bo, src/etl/dataset/1a434d0a7e14dc93.md")
+    said = of_text(graph, "GitHub tnt305/tai_lieu_noi_bo, src/etl/dataset/1a434d0a7e14dc93.md")
     assert said is not None
     assert said.long
     assert str(said.words[0]).startswith("“Quyết định số 2579/QĐ-UBND ngày 21/11/2025")

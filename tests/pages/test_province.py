@@ -5,14 +5,14 @@ import pytest
 from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId, KindId, ProvinceId
 from build_tools.models.instruments import Instrument
-from build_tools.pages.by_authority import by_authority
-from build_tools.pages.context import Context
-from build_tools.pages.province import ProvincePage, province_page
+from build_tools.pages.province.by_authority import by_authority
+from build_tools.pages.province.view import ProvincePage, province_page
+from build_tools.parts import addresses
 from build_tools.render.site import render
 
 
 def shown(graph: Graph, unit: str) -> ProvincePage:
-    return province_page(Context.of(graph, public=False), graph.registers.provinces[ProvinceId(unit)])
+    return province_page(graph, graph.registers.provinces[ProvinceId(unit)])
 
 
 def test_authorities_stand_in_the_order_of_their_rank_and_the_unknown_last(graph: Graph) -> None:
@@ -49,7 +49,7 @@ def test_papers_of_predecessors_stand_behind_the_own_ones_in_the_order_of_the_re
         )
         for place, province in enumerate(order)
     ]
-    found = by_authority(Context.of(graph, public=False), unit, reversed(papers))
+    found = by_authority(graph, unit, reversed(papers))
     assert [each.authority for each in found] == ["Cơ quan 3", "Cơ quan 2", "Cơ quan 1"]
 
 
@@ -64,7 +64,7 @@ def test_papers_of_predecessors_stand_behind_the_own_ones_in_the_order_of_the_re
     ],
 )
 def test_an_empty_page_says_where_to_look_instead(unit: str, words: str, graph: Graph) -> None:
-    assert words in render(shown(graph, unit))
+    assert words in render("province", shown(graph, unit), addresses.of_province(ProvinceId(unit)))
 
 
 def test_a_title_in_a_list_is_not_cut(graph: Graph) -> None:
@@ -72,4 +72,6 @@ def test_a_title_in_a_list_is_not_cut(graph: Graph) -> None:
     (entry,) = papers.entries
     assert entry.call.endswith("…")
     assert entry.subject in entry.whole_call.replace("tổng kết", "Tổng kết")
-    assert entry.whole_call in render(shown(graph, "quang-tri-truoc-2025"))
+    assert entry.whole_call in render(
+        "province", shown(graph, "quang-tri-truoc-2025"), addresses.of_province(ProvinceId("bac-ninh"))
+    )

@@ -5,22 +5,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from build_tools.data.question_bank import gift, moodle_xml
 from build_tools.graph.model import Graph
-from build_tools.pages.context import Context
-from build_tools.pages.training.bank import gift, moodle_xml
-from build_tools.pages.training.practice import Part, parts
-from build_tools.pages.training.questions import QuestionView
+from build_tools.training.bank import Part, parts
+from build_tools.training.questions import QuestionView
 from tests.pages.gift_reader import Read, read_gift
 
 
 @pytest.fixture(scope="module")
-def context(graph: Graph) -> Context:
-    return Context.of(graph, public=False)
-
-
-@pytest.fixture(scope="module")
-def asked(context: Context) -> list[tuple[Part, QuestionView]]:
-    return [(part, question) for part in parts(context) for question in part.questions]
+def asked(graph: Graph) -> list[tuple[Part, QuestionView]]:
+    return [(part, question) for part in parts(graph) for question in part.questions]
 
 
 def folded(text: str) -> str:
@@ -42,10 +36,8 @@ def expected(question: QuestionView) -> tuple[str, tuple[tuple[str, ...], ...]]:
     return "choice", tuple((each.text, "") for each in question.options)
 
 
-def test_what_gift_holds_is_what_the_pages_ask(
-    context: Context, asked: list[tuple[Part, QuestionView]]
-) -> None:
-    read = list(read_gift(gift(context)))
+def test_what_gift_holds_is_what_the_pages_ask(graph: Graph, asked: list[tuple[Part, QuestionView]]) -> None:
+    read = list(read_gift(gift(graph)))
     assert [each.name for each in read] == [question.id for _, question in asked]
     for got, (part, question) in zip(read, asked, strict=True):
         kind, answers = expected(question)
@@ -86,8 +78,8 @@ def moodle(xml: str) -> Iterator[Read]:
         )
 
 
-def test_what_moodle_xml_holds_is_what_gift_holds(context: Context) -> None:
-    for xml, text in zip(moodle(moodle_xml(context)), read_gift(gift(context)), strict=True):
+def test_what_moodle_xml_holds_is_what_gift_holds(graph: Graph) -> None:
+    for xml, text in zip(moodle(moodle_xml(graph)), read_gift(gift(graph)), strict=True):
         assert (xml.name, folded(xml.ask), xml.kind) == (text.name, text.ask, text.kind)
         assert folded(xml.feedback) == folded(text.feedback)
         if xml.kind == "truefalse":

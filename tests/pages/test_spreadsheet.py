@@ -4,9 +4,8 @@ import csv
 import io
 from dataclasses import replace
 
+from build_tools.data.tables import catalogue_csv
 from build_tools.models.ids import InstrumentId
-from build_tools.pages.site import context_of
-from build_tools.pages.spreadsheet import catalogue_csv
 from tests.pages.sample_graph import sample_graph
 
 
@@ -16,7 +15,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 def test_excel_sees_vietnamese_and_every_instrument_stands_once() -> None:
     graph = sample_graph()
-    text = catalogue_csv(context_of(graph, public=False))
+    text = catalogue_csv(graph)
     assert text.startswith("\ufeffMã,")
     assert "\r\n" in text
     assert sorted(row["Mã"] for row in rows(text)) == sorted(graph.instruments)
@@ -27,6 +26,6 @@ def test_no_cell_is_a_formula() -> None:
     first = next(iter(graph.instruments.values()))
     nasty = replace(first, number="-KH/HU", subject='=HYPERLINK("http://a.example";"b")')
     graph = replace(graph, instruments={**graph.instruments, InstrumentId(first.id): nasty})
-    (row,) = (row for row in rows(catalogue_csv(context_of(graph, public=False))) if row["Mã"] == first.id)
+    (row,) = (row for row in rows(catalogue_csv(graph)) if row["Mã"] == first.id)
     assert row["Số, ký hiệu"] == "'-KH/HU"
     assert row["Trích yếu"].startswith("'=HYPERLINK")

@@ -7,8 +7,8 @@ import pytest
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
 from build_tools.normalize import normalize, phrase_key
-from build_tools.pages.fulltext.layers import layers_of
-from build_tools.pages.fulltext.shorts import Short, find_terms
+from build_tools.parts.fulltext.layers import layers_of
+from build_tools.parts.fulltext.shorts import Short, find_terms
 
 DOCUMENT = "14-nq-tu-dien-bien-2021"
 
@@ -51,7 +51,7 @@ def test_the_keyboard_reaches_each_term_once_in_a_document(found: tuple[Short, .
 
 def test_nothing_is_explained_inside_a_citation_or_an_abbreviation(graph: Graph) -> None:
     for document in graph.documents.values():
-        layers = layers_of(document, graph.registers.abbreviations, graph.training.terms, public=False)
+        layers = layers_of(document, graph.registers.abbreviations, graph.training.terms)
         cited = [mention.citation.span for mention in layers.mentions]
         for short in layers.shorts:
             assert not any(short.span.start < span.end and span.start < short.span.end for span in cited)

@@ -10,29 +10,24 @@ from itertools import pairwise
 
 import pytest
 
+from build_tools.data.anki import anki_package
+from build_tools.data.tables import cards_csv
 from build_tools.graph.model import Graph
 from build_tools.models.answers import Choice, FillIn, Matching, Ordering
 from build_tools.models.facts import Field
 from build_tools.models.training import Question
 from build_tools.normalize import match_key
-from build_tools.pages.context import Context
-from build_tools.pages.training.anki import anki_package
-from build_tools.pages.training.cards import cards, cards_csv
-from build_tools.pages.training.changes import change
-from build_tools.pages.training.generated import generated
-from build_tools.pages.training.lessons import questions_of
-from build_tools.pages.training.questions import KINDS, view
-from build_tools.pages.training.quoted import whole
+from build_tools.training.bank import questions_of
+from build_tools.training.cards import cards
+from build_tools.training.changes import change
+from build_tools.training.generated import generated
+from build_tools.training.questions import KINDS, view
+from build_tools.training.quoted import whole
 
 
 @pytest.fixture(scope="module")
-def context(graph: Graph) -> Context:
-    return Context.of(graph, public=False)
-
-
-@pytest.fixture(scope="module")
-def made(context: Context) -> tuple[Question, ...]:
-    return generated(context)
+def made(graph: Graph) -> tuple[Question, ...]:
+    return generated(graph)
 
 
 @pytest.fixture(scope="module")
@@ -40,20 +35,20 @@ def every(graph: Graph, made: tuple[Question, ...]) -> tuple[Question, ...]:
     return (*graph.training.questions, *made)
 
 
-def test_there_is_a_path_of_lessons_and_a_bank_of_every_kind(graph: Graph, context: Context) -> None:
+def test_there_is_a_path_of_lessons_and_a_bank_of_every_kind(graph: Graph) -> None:
     training = graph.training
     assert len(training.lessons) >= 6
     assert len(training.questions) >= 60
-    assert {view(context, each, 1).kind for each in training.questions} == set(KINDS)
-    assert all(questions_of(context, each) for each in training.lessons)
+    assert {view(graph, each, 1).kind for each in training.questions} == set(KINDS)
+    assert all(questions_of(graph, each) for each in training.lessons)
     assert {each.at.document for each in training.questions} == set(graph.documents)
 
 
 def test_the_words_that_prove_each_answer_are_marked_in_the_passage_shown(
-    every: tuple[Question, ...], context: Context
+    every: tuple[Question, ...], graph: Graph
 ) -> None:
     for question in every:
-        passage = view(context, question, 1).passage
+        passage = view(graph, question, 1).passage
         marked = " ".join(each.text for stretches in passage.excerpts for each in stretches if each.hit)
         assert question.proofs
         for proof in question.proofs:
@@ -93,8 +88,8 @@ def test_no_wrong_option_is_printed_in_the_proof(every: tuple[Question, ...]) ->
                 )
 
 
-def test_ids_are_given_once(every: tuple[Question, ...], context: Context) -> None:
-    for ids in ([each.id for each in every], [each.id for each in cards(context)]):
+def test_ids_are_given_once(every: tuple[Question, ...], graph: Graph) -> None:
+    for ids in ([each.id for each in every], [each.id for each in cards(graph)]):
         assert len(ids) == len(set(ids))
 
 
@@ -152,19 +147,19 @@ def test_what_cannot_carry_an_instrument_out_is_older_than_it(
                 assert min(numbers[number]) < done.date.iso, question.id
 
 
-def test_every_change_is_told_by_a_register_with_its_source(graph: Graph, context: Context) -> None:
+def test_every_change_is_told_by_a_register_with_its_source(graph: Graph) -> None:
     for lesson in graph.training.lessons:
         for each in lesson.changes:
-            seen = change(context, each)
+            seen = change(graph, each)
             assert seen.facts, (lesson.id, each.about.id)
             assert all(fact.source for fact in seen.facts), (lesson.id, each.about.id)
 
 
-def test_the_merger_of_2025_and_the_end_of_districts_are_told(graph: Graph, context: Context) -> None:
+def test_the_merger_of_2025_and_the_end_of_districts_are_told(graph: Graph) -> None:
     told = {
         each.about.id: "".join(
             word if isinstance(word, str) else word.text
-            for fact in change(context, each).facts
+            for fact in change(graph, each).facts
             for word in fact.words
         )
         for lesson in graph.training.lessons
@@ -174,25 +169,25 @@ def test_the_merger_of_2025_and_the_end_of_districts_are_told(graph: Graph, cont
     assert told["huyen-uy"].startswith("đến 30/6/2025")
 
 
-def test_every_quoted_paragraph_is_the_sources_own(graph: Graph, context: Context) -> None:
+def test_every_quoted_paragraph_is_the_sources_own(graph: Graph) -> None:
     for lesson in graph.training.lessons:
         for each in lesson.excerpts:
             raw = graph.documents[each.at.document].raw.split("\n")[each.at.line - 1]
             first = raw.replace("*", "").split()
-            assert match_key(" ".join(first[:5])) in match_key(whole(context, each.at))
+            assert match_key(" ".join(first[:5])) in match_key(whole(graph, each.at))
 
 
-def test_cards_are_a_table_that_excel_reads_and_takes_for_no_formula(context: Context) -> None:
-    text = cards_csv(context)
+def test_cards_are_a_table_that_excel_reads_and_takes_for_no_formula(graph: Graph) -> None:
+    text = cards_csv(graph)
     assert text.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
-    assert len(rows) == len(cards(context)) + 1
+    assert len(rows) == len(cards(graph)) + 1
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
 
 
-def test_the_anki_package_holds_every_card_and_is_the_same_at_every_build(context: Context) -> None:
-    data = anki_package(context)
-    assert data == anki_package(context)
+def test_the_anki_package_holds_every_card_and_is_the_same_at_every_build(graph: Graph) -> None:
+    data = anki_package(graph, str)
+    assert data == anki_package(graph, str)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert set(package.namelist()) == {"collection.anki2", "media"}
         connection = sqlite3.connect(":memory:")
@@ -202,13 +197,13 @@ def test_the_anki_package_holds_every_card_and_is_the_same_at_every_build(contex
     ]
     guids = {row[0] for row in connection.execute("select guid from notes")}
     connection.close()
-    assert len(guids) == len(cards(context))
-    assert fronts == [each.front for each in cards(context)]
+    assert len(guids) == len(cards(graph))
+    assert fronts == [each.front for each in cards(graph)]
 
 
-def test_dates_to_choose_from_stand_in_order(made: tuple[Question, ...], context: Context) -> None:
+def test_dates_to_choose_from_stand_in_order(made: tuple[Question, ...], graph: Graph) -> None:
     question = next(each for each in made if instrument_of(each)[0] == "ngay")
-    texts = [each.text for each in view(context, question, 1).options]
+    texts = [each.text for each in view(graph, question, 1).options]
     keys = [tuple(reversed([int(part) for part in text.split("/")])) for text in texts]
     assert all(before < after for before, after in pairwise(keys))
 

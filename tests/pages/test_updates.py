@@ -5,35 +5,38 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from build_tools.data.feed import atom_feed
+from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
-from build_tools.pages.context import Context
-from build_tools.pages.updates import atom_feed, newest, updates_page, what_happened
+from build_tools.pages.updates.view import updates_page
+from build_tools.parts import addresses
+from build_tools.parts.changes import newest, what_happened
 from build_tools.render.site import render
 from tests.pages.sample_graph import sample_graph
-from tests.pages.sample_parts import MASKED_NAME, PARTY, REPORT
+from tests.pages.sample_parts import PARTY, REPORT
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def changed(document: str, day: str) -> Context:
+def changed(document: str, day: str) -> Graph:
     graph = sample_graph()
     held = graph.documents[InstrumentId(document)]
     record = replace(held.record, updated=PartialDate.parse(day))
     documents = {**graph.documents, held.id: replace(held, record=record)}
-    return Context.of(replace(graph, documents=documents), public=False)
+    return replace(graph, documents=documents)
 
 
 @pytest.mark.parametrize("document", [PARTY, REPORT])
 def test_what_was_changed_last_comes_first_and_says_so(document: str) -> None:
-    context = changed(document, "2030-05-04")
-    assert newest(context)[0].id == document
-    assert what_happened(newest(context)[0]).startswith("sửa 04/5/2030, vào kho ")
-    assert updates_page(context).days[0].label == "04/5/2030"
+    graph = changed(document, "2030-05-04")
+    assert newest(graph)[0].id == document
+    assert what_happened(newest(graph)[0]).startswith("sửa 04/5/2030, vào kho ")
+    assert updates_page(graph).days[0].label == "04/5/2030"
 
 
 def test_the_feed_has_what_rfc_4287_demands() -> None:
-    feed = ET.fromstring(atom_feed(Context.of(sample_graph(), public=False)))
+    feed = ET.fromstring(atom_feed(sample_graph()))
     for required in ("id", "title", "updated", "author"):
         assert len(feed.findall(f"{ATOM}{required}")) == 1
     items = feed.findall(f"{ATOM}entry")
@@ -50,33 +53,23 @@ def test_the_feed_has_what_rfc_4287_demands() -> None:
     assert feed.findtext(f"{ATOM}updated") == max(item.findtext(f"{ATOM}updated") or "" for item in items)
 
 
-@pytest.mark.parametrize("public", [False, True])
-def test_a_public_feed_holds_no_masked_word(public: bool) -> None:
-    graph = sample_graph()
-    held = graph.documents[PARTY]
-    telling = replace(held.instrument, subject=f"về việc của {MASKED_NAME}")
-    documents = {**graph.documents, PARTY: replace(held, instrument=telling)}
-    feed = atom_feed(Context.of(replace(graph, documents=documents), public=public))
-    assert (MASKED_NAME in feed) is not public
-
-
 def test_what_xml_cannot_hold_leaves_the_feed_readable() -> None:
     graph = sample_graph()
     held = graph.documents[PARTY]
     hostile = replace(held.instrument, subject="về <script>\x00\x0b & “dân vận”")
     documents = {**graph.documents, PARTY: replace(held, instrument=hostile)}
-    feed = ET.fromstring(atom_feed(Context.of(replace(graph, documents=documents), public=False)))
+    feed = ET.fromstring(atom_feed(replace(graph, documents=documents)))
     summaries = [item.findtext(f"{ATOM}summary") or "" for item in feed.findall(f"{ATOM}entry")]
     assert any("<script> & “dân vận”" in summary for summary in summaries)
 
 
-def anchors(context: Context) -> set[str]:
-    days = updates_page(context).days
+def anchors(graph: Graph) -> set[str]:
+    days = updates_page(graph).days
     return {day.anchor for day in days} | {update.anchor for day in days for update in day.updates}
 
 
 def test_an_update_keeps_its_address_when_another_comes() -> None:
-    before, after = anchors(Context.of(sample_graph(), public=False)), anchors(changed(PARTY, "2030-05-04"))
+    before, after = anchors(sample_graph()), anchors(changed(PARTY, "2030-05-04"))
     assert after - before == {"ngay-2030-05-04", f"2030-05-04-{PARTY}"}
     assert {each for each in before if PARTY not in each} <= after
 
@@ -91,8 +84,8 @@ def test_the_feed_holds_the_latest_changes_and_the_page_says_how_many() -> None:
         for day in range(1, 29)
         for name in (InstrumentId(f"a-{day}"), InstrumentId(f"b-{day}"), InstrumentId(f"c-{day}"))
     }
-    context = Context.of(replace(graph, documents=documents), public=False)
-    feed = ET.fromstring(atom_feed(context))
+    graph = replace(graph, documents=documents)
+    feed = ET.fromstring(atom_feed(graph))
     updated = [item.findtext(f"{ATOM}updated") or "" for item in feed.findall(f"{ATOM}entry")]
     assert (len(updated), min(updated)[:10]) == (50, "2026-02-12")
-    assert "(50 thay đổi mới nhất)" in render(updates_page(context))
+    assert "(50 thay đổi mới nhất)" in render("updates", updates_page(graph), addresses.UPDATES)

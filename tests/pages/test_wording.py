@@ -9,13 +9,19 @@ from build_tools.models.ids import KindId
 from build_tools.models.instruments import Instrument
 from build_tools.models.issuers import Side
 from build_tools.models.kinds import DocumentKind
-from build_tools.pages import wording
+from build_tools.parts import wording
 from tests.pages.sample_parts import FORMER, instrument_of
 from tests.pages.sample_registers import registers
 
 KINDS = {
     KindId(each): DocumentKind(
-        id=KindId(each), name=name, symbols=(), sides=(Side.STATE,), law=each == "luat", source="bịa"
+        id=KindId(each),
+        name=name,
+        symbols=(),
+        sides=(Side.STATE,),
+        law=each == "luat",
+        joins_subject=each == "bao-cao",
+        source="bịa",
     )
     for each, name in (
         ("chi-thi", "chỉ thị"),

@@ -45,10 +45,13 @@ def render(
     assert path
     assert environment
     new = Path(arguments[-1])
-    for source in sorted((cwd / "docs").rglob("*.md")):
-        target = new / source.relative_to(cwd / "docs").with_suffix(".html")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(f"<p>{source.read_text(encoding='utf-8')}</p>", encoding="utf-8")
+    sources = sorted((cwd / "docs").rglob("*.md"))
+    pages = [source.relative_to(cwd / "docs").with_suffix(".html") for source in sources]
+    menu = "".join(f'<a href="{page.as_posix()}">{page.parent}</a>' for page in pages)
+    for source, page in zip(sources, pages, strict=True):
+        text = f"<p>{source.read_text(encoding='utf-8')}</p>{menu if page.name == str(page) else ''}"
+        (new / page).parent.mkdir(parents=True, exist_ok=True)
+        (new / page).write_text(text, encoding="utf-8")
     (new / "404.html").write_text("<p>404</p>", encoding="utf-8")
 
 

@@ -18,6 +18,7 @@ from build_tools.cli import main
 from build_tools.diagnostics import BuildError
 from build_tools.publish import build_lock, publish
 from build_tools.registers import Registers
+from build_tools.search.record import page_record
 from tests.archive.conftest import FIXTURES
 from tests.archive.invented import check_archive
 from tests.publish.conftest import snapshot, write_files
@@ -66,7 +67,7 @@ def test_a_build_is_broken_at_its_accesses_to_the_disk(step: int, tmp_path: Path
 def test_a_real_build_is_killed_at_random_moments(project: Path) -> None:
     publish(project, after_html=lambda site: write_files(site, {"data.txt": "x"}))
     old = snapshot(project / "site")
-    write_files(project, {"docs/index.md": "# Trang chủ mới\n"})
+    write_files(project, {"docs/index.md": "# Trang chủ mới\n\n[Văn bản](van-ban/a.md)\n"})
     chance = random.Random(6)
     for _ in range(5):
         with real_build(project) as build:
@@ -121,7 +122,12 @@ def test_pagefind_that_fails_leaves_the_published_site(
 
     monkeypatch.setattr("build_tools.search_index.subprocess.run", failing)
     with pytest.raises(BuildError, match=f"Pagefind dừng với mã {returned}(?s:.)*no memory left"):
-        publish(project, after_html=lambda site: search_index.index(site, suggestions="[]"))
+        publish(
+            project,
+            after_html=lambda site: search_index.index(
+                site, (page_record("", "Trang", ()),), suggestions="[]", rules=""
+            ),
+        )
     assert snapshot(project / "site") == old
     assert [path.name for path in project.glob("site*")] == ["site"]
 

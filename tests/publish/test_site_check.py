@@ -27,7 +27,12 @@ SOUND = {
 
 
 def findings(site: Path) -> list[str]:
-    return [str(diagnostic) for diagnostic in check_site(site)]
+    """What is found, but for orphans: most of these sites are pages that stand alone."""
+    return [str(one) for one in check_site(site) if one.rule != "orphan-page"]
+
+
+def orphans(site: Path) -> list[str]:
+    return [one.path for one in check_site(site) if one.rule == "orphan-page"]
 
 
 @pytest.fixture
@@ -38,7 +43,19 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_sound_site_is_silent(site: Path) -> None:
-    assert findings(site) == []
+    assert list(check_site(site)) == []
+
+
+def test_a_page_that_no_other_leads_to_is_an_orphan(site: Path) -> None:
+    write_files(site, {"co-quan/a/index.html": '<a href="#top">mình</a> <a href="../../">chủ</a>'})
+    assert orphans(site) == ["site/co-quan/a/index.html"]
+    write_files(site, {"co-quan/index.html": '<a href="a/#x">a</a><a href="../">chủ</a>'})
+    assert orphans(site) == ["site/co-quan/index.html"]
+
+
+def test_a_page_that_is_kept_for_old_links_is_no_orphan(site: Path) -> None:
+    write_files(site, {"cu/index.html": '<meta name="robots" content="noindex"><a href="../">chủ</a>'})
+    assert orphans(site) == []
 
 
 @pytest.mark.parametrize(

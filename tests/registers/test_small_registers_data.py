@@ -8,6 +8,7 @@ import pytest
 
 from build_tools.models.ids import KindId, PredicateId
 from build_tools.models.issuers import Side
+from build_tools.models.kinds import CitedBy
 from build_tools.models.laws import Enactment
 from build_tools.models.numbers import DocumentNumber
 from build_tools.registers import Registers
@@ -69,6 +70,22 @@ def test_a_kind_of_both_sides_is_one_record(registers: Registers) -> None:
 def test_what_has_a_symbol_is_cited_by_number(registers: Registers) -> None:
     """A kind that is only cited by name needs no symbol."""
     assert [kind.id for kind in registers.kinds.values() if kind.named_only and kind.symbols] == []
+
+
+def test_a_law_says_who_passes_it(registers: Registers) -> None:
+    """And nothing else does."""
+    passed = {kind.id: kind.passed_by for kind in registers.kinds.values() if kind.passed_by}
+    assert set(passed) == {kind.id for kind in registers.kinds.values() if kind.law}
+    assert set(passed.values()) <= set(registers.issuers)
+
+
+def test_what_an_entry_says_does_not_contradict_itself(registers: Registers) -> None:
+    """A kind without number has no serial; one whose serial is none is not known by it; one kind has no heading."""
+    kinds = registers.kinds.values()
+    by_serial = [kind for kind in kinds if kind.never_counted or kind.known_by_serial or kind.whole_with]
+    assert [kind.id for kind in by_serial if kind.named_only or kind.no_serial or not kind.symbols] == []
+    assert [kind.id for kind in kinds if CitedBy.SYMBOL in kind.cited_by and not kind.symbols] == []
+    assert [kind.id for kind in kinds if kind.untitled] == ["cong-van"]
 
 
 def test_relations_stand_in_the_order_of_pages(registers: Registers) -> None:

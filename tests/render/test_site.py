@@ -7,11 +7,15 @@ from collections.abc import Callable
 import pytest
 import yaml
 
+from build_tools.masked_words.stand_ins import HIDDEN
+from build_tools.parts.searched import TOP
 from build_tools.render import all_pages
 from build_tools.render.site import all_packages
+from build_tools.search.facets import FACETS
 from tests.pages.sample_documents import HOSTILE, PARTY_RAW, REPORT_RAW
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import MASKED_NAME, PARTY, REPORT, STATE
+from tests.render.conftest import Site
 from tests.render.rendering import Seen, see, to_html
 
 PARTY_PAGE, REPORT_PAGE, STATE_PAGE = (f"van-ban/{each}/index.md" for each in (PARTY, REPORT, STATE))
@@ -32,7 +36,7 @@ def full_text(page: str) -> str:
 
 
 def test_every_link_leads_to_a_page_and_an_anchor_of_the_site(pages: dict[str, str]) -> None:
-    files = {*pages, *(path for path, _ in all_packages(sample_graph(), public=False))}
+    files = {*pages, *(path for path, _ in all_packages(sample_graph()))}
     read = {path: see(to_html(text)) for path, text in pages.items() if path.endswith(".md")}
     anchors = {path: set(seen.values("id")) for path, seen in read.items()}
     for path, seen in read.items():
@@ -53,7 +57,7 @@ def test_no_page_holds_an_id_twice(pages: dict[str, str]) -> None:
 
 
 def test_two_runs_give_the_same_files_in_the_same_order() -> None:
-    assert list(all_pages(sample_graph(), public=False)) == list(all_pages(sample_graph(), public=False))
+    assert list(all_pages(sample_graph())) == list(all_pages(sample_graph()))
 
 
 def test_no_style_no_script_no_frame_no_foreign_address(pages: dict[str, str]) -> None:
@@ -180,11 +184,38 @@ def test_a_public_site_holds_masked_words_nowhere(public_pages: dict[str, str]) 
     assert '<span class="an khong-phai-nguyen-van" title="tên công dân">&#91;đã ẩn&#93;</span>' in shown
 
 
-def test_search_values_stand_hidden_at_the_top(html: Read) -> None:
-    seen = html(PARTY_PAGE)
-    filters = seen.values("data-pagefind-filter")
-    assert "loai:Nghị quyết" in filters
-    assert "toan-van:co" in filters
-    assert {"tinh:Sông Xa", "tinh:Núi Cao"} <= set(filters)
-    assert "so:7-NQ/TU" in seen.values("data-pagefind-meta")
-    assert seen.text.startswith("Trang chủ Văn bản Nghị quyết số 7-NQ/TU")
+def test_each_page_says_its_values_to_the_search(inside: Site, html: Read) -> None:
+    _, records = inside
+    said = next(each for each in records if f"{each.address}index.md" == PARTY_PAGE)
+    assert said.title.startswith("Nghị quyết số 7-NQ/TU")
+    assert (said.facets["loai"], said.facets["toan-van"]) == (("Nghị quyết",), ("co",))
+    assert {"Sông Xa", "Núi Cao"} <= set(said.facets["tinh"])
+    assert said.meta["so"] == "7-NQ/TU"
+    assert html(PARTY_PAGE).text.startswith("Trang chủ Văn bản Nghị quyết số 7-NQ/TU")
+    assert {facet for each in records for facet in each.facets} <= {facet.id for facet in FACETS}
+
+
+def test_every_passage_leads_to_its_place(inside: Site) -> None:
+    pages, records = inside
+    for record in records:
+        ids = set(see(to_html(pages[f"{record.address}index.md"])).values("id"))
+        anchors = {anchor for passage in record.passages for anchor, _ in passage.parts}
+        assert anchors - {TOP} <= ids, record.address
+
+
+def test_a_document_says_its_whole_text_and_nothing_that_is_not_of_it(
+    inside: Site, pages: dict[str, str]
+) -> None:
+    _, records = inside
+    for page in (PARTY_PAGE, REPORT_PAGE):
+        said = next(each for each in records if f"{each.address}index.md" == page)
+        own = (each.text for each in said.passages if re.match(r"d\d", each.parts[0][0]))
+        assert "".join("".join(own).split()) == full_text(pages[page])
+
+
+def test_a_public_search_holds_masked_words_nowhere(public: Site) -> None:
+    _, records = public
+    texts = " ".join(text for each in records for text in (*each.texts, *each.meta.values()))
+    assert HIDDEN in texts
+    assert MASKED_NAME not in texts
+    assert "Văn Ẩn" not in texts

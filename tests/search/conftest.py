@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Request
 
 from build_tools.publish.policy import headers
 from build_tools.search_index import index
-from tests.search.invented import suggestions_json, write_site
+from tests.search.invented import RECORDS, RULES, suggestions_json, write_site
 from tests.search.page import SearchPage
 
 PREFIX = "/kho"
@@ -39,7 +39,7 @@ class _Handler(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     write_site(folder)
-    index(folder, suggestions=suggestions_json())
+    index(folder, RECORDS, suggestions=suggestions_json(), rules=RULES)
     return folder
 
 

@@ -4,51 +4,59 @@ import html
 import json
 import re
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import markdown
 
+from build_tools.parts.searched import passage
+from build_tools.registers.loader import load
+from build_tools.search.record import PageRecord, page_record
+from build_tools.search.rules import rules_module
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
+RULES = rules_module(load())
 
 
-def page(title: str, body: str, **filters: str) -> str:
-    """A page as the site's theme renders it: navigation, article with filters, footer."""
-    markers = "".join(
-        f'<span data-pagefind-filter="{key.replace("_", "-")}:{html.escape(value)}"></span>'
-        for key, values in filters.items()
-        for value in values.split("|")
-    )
+def html_page(title: str, body: str) -> str:
+    """A page as the site's theme renders it."""
     return (
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{title}</title>'
-        '<link rel="icon" href="data:,"></head><body>'
-        f'<header><nav>Trang chủ Tìm kiếm</nav></header><main><article class="md-content__inner">'
-        f'<div class="du-lieu-tim" hidden>{markers}</div>'
-        f'<nav class="duong-dan">Trang chủ</nav><h1>{title}<a class="headerlink" href="#x">¶</a></h1>'
-        f"{body}</article></main><footer>Chân trang bí mật</footer></body></html>"
+        f'<link rel="icon" href="data:,"></head><body><main><article><h1>{title}</h1>{body}</article></main></body></html>'
     )
 
 
-def paragraphs(*texts: str) -> str:
-    """The full text of a document: paragraphs with anchors from line 11 on, every second line."""
-    return "".join(
-        f'<p id="d{11 + 2 * i}" class="doan"><a id="muc-{i + 1}"></a>{text}'
-        f'<a class="neo khong-phai-nguyen-van" href="#d{11 + 2 * i}">neo</a></p>'
-        for i, text in enumerate(texts)
+def html_of(record: PageRecord) -> str:
+    """A page that shows what a record says."""
+    return html_page(
+        record.title,
+        "".join(f'<p id="{each.parts[0][0]}">{html.escape(each.text)}</p>' for each in record.passages),
+    )
+
+
+def page(address: str, title: str, *texts: str, **filters: str) -> PageRecord:
+    """A page of paragraphs with anchors from line 11 on, every second line."""
+    return page_record(
+        f"{address}/" if address else "",
+        title,
+        (passage(text, f"d{11 + 2 * i}") for i, text in enumerate(texts)),
+        filters=(
+            (key.replace("_", "-"), value) for key, held in filters.items() for value in held.split("|")
+        ),
     )
 
 
 FILLING = "Các cơ quan, đơn vị tổ chức thực hiện nghiêm túc nội dung này và báo cáo theo quy định. " * 6
 
-PAGES: dict[str, str] = {
-    "van-ban/33-ct-ttg-2031": page(
+RECORDS = (
+    page(
+        "van-ban/33-ct-ttg-2031",
         "Chỉ thị số 33/CT-TTg",
-        paragraphs(
-            FILLING,
-            "Người đứng đầu trực tiếp hòa giải ở cơ sở và lắng nghe đồng bào các dân tộc.",
-            f"{FILLING} Phong trào “Dân vận khéo” được nhân rộng trong toàn tỉnh. {FILLING}",
-            "Căn cứ Quyết định số 217 và 218-QĐ/TW về giám sát và phản biện xã hội.",
-        ),
+        FILLING,
+        "Người đứng đầu trực tiếp hòa giải ở cơ sở và lắng nghe đồng bào các dân tộc.",
+        f"{FILLING} Phong trào “Dân vận khéo” được nhân rộng trong toàn tỉnh. {FILLING}",
+        "Căn cứ Quyết định số 217 và 218-QĐ/TW về giám sát và phản biện xã hội.",
         loai="Chỉ thị",
         co_quan="Thủ tướng Chính phủ",
         cap="Trung ương",
@@ -56,12 +64,11 @@ PAGES: dict[str, str] = {
         chu_de="Dân vận khéo|Hòa giải ở cơ sở",
         toan_van="co",
     ),
-    "van-ban/5-nq-tu-2032": page(
+    page(
+        "van-ban/5-nq-tu-2032",
         "Nghị quyết số 05-NQ/TU",
-        paragraphs(
-            "Tỉnh ủy Sông Trăng yêu cầu các cấp ủy thực hiện Chỉ thị số 33/CT-TTg.",
-            "Công tác dân vận và các hoạt động văn hoá, chính trị - xã hội được đổi mới; khen người làm khéo.",
-        ),
+        "Tỉnh ủy Sông Trăng yêu cầu các cấp ủy thực hiện Chỉ thị số 33/CT-TTg.",
+        "Công tác dân vận và các hoạt động văn hoá, chính trị - xã hội được đổi mới; khen người làm khéo.",
         loai="Nghị quyết",
         co_quan="Tỉnh ủy Sông Trăng",
         cap="Cấp tỉnh",
@@ -69,19 +76,17 @@ PAGES: dict[str, str] = {
         nam="2032",
         toan_van="co",
     ),
-    "van-ban/217-qd-tw-2030": page(
-        "Quyết định số 217-QĐ/TW",
-        '<p class="bao">Kho chưa có toàn văn văn bản này.</p>'
-        '<ul class="ds"><li>Chỉ thị số 33/CT-TTg <p class="chung-cu">Người đứng đầu trực tiếp hòa giải</p></li></ul>',
-        loai="Quyết định",
-        nam="2030",
-        toan_van="khong",
+    page(
+        "van-ban/217-qd-tw-2030", "Quyết định số 217-QĐ/TW", loai="Quyết định", nam="2030", toan_van="khong"
     ),
-    "tinh/song-trang": page("Tỉnh Sông Trăng", "<p>Đơn vị hành chính trong truyện.</p>", tinh="Sông Trăng"),
-    "chu-de/dan-van-kheo": page(
-        "Dân vận khéo", "<p>Phong trào thi đua trong công tác dân vận.</p>", chu_de="Dân vận khéo"
+    page("tinh/song-trang", "Tỉnh Sông Trăng", "Đơn vị hành chính trong truyện.", tinh="Sông Trăng"),
+    page(
+        "chu-de/dan-van-kheo",
+        "Dân vận khéo",
+        "Phong trào thi đua trong công tác dân vận.",
+        chu_de="Dân vận khéo",
     ),
-}
+)
 
 SUGGESTIONS: list[dict[str, object]] = [
     {
@@ -170,13 +175,12 @@ SUGGESTIONS: list[dict[str, object]] = [
 ]
 
 
-def write_site(site: Path) -> None:
+def write_site(site: Path, records: Iterable[PageRecord] = RECORDS) -> None:
     """Write the invented pages, and the real search page with its scripts and style, under a folder."""
-    for address, text in PAGES.items():
-        folder = site / address
-        folder.mkdir(parents=True)
-        (folder / "index.html").write_text(text, encoding="utf-8")
-    (site / "404.html").write_text(page("Không có trang này", "<p>dân vận khéo</p>"), encoding="utf-8")
+    for record in records:
+        folder = site / record.address
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "index.html").write_text(html_of(record), encoding="utf-8")
     write_search_page(site)
 
 
@@ -190,7 +194,7 @@ def write_search_page(site: Path) -> None:
         re.sub(r"\A---\n.*?\n---\n", "", source, flags=re.DOTALL), extensions=["md_in_html"]
     )
     (site / "tim-kiem").mkdir()
-    (site / "tim-kiem" / "index.html").write_text(page("Tìm kiếm", body), encoding="utf-8")
+    (site / "tim-kiem" / "index.html").write_text(html_page("Tìm kiếm", body), encoding="utf-8")
 
 
 def suggestions_json() -> str:

@@ -91,6 +91,12 @@ def test_only_the_document_that_holds_a_passage_is_found_by_it(search: SearchPag
     assert search.ask("người đứng đầu trực tiếp hòa giải") == [CT33]
 
 
+@pytest.mark.parametrize("query", ["đồng bà", "dong ba", "phản biệ xã hộ"])
+def test_a_word_that_is_not_finished_finds_what_begins_so(search: SearchPage, query: str) -> None:
+    assert search.ask(query) == [CT33]
+    expect(search.tab.locator(".tk-muc").first).to_have_attribute("data-cach", "near")
+
+
 def test_navigation_and_signs_are_not_searched(search: SearchPage) -> None:
     for words in ('"Chân trang bí mật"', '"neo"'):
         search.open(f"?q={quote(words)}")

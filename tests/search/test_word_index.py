@@ -9,17 +9,15 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from build_tools.normalize import match_key
-from build_tools.search.copies import IndexCopy, index_copy
+from build_tools.parts.searched import passage
+from build_tools.search.record import PageRecord, page_record
 from build_tools.search.word_index import STEP, part_of, word_index, words
-from tests.search.invented import page, paragraphs
 
 KEYS = ("dan van", "van kheo", "33ctttg", "d", "ё")
 
 
-def copy_of(title: str, *texts: str) -> IndexCopy:
-    made = index_copy(page(title, paragraphs(*texts)))
-    assert made is not None
-    return made
+def record_of(title: str, *texts: str) -> PageRecord:
+    return page_record("", title, map(passage, texts))
 
 
 def held(parts: tuple[str, ...], key: str, form: str) -> dict[int, int]:
@@ -36,8 +34,8 @@ def held(parts: tuple[str, ...], key: str, form: str) -> dict[int, int]:
 
 TWO = word_index(
     (
-        copy_of("Dân vận khéo", "Phong trào dân vận.", "Dân vận, dẫn vấn đề."),
-        copy_of("Trang khác", "Người dân.", "Vận động theo 217 và 218-QĐ/TW."),
+        record_of("Dân vận khéo", "Phong trào dân vận.", "Dân vận, dẫn vấn đề."),
+        record_of("Trang khác", "Người dân.", "Vận động theo 217 và 218-QĐ/TW."),
     )
 )
 
@@ -61,7 +59,7 @@ def test_a_number_that_is_abbreviated_is_held_in_full() -> None:
 
 
 def test_a_count_stays_below_the_step() -> None:
-    many = word_index((copy_of("Trang", "dân " * 500),))
+    many = word_index((record_of("Trang", "dân " * 500),))
     assert held(many, "dan", "dân") == {0: STEP - 1}
 
 
@@ -74,14 +72,14 @@ PAGES = st.lists(
 
 @given(PAGES)
 def test_whatever_is_written_is_found_on_its_page_and_on_no_other(pages: list[list[str]]) -> None:
-    parts = word_index([copy_of("Trang", " ".join(each)) for each in pages])
+    parts = word_index([record_of("Trang", " ".join(each)) for each in pages])
     for word in {word for each in pages for word in words(" ".join(each))}:
         expected = {at for at, each in enumerate(pages) if word in words(" ".join(each))}
         assert held(parts, match_key(word.replace("\u0335", "")), word).keys() == expected
 
 
 def test_the_same_pages_give_the_same_parts() -> None:
-    assert word_index((copy_of("Một", "hai ba"),)) == word_index((copy_of("Một", "hai ba"),))
+    assert word_index((record_of("Một", "hai ba"),)) == word_index((record_of("Một", "hai ba"),))
 
 
 @pytest.mark.browser

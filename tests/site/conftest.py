@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.output import OWNED_FILES, OWNED_FOLDERS
 from build_tools.publish.preview import make_server
+from build_tools.render.site import OWNED_FILES, OWNED_FOLDERS
 from tests.conftest import PROJECT
 
 

@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
+from build_tools.graph.model import Graph
+from build_tools.pages import kinds
 from build_tools.publish.file_server import HOST
-from tests.site.kinds import KINDS
+from tests.site.kinds import KINDS, NOT_HERE, address_of
 from tests.site.visits import ALL_VIEWS, FEW, VIEWS, Visit, visit
 
 pytestmark = pytest.mark.browser
@@ -16,13 +18,13 @@ Seen = Callable[[str, str], Visit]
 
 
 @pytest.fixture(scope="module")
-def seen(browser: Browser, address: str) -> Seen:
+def seen(browser: Browser, address: str, graph: Graph) -> Seen:
     """The visit of a kind of page in a view; made when it is first asked for."""
     visits: dict[tuple[str, str], Visit] = {}
 
     def look(kind: str, view: str) -> Visit:
         if (kind, view) not in visits:
-            visits[kind, view] = visit(browser, address, KINDS[kind], VIEWS[view], most=FEW)
+            visits[kind, view] = visit(browser, address, address_of(kind, graph), VIEWS[view], most=FEW)
         return visits[kind, view]
 
     return look
@@ -70,12 +72,17 @@ def test_a_page_has_one_title_of_its_own_in_vietnamese_and_landmarks(kind: str, 
         assert len(page.description) > 20
 
 
+@pytest.mark.parametrize("kind", sorted(NOT_HERE))
+def test_what_is_not_opened_here_has_no_page(kind: str, graph: Graph) -> None:
+    assert list(kinds.KINDS[kind].subjects(graph)) == []
+
+
 @pytest.mark.deep
 @pytest.mark.parametrize("view", ALL_VIEWS)
 @of_each_kind
 def test_axe_finds_nothing_wrong_to_the_last_row(
-    kind: str, view: str, browser: Browser, address: str
+    kind: str, view: str, browser: Browser, address: str, graph: Graph
 ) -> None:
-    page = visit(browser, address, KINDS[kind], ALL_VIEWS[view], most=ALL)
+    page = visit(browser, address, address_of(kind, graph), ALL_VIEWS[view], most=ALL)
     assert page.violations == ()
     assert page.too_wide <= 0

@@ -17,11 +17,12 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from build_tools.bundle import make_bundle
+from build_tools.graph.model import Graph
 from build_tools.publish import policy
 from build_tools.publish.media_types import COMPRESSIBLE, OTHER, TYPES
 from tests.conftest import PROJECT
 from tests.site import hosts
-from tests.site.kinds import KINDS
+from tests.site.kinds import KINDS, address_of
 from tests.site.visits import go
 
 HOSTS = (
@@ -261,9 +262,9 @@ def test_a_breach_of_the_policy_would_be_seen(watched: Watched, all_hosts: dict[
 @DEEP
 @pytest.mark.parametrize("name", ["nginx", "Apache", "Apache below a path"])
 def test_pages_of_every_kind_keep_to_the_policy_and_say_nothing(
-    name: str, watched: Watched, all_hosts: dict[str, hosts.Host]
+    name: str, watched: Watched, all_hosts: dict[str, hosts.Host], graph: Graph
 ) -> None:
-    for path in KINDS.values():
+    for path in (address_of(kind, graph) for kind in KINDS):
         response = watched.page.goto(all_hosts[name].address + path, wait_until="load")
         assert response is not None
         assert response.ok

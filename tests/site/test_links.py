@@ -13,6 +13,7 @@ from lxml import etree
 
 from build_tools.publish.references import read_html
 from build_tools.publish.site_check import check_site
+from build_tools.search.page_files import file_name
 from tests.conftest import PROJECT
 
 IDS_OF_INSTRUMENTS = {
@@ -124,12 +125,15 @@ def test_what_is_suggested_and_what_is_found_leads_somewhere(
     addresses = [one.partition("#") for one in addresses_of_search(suggested)]
     assert len(addresses) > 100
     assert [page for page, _, _ in addresses if page and page.partition("?")[0] not in anchors] == []
-    for fragment in (site / "pagefind" / "fragment").iterdir():
-        content = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(b"pagefind_dcd"))
-        page = content["url"].removeprefix("/")
+    passages = site / "tim-kiem" / "doan"
+    files = {path.relative_to(passages).as_posix(): path for path in passages.rglob("*.json.gz")}
+    assert len(files) > 100
+    for name, path in files.items():
+        page = "" if name == file_name("") else name.replace(".json.gz", "/")
         assert page in anchors
-        ids = {one["id"] for one in content["anchors"]}
-        assert {one for one in ids if re.fullmatch(r"d\d+(-\d+)?", one)} <= anchors[page]
+        content = json.loads(gzip.decompress(path.read_bytes()))
+        ids = {anchor for each in content["passages"] for anchor, _ in each["parts"]}
+        assert ids - {""} <= anchors[page]
 
 
 def test_every_link_of_the_feed_and_the_calendar_answers(

@@ -76,6 +76,7 @@ def test_and_the_search_for_them_would_find_them(site: Path, words: list[str]) -
     found = told(site, words)
     assert {word for _, word in found} == set(words)
     assert any(name.startswith("pagefind/fragment/") for name, _ in found)
+    assert any(name.startswith("tim-kiem/doan/") for name, _ in found)
     assert {name.rpartition(".")[2] for name, _ in found} >= {"html", "txt", "pf_fragment"}
 
 
@@ -98,11 +99,11 @@ def test_each_edition_says_in_its_footer_which_it_is(public: Path, site: Path) -
 def test_a_page_that_tells_a_masked_word_in_another_way_stops_the_build(
     tmp_path: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "index", lambda site, *, suggestions: site and suggestions)
+    monkeypatch.setattr(pipeline, "index", lambda site, *_, **__: site)
     write_files(tmp_path, {"huong-dan/index.html": f"<p>Ông {words[0].upper()}.</p>"})
     with pytest.raises(BuildError, match=r"site/huong-dan/index\.html:1: masked-words-published"):
-        pipeline._complete(tmp_path, suggestions="", untold=Untold(words=tuple(words)))
-    pipeline._complete(tmp_path, suggestions="", untold=NOTHING)
+        pipeline._complete(tmp_path, (), suggestions="", rules="", untold=Untold(words=tuple(words)))
+    pipeline._complete(tmp_path, (), suggestions="", rules="", untold=NOTHING)
 
 
 @pytest.mark.deep

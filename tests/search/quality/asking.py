@@ -1,6 +1,7 @@
-"""Two engines in one browser: the search page itself, and plain Pagefind on the same pages."""
+"""Two engines in one browser: the search page itself, and plain Pagefind on what the same pages say."""
 
-import shutil
+import gzip
+import json
 import subprocess
 import sys
 import threading
@@ -10,10 +11,13 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from build_tools.parts.searched import SearchedPassage
 from build_tools.publish.preview import make_server
+from build_tools.search.page_files import file_name
+from build_tools.search.pagefind_input import pagefind_page
+from build_tools.search.record import page_record
+from build_tools.search_index import PASSAGES, TABLES
 from tests.search.quality.scoring import Hit
-
-NOT_SEARCHED = ("404.html", "tim-kiem/", "phat-trien/")
 
 _READ_HITS = """base => [...document.querySelectorAll('#tk-ds > li')].map(hit => ({
     address: new URL(hit.querySelector('a.tk-ten').href).pathname.slice(base.length),
@@ -59,19 +63,21 @@ def ask_page(page: Page, address: str, queries: Sequence[str]) -> list[list[Hit]
 
 
 def plain_index(site: Path, target: Path) -> None:
-    """Index the pages of a site with Pagefind as it comes, under a folder that can be served."""
-    for source in site.rglob("*.html"):
-        path = source.relative_to(site)
-        if not path.as_posix().startswith(NOT_SEARCHED):
-            (target / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, target / path)
+    """Index what the pages of a site say with Pagefind as it comes, under a folder that can be served."""
+    served = site / TABLES / PASSAGES
+    for source in served.rglob("*.gz"):
+        said = json.loads(gzip.decompress(source.read_bytes()))
+        passages = (SearchedPassage(parts=tuple(map(tuple, each["parts"]))) for each in said["passages"])
+        name = source.relative_to(served).as_posix()
+        page = target / ("" if name == file_name("") else name.removesuffix(".json.gz")) / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(pagefind_page(page_record("", said["title"], passages)), encoding="utf-8")
     run_plain(target)
 
 
 def run_plain(target: Path) -> None:
     """Run Pagefind as it comes on a folder of pages."""
-    options = ["--root-selector", "article", "--exclude-selectors", "a.headerlink", "--quiet"]
-    program = [sys.executable, "-m", "pagefind", "--site", str(target), *options]
+    program = [sys.executable, "-m", "pagefind", "--site", str(target), "--quiet"]
     subprocess.run(program, check=True, capture_output=True)
 
 

@@ -2,11 +2,12 @@
 // plan; where none does, Pagefind is asked for words that begin so.
 
 import { beginning } from "./beginnings.js";
-import { canon, display, fold } from "./canon.js";
+import { canon, fold } from "./canon.js";
 import { count, failed, holds } from "./facets.js";
 import { holdsAny, passagesOf } from "./passages.js";
 import { isQuoted, plan } from "./plan.js";
 import { DIRECT, recognise } from "./recognise.js";
+import rules from "./rules.js";
 import { corrected } from "./spelling.js";
 import { ROOT, loadAccents, loadPage, loadTables } from "./tables.js";
 import { holding } from "./word_index.js";
@@ -24,6 +25,8 @@ const RANK = { named: 0, phrase: 1, related: 2, words: 2, near: 2 };
 const GUIDE = "huong-dan/";
 /** What a page of the unit that the query names is worth beside others. */
 const THERE = 20;
+/** Where nothing is asked, every page answers. */
+const EVERY_PAGE = { needed: [], wanted: [], exact: false, kind: "words" };
 
 /**
  * @typedef {object} Hit
@@ -68,8 +71,8 @@ class Answer {
     this.#known = known;
     this.#question = question;
     this.#signal = signal;
-    this.#steps = this.plan.steps.length ? [...this.plan.steps] : [{ term: null, exact: false, kind: "words" }];
-    this.#lastSteps = this.#steps.filter(({ kind }) => kind !== "phrase").map((step) => ({ ...step, kind: "near", begins: true }));
+    this.#steps = this.plan.steps.length ? [...this.plan.steps] : [EVERY_PAGE];
+    this.#lastSteps = this.#steps.filter(({ needed }) => needed.length && !needed.some((key) => key.includes(" "))).map((step) => ({ ...step, kind: "near", begins: true }));
     this.#related = matches.filter(({ score }) => score < DIRECT && score >= DIRECT / 2).slice(0, RELATED);
     this.#addItems(matches.filter(({ score }) => score >= DIRECT).slice(0, NAMED), "named");
   }
@@ -133,13 +136,12 @@ class Answer {
 
   async #search(step) {
     const { table } = this.#known;
-    const ids = step.begins ? await beginning(step, this.#signal) : await holding(step, table);
+    const rows = step.begins ? (await beginning(step, this.#signal)).map((address) => this.#known.rows.get(address)) : await holding(step, table);
     this.#signal.throwIfAborted();
     // What is only related to the question stands behind the pages that hold it as a phrase.
     if (step.kind !== "phrase") this.#addItems(this.#related.splice(0), "related");
-    for (const id of ids) {
-      const row = table.pages[id];
-      if (row && this.#isThere(row, step)) this.#add(row, { id, kind: step.kind, score: step.place ? THERE : 0 });
+    for (const row of rows) {
+      if (this.#isThere(row, step)) this.#add(row, { searched: true, kind: step.kind, score: step.place ? THERE : 0 });
     }
   }
 
@@ -157,7 +159,7 @@ class Answer {
     const before = this.#found.get(row[0]);
     if (before) {
       // What was named or is related now has a text to show.
-      if (!before.id && found.id) Object.assign(before, before.kind === "related" ? found : { id: found.id });
+      if (!before.searched && found.searched) Object.assign(before, before.kind === "related" ? found : { searched: true });
       return;
     }
     const added = { row, ...found };
@@ -167,18 +169,18 @@ class Answer {
     this.#waiting.push(added);
   }
 
-  /** Fetch the text of pages and put them in order. */
+  /** Fetch what pages say and put them in order. What is only named has said nothing of what is sought. */
   async #load(batch) {
-    const fragments = await Promise.all(batch.map(({ id }) => (id ? loadPage(id) : null)));
+    const pages = await Promise.all(batch.map(({ searched, row: [address] }) => (searched ? loadPage(address) : null)));
     this.#signal.throwIfAborted();
     const asked = this.#question.query.trim() !== "";
-    const passages = passagesOf(fragments, this.plan.needle);
+    const passages = passagesOf(pages, this.plan.needle);
     const loaded = batch
-      .map((found, i) => ({ ...found, i, fragment: fragments[i], passages: passages[i] }))
+      .map((found, i) => ({ ...found, i, page: pages[i], passages: passages[i] }))
       // A page may hold each pair of a phrase's words, and not the phrase.
       .map((found) => (found.kind === "phrase" && !found.passages[0]?.solid ? { ...found, kind: "words" } : found))
-      .filter(({ id, fragment, passages }) => !id || !asked || passages.length || holdsAny(fragment, this.plan.needle));
-    const shown = loaded.some((each) => each.passages.length) ? loaded.filter((each) => each.passages.length || !each.id || each.kind === "named") : loaded;
+      .filter(({ page, passages }) => !page || !asked || passages.length || holdsAny(page, this.plan.needle));
+    const shown = loaded.some((each) => each.passages.length) ? loaded.filter((each) => each.passages.length || !each.page || each.kind === "named") : loaded;
     // Where no page of a batch holds a word, none of those that are ranked behind them does.
     const kept = new Set(shown.map(({ row }) => row[0]));
     this.#forget(batch.filter(({ row }) => !kept.has(row[0])));
@@ -202,7 +204,7 @@ class Answer {
 
   /** Of equals, what holds for the whole country, then the newer. */
   #compareRows(a, b) {
-    const central = ({ row }) => Number(holds(row, this.#known.table, "cap", "Trung ương"));
+    const central = ({ row }) => Number(holds(row, this.#known.table, "cap", rules.central));
     return central(b) - central(a) || this.#dateOf(b).localeCompare(this.#dateOf(a));
   }
 
@@ -211,10 +213,9 @@ class Answer {
   }
 
   /** @returns {Hit} */
-  #hit({ row: [address], fragment, passages, kind }) {
+  #hit({ row: [address], page, passages, kind }) {
     const item = this.#known.items.get(address);
-    const meta = Object.fromEntries(Object.entries(fragment?.meta ?? {}).map(([key, value]) => [key, display(value)]));
-    return { address: ROOT.pathname + address, item, title: item?.name ?? meta.title ?? address, meta, passages, kind };
+    return { address: ROOT.pathname + address, item, title: item?.name ?? page?.title ?? address, meta: page?.meta ?? {}, passages, kind };
   }
 }
 
@@ -251,5 +252,5 @@ function hasDiacritics(query) {
 /** What the filters can offer where nothing is asked yet. */
 export async function allCounts() {
   const { table } = await loadTables();
-  return count(Object.values(table.pages), table, new Map());
+  return count(table.pages, table, new Map());
 }

@@ -1,30 +1,23 @@
 // The filters: what they are called, which pages have a value, and how many.
 
+import rules from "./rules.js";
+
 /** @typedef {import("./engine.js").Chosen} Chosen */
 
 /**
  * @typedef {object} PageTable See build_tools/search/page_table.py.
- * @property {string[]} facets
- * @property {string[][]} values
- * @property {Record<string, PageRow>} pages by Pagefind's id
+ * @property {string[][]} values of each filter
+ * @property {PageRow[]} pages
+ * @property {number} parts of the index of words
  */
 /** @typedef {[address: string, date: string, held: number[][]]} PageRow */
 /** @typedef {Record<string, Record<string, number>>} Counts filter → value → pages */
 
 /**
- * Filters in the order in which they stand on the page; the ids are those of `data-pagefind-filter`
- * and of the address.
- * @type {{id: string, label: string, values?: Record<string, string>}[]}
+ * Filters in the order in which they stand on the page.
+ * @type {{id: string, label: string, values: Record<string, string>}[]}
  */
-export const FACETS = [
-  { id: "loai", label: "Loại văn bản" },
-  { id: "tinh", label: "Tỉnh, thành phố" },
-  { id: "chu-de", label: "Chủ đề" },
-  { id: "nam", label: "Năm ban hành" },
-  { id: "co-quan", label: "Cơ quan ban hành" },
-  { id: "cap", label: "Cấp ban hành" },
-  { id: "toan-van", label: "Toàn văn", values: { co: "Có toàn văn", khong: "Chỉ được dẫn" } },
-];
+export const FACETS = rules.facets;
 
 /**
  * Which of the filters in use a page fails: none, and it is shown; one, and it counts for that filter's
@@ -47,10 +40,10 @@ export function failed(row, table, chosen) {
  * @returns {Counts}
  */
 export function count(rows, table, chosen) {
-  const counts = Object.fromEntries(table.facets.map((id) => [id, {}]));
+  const counts = Object.fromEntries(FACETS.map(({ id }) => [id, {}]));
   for (const row of rows) {
     const missed = failed(row, table, chosen);
-    for (const id of table.facets) {
+    for (const { id } of FACETS) {
       if (missed.some((other) => other !== id)) continue;
       for (const value of valuesOf(row, table, id)) counts[id][value] = (counts[id][value] ?? 0) + 1;
     }
@@ -70,7 +63,7 @@ export function holds(row, table, id, value) {
 }
 
 function valuesOf([, , held], table, id) {
-  const facet = table.facets.indexOf(id);
+  const facet = FACETS.findIndex((each) => each.id === id);
   return (held[facet] ?? []).map((index) => table.values[facet][index]);
 }
 
@@ -80,7 +73,7 @@ function valuesOf([, , held], table, id) {
  * @param {string} value
  */
 export function valueLabel(id, value) {
-  return FACETS.find((facet) => facet.id === id)?.values?.[value] ?? value;
+  return FACETS.find((facet) => facet.id === id)?.values[value] ?? value;
 }
 
 /**

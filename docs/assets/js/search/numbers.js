@@ -12,7 +12,7 @@ const JOINS = "cua";
  * @typedef {object} Numbered
  * @property {{entry: Entry, score: number, whole: boolean}[]} found whole: no word says anything else
  * @property {Set<number>} used the places of the words that state a number
- * @property {string[]} numbers as the index holds them: 33-ct-ttg
+ * @property {string[]} numbers as the index holds them: 33ctttg
  */
 
 /**
@@ -43,7 +43,7 @@ export function numbered(words, entries) {
       found.push({ entry: candidate.entry, score: Math.max(least, 60 + 10 * strongest - doubt + explained + figures), whole });
       if (strongest < 2) continue;
       candidate.used.forEach((i) => used.add(i));
-      const number = `${candidate.entry.number[0]}-${candidate.entry.number.slice(1).join("-")}`;
+      const number = candidate.entry.number.join("");
       if (!numbers.includes(number)) numbers.push(number);
     }
   });

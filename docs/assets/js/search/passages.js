@@ -1,6 +1,5 @@
 // The passages of a page that answer, cut around what was found, with their words as written.
 
-import { HIDDEN, anchorIn, display } from "./canon.js";
 import { rate, read, soughtBy, weights } from "./rating.js";
 
 /**
@@ -12,10 +11,8 @@ import { rate, read, soughtBy, weights } from "./rating.js";
  */
 /** @typedef {{text: string, marked: boolean}} Piece */
 /** @typedef {import("./plan.js").Needle} Needle */
-/** @typedef {{url: string, anchors: {element: string, id: string, text: string}[], meta: Record<string, string>}} Fragment what Pagefind holds of a page */
+/** @typedef {{title: string, meta: Record<string, string>, passages: import("./rating.js").Said[]}} Page see build_tools/search/page_files.py */
 
-/** Anchor of what stands above the first anchor of a page; see build_tools/search/copies.py. */
-const TOP = "_";
 const SHOWN_WORDS = 50;
 const WORDS_BEFORE = 14;
 /** Of two passages as good, the one of the document itself stands before the card above it. */
@@ -27,27 +24,25 @@ const MOST = 3;
 /**
  * For each page the passages that answer best, best first. The pages are weighed together: a word that all
  * of them hold tells little.
- * @param {(Fragment|null)[]} fragments
+ * @param {(Page|null)[]} pages
  * @param {Needle} needle
  * @returns {Passage[][]}
  */
-export function passagesOf(fragments, needle) {
-  const pages = fragments.map((fragment) => (fragment ? blocksOf(fragment) : []));
+export function passagesOf(pages, needle) {
+  const texts = pages.map((page) => (page ? blocksOf(page) : []));
   const sought = soughtBy(needle);
-  const weight = weights(pages.flat(), sought);
-  return pages.map((blocks) => best(blocks.map((block) => rated(block, sought, weight))));
+  const weight = weights(texts.flat(), sought);
+  return texts.map((blocks) => best(blocks.map((block) => rated(block, sought, weight))));
 }
 
 /** Pages that were read for an earlier question, the latest last: reading costs more than rating. */
 const readBefore = new Map();
 const KEPT = 100;
 
-function blocksOf({ url, anchors }) {
-  const known = readBefore.get(url);
-  readBefore.delete(url);
-  const texts = anchors.filter(({ element, text }) => element !== "h1" && text.trim());
-  const blocks = known ?? texts.map(({ id, text }) => ({ id, ...read(text) }));
-  readBefore.set(url, blocks);
+function blocksOf(page) {
+  const blocks = readBefore.get(page) ?? page.passages.map(read);
+  readBefore.delete(page);
+  readBefore.set(page, blocks);
   if (readBefore.size > KEPT) readBefore.delete(readBefore.keys().next().value);
   return blocks;
 }
@@ -55,13 +50,8 @@ function blocksOf({ url, anchors }) {
 function rated(block, sought, weight) {
   const { score, marks, solid } = rate(block, sought, weight);
   const first = solid ? Math.min(...marks) : densest(marks, block.printed.length);
-  const anchor = block.id === TOP ? "" : anchorAt(block, first);
-  return { anchor, printed: block.printed, marks, first, solid, score: score + (PARAGRAPH.test(block.id) ? 3 : 0) };
-}
-
-/** The anchor at or before a word: a paragraph that was joined across a page break has several. */
-function anchorAt({ id, printed }, at) {
-  return printed.slice(0, at + 1).map(anchorIn).findLast(Boolean) ?? id;
+  const { printed, anchors } = block;
+  return { anchor: anchors[first], printed, marks, first, solid, score: score + (PARAGRAPH.test(anchors[0]) ? 3 : 0) };
 }
 
 /** Further passages are worth a line only where they are about as good as the first. */
@@ -75,14 +65,14 @@ function best(rated) {
 /**
  * Whether a page holds any of the words sought, or one that begins with it. Where a word stands nowhere,
  * Pagefind takes the longest beginning of it that stands somewhere, be it a single letter.
- * @param {Fragment} fragment
+ * @param {Page} page
  * @param {Needle} needle
  */
-export function holdsAny(fragment, needle) {
+export function holdsAny(page, needle) {
   const sought = [...soughtBy(needle).any];
   if (!sought.length || needle.numbers.length) return true;
-  const texts = [...fragment.anchors.map(({ text }) => text), ...Object.values(fragment.meta)];
-  return texts.some((text) => read(text).words.some(({ folded }) => sought.some((word) => folded.startsWith(word))));
+  const beside = [page.title, ...Object.values(page.meta)].map((text) => read({ parts: [["", text]] }));
+  return [...beside, ...blocksOf(page)].some(({ words }) => words.some(({ folded }) => sought.some((word) => folded.startsWith(word))));
 }
 
 /** Where the stretch begins that holds the most marks. */
@@ -94,26 +84,23 @@ function densest(marks, length) {
     const held = sorted.filter((other) => other >= at && other < at + SHOWN_WORDS - WORDS_BEFORE).length;
     if (held > most) [best, most] = [sorted[i], held];
   });
-  return Math.min(best, length);
+  return Math.min(best, length - 1);
 }
 
 /** The part of a passage around what was found, its words as written. */
 function shorten({ anchor, score, solid, printed, marks, first }) {
-  const visible = printed.map((word, at) => ({ word, at })).filter(({ word }) => !word.startsWith(HIDDEN));
-  const whole = visible.length <= SHOWN_WORDS + 10;
-  const from = whole ? 0 : Math.max(0, Math.min(first - WORDS_BEFORE, visible.length - SHOWN_WORDS));
-  const to = whole ? visible.length : Math.min(visible.length, from + SHOWN_WORDS);
+  const whole = printed.length <= SHOWN_WORDS + 10;
+  const from = whole ? 0 : Math.max(0, Math.min(first - WORDS_BEFORE, printed.length - SHOWN_WORDS));
+  const to = whole ? printed.length : Math.min(printed.length, from + SHOWN_WORDS);
   /** @type {Piece[]} */
   const pieces = [];
   if (from > 0) pieces.push({ text: "… ", marked: false });
-  visible.slice(from, to).forEach(({ word, at }, i, shown) => {
-    const follows = i > 0 && marks.has(at) && marks.has(shown[i - 1].at);
-    const last = pieces.at(-1);
-    const text = display(word);
-    if (i > 0 && follows) last.text += ` ${text}`;
-    else pieces.push(...(i > 0 ? [{ text: " ", marked: false }] : []), { text, marked: marks.has(at) });
+  printed.slice(from, to).forEach((text, i) => {
+    const marked = marks.has(from + i);
+    if (i > 0 && marked && marks.has(from + i - 1)) pieces.at(-1).text += ` ${text}`;
+    else pieces.push(...(i > 0 ? [{ text: " ", marked: false }] : []), { text, marked });
   });
-  if (to < visible.length) pieces.push({ text: " …", marked: false });
+  if (to < printed.length) pieces.push({ text: " …", marked: false });
   return { anchor, score, solid, pieces: pieces.flatMap(withoutOuterMarks) };
 }
 

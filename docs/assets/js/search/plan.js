@@ -3,13 +3,15 @@
 // Vietnamese words are several syllables that stand together. So the phrase is asked for first, then all words
 // as accented, then all words folded. A later search is only asked for where the earlier ones found too little.
 
-import { OVERLAY, canon, compose, fold, tokens, wordsOf } from "./canon.js";
+import { canon, compose, fold, tokens, wordsOf } from "./canon.js";
 import { restoreAccents } from "./accents.js";
+import rules from "./rules.js";
 import { understand } from "./words.js";
 
 /**
- * @typedef {object} Step One search.
- * @property {string} term words and numbers, in quotes where they must stand side by side
+ * @typedef {object} Step One search, for what the index of words holds: words, pairs of neighbours, numbers.
+ * @property {string[]} needed what a page must hold; nothing for every page
+ * @property {string[]} wanted what makes it the better answer
  * @property {boolean} exact whether diacritics count
  * @property {"phrase"|"words"|"near"} kind
  * @property {string} [place] only pages of this unit
@@ -45,8 +47,9 @@ const WHOLLY_QUOTED = /^\s*["“”„‟«»″](.+)["“”„‟«»″]\s*$/
 export function isQuoted(query) {
   return WHOLLY_QUOTED.test(query);
 }
+const KINDS = new Set(rules.kindSymbols);
 /** Symbols that end numbers: towards them a blank joins as well as a dash, "33 ct ttg". */
-const ENDINGS = new Set(["ttg", "tw", "tu", "hu", "du", "ubnd", "hdnd", "cp", "bcd", "qh", "mttq", "mttw"]);
+const ISSUERS = new Set(rules.issuerSymbols);
 
 /**
  * @param {string} query
@@ -71,7 +74,7 @@ export function plan(query, known = {}) {
     needle: {
       phrases: whole.filter((words) => words.length > 1 || (known.others ?? []).length),
       words: wordsOf(restored(numbers.length ? rest : sought, known)),
-      numbers: numbers.map((number) => number.replace(/[^a-z\d]/g, "")),
+      numbers,
       asks: asked.asks,
     },
   };
@@ -105,7 +108,7 @@ function numberAt(words, at, bare) {
   const parts = [];
   const byDash = dashed(next);
   while (next < words.length && /^[a-z]/.test(words[next].key)) {
-    const ends = ENDINGS.has(words[next].key);
+    const ends = ISSUERS.has(words[next].key);
     if (!dashed(next) && gap(next) && !(ends && parts.length) && parts.length) break;
     parts.push(words[next++].key);
     if (next < words.length && /^\d/.test(words[next].key) && words[next].start === words[next - 1].end) {
@@ -113,17 +116,16 @@ function numberAt(words, at, bare) {
     }
     if (ends) break;
   }
-  const spaced = parts.length >= 2 && ENDINGS.has(parts.at(-1));
+  const spaced = parts.length >= 2 && KINDS.has(parts[0]) && ISSUERS.has(parts.at(-1));
   if (!(byDash && parts.length) && !spaced) return null;
-  return { number: [words[at].key, year, ...parts].filter(Boolean).join("-"), length: next - at };
+  return { number: [words[at].key, year, ...parts].join(""), length: next - at };
 }
 
 /** Each number with the other words beside it; then, as near hits, what was typed without them. */
 function numberSteps(numbers, rest, known) {
-  const words = lower(restored(rest, known));
-  const steps = words ? numbers.map((number) => ({ term: `${number} ${words}`, exact: true, kind: "words" })) : [];
-  steps.push(...numbers.map((number) => ({ term: number, exact: true, kind: words ? "near" : "words" })));
-  return steps;
+  const others = restored(rest, known);
+  const beside = rest ? numbers.map((number) => all(others, { kind: "words" }, [number])) : [];
+  return [...beside, ...numbers.map((number) => all("", { kind: rest ? "near" : "words" }, [number]))];
 }
 
 /**
@@ -132,45 +134,49 @@ function numberSteps(numbers, rest, known) {
  */
 function wordSteps(forms, asked, quoted, known) {
   const typed = forms.length - (known.others ?? []).length;
-  const phrases = forms
-    .map((form, i) => ({ term: phrase(form), exact: true, kind: i < typed ? "phrase" : "words" }))
-    .filter(({ term }) => term);
+  const phrases = forms.flatMap((form, i) => together(form, { kind: i < typed ? "phrase" : "words" }));
   if (quoted && phrases.length) return phrases;
-  const { name, rest } = known.place ?? {};
-  const there = name ? [understand(restored(rest, known)).content] : [];
-  const content = restored(asked.content, known);
+  const { name: place, rest } = known.place ?? {};
+  const there = place ? understand(restored(rest, known)).content : "";
+  const content = asked.isQuestion ? restored(asked.content, known) : "";
   return [
     ...phrases,
-    ...there.flatMap((words) => [
-      { term: phrase(words), exact: true, kind: "words", place: name },
-      { term: lower(words), exact: true, kind: "words", place: name },
-    ]),
-    ...forms.map((form) => ({ term: lower(form), exact: true, kind: "words" })),
-    ...(asked.isQuestion ? [{ term: phrase(content), exact: true, kind: "words" }, { term: lower(content), exact: true, kind: "words" }] : []),
-    ...[forms.at(0), asked.content, asked.core].map((words) => ({ term: lower(words), exact: false, kind: "near" })),
+    ...together(there, { kind: "words", place }),
+    all(there, { kind: "words", place }),
+    ...forms.map((form) => all(form, { kind: "words" })),
+    ...together(content, { kind: "words" }),
+    all(content, { kind: "words" }),
+    ...[forms[0], asked.content, asked.core].map((words) => all(words, { kind: "near", exact: false })),
   ];
 }
 
-/** A phrase in quotes; "" where it is a single word, which is found by itself. */
-function phrase(form) {
-  return tokens(form).length > 1 ? `"${lower(form)}"` : "";
+/** The search for words side by side; none where there is a single word, which is found by itself. */
+function together(text, how) {
+  const words = wordsOf(text);
+  const pairs = pairsOf(words);
+  return tokens(compose(text)).length > 1 ? [{ needed: pairs.length ? pairs : words, wanted: [], exact: true, ...how }] : [];
+}
+
+/** The search for all words, wherever they stand. */
+function all(text, how, numbers = []) {
+  const words = wordsOf(text);
+  return { needed: [...numbers, ...words], wanted: pairsOf(words), exact: true, ...how };
+}
+
+function pairsOf(words) {
+  return words.slice(1).map((second, i) => `${words[i]} ${second}`);
 }
 
 function restored(words, { accents }) {
   return accents ? restoreAccents(words, accents) : words;
 }
 
-/** As the index is asked: lower case, without marks that stand alone. */
-function lower(text) {
-  return canon(text).toLowerCase().replace(/(?<!\S)[^\p{L}\p{M}\d\s]+(?!\S)/gu, " ").replace(/\s+/g, " ").trim();
-}
-
-/** Without the steps that an earlier one already is. */
+/** Without the steps that an earlier one already is, and those that need nothing. */
 function unique(steps) {
   const seen = new Set();
-  return steps.filter(({ term, exact, place = "" }) => {
-    const key = exact ? `${place} ${term}` : fold(term.replaceAll(OVERLAY, ""));
-    if (!term || term === '""' || seen.has(key)) return false;
+  return steps.filter(({ needed, exact, place = "" }) => {
+    const key = JSON.stringify(exact ? [place, needed] : needed.map(fold));
+    if (!needed.length || seen.has(key)) return false;
     seen.add(key);
     return true;
   });

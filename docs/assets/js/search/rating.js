@@ -1,16 +1,27 @@
 // How well a block of text answers, and which of its printed words say so.
 
-import { HIDDEN, display, fold, wordsOf } from "./canon.js";
+import { fold, wordsOf } from "./canon.js";
 
 /** @typedef {import("./plan.js").Needle} Needle */
 /** @typedef {(folded: string) => number} Weight how much a word tells: the fewer blocks hold it, the more */
 
 const BESIDE = 5;
+const NUMBER = 90;
+/** A printed word; a mark that stands alone clings to the word behind it, so that no phrase ends at a dash. */
+const PRINTED = /(?:(?<!\S)[^\p{L}\p{M}\p{N}_\s]+\s+)?\S+/gu;
 
 /**
- * @typedef {object} Block A block, read.
- * @property {string[]} printed its words as the index holds them, hidden ones among them
+ * @typedef {object} Said A passage as it is served.
+ * @property {[anchor: string, text: string][]} parts several where a paragraph goes on behind a page break
+ * @property {string[]} [numbers] that it cites, each in full: 217qdtw
+ */
+
+/**
+ * @typedef {object} Block A passage, read.
+ * @property {string[]} printed its words as written
+ * @property {string[]} anchors of each of them
  * @property {{key: string, folded: string, at: number}[]} words what they are called when compared
+ * @property {string[]} numbers
  */
 
 /** What each printed word is called when compared. A language has few syllables: each is worked out once. */
@@ -20,24 +31,30 @@ const MOST_CALLED = 50_000;
 function names(word) {
   const known = called.get(word);
   if (known) return known;
-  const shown = display(word);
-  const parts = wordsOf(shown).map((key) => ({ key, folded: fold(key) }));
-  const made = { parts, plain: fold(shown).replace(/[^a-z\d]/g, "") };
+  const parts = wordsOf(word).map((key) => ({ key, folded: fold(key) }));
+  const made = { parts, plain: fold(word).replace(/[^a-z\d]/g, "") };
   if (called.size < MOST_CALLED) called.set(word, made);
   return made;
 }
 
 /**
- * @param {string} text
+ * @param {Said} passage
  * @returns {Block}
  */
-export function read(text) {
-  const printed = text.split(/\s+/).filter(Boolean);
+export function read({ parts, numbers = [] }) {
+  const printed = [];
+  const anchors = [];
   const words = [];
+  for (const [anchor, text] of parts) {
+    for (const [word] of text.matchAll(PRINTED)) {
+      printed.push(word);
+      anchors.push(anchor);
+    }
+  }
   printed.forEach((word, at) => {
     for (const { key, folded } of names(word).parts) words.push({ key, folded, at });
   });
-  return { printed, words };
+  return { printed, anchors, words, numbers };
 }
 
 /**
@@ -81,10 +98,11 @@ export function weights(blocks, { words: { folded: wanted } }) {
  * @param {Weight} weight
  * @returns {{score: number, marks: Set<number>, solid: boolean}} solid: found as a number or a phrase
  */
-export function rate({ printed, words }, sought, weight) {
+export function rate(block, sought, weight) {
+  const { words } = block;
   const marks = new Set();
   if (!sought.numbers.length && !words.some(({ folded }) => sought.any.has(folded))) return { score: 0, marks, solid: false };
-  const number = Math.max(0, ...sought.numbers.map((wanted) => markNumber(printed, wanted, marks)));
+  const number = Math.max(0, ...sought.numbers.map((wanted) => markNumber(block, wanted, marks)));
   const phrase = Math.max(0, ...sought.phrases.map((wanted, i) => markPhrase(words, wanted, marks) - i));
   const solid = number > 0 || phrase > 0;
   const scattered = sought.words.key.length ? markWords(words, sought.words, phrase ? new Set() : marks, weight) : 0;
@@ -99,25 +117,16 @@ function stated(words, asks, marks) {
   return words.some((word, i) => isAnswer(word, i) && [...marks].some((at) => Math.abs(at - word.at) <= BESIDE)) ? 15 : 0;
 }
 
-/** Mark a number where it stands, or, where it stands in full only for the index, its serial. */
-function markNumber(printed, wanted, marks) {
+/** Mark a number where it stands, or, where the passage cites it without printing it, its serial. */
+function markNumber({ printed, numbers }, wanted, marks) {
   const plain = printed.map((word) => names(word).plain);
-  const serial = /^\d+/.exec(wanted)?.[0] ?? wanted;
-  let found = false;
-  let shown = false;
-  plain.forEach((word, at) => {
-    if (word.replace(/^0+/, "") !== wanted) return;
-    found = true;
-    if (printed[at].startsWith(HIDDEN)) return;
-    shown = true;
-    marks.add(at);
-  });
-  if (found && !shown) {
-    plain.forEach((word, at) => {
-      if (!printed[at].startsWith(HIDDEN) && /^0*(\d+)/.exec(word)?.[1] === serial) marks.add(at);
-    });
-  }
-  return found ? 90 : 0;
+  const mark = (places) => places.forEach((isThere, at) => isThere && marks.add(at));
+  const whole = plain.map((word) => word.replace(/^0+/, "") === wanted);
+  mark(whole);
+  if (whole.some(Boolean)) return NUMBER;
+  if (!numbers.includes(wanted)) return 0;
+  mark(plain.map((word) => /^0*(\d+)/.exec(word)?.[1] === /^\d+/.exec(wanted)?.[0]));
+  return NUMBER;
 }
 
 /** Mark every place where the words of a phrase stand side by side, as accented or else folded; more places, a little more. */

@@ -20,7 +20,7 @@ const CUT = new Set(["và", "của", "các", "những", "về", "trong", "cac"])
 /**
  * @typedef {object} Recognised What a query names.
  * @property {Match[]} matches best first
- * @property {string[]} numbers numbers that it means, as the index holds them: 33-ct-ttg
+ * @property {string[]} numbers numbers that it means, as the index holds them: 33ctttg
  * @property {string} rest the query without them
  * @property {{name: string, rest: string}|null} place a unit that it names beside other words, and these
  */

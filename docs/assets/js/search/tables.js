@@ -1,4 +1,4 @@
-// The tables that the build wrote beside Pagefind's index, each loaded when it is first needed.
+// The tables that the build wrote for the search page, each loaded when it is first needed.
 
 import { abbreviationsOf } from "./abbreviations.js";
 import { accentTable } from "./accents.js";
@@ -30,7 +30,7 @@ export const loadTables = once(async () => {
     abbreviations,
     items: new Map(list.filter(({ group }) => group !== "viet-tat").map((item) => [item.address, item])),
     table,
-    rows: new Map(Object.values(table.pages).map((row) => [row[0], row])),
+    rows: new Map(table.pages.map((row) => [row[0], row])),
   };
 });
 
@@ -45,14 +45,11 @@ export const loadAccents = once(async () => accentTable(await read("dau")));
 export const loadPart = once((number) => read(`chu/${number}`));
 
 /**
- * The text of a page, as Pagefind keeps it.
- * @param {string} id
- * @returns {Promise<import("./passages.js").Fragment>}
+ * What a page says; see build_tools/search/page_files.py.
+ * @param {string} address
+ * @returns {Promise<import("./passages.js").Page>}
  */
-export const loadPage = once(async (id) => {
-  const text = await unpacked(`pagefind/fragment/${id}.pf_fragment`);
-  return JSON.parse(text.slice(text.indexOf("{")));
-});
+export const loadPage = once((address) => read(`doan/${(address || "trang-chu/").slice(0, -1)}`));
 
 /** A function that remembers its answers; what failed is tried again. */
 function once(load) {
@@ -63,15 +60,11 @@ function once(load) {
   };
 }
 
+/** A table as the build wrote it, compressed, be it unpacked on the way by a host or not. */
 async function read(name) {
-  return JSON.parse(await unpacked(`tim-kiem/${name}.json.gz`));
-}
-
-/** A file as the build wrote it, compressed, be it unpacked on the way by a host or not. */
-async function unpacked(path) {
-  const response = await fetch(new URL(path, ROOT));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  const response = await fetch(new URL(`tim-kiem/${name}.json.gz`, ROOT));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (!GZIP.every((byte, i) => bytes[i] === byte)) return new TextDecoder().decode(bytes);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  if (!GZIP.every((byte, i) => bytes[i] === byte)) return JSON.parse(new TextDecoder().decode(bytes));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
 }

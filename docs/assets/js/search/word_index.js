@@ -3,52 +3,35 @@
 // Two words side by side are looked up as one: few pages hold both "dân vận" and "vận khéo", and nearly all of
 // those hold the phrase. Only the parts of the index that hold a word or pair of the question are fetched.
 
-import { fold, wordsIn } from "./canon.js";
+import { fold } from "./canon.js";
+import rules from "./rules.js";
 import { loadPart } from "./tables.js";
 
-/** Above the greatest count that a posting tells. */
-const STEP = 16;
+const { step: STEP, fnv: [OFFSET, PRIME] } = rules;
 /** What a pair is worth beside its two words: words that stand together say more. */
 const TOGETHER = 2;
 /** More than so many mentions hardly make a page the better answer. */
 const HALF = 1.5;
-/** A number as a plan writes it, 217-qd-tw: it is one word of the index. */
-const NUMBER = /^\d+[a-z]?(?:-\d+)?(?:-[a-z]+\d*)+$/;
 
 /** @typedef {Uint16Array} Held for each page of the table, in its order, how often it holds something */
 
 /**
- * The pages that hold all words of a search, or where it is quoted each pair of neighbours; the best first.
- * @param {{term: string|null, exact: boolean}} step its term in the form that the index holds
+ * The pages that hold all that a search needs, the best first; where it needs nothing, every page.
+ * @param {import("./plan.js").Step} step
  * @param {import("./facets.js").PageTable} table
- * @returns {Promise<string[]>} ids of pages
+ * @returns {Promise<import("./facets.js").PageRow[]>}
  */
-export async function holding({ term, exact }, table) {
-  const ids = Object.keys(table.pages);
-  if (term === null) return ids;
-  const { needed, wanted } = keysOf(term);
-  if (!needed.length) return [];
-  const held = await Promise.all([...needed, ...wanted].map((key) => heldBy(key, exact, table.parts, ids.length)));
+export async function holding({ needed, wanted, exact }, { pages: rows, parts }) {
+  const held = await Promise.all([...needed, ...wanted].map((key) => heldBy(key, exact, parts, rows.length)));
   const musts = held.slice(0, needed.length);
-  const pages = [...ids.keys()].filter((page) => musts.every((each) => each[page]));
-  const scores = new Float64Array(ids.length);
+  const pages = [...rows.keys()].filter((page) => musts.every((each) => each[page]));
+  const scores = new Float64Array(rows.length);
   [...needed, ...wanted].forEach((key, i) => {
     const holders = held[i].reduce((sum, count) => sum + (count > 0), 0);
-    const value = (key.includes(" ") ? TOGETHER : 1) * Math.log(1 + ids.length / (1 + holders));
+    const value = (key.includes(" ") ? TOGETHER : 1) * Math.log(1 + rows.length / (1 + holders));
     for (const page of pages) scores[page] += (value * held[i][page]) / (held[i][page] + HALF);
   });
-  return pages.sort((a, b) => scores[b] - scores[a] || a - b).map((page) => ids[page]);
-}
-
-/** What a page must hold, and what makes it the better answer. */
-function keysOf(term) {
-  const parts = term.replaceAll('"', " ").split(/\s+/).filter(Boolean);
-  const quoted = term.startsWith('"');
-  const numbers = quoted ? [] : parts.filter((part) => NUMBER.test(part));
-  const words = parts.filter((part) => !numbers.includes(part)).flatMap(wordsIn);
-  const pairs = words.slice(1).map((second, i) => `${words[i]} ${second}`);
-  const keys = numbers.map((number) => number.replaceAll("-", ""));
-  return quoted && pairs.length ? { needed: pairs, wanted: [] } : { needed: [...keys, ...words], wanted: pairs };
+  return pages.sort((a, b) => scores[b] - scores[a] || a - b).map((page) => rows[page]);
 }
 
 /** @returns {Promise<Held>} */
@@ -73,7 +56,7 @@ async function heldBy(key, exact, parts, pages) {
  * @param {number} parts
  */
 export function partOf(key, parts) {
-  let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(key)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  let value = OFFSET;
+  for (const byte of new TextEncoder().encode(key)) value = Math.imul(value ^ byte, PRIME) >>> 0;
   return value % parts;
 }

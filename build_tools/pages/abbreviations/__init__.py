@@ -1,0 +1,1 @@
+"""/tra-cuu/chu-viet-tat/: short forms."""

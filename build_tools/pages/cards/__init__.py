@@ -1,0 +1,1 @@
+"""/dao-tao/the-nho/: flashcards."""

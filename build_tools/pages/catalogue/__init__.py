@@ -1,0 +1,1 @@
+"""/tra-cuu/danh-muc/: all instruments as a table."""

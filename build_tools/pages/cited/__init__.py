@@ -1,0 +1,1 @@
+"""/van-ban/<id>/: an instrument that is only cited."""

@@ -1,0 +1,1 @@
+"""/van-ban/<id>/: a document whose text is held."""

@@ -1,0 +1,1 @@
+"""/dao-tao/kiem-tra/: a test with a record."""

@@ -1,0 +1,1 @@
+"""/van-ban/: the list of instruments."""

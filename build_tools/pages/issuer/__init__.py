@@ -1,0 +1,1 @@
+"""/co-quan/<id>/: an authority."""

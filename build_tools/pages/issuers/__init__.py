@@ -1,0 +1,1 @@
+"""/co-quan/: the list of authorities."""

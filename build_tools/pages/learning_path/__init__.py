@@ -1,0 +1,1 @@
+"""/dao-tao/: the learning path."""

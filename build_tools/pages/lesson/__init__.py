@@ -1,0 +1,1 @@
+"""/dao-tao/<id>/: a lesson, or the questions made from the graph."""

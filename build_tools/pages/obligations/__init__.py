@@ -1,0 +1,1 @@
+"""/nhiem-vu/: who must do what, by when."""

@@ -1,0 +1,1 @@
+"""/tinh/<id>/: a unit, present or former."""

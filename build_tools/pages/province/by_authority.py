@@ -1,0 +1,70 @@
+"""The papers of a unit by authority: its own first, then those of the units that became part of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.graph.model import Graph
+from build_tools.models.ids import IssuerId, ProvinceId
+from build_tools.models.instruments import Instrument
+from build_tools.models.provinces import Province
+from build_tools.parts import entries, wording
+from build_tools.parts.values import Entry
+from build_tools.resolve.catalogue import issuer_class
+
+_UNKNOWN = "Chưa rõ cơ quan ban hành"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PapersOf:
+    """What one authority issued, by date."""
+
+    authority: str
+    opens: str
+    """`Của tỉnh Bắc Giang (đến 30/6/2025)`, above the first authority of a predecessor; else ""."""
+    entries: tuple[Entry, ...]
+
+
+def by_authority(graph: Graph, province: Province, instruments: Iterable[Instrument]) -> tuple[PapersOf, ...]:
+    """Group them; authorities stand in the order of their register, which is that of their rank."""
+    papers: dict[tuple[str, str], list[Instrument]] = {}
+    for each in entries.by_date(graph, instruments):
+        papers.setdefault((unit_note(graph, province, each), each.issuer_name), []).append(each)
+    order = {unit: place for place, unit in enumerate((province.id, *province.predecessors))}
+    ranked = sorted(papers.items(), key=lambda item: _rank(graph, item[1], order))
+    found = []
+    for note, group in groupby(ranked, key=lambda item: item[0][0]):
+        for index, ((_, authority), issued) in enumerate(group):
+            found.append(
+                PapersOf(
+                    authority=authority or _UNKNOWN,
+                    opens=wording.capitalized(note) if index == 0 else "",
+                    entries=tuple(entries.entry(graph, each) for each in issued),
+                )
+            )
+    return tuple(found)
+
+
+def unit_note(graph: Graph, province: Province, instrument: Instrument) -> str:
+    """`của tỉnh Bắc Giang (đến 30/6/2025)` of a paper of another unit; "" of an own one."""
+    unit = graph.registers.provinces.get(instrument.province) if instrument.province else None
+    if unit is None or unit.id == province.id:
+        return ""
+    title = wording.unit_title(unit)
+    return f"của {title[:1].lower()}{title[1:]}"
+
+
+def _rank(
+    graph: Graph, papers: list[Instrument], order: dict[ProvinceId, int]
+) -> tuple[int, bool, int, int, str]:
+    """By unit, then by authority; one that no register knows by the highest kind that it issued, unnamed last."""
+    first, registers = papers[0], graph.registers
+    authorities, kinds = list(registers.issuers), list(registers.kinds)
+    authority = issuer_class(first.issuer) or IssuerId("")
+    return (
+        order.get(first.province, 0) if first.province else 0,
+        not first.issuer_name,
+        authorities.index(authority) if authority in registers.issuers else len(authorities),
+        min(kinds.index(each.kind) if each.kind in registers.kinds else len(kinds) for each in papers),
+        first.issuer_name,
+    )

@@ -1,0 +1,1 @@
+"""/tinh/: the list of units."""

@@ -1,0 +1,1 @@
+"""/chat-luong/: what is not known for sure."""

@@ -1,0 +1,1 @@
+"""/dao-tao/giang-vien/<id>-de/: questions to print."""

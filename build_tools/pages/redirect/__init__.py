@@ -1,0 +1,1 @@
+"""Addresses once published that now lead elsewhere."""

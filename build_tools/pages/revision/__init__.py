@@ -1,0 +1,1 @@
+"""/dao-tao/on-tap/: what was missed, again."""

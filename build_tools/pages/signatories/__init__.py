@@ -1,0 +1,1 @@
+"""/nguoi-ky/: documents by who signed them."""

@@ -1,0 +1,1 @@
+"""/chu-de/<id>/: a theme."""

@@ -1,0 +1,1 @@
+"""/chu-de/: the list of themes."""

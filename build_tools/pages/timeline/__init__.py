@@ -1,0 +1,1 @@
+"""/dong-thoi-gian/: all instruments over time."""

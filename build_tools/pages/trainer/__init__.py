@@ -1,0 +1,1 @@
+"""/dao-tao/giang-vien/: what a trainer takes away."""

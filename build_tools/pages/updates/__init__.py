@@ -1,0 +1,1 @@
+"""/cap-nhat/: what is new."""

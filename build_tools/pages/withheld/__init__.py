@@ -1,0 +1,1 @@
+"""Addresses of the internal site that a public one has nothing for."""

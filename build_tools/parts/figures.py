@@ -1,0 +1,104 @@
+"""The figures that documents state, by document and theme, each in the words that state it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.graph.model import Graph
+from build_tools.models.figures import Figure
+from build_tools.models.instruments import Document
+from build_tools.parts import addresses, sentences, wording
+from build_tools.parts.addresses import Target
+from build_tools.parts.values import Entry, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinePart:
+    """Words of a sentence as printed."""
+
+    text: str
+    marked: bool
+    """Whether they are a figure."""
+    target: bool
+    """Whether they are one to be reached, in a line that holds others too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    """A sentence, or as much of it as can be read at a glance, with its figures marked."""
+
+    words: tuple[LinePart, ...]
+    target: bool
+    """Whether all its figures are to be reached."""
+    to: Target
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresOfTheme:
+    """Those in passages of one theme."""
+
+    theme: Link | None
+    """None for passages under no theme."""
+    lines: tuple[FigureLine, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresOfDocument:
+    """Those of one document, which alone vouches for them."""
+
+    entry: Entry
+    themes: tuple[FiguresOfTheme, ...]
+    count: int
+
+
+def of_document(graph: Graph, document: Document, entry: Entry) -> FiguresOfDocument:
+    """The figures of a document under the first theme, in the editors' order, of their paragraph."""
+    order = list(graph.themes)
+    place = {theme: index for index, theme in enumerate(order)}
+    first: dict[str, int] = {}
+    for passage in document.passages:
+        here = place[passage.theme]
+        first[passage.anchor] = min(first.get(passage.anchor, here), here)
+    by_theme = sorted(document.figures, key=lambda figure: first.get(figure.anchor, len(order)))
+    return FiguresOfDocument(
+        entry=entry,
+        themes=tuple(
+            _under(graph, document, index, list(group))
+            for index, group in groupby(by_theme, key=lambda figure: first.get(figure.anchor, len(order)))
+        ),
+        count=len(document.figures),
+    )
+
+
+def _under(graph: Graph, document: Document, index: int, figures: Sequence[Figure]) -> FiguresOfTheme:
+    themes = list(graph.themes.values())
+    theme = themes[index] if index < len(themes) else None
+    return FiguresOfTheme(
+        theme=Link(text=theme.name, to=addresses.of_theme(theme.id)) if theme else None,
+        lines=tuple(_lines(graph, document, figures)),
+        count=len(figures),
+    )
+
+
+def _lines(graph: Graph, document: Document, figures: Sequence[Figure]) -> Iterator[FigureLine]:
+    for _, group in groupby(figures, key=lambda figure: (figure.anchor, figure.sentence)):
+        for line in sentences.lines(document, list(group)):
+            stated = [piece.figure for piece in line if piece.figure]
+            target = all(figure.target for figure in stated)
+            yield FigureLine(
+                words=tuple(
+                    LinePart(
+                        text=piece.text,
+                        marked=piece.figure is not None,
+                        target=piece.figure is not None and piece.figure.target and not target,
+                    )
+                    for piece in line
+                ),
+                target=target,
+                to=addresses.of_instrument(
+                    document.id, graph.anchor_at(document.id, stated[0].line) or stated[0].anchor
+                ),
+                place=wording.line_name(stated[0].line),
+            )

@@ -1,0 +1,222 @@
+"""From a document to the blocks of its page: paragraphs, footnotes at the foot, editors' notes."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import groupby
+
+from build_tools.graph.model import Graph
+from build_tools.models.citations import Ambiguous, Mention, Resolved
+from build_tools.models.facts import Field
+from build_tools.models.ids import Anchor
+from build_tools.models.instruments import Document, Instrument
+from build_tools.models.texts import Footnote, Paragraph, Span
+from build_tools.parts import addresses, entries, quotes, wording
+from build_tools.parts.fulltext.layers import Layers, Noted, covering, layers_of
+from build_tools.parts.fulltext.views import (
+    Block,
+    Call,
+    Certainty,
+    Cited,
+    EditorNote,
+    FootnoteBlock,
+    FullText,
+    Inline,
+    Joint,
+    NoteMark,
+    Run,
+)
+
+_SPACE = re.compile(r"\s+")
+_HEADINGS_BEGIN_AT = 3
+"""Under the page's own headings: the title is of level 1, "Toàn văn" of level 2."""
+_LOWEST = 6
+_LABEL_LENGTH = 90
+
+
+def full_text(graph: Graph, document: Document) -> FullText:
+    """Every character of the source, in order, except layout marks and white space.
+
+    Footnotes go to the foot; what a page break had cut apart stands together.
+    """
+    abbreviations, terms = graph.registers.abbreviations, graph.training.terms
+    layers = layers_of(document, abbreviations, terms)
+    numbers = {noted: number for number, noted in enumerate(layers.noted, start=1)}
+    blocks = tuple(_block(graph, document, layers, each) for each in document.body.paragraphs)
+    footnotes = tuple(
+        FootnoteBlock(
+            anchor=note.anchor,
+            inlines=tuple(_inlines(graph, document, layers, note)),
+            calls=tuple(_call_id(call) for call in note.calls),
+        )
+        for note in document.body.footnotes
+    )
+    notes = tuple(
+        EditorNote(
+            number=number,
+            printed=noted.printed,
+            suggested=noted.suggested,
+            note=noted.note,
+            back=_anchor_of(document, noted),
+        )
+        for noted, number in numbers.items()
+    )
+    return FullText(blocks=blocks, footnotes=footnotes, notes=notes)
+
+
+def _block(graph: Graph, document: Document, layers: Layers, paragraph: Paragraph) -> Block:
+    level = min(_HEADINGS_BEGIN_AT - 1 + paragraph.level, _LOWEST) if paragraph.level else 0
+    words = quotes.plain(document, paragraph.pieces) if level else ""
+    inlines = tuple(_inlines(graph, document, layers, paragraph))
+    inside = {each.anchor for each in inlines if isinstance(each, Joint)}
+    return Block(
+        anchor=paragraph.anchor,
+        aliases=tuple(alias for alias in paragraph.aliases if alias not in inside),
+        role=paragraph.role,
+        level=level,
+        inlines=inlines,
+        label=quotes.shorten(words, _LABEL_LENGTH),
+    )
+
+
+def _inlines(
+    graph: Graph, document: Document, layers: Layers, part: Paragraph | Footnote
+) -> Iterator[Inline]:
+    """The stretches of a paragraph, those of one citation gathered into one link."""
+    layers = layers.over(part.pieces)
+    named: set[str] = set()
+    for (mention, note), group in groupby(_stretches(layers, part), key=lambda each: each[1:]):
+        spans = [span for span, _, _ in group]
+        if note:
+            for call, stretches in groupby(spans, key=partial(_call_of, layers)):
+                text = "".join(_text(layers, span) for span in stretches)
+                yield Call(text=text, to=note, identifier=_call_id(call))
+        elif mention is not None:
+            cited = _cited(graph, document, mention, tuple(_run(layers, span) for span in spans))
+            yield replace(cited, identifier="") if cited.identifier in named else cited
+            named.add(cited.identifier)
+            yield from _marks(layers, spans)
+        else:
+            for span in spans:
+                yield _run(layers, span) if len(span) else _joint(part, span)
+                yield from _marks(layers, [span])
+
+
+def _stretches(layers: Layers, part: Paragraph | Footnote) -> Iterator[tuple[Span, Mention | None, str]]:
+    """Each stretch with what it leads to. An empty one is a joint: it belongs to a citation that spans it."""
+    before: tuple[Mention | None, str] = (None, "")
+    for index, piece in enumerate(part.pieces):
+        linked = [(each, *_links(layers, each, part.anchor)) for each in layers.within(piece)]
+        if index:
+            goes_on = bool(linked) and before[0] is not None and linked[0][1:] == before
+            yield (Span(start=piece.start, end=piece.start), *(before if goes_on else (None, "")))
+        yield from linked
+        before = linked[-1][1:] if linked else (None, "")
+
+
+def _joint(part: Paragraph | Footnote, span: Span) -> Joint:
+    """A joint carries the anchor of its source line, where the paragraph answers for it."""
+    index = next(index for index, piece in enumerate(part.pieces) if piece.start == span.start)
+    own = f"d{part.lines[index]}"
+    return Joint(anchor=own if isinstance(part, Paragraph) and own in part.aliases else "")
+
+
+def _links(layers: Layers, stretch: Span, anchor: Anchor) -> tuple[Mention | None, str]:
+    """The mention or the footnote that a stretch leads to. A footnote's own mark is no call."""
+    for span, note in layers.calls:
+        if note != anchor and covering((span,), stretch):
+            return None, note
+    for mention in layers.mentions:
+        if covering((mention.citation.span,), stretch):
+            return mention, ""
+    return None, ""
+
+
+def _call_of(layers: Layers, stretch: Span) -> Span:
+    """The call that a stretch is (a part of): two calls of one note may follow each other, "(1)(1)"."""
+    return next(span for span, _ in layers.calls if covering((span,), stretch))
+
+
+def _run(layers: Layers, stretch: Span) -> Run:
+    if stretch.start == stretch.end:
+        return Run(text=" ")
+    reason = next((mask.reason for span, mask in layers.masks if covering((span,), stretch)), "")
+    short = next((each for each in layers.shorts if covering((each.span,), stretch)), None)
+    return Run(
+        text="" if reason else _text(layers, stretch),
+        bold=covering(layers.bold, stretch),
+        italic=covering(layers.italic, stretch),
+        masked=reason,
+        meaning=short.meaning if short else "",
+        first=short.first if short else False,
+        term=short.term if short else False,
+    )
+
+
+def _text(layers: Layers, stretch: Span) -> str:
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", layers.raw[stretch.start : stretch.end]))
+
+
+def _marks(layers: Layers, spans: Sequence[Span]) -> Iterator[NoteMark]:
+    """The marks of notes whose words end with these stretches."""
+    for number, noted in enumerate(layers.noted, start=1):
+        if any(span.start < noted.span.end <= span.end for span in spans):
+            yield NoteMark(number=number)
+
+
+def _cited(graph: Graph, document: Document, mention: Mention, runs: tuple[Run, ...]) -> Cited:
+    identifier = f"dan-{mention.citation.line}-{mention.citation.column}"
+    resolution = mention.resolution
+    if isinstance(resolution, Resolved):
+        known = graph.instruments.get(resolution.target)
+        if known is None or known.id == document.id:
+            return Cited(runs=runs, certainty=Certainty.RESOLVED, to=None, hint="Chính văn bản này")
+        return _known(graph, known, runs, identifier)
+    if isinstance(resolution, Ambiguous):
+        return Cited(
+            runs=runs,
+            certainty=Certainty.AMBIGUOUS,
+            to=addresses.of_mention(document.id, mention.citation.line, mention.citation.column),
+            hint=f"Có {len(resolution.candidates)} văn bản phù hợp, kho chưa xác định được là văn bản nào",
+            identifier=identifier,
+        )
+    return Cited(
+        runs=runs,
+        certainty=Certainty.UNRESOLVED,
+        to=None,
+        hint=f"Chưa xác định được văn bản: {resolution.reason}",
+        identifier=identifier,
+    )
+
+
+def _known(graph: Graph, known: Instrument, runs: tuple[Run, ...], identifier: str) -> Cited:
+    """A citation of a known instrument, with what its preview tells."""
+    seen = entries.entry(graph, known)
+    date = wording.full_date(known.date)
+    if graph.conflict_on(known.id, Field.DATE) is not None:
+        date += " (các nguồn không thống nhất)"
+    return Cited(
+        runs=runs,
+        certainty=Certainty.RESOLVED,
+        to=seen.to,
+        hint=wording.citation_form(known, graph.registers),
+        side=seen.side,
+        number=seen.call,
+        date=date,
+        subject=seen.subject,
+        issuer=seen.issuer,
+        validity=wording.VALIDITIES[wording.ENDED] if seen.ended else "",
+        held=seen.held,
+        identifier=identifier,
+    )
+
+
+def _call_id(call: Span) -> str:
+    return f"goi-{call.start}"
+
+
+def _anchor_of(document: Document, noted: Noted) -> str:
+    parts: tuple[Paragraph | Footnote, ...] = (*document.body.paragraphs, *document.body.footnotes)
+    return next((p.anchor for p in parts if any(noted.span.start in piece for piece in p.pieces)), "")

@@ -1,0 +1,172 @@
+"""What lies over the characters of a source: layout, citations, footnote calls, masks, notes.
+
+Each layer is a list of spans of the raw text; a piece of text is cut wherever one begins or
+ends, so that every stretch between two cuts has one appearance.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.masked_words.stand_ins import stands_in
+from build_tools.models.abbreviations import Abbreviation
+from build_tools.models.citations import Mention
+from build_tools.models.instruments import Document
+from build_tools.models.records import Mask
+from build_tools.models.texts import Span
+from build_tools.models.training import Term
+from build_tools.parts.fulltext.shorts import Short, find_abbreviations, find_terms, overlap
+
+_ROLES_OF_ITSELF = frozenset({"self", "received"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """Words of the source on which there is an editor's note, by hand or by rule."""
+
+    span: Span
+    printed: str
+    suggested: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layers:
+    """All layers of a document; each in the order of its spans."""
+
+    raw: str
+    hidden: tuple[Span, ...]
+    """Layout marks: never shown."""
+    bold: tuple[Span, ...]
+    italic: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    calls: tuple[tuple[Span, str], ...]
+    """With the anchor of the footnote."""
+    masks: tuple[tuple[Span, Mask], ...]
+    noted: tuple[Noted, ...]
+    shorts: tuple[Short, ...]
+    """Abbreviations wherever they stand, terms where they first stand in a paragraph."""
+    cuts: tuple[int, ...]
+
+    def over(self, pieces: Sequence[Span]) -> "Layers":
+        """Those layers that touch a paragraph: what is asked for each stretch of it stays short."""
+
+        def touches(span: Span) -> bool:
+            return any(overlap(span, piece) for piece in pieces)
+
+        return replace(
+            self,
+            hidden=tuple(filter(touches, self.hidden)),
+            bold=tuple(filter(touches, self.bold)),
+            italic=tuple(filter(touches, self.italic)),
+            mentions=tuple(each for each in self.mentions if touches(each.citation.span)),
+            calls=tuple(each for each in self.calls if touches(each[0])),
+            masks=tuple(each for each in self.masks if touches(each[0])),
+            shorts=tuple(each for each in self.shorts if touches(each.span)),
+        )
+
+    def within(self, piece: Span) -> Iterator[Span]:
+        """The stretches of a piece, in order; what lies on a layout mark is left out."""
+        first, last = bisect_left(self.cuts, piece.start), bisect_left(self.cuts, piece.end)
+        ends = (*self.cuts[first:last], piece.end)
+        start = piece.start
+        for end in ends:
+            stretch = Span(start=start, end=end)
+            if start < end and not covering(self.hidden, stretch):
+                yield stretch
+            start = end
+
+
+def covering(spans: Sequence[Span], stretch: Span) -> bool:
+    """Whether one of the spans covers a stretch."""
+    return any(span.start <= stretch.start and stretch.end <= span.end for span in spans)
+
+
+def layers_of(document: Document, abbreviations: Sequence[Abbreviation], terms: Sequence[Term]) -> Layers:
+    """Gather all layers of a document, and where they cut its text."""
+    starts = _line_starts(document.raw)
+    mentions = tuple(
+        mention for mention in document.mentions if mention.citation.relation not in _ROLES_OF_ITSELF
+    )
+    masks = tuple(_masks(document, starts))
+    hidden = tuple(mark.span for mark in document.body.marks)
+    bold, italic = tuple(_styled(document, "strong")), tuple(_styled(document, "em"))
+    calls = tuple((call, note.anchor) for note in document.body.footnotes for call in note.calls)
+    noted = tuple(sorted(_noted(document, mentions, starts), key=lambda each: each.span))
+    taken = (*hidden, *(mention.citation.span for mention in mentions))
+    abbreviated = tuple(find_abbreviations(document.raw, abbreviations, taken))
+    taken = (*taken, *(each.span for each in abbreviated))
+    shorts = tuple(sorted((*abbreviated, *find_terms(document, terms, taken)), key=lambda each: each.span))
+    spans = (
+        *(each.span for each in shorts),
+        *hidden,
+        *bold,
+        *italic,
+        *(mention.citation.span for mention in mentions),
+        *(span for span, _ in calls),
+        *(span for span, _ in masks),
+        *(each.span for each in noted),
+    )
+    return Layers(
+        raw=document.raw,
+        hidden=hidden,
+        bold=bold,
+        italic=italic,
+        mentions=mentions,
+        calls=calls,
+        masks=masks,
+        noted=noted,
+        shorts=shorts,
+        cuts=tuple(sorted({edge for span in spans for edge in (span.start, span.end)})),
+    )
+
+
+def _line_starts(raw: str) -> tuple[int, ...]:
+    starts, start = [0], 0
+    for line in raw.split("\n"):
+        start += len(line) + 1
+        starts.append(start)
+    return tuple(starts)
+
+
+def _styled(document: Document, style: str) -> Iterator[Span]:
+    """What stands between an opening and a closing mark. An odd last mark opens nothing."""
+    marks = [mark.span for mark in document.body.marks if mark.style == style]
+    for opening, closing in zip(marks[::2], marks[1::2], strict=False):
+        yield Span(start=opening.end, end=closing.start)
+
+
+def _find(document: Document, starts: tuple[int, ...], line: int, words: str) -> Iterator[Span]:
+    """Every place of words on a source line."""
+    if not words or not 1 <= line < len(starts):
+        return
+    start = document.raw.find(words, starts[line - 1], starts[line])
+    while start >= 0:
+        yield Span(start=start, end=start + len(words))
+        start = document.raw.find(words, start + len(words), starts[line])
+
+
+def _masks(document: Document, starts: tuple[int, ...]) -> Iterator[tuple[Span, Mask]]:
+    """The stand-ins of masked words, wherever they stand; what is masked for a public site only stays here."""
+    for mask in (each for each in document.record.masks if stands_in(each.text)):
+        for line in range(1, len(starts)):
+            for span in _find(document, starts, line, mask.text):
+                yield span, mask
+
+
+def _noted(document: Document, mentions: Sequence[Mention], starts: tuple[int, ...]) -> Iterator[Noted]:
+    """Editors' annotations, and slips in numbers on which no editor has written."""
+    annotated: list[Span] = []
+    for each in document.record.annotations:
+        for span in list(_find(document, starts, each.line, each.printed))[:1]:
+            annotated.append(span)
+            yield Noted(span=span, printed=each.printed, suggested=each.suggested, note=each.note)
+    for mention in mentions:
+        citation = mention.citation
+        if citation.slip and not any(overlap(span, citation.span) for span in annotated):
+            yield Noted(
+                span=citation.span,
+                printed=citation.slip,
+                suggested=citation.number if citation.number != citation.slip else "",
+                note="Số, ký hiệu in trong nguồn không đúng thể thức.",
+            )

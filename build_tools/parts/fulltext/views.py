@@ -1,0 +1,141 @@
+"""What a full text is made of on a page."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from build_tools.models.texts import Role
+from build_tools.parts.addresses import Target
+
+
+class Certainty(StrEnum):
+    """What is known of a citation."""
+
+    RESOLVED = "ro"
+    AMBIGUOUS = "nhieu"
+    UNRESOLVED = "chua-ro"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Words of the source with one appearance. Where `masked` is not empty, the words are withheld."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    masked: str = ""
+    meaning: str = ""
+    """What an abbreviation stands for, or a term means."""
+    first: bool = False
+    """Whether it is the first place of the abbreviation or term: the one that a keyboard reaches."""
+    term: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A citation: the words of the source, and what they lead to."""
+
+    runs: tuple[Run, ...]
+    certainty: Certainty
+    to: Target | None
+    """The instrument, or the list of candidates; None where nothing known fits."""
+    hint: str
+    """Shown on hover: what it is, or why it is not certain."""
+    side: str = ""
+    number: str = ""
+    date: str = ""
+    subject: str = ""
+    issuer: str = ""
+    validity: str = ""
+    """`hết hiệu lực`; "" where it is not known to have ended."""
+    held: bool = False
+    """Whether the text of what is cited is in the archive."""
+    identifier: str = ""
+    """Where the mention stands in the document: unique on the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """Where the text refers to a footnote: the sign as printed."""
+
+    text: str
+    to: str
+    """Anchor of the footnote."""
+    identifier: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteMark:
+    """An editor's mark behind words of the source; leads to the note. Not part of the text."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joint:
+    """Where two pieces of a paragraph meet that a page break had cut apart."""
+
+    anchor: str
+    """Of the source line on which the second piece begins; "" where it has none of its own."""
+
+
+Inline = Run | Cited | Call | NoteMark | Joint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph or a heading."""
+
+    anchor: str
+    aliases: tuple[str, ...]
+    role: Role
+    level: int
+    """Of a heading, as the page numbers its levels; 0 for what is no heading."""
+    inlines: tuple[Inline, ...]
+    label: str = ""
+    """Of a heading: the words for the table of contents."""
+
+    @property
+    def line(self) -> str:
+        """The source line on which it begins, by which other pages name it."""
+        return _line(self.anchor)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FootnoteBlock:
+    """A footnote at the foot of the text."""
+
+    anchor: str
+    inlines: tuple[Inline, ...]
+    calls: tuple[str, ...]
+    """Identifiers of the places that refer to it."""
+
+    @property
+    def line(self) -> str:
+        """The source line on which it begins."""
+        return _line(self.anchor)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorNote:
+    """An editor's note on words of the source."""
+
+    number: int
+    printed: str
+    suggested: str
+    note: str
+    back: str
+    """Anchor of the paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullText:
+    """The whole text, its footnotes, and the editors' notes on it."""
+
+    blocks: tuple[Block, ...]
+    footnotes: tuple[FootnoteBlock, ...]
+    notes: tuple[EditorNote, ...]
+
+
+def _line(anchor: str) -> str:
+    """`37` of `d37` and of `d37-2`."""
+    return anchor.removeprefix("d").partition("-")[0]

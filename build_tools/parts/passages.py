@@ -1,0 +1,68 @@
+"""Passages under a theme, grouped by document, each cut to a readable length."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.graph.model import Graph
+from build_tools.models.instruments import Passage
+from build_tools.normalize import fold_blanks
+from build_tools.parts import addresses, entries, excerpts, quotes, wording
+from build_tools.parts.addresses import Target
+from build_tools.parts.excerpts import Stretch
+from build_tools.parts.values import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
+    """A paragraph, as quoted on a theme's page."""
+
+    stretches: tuple[Stretch, ...]
+    """The sentences that put it there, their words marked."""
+    to: Target
+    place: str
+    triggers: str
+    """The words that put it there."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassagesOfDocument:
+    """The passages of one document."""
+
+    entry: Entry
+    passages: tuple[PassageView, ...]
+
+
+def grouped(graph: Graph, passages: Iterable[Passage]) -> tuple[PassagesOfDocument, ...]:
+    """Passages in the order of document and place, one group for each document."""
+    return tuple(
+        PassagesOfDocument(
+            entry=entries.entry(graph, graph.instruments[document]),
+            passages=tuple(view for each in group if (view := _view(graph, each))),
+        )
+        for document, group in groupby(passages, key=lambda passage: passage.document)
+    )
+
+
+def _view(graph: Graph, passage: Passage) -> PassageView | None:
+    document = graph.documents[passage.document]
+    part = quotes.part(document, passage.anchor)
+    if part is None:
+        return None
+    text, hits = excerpts.places_shown(document, part.pieces, passage.places)
+    return PassageView(
+        stretches=excerpts.excerpt(text, hits),
+        to=addresses.of_instrument(passage.document, passage.anchor),
+        place=wording.line_name(part.lines[0]),
+        triggers="; ".join(_told_apart(passage.triggers)),
+        why=passage.why,
+    )
+
+
+def _told_apart(triggers: Iterable[str]) -> Iterable[str]:
+    """As printed where they first stand; what differs in case alone is named once."""
+    named: dict[str, str] = {}
+    for words in map(fold_blanks, triggers):
+        named.setdefault(words.lower(), words)
+    return named.values()

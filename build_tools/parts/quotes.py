@@ -1,0 +1,94 @@
+"""The words that prove something, cut to a readable length, with the hit marked and the place named."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from build_tools.graph.model import Graph
+from build_tools.models.citations import Mention
+from build_tools.models.instruments import Document
+from build_tools.models.texts import Footnote, Paragraph, Span
+from build_tools.parts import addresses, wording
+from build_tools.parts.values import Quote
+
+_SPACE = re.compile(r"\s+")
+_BEFORE, _AFTER = 130, 150
+CUT = "[…]"
+
+
+def plain(document: Document, spans: Sequence[Span]) -> str:
+    """The text of spans as a reader sees it: without layout marks, white space folded, NFC."""
+    return words(document, spans).strip()
+
+
+def words(document: Document, spans: Sequence[Span]) -> str:
+    """The same with a blank at an end where the spans have white space there."""
+    marks = document.body.marks
+    pieces: list[str] = []
+    for span in spans:
+        start = span.start
+        for mark in marks:
+            if span.start <= mark.span.start < span.end:
+                pieces.append(document.raw[start : mark.span.start])
+                start = mark.span.end
+        pieces += [document.raw[start : span.end], " "]
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(pieces[:-1])))
+
+
+def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
+    """The sentence that states a relation, with the citation marked; `named` adds the document's name."""
+    document = graph.documents[mention.document]
+    before, hit, after = marked(document, mention.anchor, mention.citation.evidence, mention.citation.span)
+    return Quote(
+        before=_shorten_left(before),
+        hit=hit,
+        after=shorten(after, _AFTER),
+        to=addresses.of_instrument(
+            mention.document, graph.anchor_at(document.id, mention.citation.line) or mention.anchor
+        ),
+        place=wording.line_name(mention.citation.line),
+        source=wording.brief_form(document.instrument, graph.registers.kinds) if named else "",
+    )
+
+
+def marked(document: Document, anchor: str, sentence: Span, hit: Span) -> tuple[str, str, str]:
+    """A sentence of the part with this anchor, whole: the words before the hit, the hit, the words after it."""
+    before = plain(document, _clipped(document, anchor, Span(start=sentence.start, end=hit.start)))
+    after = plain(document, _clipped(document, anchor, Span(start=hit.end, end=sentence.end)))
+    # A space that stood beside the hit was stripped with the ends.
+    lead = " " if before and document.raw[hit.start - 1 : hit.start].isspace() else ""
+    tail = " " if after and document.raw[hit.end : hit.end + 1].isspace() else ""
+    words = plain(document, _clipped(document, anchor, hit) or (hit,))
+    return (
+        before + lead,
+        words,
+        tail + after,
+    )
+
+
+def part(document: Document, anchor: str) -> Paragraph | Footnote | None:
+    """The paragraph or footnote with this anchor."""
+    parts: tuple[Paragraph | Footnote, ...] = (*document.body.paragraphs, *document.body.footnotes)
+    return next((each for each in parts if each.anchor == anchor), None)
+
+
+def shorten(text: str, limit: int) -> str:
+    """The beginning of a text, cut at a word."""
+    return text if len(text) <= limit else f"{text[:limit].rpartition(' ')[0]} {CUT}"
+
+
+def within(document: Document, anchor: str, stretch: Span) -> str:
+    """The text of a stretch of a paragraph or footnote, as a reader sees it."""
+    return plain(document, _clipped(document, anchor, stretch))
+
+
+def _clipped(document: Document, anchor: str, stretch: Span) -> tuple[Span, ...]:
+    """What of a stretch belongs to that paragraph: a footnote in between does not."""
+    own = part(document, anchor)
+    pieces = own.pieces if own else (stretch,)
+    clipped = (Span(start=max(p.start, stretch.start), end=min(p.end, stretch.end)) for p in pieces)
+    return tuple(span for span in clipped if span.start < span.end)
+
+
+def _shorten_left(text: str) -> str:
+    return text if len(text) <= _BEFORE + 1 else f"{CUT} {text[-_BEFORE:].partition(' ')[2]}"
