@@ -13,13 +13,13 @@ from build_tools.written.tables import table
 __all__ = ["FILES", "TABLES"]
 
 TABLES: Mapping[str, type] = {
-    "ids.yml": table("ids", PublishedId, (("pages", tuple[PublishedPage, ...]),), empty=True),
+    "ids.yml": table("ids", PublishedId, (("pages", tuple[PublishedPage, ...]),), fewest=0),
     "instruments.yml": table("instruments", KnownInstrument),
     "themes.yml": table("themes", Theme),
-    "obligations.yml": table("obligations", StatedObligation, empty=True),
-    "training/lessons.yml": table("lessons", Lesson, empty=True),
-    "training/questions.yml": table("questions", Question, empty=True),
-    "training/terms.yml": table("terms", Term, empty=True),
+    "obligations.yml": table("obligations", StatedObligation, fewest=0),
+    "training/lessons.yml": table("lessons", Lesson, fewest=0),
+    "training/questions.yml": table("questions", Question, fewest=0),
+    "training/terms.yml": table("terms", Term, fewest=0),
 }
 """Files beside `documents/`; each may be absent."""
 FILES: Mapping[str, type] = {"record.yml": Record, **TABLES}

@@ -1,7 +1,7 @@
 """Closed classes of words."""
 
 from dataclasses import dataclass, fields
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from build_tools.models.written import LOWER, UNIQUE, Rule, Wording
 
@@ -50,7 +50,9 @@ class WordClasses:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordClass:
-    """One of these classes, as words.yml lists it."""
+    """One of these classes, as words.yml lists it; every one of them is there."""
+
+    FEWEST: ClassVar[int] = len(fields(WordClasses))
 
     id: Annotated[str, "mã của lớp từ", Rule(enum=tuple(one.name for one in fields(WordClasses)))]
     source: Annotated[Wording, "lấy từ đâu"]

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from build_tools.graph.model import Graph, number_shared
+from build_tools.models.answers import Choice, Option
 from build_tools.models.citations import Mention
 from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
 from build_tools.models.issuers import Issuer
 from build_tools.models.numbers import is_blank
-from build_tools.models.training import Choice, LessonId, Option, Place, Question, QuestionId
+from build_tools.models.training import LessonId, Place, Question, QuestionId
 from build_tools.normalize import fold_blanks, match_key
 from build_tools.parts import entries, quotes, wording
 from build_tools.training.quoted import whole

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from build_tools.graph.model import Graph
-from build_tools.models.training import Choice, FillIn, Judgement, Matching, Ordering, Question
+from build_tools.models.answers import Choice, FillIn, Judgement, Matching, Ordering
+from build_tools.models.training import Question
 from build_tools.parts import wording
 from build_tools.training.quoted import QuotedPassage, passage
 

@@ -13,8 +13,9 @@ import pytest
 from build_tools.data.anki import anki_package
 from build_tools.data.tables import cards_csv
 from build_tools.graph.model import Graph
+from build_tools.models.answers import Choice, FillIn, Matching, Ordering
 from build_tools.models.facts import Field
-from build_tools.models.training import Choice, FillIn, Matching, Ordering, Question
+from build_tools.models.training import Question
 from build_tools.normalize import match_key
 from build_tools.training.bank import questions_of
 from build_tools.training.cards import cards

@@ -8,6 +8,7 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.issuers import Issuer, PartyTerm
 from build_tools.models.laws import Enactment, LawName
 from build_tools.models.relations import RelationCue
+from build_tools.models.words import WordClass
 from build_tools.registers.loader import FILES, load
 from build_tools.registers.register_file import register_text, rows
 
@@ -141,6 +142,15 @@ def test_a_pattern_that_is_none_is_told_at_its_line() -> None:
     text = "relation_cues:\n- predicate: amends\n  pattern: sửa đổi (\n  examples: ['[x]']\n"
     with pytest.raises(BuildError, match=r"relation_cues\.yml:3: wrong-form: .*không phải một biểu thức"):
         rows(text, "relation_cues", RelationCue)
+
+
+def test_a_class_of_words_that_was_left_out_is_an_error() -> None:
+    """An empty class would silently read every text otherwise."""
+    text = "words:\n- {id: governing, source: X, words: [của]}\n"
+    with pytest.raises(
+        BuildError, match=rf"words\.yml:1: too-few: words: cần ít nhất {WordClass.FEWEST} mục"
+    ):
+        rows(text, "words", WordClass)
 
 
 def test_loading_twice_gives_equal_values() -> None:
