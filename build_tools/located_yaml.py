@@ -13,9 +13,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from build_tools.diagnostics import BuildError, Diagnostic
 
-__all__ = ["Located", "read_yaml"]
+__all__ = ["KeyPath", "Located", "read_yaml"]
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
+"""Where something stands in a file: `("facts", "date", "line")`, `("masks", 0)`."""
 
 _MAX_DEPTH = 40
 """Deepest nesting that is read; deeper is a mistake or an attack."""
@@ -43,7 +44,7 @@ class Located:
     path: str
     data: object
     """Mappings, lists, str, int, float, bool and None; None for an empty file."""
-    lines: Mapping[Path, int]
+    lines: Mapping[KeyPath, int]
 
     def line_of(self, path: Sequence[str | int]) -> int:
         """1-based line of the key or list item at `path`; of its nearest known ancestor if absent."""
@@ -72,7 +73,7 @@ def read_yaml(text: str, path: str) -> Located:
         raise BuildError([_bad_character(text, path)]) from error
     if root is None:
         return Located(path=path, data=None, lines={(): 1})
-    lines: dict[Path, int] = {(): _line(root)}
+    lines: dict[KeyPath, int] = {(): _line(root)}
     findings = tuple(_locate(root, (), lines, path))
     if findings:
         raise BuildError(findings)
@@ -122,7 +123,7 @@ def _line(node: Node) -> int:
     return node.start_mark.line + 1 if node.start_mark is not None else 0
 
 
-def _locate(node: Node, where: Path, lines: dict[Path, int], path: str) -> Iterator[Diagnostic]:
+def _locate(node: Node, where: KeyPath, lines: dict[KeyPath, int], path: str) -> Iterator[Diagnostic]:
     """Fill `lines` below `node`; yield what is wrong with keys."""
     if isinstance(node, SequenceNode):
         for index, item in enumerate(node.value):

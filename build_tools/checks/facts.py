@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from build_tools.checks.picture import Holding, Known, entries, number_at, text_at, words_at
+from build_tools.checks.picture import Finding, Holding, Known, entries, number_at, text_at, words_at
 from build_tools.checks.vocabulary import (
     date_fault,
     issuer_fault,
@@ -15,8 +15,6 @@ from build_tools.checks.vocabulary import (
 from build_tools.registers import Registers
 
 __all__ = ["RULES"]
-
-Finding = tuple[int, str]
 
 
 def _faulty(

@@ -5,7 +5,7 @@ Dates, validity and predicates are judged by the dataclasses of these files.
 
 from collections.abc import Callable, Iterator, Mapping
 
-from build_tools.checks.picture import Known, Picture, entries, number_at, text_at, words_at
+from build_tools.checks.picture import Finding, Known, Picture, entries, number_at, text_at, words_at
 from build_tools.checks.places import told_by
 from build_tools.checks.vocabulary import (
     issuer_fault,
@@ -20,8 +20,6 @@ from build_tools.models.ids import IssuerId
 from build_tools.registers import Registers
 
 __all__ = ["INSTRUMENT_RULES", "PUBLISHED_RULES", "THEME_RULES", "unknown_passage"]
-
-Finding = tuple[int, str]
 
 
 def _field_rule(

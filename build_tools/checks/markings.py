@@ -14,7 +14,7 @@ __all__ = ["RULES", "WARNINGS", "WHOM_TO_ASK", "read_sources", "secrets"]
 WHOM_TO_ASK = "hỏi người phụ trách bảo vệ bí mật nhà nước của cơ quan"
 
 
-class Finding(NamedTuple):
+class FileFinding(NamedTuple):
     """What is wrong with one of the files of a folder."""
 
     file: str
@@ -35,7 +35,7 @@ def read_sources(holding: Holding, patterns: MarkingPatterns) -> Read:
     }
 
 
-def state_secret(holding: Holding, read: Read) -> Iterator[Finding]:
+def state_secret(holding: Holding, read: Read) -> Iterator[FileFinding]:
     """No source, an earlier one included, bears MẬT, TỐI MẬT or TUYỆT MẬT, unless that was lifted."""
     for file, markings in read.items():
         for one in secrets(markings.found, _lifted(holding)):
@@ -44,10 +44,10 @@ def state_secret(holding: Holding, read: Read) -> Iterator[Finding]:
                 f"kho và {WHOM_TO_ASK}; dấu đã được giải, hoặc chữ ấy không phải dấu, thì ghi vào "
                 f"record.yml, mục lifted: {_item(one)}"
             )
-            yield Finding(file, one.printed.line, message)
+            yield FileFinding(file, one.printed.line, message)
 
 
-def possible_secret(holding: Holding, read: Read) -> Iterator[Finding]:
+def possible_secret(holding: Holding, read: Read) -> Iterator[FileFinding]:
     """A line that is only MẬT, TỐI MẬT or TUYỆT MẬT within the text may be a stamp: somebody looks."""
     for file, markings in read.items():
         for one in secrets(markings.doubtful, _lifted(holding)):
@@ -55,10 +55,10 @@ def possible_secret(holding: Holding, read: Read) -> Iterator[Finding]:
                 f'dòng chỉ có chữ "{one.printed.value}" có thể là dấu độ mật; nếu đúng là dấu thì đưa tệp ra khỏi '
                 f"kho và {WHOM_TO_ASK}, nếu không phải thì ghi vào record.yml, mục lifted: {_item(one)}"
             )
-            yield Finding(file, one.printed.line, message)
+            yield FileFinding(file, one.printed.line, message)
 
 
-def lifted_not_printed(holding: Holding, read: Read) -> Iterator[Finding]:
+def lifted_not_printed(holding: Holding, read: Read) -> Iterator[FileFinding]:
     """What is lifted stands as a marking on its line of the source, or of an earlier one."""
     for where in entries(holding.record, ("lifted",)):
         words, line = text_at(holding.record, (*where, "text")), number_at(holding.record, (*where, "line"))
@@ -74,7 +74,7 @@ def lifted_not_printed(holding: Holding, read: Read) -> Iterator[Finding]:
             told = "máy không thấy dấu nào như vậy; hãy chép lại chữ như in, hoặc bỏ mục này"
         else:
             continue
-        yield Finding(
+        yield FileFinding(
             "record.yml", holding.record.line_of(where), f'dòng {line} không có dấu "{words}"; {told}'
         )
 

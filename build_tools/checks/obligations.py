@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from build_tools.checks.knowledge import masked_words_told
-from build_tools.checks.picture import Known, at, entries, nfc, number_at, text_at
+from build_tools.checks.picture import Finding, Known, at, entries, nfc, number_at, text_at
 from build_tools.checks.vocabulary import meant
 from build_tools.located_yaml import Located
 from build_tools.models.dates import LEAP_YEAR, PartialDate
 from build_tools.written.wording import quoted
 
 __all__ = ["OBLIGATION_RULES"]
-
-Finding = tuple[int, str]
 
 
 def unknown_document(located: Located, known: Known) -> Iterator[Finding]:

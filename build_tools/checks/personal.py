@@ -8,14 +8,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from build_tools.checks.picture import Holding, Known, entries, nfc, text_at
+from build_tools.checks.picture import Finding, Holding, Known, entries, nfc, text_at
 from build_tools.masked_words import SearchedText, Strength, Untold, known_anywhere
 from build_tools.models.texts import Span
 from build_tools.normalize import LOWER, UPPER, normalize, phrase_key
 
 __all__ = ["RULES", "SOURCE_WARNINGS", "kept_words", "masked_words", "untold_by_record"]
-
-Finding = tuple[int, str]
 
 _NUMBERS = (
     # thangtt@bacgiang, van.thu@snv.bacgiang.gov.vn

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from build_tools.located_yaml import Located
+from build_tools.located_yaml import KeyPath, Located
 from build_tools.registers import Registers
 
 __all__ = [
@@ -24,7 +24,9 @@ __all__ = [
     "words_at",
 ]
 
-Path = tuple[str | int, ...]
+
+Finding = tuple[int, str]
+"""What a rule says of a file: the line, and what is wrong there and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def at(located: Located | None, path: Path) -> object:
+def at(located: Located | None, path: KeyPath) -> object:
     """Return the value at a path; None where there is none."""
     value = located.data if located is not None else None
     for part in path:
@@ -127,13 +129,13 @@ def at(located: Located | None, path: Path) -> object:
     return value
 
 
-def text_at(located: Located | None, path: Path) -> str:
+def text_at(located: Located | None, path: KeyPath) -> str:
     """Return the text at a path; "" where there is none."""
     value = at(located, path)
     return value if isinstance(value, str) else ""
 
 
-def words_at(located: Located | None, path: Path) -> Iterator[tuple[Path, str]]:
+def words_at(located: Located | None, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """Yield the texts of the list at a path, each with its own path."""
     values = at(located, path)
     for index, value in enumerate(values if isinstance(values, list) else ()):
@@ -141,13 +143,13 @@ def words_at(located: Located | None, path: Path) -> Iterator[tuple[Path, str]]:
             yield (*path, index), value
 
 
-def number_at(located: Located | None, path: Path) -> int | None:
+def number_at(located: Located | None, path: KeyPath) -> int | None:
     """Return the whole number at a path; None where there is none."""
     value = at(located, path)
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def entries(located: Located | None, path: Path) -> Iterator[Path]:
+def entries(located: Located | None, path: KeyPath) -> Iterator[KeyPath]:
     """Yield the paths of the groups of keys in the list or mapping at a path."""
     values = at(located, path)
     if isinstance(values, Mapping):

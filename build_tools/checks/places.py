@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from build_tools.checks.personal import untold_by_record
-from build_tools.checks.picture import Holding, Known, Path, entries, nfc, number_at, text_at
+from build_tools.checks.picture import Finding, Holding, Known, entries, nfc, number_at, text_at
 from build_tools.checks.vocabulary import meant
-from build_tools.located_yaml import Located
+from build_tools.located_yaml import KeyPath, Located
 from build_tools.masked_words import SearchedText, Untold, kept_item
 from build_tools.written.wording import quoted
 
 __all__ = ["RULES", "WARNINGS", "told_by"]
-
-Finding = tuple[int, str]
 
 _PLACES = (
     ("facts", "printed"),
@@ -24,7 +22,7 @@ _PLACES = (
 """Each part of a record that names lines, and the key that holds the words of the line."""
 
 
-def _places(record: Located) -> Iterator[tuple[Path, int, str, str]]:
+def _places(record: Located) -> Iterator[tuple[KeyPath, int, str, str]]:
     """Yield path, line, key of the words and the words (in NFC, "" if none) of each place named."""
     for part, key in _PLACES:
         for where in entries(record, (part,)):
@@ -130,7 +128,7 @@ _NOT_SHOWN = frozenset(
 """The id has a rule of its own; hashes are no words; the others name what is masked or kept."""
 
 
-def told_by(located: Located, untold: Untold, spared: frozenset[Path] = frozenset()) -> Iterator[Finding]:
+def told_by(located: Located, untold: Untold, spared: frozenset[KeyPath] = frozenset()) -> Iterator[Finding]:
     """Yield each masked word that a file tells, under whatever key, but for those that are `spared`."""
     for where in located.lines if untold.words else ():
         keys = tuple(part for part in where if isinstance(part, str))
@@ -138,7 +136,7 @@ def told_by(located: Located, untold: Untold, spared: frozenset[Path] = frozense
             yield from _told_at(located, where, keys[-1], untold)
 
 
-def _told_at(located: Located, where: Path, key: str, untold: Untold) -> Iterator[Finding]:
+def _told_at(located: Located, where: KeyPath, key: str, untold: Untold) -> Iterator[Finding]:
     """Yield each masked word that the text at this place tells, however it is spelled there."""
     text = text_at(located, where)
     told = untold.told(SearchedText(text), own=True) if text else ()
@@ -154,7 +152,7 @@ def mask_elsewhere(holding: Holding, _known: Known) -> Iterator[Finding]:
     record = holding.record
     if record is None:
         return
-    places: dict[str, dict[int, Path]] = {}
+    places: dict[str, dict[int, KeyPath]] = {}
     for where in entries(record, ("masks",)):
         words, line = nfc(text_at(record, (*where, "text"))), number_at(record, (*where, "line"))
         if words and line is not None:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from build_tools.checks.picture import Holding, Known, at, entries, text_at
+from build_tools.checks.picture import Finding, Holding, Known, at, entries, text_at
 
 __all__ = ["RULES"]
-
-Finding = tuple[int, str]
 
 
 def id_not_folder(holding: Holding, _known: Known) -> Iterator[Finding]:

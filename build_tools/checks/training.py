@@ -5,24 +5,22 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from build_tools.checks.knowledge import masked_words_told
-from build_tools.checks.picture import Known, at, entries, number_at, text_at, words_at
+from build_tools.checks.picture import Finding, Known, at, entries, number_at, text_at, words_at
 from build_tools.checks.vocabulary import issuer_fault, meant, province_fault
 from build_tools.grammar.dates import DATE, date_of
-from build_tools.located_yaml import Located
+from build_tools.located_yaml import KeyPath, Located
 from build_tools.models.dates import PartialDate
 from build_tools.normalize import fold_blanks, match_key
 
 __all__ = ["LESSON_RULES", "QUESTION_RULES", "TERM_RULES", "unknown_lesson", "unknown_term"]
 
-Finding = tuple[int, str]
-Path = tuple[str | int, ...]
 _COPY = "không dòng nào có; hãy chép lại đúng từng chữ của tệp nguồn"
 
 
-def _places(located: Located) -> Iterator[Path]:
+def _places(located: Located) -> Iterator[KeyPath]:
     """Every group of keys, at any depth, that names a document."""
 
-    def below(value: object, path: Path) -> Iterator[Path]:
+    def below(value: object, path: KeyPath) -> Iterator[KeyPath]:
         if isinstance(value, dict):
             if "document" in value:
                 yield path
@@ -35,7 +33,7 @@ def _places(located: Located) -> Iterator[Path]:
     yield from below(located.data, ())
 
 
-def _row(located: Located, place: Path, known: Known) -> str | None:
+def _row(located: Located, place: KeyPath, known: Known) -> str | None:
     """The source line that a place names, blanks folded; None where there is none."""
     rows = known.lines.get(text_at(located, (*place, "document")), ())
     line = number_at(located, (*place, "line"))
@@ -62,7 +60,7 @@ def words_not_in_passage(located: Located, known: Known) -> Iterator[Finding]:
         yield from _not_on_line(located, place, (*place, "words"), known)
 
 
-def _not_on_line(located: Located, place: Path, where: Path, known: Known) -> Iterator[Finding]:
+def _not_on_line(located: Located, place: KeyPath, where: KeyPath, known: Known) -> Iterator[Finding]:
     words, row = fold_blanks(text_at(located, where)), _row(located, place, known)
     if not words or not row or words in row:
         return
@@ -84,7 +82,7 @@ def unknown_reference(located: Located, known: Known) -> Iterator[Finding]:
                 yield from _reference(located, group, known)
 
 
-def _reference(located: Located, group: Path, known: Known) -> Iterator[Finding]:
+def _reference(located: Located, group: KeyPath, known: Known) -> Iterator[Finding]:
     named = [k for k in ("document", "instrument", "issuer", "province") if text_at(located, (*group, k))]
     if len(named) != 1:
         message = "mỗi nguồn chỉ nêu một trong: document và line, instrument, issuer, province"
@@ -149,7 +147,7 @@ def proof_not_on_line(located: Located, known: Known) -> Iterator[Finding]:
             yield from _not_on_line(located, entry, (*group, "proof"), known)
 
 
-def _answers(located: Located, entry: Path) -> Iterator[Path]:
+def _answers(located: Located, entry: KeyPath) -> Iterator[KeyPath]:
     """The parts of a question's answer, each with its proof or without."""
     answer = (*entry, "answer")
     for form in ("one", "several", "match", "order"):
@@ -214,7 +212,7 @@ def figure_not_proven(located: Located, _known: Known) -> Iterator[Finding]:
 def date_not_proven(located: Located, _known: Known) -> Iterator[Finding]:
     """What is put in order is printed with its date, and the dates differ and go forward."""
     for entry in entries(located, ("questions",)):
-        dated: list[tuple[PartialDate, Path]] = []
+        dated: list[tuple[PartialDate, KeyPath]] = []
         for item in entries(located, (*entry, "answer", "order")):
             try:
                 date = PartialDate.parse(text_at(located, (*item, "date")))

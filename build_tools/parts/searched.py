@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from build_tools.parts.fulltext.views import Block, Call, Cited, FootnoteBlock, FullText, Inline, Joint, Run
-from build_tools.parts.values import CardRow, Head, Known, Link, Value, Words
+from build_tools.parts.values import CardRow, Head, KnownFact, Link, Value, Words
 from build_tools.parts.warnings import Warned
 
 TOP = ""
@@ -44,7 +44,7 @@ def described(view: _Headed) -> Iterator[SearchedPassage]:
     yield passage(view.head.description)
 
 
-def of_known(known: Iterable[Known]) -> Iterator[SearchedPassage]:
+def of_known(known: Iterable[KnownFact]) -> Iterator[SearchedPassage]:
     """What is known of a unit or an authority."""
     for label, words, note in known:
         yield passage(f"{label}: {plain(words)}{f'. {note}' if note else ''}")

@@ -20,7 +20,7 @@ Words = tuple[str | Link, ...]
 """Words of which some lead elsewhere."""
 
 
-class Known(NamedTuple):
+class KnownFact(NamedTuple):
     """What is known of a unit or an authority, under its label."""
 
     label: str

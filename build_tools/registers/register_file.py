@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any, TypeVar, cast
 
 from build_tools.diagnostics import BuildError, Diagnostic
-from build_tools.located_yaml import Located, read_yaml
+from build_tools.located_yaml import KeyPath, Located, read_yaml
 from build_tools.written.faults import faults
 from build_tools.written.tables import register
 from build_tools.written.value import value
@@ -18,7 +18,6 @@ from build_tools.written.value import value
 __all__ = ["read", "register_text", "rows"]
 
 T = TypeVar("T")
-Path = tuple[str | int, ...]
 Sources = Mapping[str, str]
 
 _KEYS = ("id", "term", "short")
@@ -80,7 +79,7 @@ def _row_faults(located: Located, name: str) -> Iterator[Diagnostic]:
                 yield Diagnostic(path=located.path, line=line, rule="unknown-source", message=message)
 
 
-def _cited(data: object, where: Path) -> Iterator[tuple[Path, str]]:
+def _cited(data: object, where: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """Each key of a source that a row or a group within it names, and its place."""
     if isinstance(data, list):
         for index, one in enumerate(data):

@@ -8,17 +8,16 @@ from typing import Any
 import jsonschema
 
 from build_tools.diagnostics import Diagnostic
-from build_tools.located_yaml import Located
+from build_tools.located_yaml import KeyPath, Located
 from build_tools.models.dates import PartialDate
 from build_tools.written.schema import json_schema
 from build_tools.written.wording import meant, said, shown_path, within
 
 __all__ = ["faults"]
 
-Path = tuple[str | int, ...]
 Error = Any
 """A `jsonschema.ValidationError`, whose parts are typed as what may be unset."""
-Told = tuple[Path | None, Path, str, str]
+Told = tuple[KeyPath | None, KeyPath, str, str]
 """The place to name in front of the message (None: the message names it), the place whose line is
 meant, the rule and the message."""
 
@@ -64,7 +63,7 @@ def faults(located: Located, cls: type) -> Iterator[Diagnostic]:
 
 
 def _told(error: Error) -> Iterator[Told]:
-    where: Path = tuple(error.absolute_path)
+    where: KeyPath = tuple(error.absolute_path)
     group = _OF_GROUPS.get(error.validator)
     if group is not None:
         yield from group(error, where)
@@ -76,7 +75,7 @@ def _said(error: Error) -> tuple[str, str]:
     return said(error.validator, error.instance, error.validator_value, error.schema)
 
 
-def _unknown_keys(error: Error, where: Path) -> Iterator[Told]:
+def _unknown_keys(error: Error, where: KeyPath) -> Iterator[Told]:
     known = tuple(error.schema["properties"])
     for key in error.instance:
         if key not in known:
@@ -88,13 +87,13 @@ def _unknown_keys(error: Error, where: Path) -> Iterator[Told]:
             )
 
 
-def _missing_keys(error: Error, where: Path) -> Iterator[Told]:
+def _missing_keys(error: Error, where: KeyPath) -> Iterator[Told]:
     for key in error.validator_value:
         if key not in error.instance:
             yield None, where, "missing-key", f'thiếu khóa "{key}" {within(where)}; hãy thêm dòng "{key}: …"'
 
 
-def _missing_companions(error: Error, where: Path) -> Iterator[Told]:
+def _missing_companions(error: Error, where: KeyPath) -> Iterator[Told]:
     for key, companions in error.validator_value.items():
         for one in companions:
             if key in error.instance and one not in error.instance:
@@ -102,14 +101,14 @@ def _missing_companions(error: Error, where: Path) -> Iterator[Told]:
                 yield None, (*where, key), "missing-key", message
 
 
-def _repeated_items(error: Error, where: Path) -> Iterator[Told]:
+def _repeated_items(error: Error, where: KeyPath) -> Iterator[Told]:
     for index, item in enumerate(error.instance):
         if item in (before := error.instance[:index]):
             message = f"mục {index + 1} viết lại mục {before.index(item) + 1}; hãy bỏ một mục"
             yield where, (*where, index), "duplicate-item", message
 
 
-def _nearest_branch(error: Error, where: Path) -> Iterator[Told]:
+def _nearest_branch(error: Error, where: KeyPath) -> Iterator[Told]:
     """Of several allowed forms, what is wrong with the one that the data resembles; else all are named."""
     branches: dict[object, list[Error]] = {}
     for one in error.context or ():
@@ -132,7 +131,7 @@ def _nearest_branch(error: Error, where: Path) -> Iterator[Told]:
         yield where, where, "wrong-type", "; hoặc ".join(forms)
 
 
-_OF_GROUPS: Mapping[str, Callable[[Error, Path], Iterator[Told]]] = {
+_OF_GROUPS: Mapping[str, Callable[[Error, KeyPath], Iterator[Told]]] = {
     "additionalProperties": _unknown_keys,
     "required": _missing_keys,
     "dependentRequired": _missing_companions,

@@ -7,15 +7,14 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
-from build_tools.located_yaml import Located
+from build_tools.located_yaml import KeyPath, Located
 from build_tools.models.written import As, AtLine, Inline
 from build_tools.written.keys import Typed, WrittenField, fields_of, typed_of
 
 __all__ = ["value"]
 
 T = TypeVar("T")
-Path = tuple[str | int, ...]
-Maker = Callable[[Any, Located, Path], Any]
+Maker = Callable[[Any, Located, KeyPath], Any]
 
 
 def value(located: Located, cls: type[T]) -> T:
@@ -67,7 +66,7 @@ def _either(members: tuple[Any, ...]) -> Maker:
 def _group(cls: type) -> Maker:
     makers = [(field, _field(field)) for field in fields_of(cls)]
 
-    def make(data: Mapping[str, object], located: Located, where: Path) -> object:
+    def make(data: Mapping[str, object], located: Located, where: KeyPath) -> object:
         return cls(
             **{
                 field.name: maker(data, located, where)

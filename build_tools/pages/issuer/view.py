@@ -10,7 +10,7 @@ from build_tools.parts import addresses, entries, heads, provenance, searched, w
 from build_tools.parts.authorities import Kin, kin
 from build_tools.parts.chronicle import Chronicle, chronicle
 from build_tools.parts.searched import SearchedPassage
-from build_tools.parts.values import Entry, Head, Known, Link, Provenance, joined
+from build_tools.parts.values import Entry, Head, KnownFact, Link, Provenance, joined
 
 _DRAWN_FROM = 5
 """Papers from which on a picture shows more than a list."""
@@ -40,17 +40,17 @@ class IssuerPage:
     """What it issued over time; None for a few papers, which the lists show as well."""
 
     @property
-    def known(self) -> tuple[Known, ...]:
+    def known(self) -> tuple[KnownFact, ...]:
         """The card of the authority."""
         span = wording.span(self.since, self.until) if self.since or self.until else ""
         rows = (
-            Known("Địa phương", (self.province,) if self.province else ()),
-            Known("Ký hiệu trong số văn bản", (self.symbols,)),
-            Known("Cách viết khác", (self.aliases,)),
-            Known("Thời gian hoạt động", (span,)),
-            Known("Kế tục", joined(kin.link or kin.name for kin in self.predecessors)),
-            Known("Nay là", joined(kin.link or kin.name for kin in self.successors)),
-            Known("Ghi chú", self.note),
+            KnownFact("Địa phương", (self.province,) if self.province else ()),
+            KnownFact("Ký hiệu trong số văn bản", (self.symbols,)),
+            KnownFact("Cách viết khác", (self.aliases,)),
+            KnownFact("Thời gian hoạt động", (span,)),
+            KnownFact("Kế tục", joined(kin.link or kin.name for kin in self.predecessors)),
+            KnownFact("Nay là", joined(kin.link or kin.name for kin in self.successors)),
+            KnownFact("Ghi chú", self.note),
         )
         return tuple(row for row in rows if any(row.words))
 

@@ -15,7 +15,7 @@ from build_tools.parts.figures import FiguresOfDocument
 from build_tools.parts.passages import PassagesOfDocument
 from build_tools.parts.searched import SearchedPassage, passage
 from build_tools.parts.units import instruments_of, link, paged
-from build_tools.parts.values import Head, Known, Link, Provenance, TimelineYear, joined
+from build_tools.parts.values import Head, KnownFact, Link, Provenance, TimelineYear, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,19 +57,19 @@ class ProvincePage:
     source: Provenance | None
 
     @property
-    def known(self) -> tuple[Known, ...]:
+    def known(self) -> tuple[KnownFact, ...]:
         """The card of the unit."""
         span = wording.span(self.since, self.until, unknown="không rõ ngày bắt đầu")
         rows = (
-            Known("Loại đơn vị", (self.kind,)),
-            Known("Vùng", (self.region,)),
-            Known("Thời gian tồn tại", (span,), self.since_note),
-            *(Known("Thay đổi loại", (change,)) for change in self.changes),
-            Known("Hợp thành từ", joined(self.predecessors)),
-            Known(
+            KnownFact("Loại đơn vị", (self.kind,)),
+            KnownFact("Vùng", (self.region,)),
+            KnownFact("Thời gian tồn tại", (span,), self.since_note),
+            *(KnownFact("Thay đổi loại", (change,)) for change in self.changes),
+            KnownFact("Hợp thành từ", joined(self.predecessors)),
+            KnownFact(
                 "Sáp nhập vào", (*joined(self.successors), " (từ ngày 01/7/2025)") if self.successors else ()
             ),
-            Known("Căn cứ", (self.act,)),
+            KnownFact("Căn cứ", (self.act,)),
         )
         return tuple(row for row in rows if any(row.words))
 
