@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.training import Lesson, LessonId, Question
+from build_tools.parts import heads
+from build_tools.parts.values import Head
 from build_tools.training import titles
 from build_tools.training.generated import GENERATED, generated
 from build_tools.training.questions import QuestionView, views
@@ -35,3 +37,17 @@ def parts(graph: Graph) -> tuple[Part, ...]:
     )
     made = Part(id=GENERATED, title=titles.IDENTIFYING_TITLE, questions=views(graph, generated(graph)))
     return (*(each for each in lessons if each.questions), *((made,) if made.questions else ()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankPage:
+    """A page with the whole bank: without JavaScript it is read, with it it is drawn from."""
+
+    head: Head
+    parts: tuple[Part, ...]
+
+
+def bank_page(graph: Graph, title: str, description: str) -> BankPage:
+    """Put such a page together."""
+    head = Head(title=title, description=description, crumbs=heads.UNDER_TRAINING, wide=True)
+    return BankPage(head=head, parts=parts(graph))
