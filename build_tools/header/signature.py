@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 
 from build_tools.grammar.people import People
 from build_tools.header.cells import Cell, join
-from build_tools.header.signature_parts import FRAME, NAME, PREFIX, SignaturePart, signature_part
+from build_tools.header.signature_parts import (
+    FRAME,
+    LONGEST,
+    NAME,
+    NOTE,
+    PREFIX,
+    SignaturePart,
+    signature_part,
+)
 from build_tools.models.headers import Signatory
 from build_tools.normalize import phrase_key
 
@@ -54,7 +62,9 @@ def read_signatories(
                 break
             left, waiting = (waiting or left), []
     if not signed:
-        signed = _without_name(waiting or left, framed, people, drafted=drafted)
+        signed = _without_office(cells, parts, people) or _without_name(
+            waiting or left, framed, people, drafted=drafted
+        )
     lines = {
         line
         for signing, _, cell in signed
@@ -99,6 +109,30 @@ def _add(waiting: list[_Signing], cell: Cell) -> None:
 
 def _signatory(name: str, signing: _Signing, cell: Cell) -> Signatory:
     return Signatory(name=name, capacity=signing.capacity, line=cell.line)
+
+
+def _without_office(
+    cells: Sequence[Cell], parts: Sequence[SignaturePart], people: People
+) -> list[tuple[_Signing, Signatory, Cell]]:
+    """One name beside "(Đã ký)" behind all running text, above which no office is printed."""
+    noted = [
+        (one.block, index)
+        for index, one in enumerate(cells)
+        if NOTE.fullmatch(one.text) and len(one.text) < LONGEST
+    ]
+    end = max((index for index, cell in enumerate(cells) if len(cell.text) > LONGEST), default=-1)
+    beside = {(block, at) for block, index in noted for at in (index - 1, index + 1) if at > end}
+    named = [
+        (cell, name)
+        for index, (cell, part) in enumerate(zip(cells, parts, strict=True))
+        if part is SignaturePart.NAME and (cell.block, index) in beside
+        if phrase_key(name := people.without_rank(cell.text)).split()[0] in people.surnames
+    ]
+    if len(named) != 1:
+        return []
+    cell, name = named[0]
+    signing = _Signing(block=cell.block)
+    return [(signing, _signatory(name, signing, cell), cell)]
 
 
 def _without_name(

@@ -10,7 +10,7 @@ from build_tools.normalize import UPPER, phrase_key
 PREFIX = re.compile(rf"{FOR}\s*+(?=\S)", re.IGNORECASE)
 _WORD = rf"(?<![\w'’])[{UPPER}][\w'’]*+\.?"
 NAME = re.compile(rf"{_WORD}(?:[\s-]++{_WORD}){{1,6}}")
-_NOTE = re.compile(
+NOTE = re.compile(
     r"""[(\[]?(?:đã\s+(?:ký|kí)|ký\s+tên|ký,|ký\s+và|ký\s+điện\s+tử|ký\s+số|chữ\s+ký|signature|ký\s*[)\]]).*
     |[(\[][^()]{1,30}đóng\s+dấu.*""",
     re.IGNORECASE | re.VERBOSE,
@@ -45,7 +45,7 @@ def signature_part(cell: Cell, people: People) -> SignaturePart:
     name = people.without_rank(text)
     if len(text) > LONGEST:
         return SignaturePart.OTHER
-    if not name or _NOTE.fullmatch(text) or (text[0].isupper() and FRAME.fullmatch(text)):
+    if not name or NOTE.fullmatch(text) or (text[0].isupper() and FRAME.fullmatch(text)):
         return SignaturePart.NOTE
     named = NAME.fullmatch(name) is not None and len(name) < _LONGEST_NAME
     if cell.in_capitals:

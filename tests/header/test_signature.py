@@ -41,6 +41,17 @@ SIGNATURES = [
         [("Vũ Thị Hạ", "Q. CHỦ TỊCH")],
     ),
     ("CHỦ TỊCH\nNgười ký: Vũ Thị Hạ\nEmail: ha@yenbai.gov.vn\n", [("Vũ Thị Hạ", "CHỦ TỊCH")]),
+    # No office is printed: the note beside a name tells that its bearer signed.
+    ("Nguyễn Văn An\n(Đã ký)\n", [("Nguyễn Văn An", "")]),
+    ("*(đã ký)*\n\n**Thượng tá Trần Thị Bình**\n", [("Trần Thị Bình", "")]),
+    ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nHỒ VĂN CHÍNH\nĐã ký\n", [("HỒ VĂN CHÍNH", "")]),
+    (
+        "| ***Nơi nhận:***<br>- Như trên;<br>- Lưu: VT. | **Phạm Quốc Dũng**<br>(Đã ký) |\n",
+        [("Phạm Quốc Dũng", "")],
+    ),
+    ("Nguyễn Văn An\n", []),
+    ("Hội Nông dân\n(Đã ký)\n", []),
+    ("Nguyễn Văn An\n(Đã ký)\nTrần Thị Bình\n(Đã ký)\n", []),  # a list of those present
     # A draft.
     (
         "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n",
