@@ -7,6 +7,7 @@ from dataclasses import replace
 from build_tools.grammar.compiled import Grammar
 from build_tools.header.cells import Cell, join_wrapped, read_cells
 from build_tools.header.closing import read_closing
+from build_tools.header.gazette import below_gazette
 from build_tools.header.issuer import issuer_name
 from build_tools.header.landmarks import cut_landmarks
 from build_tools.header.letterhead import Letterhead, read_letterhead
@@ -25,6 +26,7 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     marked = read_markings(read_cells(text, grammar.kinds.titles), text, grammar.markings)
     read = marked.cells
     cells = join_wrapped((*cut_landmarks(read[:_TOP], grammar.kinds), *read[_TOP:]))
+    cells = tuple(below_gazette(cells, grammar))
     top = find_top(cells[:_TOP], grammar)
     letterhead = read_letterhead(top.letterhead, grammar)
     title = _title(top, letterhead, cells, grammar)

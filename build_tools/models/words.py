@@ -42,6 +42,8 @@ class WordClasses:
     """Levels of administration, as they stand before the name of a unit: `phường`."""
     title_qualifiers: frozenset[str] = frozenset()
     """What stands in capitals beside a kind without making it another one: `thanh tra`."""
+    gazette_parts: frozenset[str] = frozenset()
+    """The parts of an issue of a gazette, as it prints them above the papers: `văn bản quy phạm pháp luật`."""
     body_heads: frozenset[str] = frozenset()
     """Whose word is that of the body that they head: `bộ trưởng`."""
     speaking_heads: frozenset[str] = frozenset()
