@@ -11,7 +11,7 @@ from dataclasses import replace
 from build_tools.grammar.dates import DATELINE
 from build_tools.grammar.kinds import Kinds
 from build_tools.grammar.numbers import BLANK_NUMBER
-from build_tools.header.cells import Cell
+from build_tools.header.cells import Cell, join
 
 _LONGEST = 400
 _BEGINS = re.compile(
@@ -24,10 +24,21 @@ _WHOLE = re.compile(
 )
 
 
+# An arrival stamp on one line; what stands before it and behind it is read by itself.
+_STAMP = re.compile(
+    r"(?<!\S)(?:(?:CÔNG VĂN|VĂN BẢN)\s)?ĐẾN\s?:?\s?[Ss]ố\s?(?:đến\s?)?:?\s?\d{1,6}(?:/[A-ZĐ]{1,8})?(?![\w/-])"
+)
+_STAMP_DAY = re.compile(
+    r"[\s,;.]{0,3}(?P<day>ngày(?:\sđến)?\s?:?\s?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}))",
+    re.IGNORECASE,
+)
+
+
 def cut_landmarks(cells: Sequence[Cell], kinds: Kinds) -> Iterator[Cell]:
     """Cells of a letterhead, each holding one thing."""
-    for cell in cells:
-        cuts = _cuts(cell.text, kinds) if len(cell.text) <= _LONGEST else []
+    for cell in (part for one in cells for part in _with_stamp_apart(one)):
+        whole = len(cell.text) > _LONGEST or _STAMP.fullmatch(cell.text)
+        cuts = [] if whole else _cuts(cell.text, kinds)
         if len(cuts) < 2:
             yield from _with_dateline_apart(cell, kinds)
             continue
@@ -38,6 +49,26 @@ def cut_landmarks(cells: Sequence[Cell], kinds: Kinds) -> Iterator[Cell]:
             if end is not None:
                 part = replace(part, goes_on=False)
             yield from _with_dateline_apart(part, kinds)
+
+
+def _with_stamp_apart(cell: Cell) -> Iterator[Cell]:
+    """The number and the day of an arrival stamp as cells; a dateline that it was stamped into is whole again."""
+    stamp = _STAMP.search(cell.text) if len(cell.text) <= _LONGEST else None
+    if stamp is None:
+        yield cell
+        return
+    number = cell.part(*stamp.span())
+    before, behind = cell.part(0, stamp.start()), cell.part(stamp.end())
+    parts = [before, number]
+    if before.text.endswith(",") and DATELINE.fullmatch(f"{before.text} {behind.text}"):
+        parts = [number, join(before, behind)]
+    elif behind.text:
+        day = _STAMP_DAY.match(behind.text)
+        parts += [behind.part(*day.span("day")), behind.part(day.end())] if day else [behind]
+    kept = [part for part in parts if part.text]
+    yield replace(kept[0], after_blank=cell.after_blank, after_rule=cell.after_rule)
+    for part in kept[1:]:
+        yield replace(part, after_blank=False, after_rule=False)
 
 
 def _cuts(text: str, kinds: Kinds) -> list[tuple[int, int | None]]:

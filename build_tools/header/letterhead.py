@@ -42,11 +42,13 @@ _STAMP_DATE = re.compile(
 )
 _STAMP_FORWARDED = re.compile(r"(?:kính\s+)?chuyển\s*+:?\s*+(?P<to>.*)", re.IGNORECASE)
 _STAMP_NUMBER = re.compile(
-    r"(?:(?:công văn )?đến\s*+)?(?<!\w)số\s*+(?:đến\s*+)?:?\s*+(?P<number>\d{1,6})", re.IGNORECASE
+    r"(?P<arrived>(?:(?:công văn|văn bản) )?đến\s*+:?\s*+)?(?<!\w)số\s*+(?:đến\s*+)?:?\s*+(?P<number>\d{1,6})(?(arrived)(?:/\w{1,8})?)",
+    re.IGNORECASE,
 )
 _ARRIVED = re.compile(r"(?<![\s-])(?:\s*+-\s*+|\s++)(?:CÔNG VĂN )?ĐẾN$")
 _STAMP_WORD = re.compile(
-    r"(?:công\s+văn\s+)?đến(?:\s+ngày\s*:?)?|lưu hồ sơ số.*|số cv đến.*|giờ\s*:.*", re.IGNORECASE
+    r"(?:(?:công\s+văn|văn\s+bản)\s+)?đến(?:\s+ngày\s*:?)?|lưu hồ sơ số.*|số cv đến.*|giờ\s*:.*",
+    re.IGNORECASE,
 )
 _NAMES_NOBODY = re.compile(
     r"(?:bản\s+)?dự\s+thảo.*|bản\s+sao.*|sao\s+y.*"
@@ -194,7 +196,7 @@ def _dateline(cell: Cell) -> tuple[Printed | None, PartialDate | None] | None:
 
 
 def _stamp_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    """The cells of an arrival stamp; one of them alone ("Ngày: …") is none."""
+    """The cells of an arrival stamp; one of them alone ("Ngày: …") is none, but "ĐẾN Số: 345"."""
     marks = [
         cell
         for cell in cells
@@ -203,7 +205,10 @@ def _stamp_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:
             for pattern in (_STAMP_DATE, _STAMP_FORWARDED, _STAMP_NUMBER, _STAMP_WORD)
         )
     ]
-    return tuple(marks) if len(marks) > 1 else ()
+    told = len(marks) > 1 or any(
+        (one := _STAMP_NUMBER.fullmatch(cell.text)) and one["arrived"] for cell in marks
+    )
+    return tuple(marks) if told else ()
 
 
 def _stamp_office(
