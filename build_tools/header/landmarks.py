@@ -12,8 +12,11 @@ from build_tools.grammar.dates import DATELINE
 from build_tools.grammar.kinds import Kinds
 from build_tools.grammar.numbers import BLANK_NUMBER
 from build_tools.header.cells import Cell, join
+from build_tools.header.letterhead import dateline_in
 
 _LONGEST = 400
+_PARTING = " ,;.–-"
+"""What may stand between a number and the dateline on one line."""
 _BEGINS = re.compile(
     r"""(?<=\S)\s(?=C[ỘO]NG\sH[ÒO]\w\sXÃ\sH|ĐẢNG\sCỘNG\sSẢN\sVIỆT|Độc\slập\s?-\s?Tự|[Ss]ố\s?:?\s?[\d./…_-]
       |[vV]/[vV]\s|CÔNG\sVĂN\sĐẾN|ĐẾN\sSố)""",
@@ -90,10 +93,11 @@ def _with_dateline_apart(cell: Cell, kinds: Kinds) -> Iterator[Cell]:
     whole = _WHOLE.match(cell.text)
     if whole is None and cell.text[:2].lower() == "số":
         whole = _number(cell.text, kinds)
-    rest = cell.text[whole.end() :].strip() if whole else ""
-    if whole and rest and (DATELINE.fullmatch(rest) or cell.text[0].lower() != "s"):
+    behind = cell.text[whole.end() :].lstrip(_PARTING) if whole else ""
+    rest = cell.part(len(cell.text) - len(behind))
+    if whole and behind and (dateline_in(rest) or cell.text[0].lower() != "s"):
         yield replace(cell.part(0, whole.end()), goes_on=False)
-        yield replace(cell.part(whole.end()), after_blank=False, after_rule=False)
+        yield replace(rest, after_blank=False, after_rule=False)
     else:
         yield cell
 

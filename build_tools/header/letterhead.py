@@ -79,7 +79,7 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
     stamp_cells = _stamp_cells(cells)
     others = [cell for cell in cells if cell not in stamp_cells]
     number = next((found for cell in others if (found := _number(cell, grammar.kinds))), None)
-    datelines = [(cell, *dated) for cell in others if (dated := _dateline(cell))]
+    datelines = [(cell, *dated) for cell in others if (dated := dateline_in(cell))]
     dateline = next((one for one in datelines if one[1]), datelines[0] if datelines else None)
     about, pieces = next(((found, cell.pieces) for cell in others if (found := _about(cell))), (None, ()))
     national = _national(others)
@@ -91,7 +91,7 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
         and cell not in national
         and not grammar.kinds.number_label.fullmatch(cell.text)
         and not _NAMES_NOBODY.fullmatch(cell.text)
-        and _dateline(cell) is None
+        and dateline_in(cell) is None
     ) or _names_in_small_letters(others, grammar)
     received = None
     if stamp_cells:
@@ -126,7 +126,7 @@ def is_landmark(cell: Cell, kinds: Kinds) -> bool:
     """Whether a cell can stand in a letterhead only: number, dateline, motto, subject of a dispatch."""
     return (
         is_numbered(cell, kinds)
-        or _dateline(cell) is not None
+        or dateline_in(cell) is not None
         or _about(cell) is not None
         or is_national(cell)
     )
@@ -180,7 +180,7 @@ def _about(cell: Cell) -> Printed | None:
     return Printed(value=match["about"].rstrip(" ."), span=cell.span, line=cell.line) if match else None
 
 
-def _dateline(cell: Cell) -> tuple[Printed | None, PartialDate | None] | None:
+def dateline_in(cell: Cell) -> tuple[Printed | None, PartialDate | None] | None:
     """Place and date: `Điện Biên, ngày 10 tháng 11 năm 2021`, `Huế, ngày 05/3/2021`, `Huế, tháng 3 năm 2021`."""
     date: PartialDate | None = None
     match = DATELINE.fullmatch(cell.text)
