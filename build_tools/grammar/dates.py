@@ -16,12 +16,36 @@ DATE = re.compile(
 )
 """`ngày 03/6/2013`, `ngày 16 tháng 5 năm 2016`, `tháng 7/2020`, `năm 2018`, `(1999)`."""
 
+_NUMERALS = {
+    word: value
+    for value, words in enumerate(
+        (
+            "một",
+            "hai",
+            "ba",
+            "bốn|tư",
+            "năm",
+            "sáu",
+            "bảy|bẩy",
+            "tám",
+            "chín",
+            "mười",
+            "mười một",
+            "mười hai",
+        ),
+        start=1,
+    )
+    for word in words.split("|")
+}
+_IN_WORDS = "|".join(sorted((word.replace(" ", r"\s") for word in _NUMERALS), key=len, reverse=True))
+
 DATELINE = re.compile(
-    r"""(?:(?P<place>(?<!\S)[^\s\d,/:][^\d,/:]{1,59}?)(?:\s*+,\s*+|\s++))?
-    (?<!\w)ngày\s*+(?P<day>\d{0,2})[\s.…_]*+tháng\s*+(?P<month>\d{0,2})[\s.…_]*+năm\s*+(?P<year>(?:19|20)\d\d)?[\s.…_]*+$""",
+    rf"""(?:(?P<place>(?<!\S)[^\s\d,/:][^\d,/:]{{1,59}}?)(?:\s*+,\s*+|\s++))?
+    (?<!\w)ngày\s*+(?P<day>m[ồùô]ng\s(?:\d{{1,2}}|{_IN_WORDS})|\d{{0,2}})[\s.…_]*+
+    tháng\s*+(?P<month>(?:{_IN_WORDS})(?=\snăm\s)|\d{{0,2}})[\s.…_]*+năm\s*+(?P<year>(?:19|20)\d\d)?[\s.…_]*+$""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""`Điện Biên, ngày 10 tháng 11 năm 2021`; day and month may be left blank."""
+"""`Điện Biên, ngày 10 tháng 11 năm 2021`; day and month may be left blank, or in words: `mồng 5 tháng ba`."""
 
 
 def date_of(match: re.Match[str]) -> PartialDate | None:
@@ -35,8 +59,13 @@ def date_of(match: re.Match[str]) -> PartialDate | None:
 
 def dateline_date(match: re.Match[str]) -> PartialDate | None:
     """The date that `DATELINE` matched, as far as it is filled in."""
-    day = match["day"] if match["month"] else ""
-    return _date(match["year"], match["month"], day) if match["year"] else None
+    month = _in_figures(match["month"])
+    day = _in_figures(re.sub(r"^m\wng\s", "", match["day"], flags=re.IGNORECASE)) if month else ""
+    return _date(match["year"], month, day) if match["year"] else None
+
+
+def _in_figures(numeral: str) -> str:
+    return str(_NUMERALS.get(" ".join(numeral.lower().split()), numeral))
 
 
 def _date(year: str, month: str, day: str) -> PartialDate | None:

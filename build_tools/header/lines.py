@@ -78,8 +78,9 @@ _TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,9}+)(?![\w.@])[^<>]{0,300}
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/h\d)\b[^<>]{0,99}+>|\\$", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(?=[-*_.#+()\[\]!>|`~])|\[(?=[^\]\[]{1,80}\]\{\.)|\]\{\.[\w ]{1,20}\}")
 _BLANK_ENTITY = re.compile(r"&nbsp;|&#160;")
-# A mark in a word has a small letter behind it, or a capital in a word of capitals ("C**ỤC"): it vanishes.
-_MARK_IN_WORD = re.compile(rf"(?<=\w)\*++(?=[{LOWER}]|[{UPPER}](?![{LOWER}]))")
+# A mark in a word has a small letter behind it, or a capital in a word of capitals ("C**ỤC"), one in a figure has
+# figures around it ("1**2"): it vanishes.
+_MARK_IN_WORD = re.compile(rf"(?<=\w)\*++(?=[{LOWER}]|[{UPPER}](?![{LOWER}]))|(?<=\d)(?<!\*)\*{{2,3}}(?=\d)")
 _UNDERLINES = re.compile(r"(?<![^\s*])_++(?=\S)|(?<=\S)_++(?![^\s*])")
 _MARKS = re.compile(r"\*+")
 # Marks of bold, italics, headings and quotations that converters leave at the edges.

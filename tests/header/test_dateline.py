@@ -25,3 +25,18 @@ def test_number_and_dateline_may_share_a_line(top: str, grammar: Grammar) -> Non
     assert read.issuer is not None
     assert (read.number.value, read.date and read.date.iso) == ("58/CĐ-BNV", "2024-08-05")
     assert (read.place.value, read.issuer.value) == ("Hà Nội", "Bộ Nội vụ")
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("*Hà Nội, ngày 0**3** tháng 3 năm 2026*", "2026-03-03"),
+        ("Hà Nội, ngày **2**8 tháng 1**2** năm 20**25**", "2025-12-28"),
+        ("| Hà Nội, ngày 1**1** tháng 3 năm 202**6** |", "2026-03-11"),
+        ("Hà Nội, ngày mồng 5 tháng ba năm 2026", "2026-03-05"),
+    ],
+)
+def test_bold_within_figures_and_days_in_words(printed: str, date: str, grammar: Grammar) -> None:
+    read = read_header(normalize(f"BỘ NỘI VỤ\nSố: 58/CĐ-BNV\n{NATIONAL}{printed}\n{TITLE}"), grammar)
+    assert read.place is not None
+    assert (read.place.value, read.date and read.date.iso) == ("Hà Nội", date)
