@@ -12,6 +12,7 @@ from build_tools.header.issuer import issuer_name
 from build_tools.header.landmarks import cut_landmarks
 from build_tools.header.letterhead import Letterhead, read_letterhead
 from build_tools.header.markings import read_markings
+from build_tools.header.note_marks import without_note_marks
 from build_tools.header.title import Title, read_article_title, read_title
 from build_tools.header.top import Top, find_top
 from build_tools.models.headers import Header, Printed
@@ -25,7 +26,8 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     """Read what the document says of itself; total: any text has a header, perhaps an empty one."""
     marked = read_markings(read_cells(text, grammar.kinds.titles), text, grammar.markings)
     read = marked.cells
-    cells = join_wrapped((*cut_landmarks(read[:_TOP], grammar.kinds), *read[_TOP:]))
+    lead = tuple(without_note_marks(read[:_TOP], grammar.kinds.titles))
+    cells = join_wrapped((*cut_landmarks(lead, grammar.kinds), *read[_TOP:]))
     cells = tuple(below_gazette(cells, grammar))
     top = find_top(cells[:_TOP], grammar)
     letterhead = read_letterhead(top.letterhead, grammar)

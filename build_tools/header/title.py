@@ -12,7 +12,7 @@ from build_tools.header.cells import Cell, join
 from build_tools.models.dates import PartialDate
 from build_tools.models.headers import Printed
 from build_tools.models.texts import Span
-from build_tools.normalize import match_key
+from build_tools.normalize import match_key, phrase_key
 
 _OF = re.compile(r"của\s+", re.IGNORECASE)
 _SUBJECT_BEHIND = re.compile(r"(?<!\s)\s++(?:về|của|v/v|kết\s+luận)\b", re.IGNORECASE)
@@ -116,7 +116,7 @@ def read_title(
     return Title(
         kind=kind,
         subject=_joined(parts),
-        issuer=_printed_issuer(issuer) if issuer else None,
+        issuer=_printed_issuer(issuer, grammar),
         number=number,
         date=date,
         lines=tuple(sorted(lines)),
@@ -273,7 +273,11 @@ def read_article_title(cells: Sequence[Cell]) -> Title:
     return Title(subject=_joined(parts), lines=lines)
 
 
-def _printed_issuer(cell: Cell) -> Printed:
+def _printed_issuer(cell: Cell | None, grammar: Grammar) -> Printed | None:
+    """The authority; None where a person is named: "CỦA ĐỒNG CHÍ CHÁNH VĂN PHÒNG"."""
+    heads = grammar.registers.words.person_heads
+    if cell is None or any(phrase_key(cell.text).startswith(f"{head} ") for head in heads):
+        return None
     return Printed(value=cell.text.rstrip(" ,"), span=cell.span, line=cell.line)
 
 

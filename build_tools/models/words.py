@@ -44,6 +44,8 @@ class WordClasses:
     """What stands in capitals beside a kind without making it another one: `thanh tra`."""
     gazette_parts: frozenset[str] = frozenset()
     """The parts of an issue of a gazette, as it prints them above the papers: `văn bản quy phạm pháp luật`."""
+    person_heads: frozenset[str] = frozenset()
+    """Behind "của" in a title: a person, who issues nothing: `đồng chí`."""
     body_heads: frozenset[str] = frozenset()
     """Whose word is that of the body that they head: `bộ trưởng`."""
     speaking_heads: frozenset[str] = frozenset()

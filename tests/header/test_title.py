@@ -51,6 +51,13 @@ def test_the_subject(title: str, subject: str, grammar: Grammar) -> None:
         ("HƯỚNG DẪN LIÊN NGÀNH", "HƯỚNG DẪN"),
         ("KẾT LUẬN THANH TRA", "KẾT LUẬN"),
         ("CHƯƠNG TRÌNH\nHÀNH ĐỘNG", "CHƯƠNG TRÌNH HÀNH ĐỘNG"),
+        # The mark of a note is no part of it.
+        ("THÔNG TƯ[1]", "THÔNG TƯ"),
+        ("**THÔNG TƯ**[^1]", "THÔNG TƯ"),
+        ("THÔNG TƯ (1)", "THÔNG TƯ"),
+        ("THÔNG TƯ<sup>1</sup>", "THÔNG TƯ"),
+        ("THÔNG TƯ¹", "THÔNG TƯ"),
+        ("THÔNG TƯ1", "THÔNG TƯ"),
     ],
 )
 def test_the_kind(printed: str, kind: str, grammar: Grammar) -> None:
@@ -76,3 +83,25 @@ def test_an_article_before_the_letterhead_is_no_part_of_it(grammar: Grammar) -> 
     assert header.number is not None
     assert header.number.value == "5-CT/TU"
     assert min(header.letterhead_lines) == 3
+
+
+@pytest.mark.parametrize("mark", ["[2]", "[^2]", "²"])
+def test_the_mark_of_a_note_is_no_part_of_the_subject(mark: str, grammar: Grammar) -> None:
+    header = read_header(normalize(f"{TOP}CHỈ THỊ\nvề công tác{mark} dân vận{mark}\n\n{BODY}"), grammar)
+    assert header.subject is not None
+    assert header.subject.value == "về công tác dân vận"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "CỦA ĐỒNG CHÍ CHÁNH VĂN PHÒNG TỈNH ỦY\n",
+        "của Đồng chí Chánh Văn phòng Tỉnh ủy\n",
+        "CỦA ĐỒNG CHÍ NGUYỄN VĂN AN, PHÓ CHÁNH VĂN PHÒNG\n",
+        "Đồng chí Chánh Văn phòng Tỉnh ủy\n",
+    ],
+)
+def test_a_person_named_in_the_title_issues_nothing(title: str, grammar: Grammar) -> None:
+    header = read_header(normalize(f"{TOP}THÔNG BÁO\n{title}về công tác dân vận\n\n{BODY}"), grammar)
+    assert header.issuer is not None
+    assert header.issuer.value == "Tỉnh ủy Yên Bái"
