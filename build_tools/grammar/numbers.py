@@ -37,7 +37,7 @@ def number_pattern(with_year: str, with_term: str) -> re.Pattern[str]:
                 {_GROUP}
                 (?:(?:\s?/\s?|\s-(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # CT-TTg, NQ /TW
                 (?:[-/]{_GROUP}){{0,2}}                                            # -BCSDUBND, /CP-UBTƯMTTQVN
-                (?:/nb)?
+                (?:/nb|(?<=/L)-\d{{3}}(?!\w))?                                           # SL/L-004: laws until 1957
             )
             | \s(?P<spaced>{_GROUP}/{_GROUP}(?:-{_GROUP})?)                         # 05 TT/MTTW
         )

@@ -18,7 +18,7 @@ _LONGEST = 400
 _PARTING = " ,;.–-"
 """What may stand between a number and the dateline on one line."""
 _BEGINS = re.compile(
-    r"""(?<=\S)\s(?=C[ỘO]NG\sH[ÒO]\w\sXÃ\sH|ĐẢNG\sCỘNG\sSẢN\sVIỆT|Độc\slập\s?-\s?Tự|[Ss]ố\s?:?\s?[\d./…_-]
+    r"""(?<=\S)(?<!NƯỚC)\s(?=C[ỘO]NG\sH[ÒO]\w\sXÃ\sH|ĐẢNG\sCỘNG\sSẢN\sVIỆT|Độc\slập\s?-\s?Tự|[Ss]ố\s?:?\s?[\d./…_-]
       |[vV]/[vV]\s|CÔNG\sVĂN\sĐẾN|ĐẾN\sSố)""",
     re.VERBOSE,
 )

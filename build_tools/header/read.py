@@ -44,7 +44,7 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
         number=letterhead.number or title.number,
         kind=title.kind,
         issuer=_issuer(letterhead, title, grammar),
-        place=letterhead.place,
+        place=letterhead.place or title.place,
         date=letterhead.date or title.date,
         date_line=letterhead.date_line,
         subject=title.subject or letterhead.about,
@@ -64,18 +64,16 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
 def kind_word(header: Header, grammar: Grammar) -> str:
     """The kind as a word: the one printed, or that of a paper which prints none; "" where nothing tells.
 
+    A symbol may outrank what is printed: a consolidated text ("12/VBHN-BTC") is headed by what it consolidates.
     The subject of a dispatch stands under its number, and some put its symbol into the number: `156/CV-UB`.
     """
-    if header.kind is not None:
-        return header.kind.value.lower()
-    if header.number is None:
-        return ""
-    untitled = grammar.kinds.untitled
-    symbols = re.split(r"[-/]", header.number.value)
-    told = (header.subject and not header.title_lines) or any(
-        untitled in grammar.kinds.by_symbol.get(symbol, ()) for symbol in symbols
-    )
-    return untitled if told else ""
+    symbols = re.split(r"[-/]", header.number.value) if header.number else []
+    kinds = [name for symbol in symbols for name in grammar.kinds.by_symbol.get(symbol, ())]
+    telling = next((name for name in kinds if grammar.kinds.by_word[name].outranks_heading), "")
+    if telling or header.kind is not None:
+        return telling or (header.kind.value.lower() if header.kind else "")
+    told = (header.number and header.subject and not header.title_lines) or grammar.kinds.untitled in kinds
+    return grammar.kinds.untitled if told else ""
 
 
 def _names(letterhead: Letterhead) -> frozenset[str]:
@@ -85,11 +83,12 @@ def _names(letterhead: Letterhead) -> frozenset[str]:
 
 
 def _title(top: Top, letterhead: Letterhead, cells: Sequence[Cell], grammar: Grammar) -> Title:
+    names, numbered = _names(letterhead), letterhead.number is not None
     if top.kind:
-        return read_title(top.lead, *top.kind, _names(letterhead), grammar)
+        return read_title(top.lead, top.kind, names, grammar, numbered=numbered)
     if top.heading is not None:
         end = len(top.lead[top.heading].text)
-        return replace(read_title(top.lead, top.heading, end, _names(letterhead), grammar), kind=None)
+        return replace(read_title(top.lead, (top.heading, end), names, grammar, numbered=numbered), kind=None)
     return Title() if top.letterhead or top.salutation else read_article_title(cells)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.grammar.dates import DATE, DATELINE, date_of
-from build_tools.grammar.numbers import canonical_number
+from build_tools.grammar.dates import DATELINE
 from build_tools.grammar.people import People
 from build_tools.header.cells import Cell, join
+from build_tools.header.heading_number import Stated, stated_below, stated_first
 from build_tools.models.dates import PartialDate
 from build_tools.models.headers import Printed
 from build_tools.models.texts import Span
@@ -33,10 +33,8 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 # The title of a copy without letterhead: "CỦA … SỐ 30/1998/CT-TTg NGÀY 21 THÁNG 9 NĂM 1998 VỀ …".
-_NUMBERED = re.compile(r"(?<!\s)\s*+SỐ\s*+:?\s*+", re.IGNORECASE)
 _ISSUER_ENDS = re.compile(r"\s(?=(?:VỀ|SỐ\s?:?\s?\d|NGÀY\s\d))")
 _ABOUT = re.compile(r"(?:về|v/v)\s", re.IGNORECASE)
-_DATED = re.compile(r"(?<!\s)\s*+,?\s*+(?=NGÀY\s)", re.IGNORECASE)
 _MOST_TITLE_LINES = 8
 _LONGEST_TITLE_LINE = 200
 _LONGEST = 700
@@ -56,6 +54,7 @@ class Title:
     number: Printed | None = None
     """Of a copy without letterhead, whose title states number and date."""
     date: PartialDate | None = None
+    place: Printed | None = None
     lines: tuple[int, ...] = ()
 
 
@@ -89,9 +88,18 @@ def find_kind(cells: Sequence[Cell], grammar: Grammar) -> tuple[int, int] | None
 
 
 def read_title(
-    cells: Sequence[Cell], index: int, kind_end: int, authorities: Collection[str], grammar: Grammar
+    cells: Sequence[Cell],
+    place: tuple[int, int],
+    authorities: Collection[str],
+    grammar: Grammar,
+    *,
+    numbered: bool,
 ) -> Title:
-    """Read on from the kind; the name of the authority, printed again in capitals, ends the subject."""
+    """Read on from the kind, the cell that it stands in and where it ends there; the name of the authority, printed again in capitals, ends the subject.
+
+    Where the paper is not `numbered` above, its heading may state number and date.
+    """
+    index, kind_end = place
     head = cells[index]
     kind, following = _kind(cells, index, kind_end, grammar)
     behind = head.words.part(kind_end).stripped(" :")
@@ -100,25 +108,29 @@ def read_title(
         rest.append(replace(head, words=behind, after_blank=False, after_rule=False))
     rest += cells[following : following + _MOST_TITLE_LINES * 3]
     issuer, rest = _issuer(rest, grammar)
-    number = date = None
+    stated = Stated(rest=tuple(rest))
     if issuer is not None:
-        number, date, rest = _numbered(rest, grammar)
-    parts = _subject(rest, authorities, grammar.people)
+        stated = stated_first(rest, grammar.kinds)
+    elif not numbered:
+        stated = stated_below(rest, grammar) or stated
+        issuer = stated.issuer
+    parts = _subject(stated.rest, authorities, grammar.people)
     lines = {
         head.line,
         *(line for cell in cells[index:following] for line in range(cell.line, cell.last_line + 1)),
     }
     lines |= {
         line
-        for cell in (*([issuer] if issuer else []), *parts)
+        for cell in (*([issuer] if issuer else []), *stated.cells, *parts)
         for line in range(cell.line, cell.last_line + 1)
     }
     return Title(
         kind=kind,
         subject=_joined(parts),
         issuer=_printed_issuer(issuer, grammar),
-        number=number,
-        date=date,
+        number=stated.number,
+        date=stated.date,
+        place=stated.place,
         lines=tuple(sorted(lines)),
     )
 
@@ -170,23 +182,6 @@ def _of_issuer(issuer: Cell, behind: list[Cell], grammar: Grammar) -> tuple[Cell
         return issuer, behind
     rest = replace(issuer.part(ends.end()), after_blank=False, after_rule=False)
     return issuer.part(0, ends.start()), [rest, *behind]
-
-
-def _numbered(cells: list[Cell], grammar: Grammar) -> tuple[Printed | None, PartialDate | None, list[Cell]]:
-    """Number and date that the title of a copy states, and the cells behind them."""
-    if not cells or not (label := _NUMBERED.match(cells[0].text)):
-        return None, None, cells
-    first = cells[0]
-    number = grammar.kinds.number.match(first.text, label.end())
-    if number is None:
-        return None, None, cells
-    printed = Printed(value=canonical_number(number[0]), span=first.span_of(*number.span()), line=first.line)
-    end = number.end()
-    date = None
-    if (dated := _DATED.match(first.text, end)) and (day := DATE.match(first.text, dated.end())):
-        date, end = date_of(day), day.end()
-    rest = first.part(end)
-    return printed, date, [*([replace(rest, after_blank=False)] if rest.text else []), *cells[1:]]
 
 
 def _subject(cells: Sequence[Cell], authorities: Collection[str], people: People) -> list[Cell]:

@@ -60,6 +60,10 @@ class DocumentKind:
     """True where its number never goes without its year: `2025/TT-BTC` has lost its serial."""
     whole_with: Annotated[Wording, "ký hiệu khiến số và năm là đủ, ví dụ NĐ-CP"] = ""
     """What makes a serial with its year the whole number: `NĐ-CP`, because no one else issues it."""
+    outranks_heading: Annotated[bool, "ký hiệu trong số quyết định thể loại, dù đầu văn bản in tên khác"] = (
+        False
+    )
+    """True where the symbol of the number tells the kind, whatever word heads the paper: `12/VBHN-BTC`."""
     source: Annotated[NamedSource, "lấy từ đâu"]
 
     @property
