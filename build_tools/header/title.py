@@ -95,8 +95,9 @@ def read_title(
     *,
     numbered: bool,
 ) -> Title:
-    """Read on from the kind, the cell that it stands in and where it ends there; the name of the authority, printed again in capitals, ends the subject.
+    """Read on from the kind, told by its cell and where it ends there.
 
+    The name of the authority, printed again in capitals, ends the subject.
     Where the paper is not `numbered` above, its heading may state number and date.
     """
     index, kind_end = place
