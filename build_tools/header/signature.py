@@ -13,8 +13,8 @@ from build_tools.header.signature_parts import (
     FRAME,
     LONGEST,
     NAME,
-    NOTE,
     PREFIX,
+    SIGNED,
     SignaturePart,
     signature_part,
 )
@@ -118,7 +118,7 @@ def _without_office(
     noted = [
         (one.block, index)
         for index, one in enumerate(cells)
-        if NOTE.fullmatch(one.text) and len(one.text) < LONGEST
+        if SIGNED.fullmatch(one.text) and len(one.text) < LONGEST
     ]
     end = max((index for index, cell in enumerate(cells) if len(cell.text) > LONGEST), default=-1)
     beside = {(block, at) for block, index in noted for at in (index - 1, index + 1) if at > end}

@@ -10,11 +10,12 @@ from build_tools.normalize import UPPER, phrase_key
 PREFIX = re.compile(rf"{FOR}\s*+(?=\S)", re.IGNORECASE)
 _WORD = rf"(?<![\w'’])[{UPPER}][\w'’]*+\.?"
 NAME = re.compile(rf"{_WORD}(?:[\s-]++{_WORD}){{1,6}}")
-NOTE = re.compile(
+_NOTE = re.compile(
     r"""[(\[]?(?:đã\s+(?:ký|kí)|ký\s+tên|ký,|ký\s+và|ký\s+điện\s+tử|ký\s+số|chữ\s+ký|signature|ký\s*[)\]]).*
     |[(\[][^()]{1,30}đóng\s+dấu.*""",
     re.IGNORECASE | re.VERBOSE,
 )
+SIGNED = re.compile(r"[(\[]?đã\s+(?:ký|kí)\b.*", re.IGNORECASE)
 # The frame of an electronic signature; the first three may name the person.
 FRAME = re.compile(
     r"""(?:(?:người\s+ký|ký\s+bởi|(?:digitally\s+)?signed\s+by)\s*+:?\s*+(?P<by>.*)|(?:e-?mail|cơ\s+quan|thời\s+gian\s+ký|ngày\s+ký|date|reason|location
@@ -45,7 +46,7 @@ def signature_part(cell: Cell, people: People) -> SignaturePart:
     name = people.without_rank(text)
     if len(text) > LONGEST:
         return SignaturePart.OTHER
-    if not name or NOTE.fullmatch(text) or (text[0].isupper() and FRAME.fullmatch(text)):
+    if not name or _NOTE.fullmatch(text) or (text[0].isupper() and FRAME.fullmatch(text)):
         return SignaturePart.NOTE
     named = NAME.fullmatch(name) is not None and len(name) < _LONGEST_NAME
     if cell.in_capitals:

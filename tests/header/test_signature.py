@@ -51,6 +51,7 @@ SIGNATURES = [
     ),
     ("Nguyễn Văn An\n", []),
     ("Hội Nông dân\n(Đã ký)\n", []),
+    ("Người lập biểu\n(Ký, ghi rõ họ tên)\n\nNguyễn Văn An\n", []),  # a form, not the paper
     ("Nguyễn Văn An\n(Đã ký)\nTrần Thị Bình\n(Đã ký)\n", []),  # a list of those present
     # A draft.
     (
