@@ -58,18 +58,22 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
 
 
 def kind_word(header: Header, grammar: Grammar) -> str:
-    """The kind as a word: the one printed, or that of a paper which prints none; "" where nothing tells.
+    """The kind as a word: the one printed, else the one whose symbol the number bears; "" where nothing tells.
 
-    The subject of a dispatch stands under its number, and some put its symbol into the number: `156/CV-UB`.
+    A symbol of several kinds tells none: QĐ is a quyết định or a quy định. Of a number without one, as
+    `2480/UBND-NC`, a paper whose subject stands under it is a dispatch; some put its symbol behind others.
     """
     if header.kind is not None:
         return header.kind.value.lower()
     if header.number is None:
         return ""
-    untitled = grammar.kinds.untitled
-    symbols = re.split(r"[-/]", header.number.value)
+    untitled, by_symbol = grammar.kinds.untitled, grammar.kinds.by_symbol
+    symbols = [one for one in re.split(r"[-/]", header.number.value) if one and not one.isdigit()]
+    if symbols and symbols[0] in by_symbol:
+        named = by_symbol[symbols[0]]
+        return named[0] if len(named) == 1 else ""
     told = (header.subject and not header.title_lines) or any(
-        untitled in grammar.kinds.by_symbol.get(symbol, ()) for symbol in symbols
+        untitled in by_symbol.get(symbol, ()) for symbol in symbols
     )
     return untitled if told else ""
 
