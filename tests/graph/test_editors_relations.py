@@ -9,6 +9,7 @@ from build_tools import pipeline
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
 from build_tools.models.archive import Archive
+from build_tools.models.facts import Field, Origin, StatedFact
 from build_tools.models.ids import InstrumentId, KindId, PredicateId
 from build_tools.models.known_instruments import KnownInstrument, StatedRelation
 from build_tools.models.published import PublishedId
@@ -79,3 +80,13 @@ def test_a_relation_that_leads_back_to_its_own_instrument_is_an_error(
     told = [one for one in pipeline.findings(Path()) if one.rule == "relation-not-built"]
     assert [(one.path, one.line) for one in told] == [("archive/instruments.yml", 7)]
     assert "hãy sửa" in told[0].message
+
+
+def test_what_the_record_says_of_its_validity_stands_where_the_register_of_laws_says_nothing(
+    registers: Registers,
+) -> None:
+    held = document("luat-dau-tu", law("61/2020/QH14", "ĐẦU TƯ", "2020-06-17"))
+    ended = StatedFact(value="het-hieu-luc", origin=Origin.EDITOR, source="thử", note="thử")
+    told = replace(held, record=replace(held.record, stated={Field.VALIDITY: ended}))
+    found = build_graph(holding(NOTHING, told), registers).instruments[InstrumentId("luat-dau-tu")]
+    assert (found.validity, found.validity_source) == ("het-hieu-luc", "thử")
