@@ -55,7 +55,7 @@ def make_instrument(said: Statements, registers: Registers) -> Instrument:
         validity=validity,
         validity_source=source,
         facts=said.facts,
-        confirmed=known.confirmed if known and not said.mentions else True,
+        confirmed=known.confirmed if known and not (held or said.mentions) else True,
         misread=_is_misread(said, registers),
     )
 
