@@ -155,6 +155,13 @@ def test_beside_the_number_of_a_letterhead(world: World) -> None:
     assert said["number"] == world.number
 
 
+def test_by_its_symbol_alone_where_no_word_of_it_is_printed(world: World) -> None:
+    """The number bears the symbol; the subject stands under it, as under that of a dispatch."""
+    text = paper(world.kind).replace(f"{world.kind.name.upper()}\n", "")
+    (said,) = describe([Text(file="x", raw=text)], world.registers)
+    assert (said["number"], said["type"]) == (world.number, world.kind.name.lower())
+
+
 def test_on_the_page_of_a_paper_that_is_held(world: World) -> None:
     assert world.graph.instruments[HELD].kind == world.kind.id
     page = world.pages[f"van-ban/{HELD}/index.md"]

@@ -86,6 +86,7 @@ def _provinces(graph: Graph) -> Iterator[ProvinceRow]:
             address=addresses.of_province(unit.id).address,
             name=unit.name,
             kind=unit.kind,
+            kind_since=unit.kind_changes[-1].since.iso if unit.kind_changes else "",
             valid_from=unit.valid_from.iso if unit.valid_from else "",
             valid_to=unit.valid_to.iso if unit.valid_to else "",
             # An id leads somewhere: units that ended before there were papers of theirs have no page.

@@ -26,7 +26,7 @@ class Column:
     """Above it in the table of the spreadsheet."""
     page: str = ""
     """Above it on the page; "" where it does not stand there."""
-    shown: Callable[[Any], str] = str
+    shown: Callable[[Any], str] = lambda value: ", ".join(value) if isinstance(value, tuple) else str(value)
     """A value of the field as readers see it."""
 
 

@@ -74,7 +74,8 @@ class ProvinceRow(DataRow):
     id: Id
     address: str
     name: str
-    kind: str
+    kind: Annotated[str, "as it is today, or was at its end"]
+    kind_since: Annotated[Date, "from when it is of that kind, where it had been of another; else empty"]
     valid_from: Date
     valid_to: Date
     predecessors: Ids

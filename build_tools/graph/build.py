@@ -174,7 +174,8 @@ def _instrument_ids(read: _Read, relations: Sequence[Relation]) -> tuple[Instrum
 
 
 def _instruments(ids: Sequence[InstrumentId], read: _Read) -> dict[InstrumentId, Instrument]:
-    known = {one.id: one for one in read.archive.instruments}
+    # What an editor entered goes before what the register of laws says.
+    known = {read.catalogue.current(one.id): one for one in reversed(read.archive.instruments)}
     facts = _facts(read)
     places: dict[InstrumentId, list[Mention]] = {}
     for of_document in read.mentions.values():
@@ -200,7 +201,7 @@ def _facts(read: _Read) -> dict[InstrumentId, list[Fact]]:
     """What is said of each instrument: by its own text and its editor, by the register, by texts that cite it."""
     facts: dict[InstrumentId, list[Fact]] = {one.id: list(one.facts) for one in read.held.values()}
     for known in read.archive.instruments:
-        facts.setdefault(known.id, []).extend(registered_facts(known))
+        facts.setdefault(read.catalogue.current(known.id), []).extend(registered_facts(known))
     for document, of_document in read.mentions.items():
         setting = read.held[document].setting
         for mention in of_document:

@@ -55,7 +55,7 @@ def make_instrument(said: Statements, registers: Registers) -> Instrument:
         validity=validity,
         validity_source=source,
         facts=said.facts,
-        confirmed=known.confirmed if known and not said.mentions else True,
+        confirmed=known.confirmed if known and not (held or said.mentions) else True,
         misread=_is_misread(said, registers),
     )
 
@@ -116,7 +116,7 @@ def _date(said: Statements) -> PartialDate | None:
 
 def _validity(said: Statements) -> tuple[str, str]:
     """Whether it is in force, and who says so: the register, else the record of the document."""
-    if said.known:
+    if said.known and said.known.validity:
         return said.known.validity, said.known.validity_source
     stated = [fact for fact in said.facts if fact.field is Field.VALIDITY and fact.origin is not Origin.READ]
     return (stated[-1].value, stated[-1].note or stated[-1].source) if stated else ("", "")
@@ -135,10 +135,19 @@ def _subject(said: Statements) -> str:
 
 
 def _most_usual(words: Sequence[str]) -> str:
-    """The wording most often used, case and quotation marks aside; the longest of several."""
+    """The wording most often used, case and quotation marks aside; the longest of several.
+
+    Blanks make none longer: "25 -NQ/TW" says no more than "25-NQ/TW".
+    """
     counts = Counter(phrase_key(word) for word in words)
     return max(
-        words, key=lambda word: (counts[phrase_key(word)], len(word), sum(map(str.isupper, word)), word)
+        words,
+        key=lambda word: (
+            counts[phrase_key(word)],
+            len(word) - word.count(" "),
+            sum(map(str.isupper, word)),
+            word,
+        ),
     )
 
 

@@ -62,18 +62,25 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
 
 
 def kind_word(header: Header, grammar: Grammar) -> str:
-    """The kind as a word: the one printed, or that of a paper which prints none; "" where nothing tells.
+    """The kind as a word: the one printed, else the one whose symbol the number bears; "" where nothing tells.
 
     A symbol may outrank what is printed: a consolidated text ("12/VBHN-BTC") is headed by what it consolidates.
-    The subject of a dispatch stands under its number, and some put its symbol into the number: `156/CV-UB`.
+    A symbol of several kinds tells none: QĐ is a quyết định or a quy định. Of a number without one, as
+    `2480/UBND-NC`, a paper whose subject stands under it is a dispatch; some put its symbol behind others.
     """
+    untitled, by_symbol = grammar.kinds.untitled, grammar.kinds.by_symbol
     symbols = re.split(r"[-/]", header.number.value) if header.number else []
-    kinds = [name for symbol in symbols for name in grammar.kinds.by_symbol.get(symbol, ())]
-    telling = next((name for name in kinds if grammar.kinds.by_word[name].outranks_heading), "")
-    if telling or header.kind is not None:
-        return telling or (header.kind.value.lower() if header.kind else "")
-    told = (header.number and header.subject and not header.title_lines) or grammar.kinds.untitled in kinds
-    return grammar.kinds.untitled if told else ""
+    symbols = [one for one in symbols if one and not one.isdigit()]
+    named = by_symbol.get(symbols[0], ()) if symbols else ()
+    alone = named[0] if len(named) == 1 else ""
+    if header.kind is not None and not (alone and grammar.kinds.by_word[alone].outranks_heading):
+        return header.kind.value.lower()
+    if named or header.number is None:
+        return alone
+    told = (header.subject and not header.title_lines) or any(
+        untitled in by_symbol.get(symbol, ()) for symbol in symbols
+    )
+    return untitled if told else ""
 
 
 def _names(letterhead: Letterhead) -> frozenset[str]:

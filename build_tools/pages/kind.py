@@ -53,7 +53,6 @@ class PageKind(Generic[S]):
 
 
 def single(
-    folder: str,
     at: Target,
     view: Callable[[Graph], View],
     *,
@@ -62,7 +61,7 @@ def single(
 ) -> PageKind[None]:
     """A kind that has one page; the home page needs no entry in the book of addresses."""
     return PageKind(
-        folder=folder,
+        folder=at.path.rpartition("/")[0].partition("/")[0],
         subjects=lambda _: (None,),
         at=lambda _: at,
         view=lambda graph, _: view(graph),

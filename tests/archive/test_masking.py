@@ -102,6 +102,13 @@ def test_lines_and_capitals_stay_but_no_length_does() -> None:
     assert hide(one.raw) == f"Ông {HIDDEN}\nvà ông {HIDDEN}, {HIDDEN}."
 
 
+def test_a_source_is_given_away_where_nothing_of_it_is_hidden(archive: Path) -> None:
+    add_record(archive, "bai-moi", "Đồng bào dân tộc ủng hộ.\n")
+    pipeline.record_ids(archive.parent)
+    _, graph = pipeline.read(archive.parent, public=True)
+    assert not graph.withholds(InstrumentId("bai-moi"))
+
+
 def test_masks_that_overlap_are_one() -> None:
     one = only(document("Ông Lò Văn Giả, bản Bịa", "Lò Văn Giả", "Văn Giả, bản", "Văn"))
     assert hide(one.raw) == f"Ông {HIDDEN} Bịa"

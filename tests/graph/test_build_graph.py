@@ -109,6 +109,12 @@ def test_wordings_of_one_meaning_are_no_conflict(graph: Graph) -> None:
     assert stated(graph, "01-kl-tw-2021", Field.SUBJECT) == []
 
 
+def test_a_slip_of_blanks_does_not_make_a_wording_the_longer_one(graph: Graph) -> None:
+    # "25-NQ/TW" in one place, "25 -NQ/TW" in the other.
+    found = graph.instruments[InstrumentId("79-cthd-tu-quang-tri-truoc-2025-2013")]
+    assert found.subject == "thực hiện Nghị quyết số 25-NQ/TW"
+
+
 def test_documents_of_a_former_province_stay_with_it(graph: Graph) -> None:
     report = graph.instruments[InstrumentId("bao-cao-05-nam-114-kl-tw-bac-giang-2020")]
     assert report.province == "bac-giang"

@@ -9,6 +9,7 @@ from build_tools import pipeline
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
 from build_tools.models.archive import Archive
+from build_tools.models.facts import Field, Origin, StatedFact
 from build_tools.models.ids import InstrumentId, KindId, PredicateId
 from build_tools.models.known_instruments import KnownInstrument, StatedRelation
 from build_tools.models.published import PublishedId
@@ -79,3 +80,25 @@ def test_a_relation_that_leads_back_to_its_own_instrument_is_an_error(
     told = [one for one in pipeline.findings(Path()) if one.rule == "relation-not-built"]
     assert [(one.path, one.line) for one in told] == [("archive/instruments.yml", 7)]
     assert "hãy sửa" in told[0].message
+
+
+def test_what_the_record_says_of_its_validity_stands_where_the_register_of_laws_says_nothing(
+    registers: Registers,
+) -> None:
+    held = document("61-2020-qh14", law("61/2020/QH14", "ĐẦU TƯ", "2020-06-17"))
+    ended = StatedFact(value="het-hieu-luc", origin=Origin.EDITOR, source="thử", note="thử")
+    told = replace(held, record=replace(held.record, stated={Field.VALIDITY: ended}))
+    found = build_graph(holding(NOTHING, told), registers).instruments[InstrumentId("61-2020-qh14")]
+    assert (found.validity, found.validity_source) == ("het-hieu-luc", "thử")
+
+
+def test_what_the_register_says_is_not_lost_where_the_text_is_held_under_another_id(
+    registers: Registers,
+) -> None:
+    known = replace(entry("25-2018-qh14"), validity="het-hieu-luc", validity_source="nguồn (thử)")
+    held = document("luat-thu", law("2/2025/QH15", "THỬ", "2025-06-17"))
+    graph = build_graph(holding(replace(NOTHING, instruments=(known,)), held), registers)
+    found = graph.instruments[InstrumentId("luat-thu")]
+    assert known.id not in graph.instruments
+    assert (found.validity, found.validity_source) == ("het-hieu-luc", "nguồn (thử)")
+    assert "thử" in {fact.source for fact in found.stated(Field.NUMBER)}

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from build_tools.graph.model import Graph
 from build_tools.models.headers import Signatory
 from build_tools.models.ids import InstrumentId
@@ -37,8 +39,9 @@ def test_d_and_dj_are_two_letters() -> None:
     assert [letter for letter, _ in page.letters] == ["D", "Đ"]
 
 
-def test_one_name_is_one_entry_however_it_is_capitalised() -> None:
-    (signer,) = signers(signed_by("NGUYỄN VĂN AN", "Nguyễn Văn An"))
+@pytest.mark.parametrize("names", [("NGUYỄN VĂN AN", "Nguyễn Văn An"), ("Nguyễn Văn An", "NGUYỄN VĂN AN")])
+def test_one_name_is_one_entry_however_it_is_capitalised(names: tuple[str, str]) -> None:
+    (signer,) = signers(signed_by(*names))
     assert signer.name == "Nguyễn Văn An"
     assert {each.entry.to for each in signer.signed} == {
         addresses.of_instrument(PARTY),
@@ -71,3 +74,10 @@ def test_the_card_of_a_document_leads_to_what_its_signer_signed(graph: Graph) ->
     assert to == addresses.of_signatory("Phạm Bình Minh")
     assert to is not None
     assert f'id="{to.anchor}"' in render("signatories", signatories_page(graph), addresses.SIGNATORIES)
+
+
+def test_the_card_leads_nowhere_for_a_hidden_name() -> None:
+    graph = signed_by("\U00010400\U00010428\U00010428", "Lê Văn Đạt")
+    rows = card.rows_of_document(graph, graph.documents[PARTY])
+    (row,) = (each for each in rows if each.label == "Người ký")
+    assert [value.to for value in row.values] == [None]

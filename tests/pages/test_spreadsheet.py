@@ -4,8 +4,10 @@ import csv
 import io
 from dataclasses import replace
 
+from build_tools.data.instruments import Column, columns
 from build_tools.data.tables import catalogue_csv
 from build_tools.models.ids import InstrumentId
+from build_tools.pages.catalogue.view import catalogue_page
 from tests.pages.sample_graph import sample_graph
 
 
@@ -19,6 +21,23 @@ def test_excel_sees_vietnamese_and_every_instrument_stands_once() -> None:
     assert text.startswith("\ufeffMã,")
     assert "\r\n" in text
     assert sorted(row["Mã"] for row in rows(text)) == sorted(graph.instruments)
+    held = {each.id for each in graph.instruments.values() if each.held}
+    assert {row["Mã"] for row in rows(text) if row["Toàn văn"] == "có"} == held
+    assert {row["Toàn văn"] for row in rows(text)} == {"có", "không"}
+
+
+def test_the_page_has_the_columns_that_have_a_heading_there() -> None:
+    page = catalogue_page(sample_graph())
+    assert dict(page.headings) == {
+        name.replace("_", "-"): column.page for name, column in columns().items() if column.page
+    }
+    assert "id" in columns()
+    assert "id" not in dict(page.headings)
+
+
+def test_a_list_is_shown_as_its_words() -> None:
+    assert Column("Mức độ khẩn").shown(("hỏa tốc", "khẩn")) == "hỏa tốc, khẩn"
+    assert Column("Mức độ khẩn").shown(()) == ""
 
 
 def test_no_cell_is_a_formula() -> None:

@@ -140,6 +140,14 @@ def test_doubts_are_counted(sample: Graph) -> None:
     assert home_page(sample).doubts == 3
 
 
+def test_data_for_machines_tell_from_when_a_unit_is_of_its_kind(graph: Graph) -> None:
+    """Đồng Nai exists since 1/7/2025 and is a municipality since 30/4/2026 only."""
+    units = {each["id"]: each for each in json.loads(dict(data_files(graph))["api/provinces.json"])}
+    since = {name: each["kind_since"] for name, each in units.items() if each["kind_since"]}
+    assert since == {"dong-nai": "2026-04-30"}
+    assert units["dong-nai"]["valid_from"] == "2025-07-01"
+
+
 def test_data_for_machines_fits_its_schema(sample: Graph) -> None:
     files = dict(data_files(sample))
     for path, content in files.items():
@@ -188,8 +196,8 @@ def test_a_reader_is_warned_of_what_he_must_know_before_quoting(graph: Graph) ->
     assert told("25-nq-tw-2013") == [("Trùng số, ký hiệu với", ["12/3/2003"])]
     assert (
         "Có văn bản cùng tên, ban hành sau; kho chưa biết văn bản này còn hiệu lực không",
-        ["30/7/2021"],
-    ) in told("290-qd-tw-2010")
+        ["09/6/2020"],
+    ) in told("555-ubnd-nc-bac-giang-2020")
     assert told("bao-cao-05-nam-114-kl-tw-bac-giang-2020")[0][0].startswith("Bản nhận được để trống số")
     assert told("04-2015-nd-cp")[0][0].startswith("Văn bản đã hết hiệu lực")
     assert told("33-ct-ttg-2021") == []
@@ -208,6 +216,8 @@ def test_a_symbol_of_numbers_tells_all_that_share_it(graph: Graph) -> None:
     [
         ("luat-tin-nguong-ton-giao", "Được thay thế bởi (kho chưa biết từ ngày nào):", "07/2026/QH16"),
         ("34-ct-tw-2014", "Được thay thế bởi:", "41-CT/TW"),
+        ("290-qd-tw-2010", "Được thay thế bởi:", "23-QĐ/TW"),
+        ("113-2018-nd-cp", "Được thay thế bởi:", "29/2023/NĐ-CP"),
         ("11-qdi-tw-2019", "Được sửa đổi, bổ sung bởi (kho chưa biết từ ngày nào):", "215-KL/TW"),
     ],
 )

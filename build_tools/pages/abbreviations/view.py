@@ -85,4 +85,4 @@ def _door(graph: Graph) -> Door:
     )
 
 
-PAGE = single("tra-cuu", addresses.ABBREVIATIONS, abbreviations_page, says=says, door=_door)
+PAGE = single(addresses.ABBREVIATIONS, abbreviations_page, says=says, door=_door)

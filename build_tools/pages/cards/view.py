@@ -50,4 +50,4 @@ def cards_page(graph: Graph) -> CardsPage:
     )
 
 
-PAGE = single("dao-tao", addresses.CARDS, cards_page)
+PAGE = single(addresses.CARDS, cards_page)

@@ -64,4 +64,4 @@ def _door(graph: Graph) -> Door:
     )
 
 
-PAGE = single("tra-cuu", addresses.CATALOGUE, catalogue_page, door=_door)
+PAGE = single(addresses.CATALOGUE, catalogue_page, door=_door)

@@ -14,4 +14,4 @@ def exam_page(graph: Graph) -> BankPage:
     )
 
 
-PAGE = single("dao-tao", addresses.EXAM, exam_page)
+PAGE = single(addresses.EXAM, exam_page)

@@ -50,4 +50,4 @@ def _door(graph: Graph) -> Door:
     )
 
 
-PAGE = single("tra-cuu", addresses.GLOSSARY, glossary_page, says=says, door=_door)
+PAGE = single(addresses.GLOSSARY, glossary_page, says=says, door=_door)

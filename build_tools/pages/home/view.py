@@ -85,4 +85,4 @@ def says(page: HomePage) -> Iterator[SearchedPassage]:
     yield from (passage(theme.text, "chu-de") for theme, _ in page.themes)
 
 
-PAGE = single("", addresses.HOME, home_page, says=says)
+PAGE = single(addresses.HOME, home_page, says=says)

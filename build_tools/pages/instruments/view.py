@@ -49,4 +49,4 @@ def _dated_first(graph: Graph) -> tuple[Instrument, ...]:
     return (*reversed(unknown), *(each for each in ordered if each.date is not None))
 
 
-PAGE = single("van-ban", addresses.INSTRUMENTS, instruments_page)
+PAGE = single(addresses.INSTRUMENTS, instruments_page)

@@ -92,4 +92,4 @@ def _door(_: Graph) -> Door:
     )
 
 
-PAGE = single("co-quan", addresses.ISSUERS, issuers_page, says=says, door=_door)
+PAGE = single(addresses.ISSUERS, issuers_page, says=says, door=_door)

@@ -72,4 +72,4 @@ def _step(lesson: Lesson, questions: tuple[Question, ...]) -> Step:
     )
 
 
-PAGE = single("dao-tao", addresses.TRAINING, learning_path_page)
+PAGE = single(addresses.TRAINING, learning_path_page)

@@ -33,6 +33,4 @@ def says(page: LookupsPage) -> Iterator[SearchedPassage]:
 def page(kinds: Iterable[PageKind[Any]]) -> PageKind[None]:
     """The kind, over those that it lists."""
     doors = [kind.door for kind in kinds if kind.door]
-    return single(
-        "tra-cuu", addresses.LOOKUPS, lambda graph: lookups_page(door(graph) for door in doors), says=says
-    )
+    return single(addresses.LOOKUPS, lambda graph: lookups_page(door(graph) for door in doors), says=says)

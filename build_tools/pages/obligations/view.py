@@ -145,4 +145,4 @@ def _door(graph: Graph) -> Door:
     return Door(text="Nhiệm vụ và thời hạn", to=addresses.OBLIGATIONS, beside=beside)
 
 
-PAGE = single("nhiem-vu", addresses.OBLIGATIONS, obligations_page, door=_door)
+PAGE = single(addresses.OBLIGATIONS, obligations_page, door=_door)

@@ -131,4 +131,4 @@ def _door(_: Graph) -> Door:
     )
 
 
-PAGE = single("tinh", addresses.PROVINCES, provinces_page, says=says, door=_door)
+PAGE = single(addresses.PROVINCES, provinces_page, says=says, door=_door)

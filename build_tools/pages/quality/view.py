@@ -116,4 +116,4 @@ def _door(_: Graph) -> Door:
     return Door(text="Chất lượng dữ liệu", to=addresses.QUALITY, beside="những điều kho chưa biết rõ")
 
 
-PAGE = single("chat-luong", addresses.QUALITY, quality_page, says=says, door=_door)
+PAGE = single(addresses.QUALITY, quality_page, says=says, door=_door)

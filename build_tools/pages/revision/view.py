@@ -14,4 +14,4 @@ def revision_page(graph: Graph) -> BankPage:
     )
 
 
-PAGE = single("dao-tao", addresses.REVISION, revision_page)
+PAGE = single(addresses.REVISION, revision_page)

@@ -119,4 +119,4 @@ def _door(graph: Graph) -> Door:
     return Door(text="Theo người ký", to=addresses.SIGNATORIES, beside=beside)
 
 
-PAGE = single("nguoi-ky", addresses.SIGNATORIES, signatories_page, says=says, door=_door)
+PAGE = single(addresses.SIGNATORIES, signatories_page, says=says, door=_door)

@@ -45,4 +45,4 @@ def themes_page(graph: Graph) -> ThemesPage:
     return ThemesPage(head=head, themes=tuple(rows))
 
 
-PAGE = single("chu-de", addresses.THEMES, themes_page)
+PAGE = single(addresses.THEMES, themes_page)

@@ -45,4 +45,4 @@ def timeline_page(graph: Graph) -> TimelinePage:
     )
 
 
-PAGE = single("dong-thoi-gian", addresses.TIMELINE, timeline_page)
+PAGE = single(addresses.TIMELINE, timeline_page)

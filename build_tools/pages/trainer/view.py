@@ -64,4 +64,4 @@ def trainer_page(graph: Graph) -> TrainerPage:
     )
 
 
-PAGE = single("dao-tao", addresses.TRAINER, trainer_page)
+PAGE = single(addresses.TRAINER, trainer_page)

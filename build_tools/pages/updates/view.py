@@ -75,4 +75,4 @@ def _door(_: Graph) -> Door:
     return Door(text="Mới cập nhật", to=addresses.UPDATES, beside="văn bản mới vào kho, mới sửa")
 
 
-PAGE = single("cap-nhat", addresses.UPDATES, updates_page, door=_door)
+PAGE = single(addresses.UPDATES, updates_page, door=_door)
