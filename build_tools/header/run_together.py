@@ -23,6 +23,7 @@ from build_tools.normalize import phrase_key
 _ENTRIES = re.compile(r"(?<=[;,.:])\s(?=[-–•+]\s?\S)")
 _SIGNED = re.compile(r"(?:người ký|ký bởi|ngày ký|thời gian ký|digitally|signed)", re.IGNORECASE)
 _NOTE_WITHIN = re.compile(r"\s(?=\(đã ký)|(?<=\))\s(?=\S)", re.IGNORECASE)
+_NOTED = re.compile(r"(?<!\S)(?:\(đã\s(?:ký|kí)[^()]{0,30}\)|đã\s(?:ký|kí)\s?:)(?!\S)", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<=[;,.:)])\s(?=\S)")
 
 
@@ -31,6 +32,9 @@ def cut_signature(cells: Sequence[Cell], people: People) -> Iterator[Cell]:
     for cell in cells:
         if len(cell.text) > 4 * LONGEST:
             yield cell
+            continue
+        if noted := _name_beside_note(cell, people):
+            yield from noted
             continue
         if _NOTE_WITHIN.search(cell.text) and (PREFIX.match(cell.text) or people.office.match(cell.text)):
             capacity, *others = _split(cell, _NOTE_WITHIN)
@@ -42,6 +46,23 @@ def cut_signature(cells: Sequence[Cell], people: People) -> Iterator[Cell]:
             parts = [beside for entry in _split(cell, _ENTRIES) for beside in _beside(entry, people)]
         for part in parts:
             yield from _name_apart(part, people)
+
+
+def _name_beside_note(cell: Cell, people: People) -> tuple[Cell, ...]:
+    """The note and the name of "(Đã ký) Nguyễn Văn An" or "Nguyễn Văn An (Đã ký)"; nothing of other cells."""
+    note = _NOTED.search(cell.text)
+    if note is None:
+        return ()
+    before, behind = cell.part(0, note.start()), cell.part(note.end())
+    name = before.text or behind.text
+    if (before.text and behind.text) or signature_part(
+        before if before.text else behind, people
+    ) is not SignaturePart.NAME:
+        return ()
+    if _surname(name, people) not in people.surnames:
+        return ()
+    parts = [one for one in (before, cell.part(*note.span()), behind) if one.text]
+    return (parts[0], *(replace(one, after_blank=False, after_rule=False) for one in parts[1:]))
 
 
 def _split(cell: Cell, at: re.Pattern[str]) -> Iterator[Cell]:

@@ -49,6 +49,10 @@ SIGNATURES = [
         "| ***Nơi nhận:***<br>- Như trên;<br>- Lưu: VT. | **Phạm Quốc Dũng**<br>(Đã ký) |\n",
         [("Phạm Quốc Dũng", "")],
     ),
+    ("(Đã ký) Nguyễn Văn An\n", [("Nguyễn Văn An", "")]),
+    ("Nguyễn Văn An (Đã ký)\n", [("Nguyễn Văn An", "")]),
+    ("GIÁM ĐỐC\n(Đã ký) Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\nNguyễn Văn An (Đã ký)\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
     ("Nguyễn Văn An\n", []),
     ("Hội Nông dân\n(Đã ký)\n", []),
     ("Người lập biểu\n(Ký, ghi rõ họ tên)\n\nNguyễn Văn An\n", []),  # a form, not the paper
