@@ -48,17 +48,7 @@ def add_document(  # noqa: PLR0913 - each is one thing that an editor says
     BuildError for an id that is not well-formed or already there, for an origin that is blank, for a
     file that cannot be read or is no text, and for a state secret; nothing is left behind then.
     """
-    folder = root / "documents" / document
-    if not folder.parent.is_dir():
-        raise refused(document, "không có thư mục archive/documents; hãy chạy lệnh ở gốc của dự án")
-    if not re.match(RECORD_ID.pattern, document):
-        raise refused(
-            document, "mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 33-ct-ttg-2021"
-        )
-    if len(document) > (longest := RECORD_ID.max_length or 0):
-        raise refused(document, f"mã dài quá {longest} ký tự; hãy đặt mã ngắn hơn")
-    if folder.exists():
-        raise refused(document, "kho đã có văn bản mang mã này; hãy chọn mã khác")
+    folder = _new_folder(root, document)
     if not origin.strip():
         raise refused(document, "chưa ghi nguồn (--origin): ai gửi hoặc lấy ở đâu, ngày nào")
     data = text_bytes(file, document)
@@ -83,6 +73,22 @@ def add_document(  # noqa: PLR0913 - each is one thing that an editor says
     except OSError as error:
         shutil.rmtree(half, ignore_errors=True)
         raise refused(document, f"không ghi được vào kho ({reason(error)})") from error
+    return folder
+
+
+def _new_folder(root: Path, document: str) -> Path:
+    """Where the document will stand. Raises BuildError for an id that is not well-formed or already there."""
+    folder = root / "documents" / document
+    if not folder.parent.is_dir():
+        raise refused(document, "không có thư mục archive/documents; hãy chạy lệnh ở gốc của dự án")
+    if not re.match(RECORD_ID.pattern, document):
+        raise refused(
+            document, "mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 33-ct-ttg-2021"
+        )
+    if len(document) > (longest := RECORD_ID.max_length or 0):
+        raise refused(document, f"mã dài quá {longest} ký tự; hãy đặt mã ngắn hơn")
+    if folder.exists():
+        raise refused(document, "kho đã có văn bản mang mã này; hãy chọn mã khác")
     return folder
 
 

@@ -82,6 +82,26 @@ class Kinds:
         return kind is not None and kind.law
 
 
+def _with_serials_before(cited: str) -> re.Pattern[str]:
+    """`Quyết định số 5, 7 và số` before a whole number."""
+    return re.compile(
+        rf"""(?<!\w){cited}\s*(?:số)?\s*
+        (?P<serials>\d{{1,5}}(?:/\d{{4}})?(?:\s*,\s*(?:số\s*)?\d{{1,5}}(?:/\d{{4}})?)*)\s*(?:và|,|&)\s*(?:số\s*)?$""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def _short(kinds: Iterable[DocumentKind]) -> re.Pattern[str]:
+    """`Chỉ thị 05`: the word of a kind with serials, or a symbol that is cited so, and the serial."""
+    serials = [kind for kind in kinds if not (kind.named_only or kind.no_serial)]
+    symbols = alternatives(one for kind in kinds if CitedBy.SYMBOL in kind.cited_by for one in kind.symbols)
+    return re.compile(
+        rf"""(?<!\w)(?P<kind>{alternatives(word for kind in serials for word in kind.words)}
+        |(?-i:{symbols})(?=\s))(?P<so>\s*+số)?\s*+(?P<serial>{SHORT_SERIAL})""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
 def build_kinds(registers: Registers) -> Kinds:
     """Compile the register of kinds."""
     kinds = tuple(registers.kinds.values())
@@ -95,8 +115,6 @@ def build_kinds(registers: Registers) -> Kinds:
     )
     laws = [kind for kind in kinds if kind.law and not kind.named_only]
     plenums = [kind for kind in kinds if CitedBy.PLENUM in kind.cited_by]
-    serials = [kind for kind in kinds if not (kind.named_only or kind.no_serial)]
-    symbols = alternatives(one for kind in kinds if CitedBy.SYMBOL in kind.cited_by for one in kind.symbols)
     labels = alternatives(kind.name for kind in kinds if kind.labels_number)
     of_term = alternatives(
         symbol for issuer in registers.issuers.values() if issuer.term_in_symbol for symbol in issuer.symbols
@@ -110,16 +128,8 @@ def build_kinds(registers: Registers) -> Kinds:
         qualifier=re.compile(alternatives(registers.words.title_qualifiers), re.IGNORECASE),
         before=re.compile(rf"(?<!\w){cited}{_SO}$", re.IGNORECASE),
         of=re.compile(rf"(?<!\w)(?P<kind>{each})\s+của\s+", re.IGNORECASE),
-        with_serials_before=re.compile(
-            rf"""(?<!\w){cited}\s*(?:số)?\s*
-            (?P<serials>\d{{1,5}}(?:/\d{{4}})?(?:\s*,\s*(?:số\s*)?\d{{1,5}}(?:/\d{{4}})?)*)\s*(?:và|,|&)\s*(?:số\s*)?$""",
-            re.IGNORECASE | re.VERBOSE,
-        ),
-        short=re.compile(
-            rf"""(?<!\w)(?P<kind>{alternatives(word for kind in serials for word in kind.words)}
-            |(?-i:{symbols})(?=\s))(?P<so>\s*+số)?\s*+(?P<serial>{SHORT_SERIAL})""",
-            re.IGNORECASE | re.VERBOSE,
-        ),
+        with_serials_before=_with_serials_before(cited),
+        short=_short(kinds),
         cited_by={way: alternatives(kind.name for kind in kinds if way in kind.cited_by) for way in CitedBy},
         of_plenums=rf"{alternatives(kind.name for kind in plenums)}"
         rf"|(?-i:{alternatives(symbol for kind in plenums for symbol in kind.symbols)})",

@@ -116,15 +116,8 @@ def read_title(
         stated = stated_below(rest, grammar) or stated
         issuer = stated.issuer
     parts = _subject(stated.rest, authorities, grammar.people)
-    lines = {
-        head.line,
-        *(line for cell in cells[index:following] for line in range(cell.line, cell.last_line + 1)),
-    }
-    lines |= {
-        line
-        for cell in (*([issuer] if issuer else []), *stated.cells, *parts)
-        for line in range(cell.line, cell.last_line + 1)
-    }
+    read = (*cells[index:following], *([issuer] if issuer else []), *stated.cells, *parts)
+    lines = {line for cell in read for line in range(cell.line, cell.last_line + 1)}
     return Title(
         kind=kind,
         subject=_joined(parts),
@@ -132,7 +125,7 @@ def read_title(
         number=stated.number,
         date=stated.date,
         place=stated.place,
-        lines=tuple(sorted(lines)),
+        lines=tuple(sorted({head.line, *lines})),
     )
 
 
