@@ -1,5 +1,6 @@
 """What many tests need: the project's own registers and archive, read once."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,9 +23,13 @@ from tests.browser_install import LAUNCH_ARGUMENTS, MESSAGE, find_browser
 PROJECT = Path(__file__).resolve().parent.parent
 MINI = PROJECT / "tests" / "fixtures" / "archive_mini"
 
-# Machines are shared and noisy: no property is judged by a clock.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
+# Machines are shared and noisy: no property is judged by a clock. The same code is judged by the same
+# examples; new ones are sought with HYPOTHESIS_PROFILE=seek.
+for profile, derandomize in (("same", True), ("seek", False)):
+    settings.register_profile(
+        profile, deadline=None, derandomize=derandomize, suppress_health_check=[HealthCheck.too_slow]
+    )
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 Make = Callable[[Path], None]

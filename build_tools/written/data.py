@@ -12,7 +12,7 @@ __all__ = ["data_of"]
 
 
 def data_of(value: Any) -> dict[str, object]:  # noqa: ANN401 - of any dataclass
-    """The keys and what stands under them, in the order of the class; what is unknown or usual is left out."""
+    """The keys and what stands under them, in the order of the class; what may be left out and says nothing, is."""
     usual = {
         field.name: field.default if field.default_factory is MISSING else field.default_factory()
         for field in fields(value)
@@ -22,7 +22,7 @@ def data_of(value: Any) -> dict[str, object]:  # noqa: ANN401 - of any dataclass
         held = getattr(value, field.name)
         if field.shape.mark(Inline):
             data |= data_of(held)
-        elif field.is_key and held not in (None, "", usual[field.name]):
+        elif field.is_key and (field.required or held not in (None, "", usual[field.name])):
             made = field.shape.mark(As)
             data[field.key] = _plain(made.back(held) if made else held)
     return data

@@ -1,6 +1,6 @@
 """Any text, of the words and signs that mean something to the reader, is read, resolved and shown without fail."""
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.fuzz.reading import read_checked, shown_checked
@@ -21,11 +21,9 @@ PAPERS = st.lists(
         st.sampled_from((" ", "\n", "\n\n", "", "\t", "\r\n")), min_size=len(words), max_size=len(words)
     ).map(lambda gaps: "".join(word + gap for word, gap in zip(words, gaps, strict=True)))
 )
-UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-"""No example is judged by the clock: cores are shared."""
 
 
-@settings(UNTIMED, max_examples=150)
+@settings(max_examples=150)
 @given(PAPERS)
 @example("¹ a¹\n\nb¹")
 @example("a(1)(1)\n\n(1) b")
@@ -33,7 +31,7 @@ def test_any_paper_is_read(raw: str) -> None:
     read_checked(raw)
 
 
-@settings(UNTIMED, max_examples=15)
+@settings(max_examples=15)
 @given(PAPERS)
 def test_any_paper_is_resolved_and_shown(raw: str) -> None:
     shown_checked(raw)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from build_tools.located_yaml import read_yaml
 from build_tools.models.written import As, AtLine, Inline, Key, Unwritten, Wording
+from build_tools.written.data import data_of
 from build_tools.written.faults import faults
 from build_tools.written.value import value
 
@@ -61,3 +62,9 @@ either: [một, hai]
         length=9,
         either="một; hai",
     )
+
+
+def test_what_is_required_is_written_even_where_it_is_empty() -> None:
+    place = Place(document="")
+    assert data_of(place) == {"document": ""}
+    assert value(read_yaml("document: ''\n", "x.yml"), Place) == place
