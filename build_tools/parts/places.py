@@ -7,6 +7,7 @@ from itertools import groupby
 from build_tools.models.ids import ANNEXED, Anchor
 
 _UNITS = {
+    "phu-luc": "Phụ lục",
     "phan": "phần",
     "chuong": "Chương",
     "muc": "mục",
@@ -52,7 +53,7 @@ def _steps(place: Anchor) -> tuple[tuple[str, str], ...]:
 def _value(unit: str, value: str) -> str:
     if value in _ORDINALS:
         return _ORDINALS[value]
-    if unit in {"muc", "chuong", "phan"} and _ROMAN.fullmatch(value):
+    if unit in {"muc", "chuong", "phan", "phu-luc"} and _ROMAN.fullmatch(value):
         return value.upper()
     return value.replace("dd", "đ")
 
