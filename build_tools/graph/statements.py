@@ -132,7 +132,7 @@ def _relations(
                 object=mention.target,
                 mention=mention,
                 partial=mention.citation.partial and predicate in CHANGES,
-                pinpoint=mention.citation.pinpoint,
+                pinpoint=mention.citation.places,
             )
 
 
@@ -150,7 +150,7 @@ def _changes(of_document: Sequence[Mention], reading: Reading) -> Iterable[_Stat
                 object=changed.target,
                 mention=second,
                 partial=change.partial,
-                pinpoint=changed.citation.pinpoint,
+                pinpoint=changed.citation.places,
             )
 
 
