@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from build_tools.citations.amended import with_amended
 from build_tools.citations.beside import Beside, read_beside
 from build_tools.citations.coordination import share
 from build_tools.citations.forms import Form
@@ -9,15 +10,16 @@ from build_tools.citations.issued import with_issuers_before
 from build_tools.citations.laws import CONSTITUTION, LAW
 from build_tools.citations.numbers import WHOLE
 from build_tools.citations.pinpoints import Part, read_parts
+from build_tools.citations.printed import behind
 from build_tools.citations.relations import Stated, read_relations
 from build_tools.citations.resolutions import CONGRESS, MEETING, PLENUM
 from build_tools.citations.serials import SHORT
-from build_tools.citations.spotted import Spotted
+from build_tools.citations.spotted import Spotted, place
 from build_tools.citations.titled import CHARTER, CUSTOMARY, OF_ISSUER, OF_PERIOD
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.numbers import misprint
 from build_tools.models.citations import Citation
 from build_tools.models.dates import PartialDate
-from build_tools.models.texts import Span
 from build_tools.normalize import NormalizedText, fold_blanks
 
 FORMS: tuple[Form, ...] = (
@@ -43,14 +45,18 @@ def find_citations(passage: NormalizedText, grammar: Grammar, lead: str = "") ->
     """
     text = passage.text
     spotted = _without_overlaps([mention for form in FORMS for mention in form.spot(text, grammar)])
-    beside = [read_beside(text, mention.end, grammar) for mention in spotted]
+    beside = [read_beside(text, behind(text, mention.start, mention.end), grammar) for mention in spotted]
     contexts = share(beside, spotted, text, grammar.kinds)
     stated = read_relations(text, spotted, contexts, grammar.registers.cues, lead)
     contexts = with_issuers_before(text, spotted, contexts, stated, grammar)
     parts = read_parts(text, spotted, beside, stated, grammar)
-    return tuple(
-        _citation(passage, mention, context, said, part)
-        for mention, context, said, part in zip(spotted, contexts, stated, parts, strict=True)
+    return with_amended(
+        tuple(
+            _citation(passage, mention, context, said, part)
+            for mention, context, said, part in zip(spotted, contexts, stated, parts, strict=True)
+        ),
+        spotted,
+        passage,
     )
 
 
@@ -66,13 +72,7 @@ def _without_overlaps(found: Sequence[Spotted]) -> list[Spotted]:
 def _citation(
     passage: NormalizedText, mention: Spotted, context: Beside, said: Stated, part: Part
 ) -> Citation:
-    span = passage.raw_span(mention.start, mention.end)
-    line, column = passage.line_and_column(span.start)
-    if "\n\n" in passage.raw[span.start : span.end]:
-        # A page break, perhaps with its footnotes, stands within the mention: only what is behind it counts.
-        line, column = passage.line_and_column(span.end - 1)
-        span = Span(start=span.end - 1 - column, end=span.end)
-        column = 0
+    span, line, column = place(passage, mention)
     title = passage.text[slice(*said.title)].rstrip(" ,;\n")
     year = PartialDate(year=mention.year) if mention.year else None
     issuer = context.issuer
@@ -95,6 +95,7 @@ def _citation(
         relation=said.predicate,
         partial=part.partial,
         subject=said.subject,
+        slip=misprint(passage.raw[span.start : span.end], mention.number) if mention.number else "",
         evidence=passage.raw_span(*_trimmed(passage.text, *said.sentence)),
     )
 
