@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.changes import CHANGES, change_between, changes_by_itself
+from build_tools.graph.changes import CHANGES, change_aside, changes_by_itself
 from build_tools.models.citations import CitationKind, Mention, Relation, Resolved
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.ids import InstrumentId, PredicateId
@@ -105,24 +105,28 @@ def stated_relations(
 def _changes(
     of_document: Sequence[Mention], reading: Reading
 ) -> Iterable[tuple[tuple[InstrumentId, PredicateId, InstrumentId], Mention]]:
-    """What one instrument is said to do to another that is named beside it."""
+    """What one instrument is said to have done to another that is named before it, or in brackets behind it."""
+    for mention in of_document:
+        if said := mention.citation.change:
+            changed = of_document[said.changed].target
+            if mention.target and changed and mention.target != changed:
+                yield (mention.target, said.predicate, changed), mention
     for first, second in pairwise(of_document):
-        change = change_between(reading.text.raw, first.citation, second.citation)
-        if change is None:
-            continue
-        predicate, by_first = change
-        subject, changed = (first.target, second.target) if by_first else (second.target, first.target)
-        if subject and changed and subject != changed:
-            yield (subject, predicate, changed), second
+        predicate = change_aside(reading.text.raw, first.citation, second.citation)
+        if predicate and first.target and second.target and first.target != second.target:
+            yield (first.target, predicate, second.target), second
 
 
 def _changed_by(mention: Mention, reading: Reading) -> bool:
     """Whether a change is surely one by the document, or by the instrument in whose title it is said."""
     if mention.citation.subject is not None:
         return True
-    evidence = mention.citation.evidence
     in_title = mention.citation.line in reading.header.title_lines
-    return changes_by_itself(reading.text.raw[evidence.start : evidence.end], in_title=in_title)
+    return any(
+        changes_by_itself(reading.text.raw[words.start : words.end], in_title=in_title)
+        for words in (mention.citation.evidence, mention.citation.head)
+        if words is not None
+    )
 
 
 def _said_better(mention: Mention, of_document: Sequence[Mention]) -> bool:
@@ -131,7 +135,8 @@ def _said_better(mention: Mention, of_document: Sequence[Mention]) -> bool:
     "theo Quyết định số 217-QĐ/TW … ban hành “Quy chế giám sát …”": the regulation is that decision.
     """
     return any(
-        other.target == mention.target
+        other is not mention
+        and other.target == mention.target
         and other.citation.evidence == mention.citation.evidence
         and other.citation.relation not in {CITES, PredicateId("issues")}
         for other in of_document

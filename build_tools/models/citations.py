@@ -16,6 +16,15 @@ class CitationKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaidChange:
+    """What a mention is said to have done to another: "Luật A, được sửa đổi, bổ sung bởi Luật B"."""
+
+    predicate: PredicateId
+    changed: int
+    """Index, in the same list, of the citation of what was changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """One instrument named at one place: what the text says there, and no more."""
 
@@ -46,6 +55,10 @@ class Citation:
     relation: PredicateId = PredicateId("cites")
     subject: int | None = None
     """Index, in the same list, of the citation in whose title this one is nested; None: the document."""
+    change: SaidChange | None = None
+    """What this instrument is said to have done to one named before it; the document then changes nothing."""
+    head: Span | None = None
+    """The words above a list, or before a note's mark, that state the relation of what is listed."""
     slip: str = ""
     """What the source prints where its number cannot be right (`114-KL/W`); else ""."""
     evidence: Span
