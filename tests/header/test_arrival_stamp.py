@@ -62,4 +62,4 @@ def test_a_stamp_between_a_dispatch_and_its_salutation_is_no_title(grammar: Gram
     assert header.subject
     assert header.received
     assert header.received.number
-    assert (header.subject.value, header.received.number.value) == ("V/v hướng dẫn thực hiện ví dụ", "8827")
+    assert (header.subject.value, header.received.number.value) == ("hướng dẫn thực hiện ví dụ", "8827")
