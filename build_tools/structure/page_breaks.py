@@ -13,7 +13,7 @@ _PAGE = re.compile(r"[-\s]*+(?:trang\s+)?(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?/\s?\d{
 _RUNNING_HEAD = re.compile(r"(?:\d{1,4}\s)?CÔNG BÁO\s?/.{0,80}")
 _LONGEST = 3
 """Lines that a page break leaves."""
-_SENTENCE = 40
+_SENTENCE = 25
 """Characters of a line that is no cell of a table."""
 
 
@@ -25,14 +25,11 @@ def page_numbers(pieces: Sequence[LinePiece], grammar: Grammar) -> frozenset[int
     """
     lines: set[int] = set()
     for index in range(1, len(pieces) - 1):
-        if pieces[index].line in lines or not _PAGE.fullmatch(pieces[index].text):
+        if not _is_left(pieces[index]) or _is_left(pieces[index - 1]):
             continue
-        first = index - 1 if not _RUNNING_HEAD.fullmatch(pieces[index - 1].text) else index - 2
-        between = list(takewhile(_is_left, pieces[first + 1 : first + 1 + _LONGEST]))
-        behind = first + 1 + len(between)
-        if first < 0 or behind >= len(pieces):
-            continue
-        if _is_break(pieces[first], between, pieces[behind], grammar):
+        between = list(takewhile(_is_left, pieces[index : index + _LONGEST]))
+        behind = index + len(between)
+        if behind < len(pieces) and _is_break(pieces[index - 1], between, pieces[behind], grammar):
             lines.update(piece.line for piece in between)
     return frozenset(lines)
 
