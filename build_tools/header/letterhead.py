@@ -164,7 +164,7 @@ def _number(cell: Cell, kinds: Kinds) -> Printed | None:
     label = kinds.number_label.fullmatch(cell.text)
     rest, offset = (label["rest"], label.start("rest")) if label else (cell.text, 0)
     if match := kinds.number.match(rest):
-        printed, value = match[0], canonical_number(match[0])
+        printed, value = match[0], kinds.meant_number(canonical_number(match[0]))
     elif label and (match := BLANK_NUMBER.match(rest)):
         printed, value = match["number"], canonical_number(match["number"])
     elif label and (match := _SPACED_NUMBER.match(rest)):
