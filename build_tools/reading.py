@@ -4,6 +4,7 @@ The order of reading: 1. normalize, 2. header, 3. structure, 4. citations in eac
 where a page break cut it), 5. slips, seen by comparing the citations with each other.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,8 @@ from build_tools.structure.read import read_body
 
 SELF = PredicateId("self")
 RECEIVED = PredicateId("received")
+_LEADS = re.compile(r"(?<!\w)(?:sau(?:\s+đây)?|dưới\s+đây)$", re.IGNORECASE)
+_SOME = re.compile(r"(?<!\w)một\s+phần\s", re.IGNORECASE)
 _RECEIVED_TYPE = "văn bản đến"
 
 
@@ -130,16 +133,18 @@ def _lead_of(
 ) -> Lead:
     """What a paragraph says of what is listed under it, or goes on behind it.
 
-    A line that ends in a colon speaks for as long as items follow; so does the line above it, where it says
+    A line that ends in a colon, or says "sau đây", speaks for as long as items follow; so does the line above it, where it says
     nothing itself ("a) Các nghị quyết:"). A sentence that a line's end cuts behind a semicolon goes on:
     "Thực hiện Kế hoạch số 45/KH-UBND …;⏎Nghị quyết số 07-NQ/HU …;".
     """
     words = passage.text.rstrip(" *_")
     item = paragraph.role is Role.ITEM
     says = Span(start=paragraph.pieces[0].start, end=paragraph.pieces[-1].end)
-    if words.endswith(":"):
+    if words.endswith(":") or _LEADS.search(words):
         predicate = said_at(passage, len(passage.text), grammar)
-        return lead if predicate == CITES and item else Lead(predicate=predicate, says=says)
+        if predicate == CITES and item:
+            return lead
+        return Lead(predicate=predicate, says=says, some=_SOME.search(words) is not None)
     if item and lead.listing:
         return lead
     if words.endswith((";", ",")) and not paragraph.label:
