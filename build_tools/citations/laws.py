@@ -161,14 +161,14 @@ class _Patterns:
 
 
 def _patterns(grammar: Grammar) -> _Patterns:
-    return _compiled(grammar.kinds.laws, alternatives(grammar.registers.words.no_law))
+    return _compiled(grammar.kinds.laws, grammar.registers.words.no_law)
 
 
 @cache
-def _compiled(laws: str, no_law: str) -> _Patterns:
+def _compiled(laws: str, no_law: frozenset[str]) -> _Patterns:
     return _Patterns(
         word=re.compile(
-            rf"(?<!\w)(?P<no_law>(?:{no_law})\s+)?(?P<kind>(?<!\w)(?:{laws}))\s+(?:về\s+)?(?=\w)",
+            rf"(?<!\w)(?P<no_law>(?:{alternatives(no_law)})\s+)?(?P<kind>(?<!\w)(?:{laws}))\s+(?:về\s+)?(?=\w)",
             re.IGNORECASE,
         ),
         amending=re.compile(
