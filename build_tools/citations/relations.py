@@ -122,6 +122,8 @@ def read_relations(
     text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside], grammar: Grammar, lead: Lead = NO_LEAD
 ) -> tuple[Stated, ...]:
     """Subject and predicate of each mention, in the order of the mentions."""
+    if not spotted:
+        return ()
     scopes = scopes_of(text, spotted, contexts)
     containers, ends = containers_of(spotted, scopes), ends_of(spotted, contexts, scopes)
     reading = _Reading(
@@ -197,7 +199,7 @@ def _said_of_item(
         return (
             (CITES, SaidBy.WORDS) if head.by is SaidBy.BEHIND and not further else (head.predicate, head.by)
         )
-    if further and (behind := _said_behind(index, sentence[1], reading)):
+    if behind := _said_behind(index, sentence[1], reading):
         return behind, SaidBy.BEHIND
     if further and _LABEL.fullmatch(reading.text, 0, sentence[0]):
         return reading.lead.predicate, SaidBy.LEAD
