@@ -27,9 +27,9 @@ def with_amended(
     places = list(accumulate((1 + len(mention.amended) for mention in spotted), initial=0))
     result: list[Citation] = []
     for citation, mention in zip(citations, spotted, strict=True):
-        subject = places[citation.subject] if citation.subject is not None else None
         own = bool(mention.amended) and is_dated(mention.amended[-1], citation.date)
-        result.append(replace(citation, subject=subject, date=None if own else citation.date))
+        placed = citation.renumbered(places.__getitem__)
+        result.append(replace(placed, date=None) if own else placed)
         outer = len(result) - 1
         for law in mention.amended:
             dated = own and law is mention.amended[-1]
@@ -54,6 +54,7 @@ def _amended(
         date=year or (amending.date if dated else None),
         named=span,
         relation=_AMENDS,
+        partial=True,
         subject=index,
         evidence=amending.evidence,
     )
