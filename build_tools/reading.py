@@ -5,7 +5,7 @@ where a page break cut it), 5. slips, seen by comparing the citations with each 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.citations.find import find_citations, said_at
@@ -114,13 +114,31 @@ def _cited(
         if paragraph.role is not Role.LETTERHEAD:
             passage = text.join(paragraph.pieces)
             found = find_citations(passage, grammar, lead)
-            _place(placed, paragraph.anchor, found)
+            _place(placed, paragraph.anchor, _without_own(found, header))
             lead = _lead_of(passage, paragraph, found, lead, grammar)
     for note in body.footnotes:
         issuer, lead = _said_of_note(note, text, body, grammar)
         found = find_citations(text.join(note.pieces), grammar, lead)
         _place(placed, note.anchor, [_issued_by(issuer, one, grammar) for one in found])
     return placed
+
+
+def _without_own(citations: Sequence[Citation], header: Header) -> list[Citation]:
+    """Those of a passage without the paper's own number, which its heading prints: it is told already."""
+    own = header.number.span if header.number else Span(start=0, end=0)
+    kept = [
+        index for index, one in enumerate(citations) if one.span.end <= own.start or own.end <= one.span.start
+    ]
+    if len(kept) == len(citations):
+        return list(citations)
+    places = {index: place for place, index in enumerate(kept)}
+    return [_speaking_of(places, citations[index]).renumbered(places.__getitem__) for index in kept]
+
+
+def _speaking_of(places: Mapping[int, int], citation: Citation) -> Citation:
+    """A citation without what it says of others than these: what stands in the paper's own title, the paper says."""
+    change = citation.change if citation.change and citation.change.changed in places else None
+    return replace(citation, subject=citation.subject if citation.subject in places else None, change=change)
 
 
 def _place(placed: list[tuple[Anchor, Citation]], anchor: Anchor, citations: Sequence[Citation]) -> None:

@@ -18,7 +18,7 @@ _MARKS = re.compile(
 )
 _OPENING = '“"‘«'
 _CLOSING = re.compile(r"[”\"’»]")
-_NUMBERED = re.compile(r"(?P<word>[^\W\d_]++)\d{1,2}$")
+_NUMBERED = re.compile(r"(?P<word>[^\W\d_]{1,24}+)\d{1,2}$")
 _ANOTHER = re.compile(r"\s-\s")
 
 
