@@ -60,15 +60,18 @@ def registered_facts(known: KnownInstrument) -> tuple[Fact, ...]:
     if known.issuer and known.province and "--" not in known.issuer:
         issuer = unit_issuer_id(known.issuer, known.province)
     values = [
-        (Field.NUMBER, known.number),
-        (Field.ISSUER, issuer),
-        (Field.DATE, known.date.iso if known.date and known.date_confirmed else ""),
-        (Field.SUBJECT, known.subject if known.subject_confirmed else ""),
-        (Field.PROVINCE, known.province or ""),
+        (Field.NUMBER, known.number, known.source),
+        (Field.ISSUER, issuer, known.source),
+        (Field.DATE, known.date.iso if known.date and known.date_confirmed else "", known.source),
+        (Field.SUBJECT, known.subject if known.subject_confirmed else "", known.source),
+        (Field.PROVINCE, known.province or "", known.source),
+        (Field.IN_FORCE, known.in_force.iso if known.in_force else "", known.in_force_source),
+        (Field.VALIDITY, known.validity, known.validity_source),
+        (Field.ENDED, known.ended.iso if known.ended else "", known.validity_source),
     ]
     return tuple(
-        Fact(field=field, value=value, origin=Origin.REGISTER, source=known.source)
-        for field, value in values
+        Fact(field=field, value=value, origin=Origin.REGISTER, source=source)
+        for field, value, source in values
         if value
     )
 

@@ -105,3 +105,7 @@ class Relation:
     """The places that state it; empty for a relation that only an editor states."""
     source: str = ""
     """Where an editor has it from; "" for a relation read in a text."""
+    partial: bool = False
+    """Whether only a part of the object is meant: "bãi bỏ khoản 4 Điều 18 của Luật …"."""
+    pinpoint: tuple[str, ...] = ()
+    """Anchors of that part, where it is told: `dieu-18-khoan-4`."""

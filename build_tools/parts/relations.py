@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Mention, Unresolved
 from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
-from build_tools.parts import addresses, entries, provenance, quotes
+from build_tools.parts import addresses, changed, entries, provenance, quotes
 from build_tools.parts.addresses import Target
-from build_tools.parts.values import Entry, Provenance, Quote
+from build_tools.parts.values import Entry, Provenance, Quote, Words
 
 CITES = PredicateId("cites")
 NOT_ABOUT_OTHERS = frozenset({"self", "received"})
@@ -28,6 +28,8 @@ class Related:
     """Further places."""
     source: Provenance | None = None
     """Where an editor has the relation from."""
+    ended: Words = ()
+    """That it had ended when it was cited: `đã hết hiệu lực từ ngày 01/7/2023 theo …`; () where that is not certain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,7 @@ def _groups(
     by_predicate: defaultdict[PredicateId, list[InstrumentId]] = defaultdict(list)
     for predicate, other in found:
         by_predicate[predicate].append(other)
+    citing = None if incoming or own not in graph.documents else graph.instruments[own]
     predicates = graph.registers.predicates
     order = {predicate: place for place, predicate in enumerate(predicates)}
     for predicate in sorted(by_predicate, key=lambda each: order.get(each, len(order))):
@@ -130,7 +133,10 @@ def _groups(
         heading = (known.incoming if incoming else known.outgoing) if known else predicate
         members = [graph.instruments[i] for i in by_predicate[predicate] if i in graph.instruments]
         related = tuple(
-            _related(graph, each, found[predicate, each.id], sources.get((predicate, each.id), ""), own)
+            replace(
+                _related(graph, each, found[predicate, each.id], sources.get((predicate, each.id), ""), own),
+                ended=changed.cited_too_late(graph, citing, each) if citing else (),
+            )
             for each in entries.by_date(graph, members)
         )
         if related:

@@ -1,0 +1,92 @@
+"""What became of an instrument, in words: what changed it, since when, on whose word; and what cites it too late."""
+
+from collections.abc import Iterator
+
+from build_tools.graph.model import Graph
+from build_tools.graph.validity import changes_of, ended_before
+from build_tools.models.dates import PartialDate
+from build_tools.models.ids import InstrumentId
+from build_tools.models.instruments import Instrument
+from build_tools.models.relations import Predicate
+from build_tools.models.validity import Change, Standing
+from build_tools.parts import addresses, entries, wording
+from build_tools.parts.values import CardRow, Link, Value, ValueState, Words
+
+_SHOWN_PLACES = 3
+
+
+def card_rows(graph: Graph, instrument: Instrument) -> Iterator[CardRow]:
+    """What amended, replaced or repealed it, one behind the other, with those who say so; nothing of none."""
+    changes = changes_of(graph, instrument.id)
+    if changes:
+        yield CardRow(label="Thay đổi", values=tuple(_value(graph, each) for each in changes))
+
+
+def _value(graph: Graph, change: Change) -> Value:
+    by = graph.instruments[change.by]
+    places = tuple(dict.fromkeys((each.document, each.citation.line) for each in change.relation.mentions))
+    called = wording.short_form(by, graph.registers.kinds)
+    return Value(
+        text=f"{wording.capitalized(passive(graph, change))} {called}, {since(change)}",
+        state=ValueState.READ,
+        to=addresses.of_instrument(change.by),
+        sources=tuple(_place(graph, document, line) for document, line in places[:_SHOWN_PLACES]),
+        more=max(0, len(places) - _SHOWN_PLACES),
+        registered=bool(change.relation.source),
+    )
+
+
+def _place(graph: Graph, document: InstrumentId, line: int) -> Link:
+    name = wording.brief_form(graph.instruments[document], graph.registers.kinds)
+    to = addresses.of_instrument(document, graph.anchor_at(document, line))
+    return Link(text=f"{name}, {wording.line_name(line)}", to=to)
+
+
+def passive(graph: Graph, change: Change) -> str:
+    """`được thay thế bởi`, `bị bãi bỏ một phần bởi`: what the instrument undergoes."""
+    predicate = graph.registers.predicates[change.predicate]
+    return in_part(predicate, predicate.passive) if change.partial else predicate.passive
+
+
+def heading(graph: Graph, change: Change) -> str:
+    """The same as it heads a list: `Được thay thế bởi`, `Bị bãi bỏ một phần bởi`."""
+    predicate = graph.registers.predicates[change.predicate]
+    return in_part(predicate, predicate.incoming) if change.partial else predicate.incoming
+
+
+def in_part(predicate: Predicate, words: str) -> str:
+    """The words of a predicate for a part: `Bị bãi bỏ một phần bởi`; an amendment is of a part anyway."""
+    verb, by, rest = words.rpartition(" bởi")
+    return f"{verb} một phần{by}{rest}" if predicate.ends else words
+
+
+def since(change: Change) -> str:
+    """`từ ngày 01/7/2023`; that nobody tells the day, where nobody does."""
+    return from_day(change.since) or "kho chưa biết từ ngày nào"
+
+
+def from_day(day: PartialDate | None) -> str:
+    """`từ ngày 01/7/2023`, `từ tháng 7/2023`, `từ năm 2023`; "" where it is not known."""
+    if day is None:
+        return ""
+    return f"từ ngày {wording.full_date(day)}" if day.is_full else f"từ {_coarse(day)}"
+
+
+def _coarse(day: PartialDate) -> str:
+    return f"tháng {wording.short_date(day)}" if day.month else f"năm {day.year}"
+
+
+def cited_too_late(graph: Graph, citing: Instrument, cited: Instrument) -> Words:
+    """`đã hết hiệu lực từ ngày 01/7/2023 theo …` where that was so when a paper cited it, and is certain; else ()."""
+    end = ended_before(graph, cited.id, citing)
+    return _ended(graph, end) if end else ()
+
+
+def plain(words: Words) -> str:
+    """The same without the way to what ended it."""
+    return "".join(each if isinstance(each, str) else each.text for each in words)
+
+
+def _ended(graph: Graph, end: Standing) -> Words:
+    words = f"đã hết hiệu lực {from_day(end.day)}"
+    return (f"{words} theo ", entries.link(graph, end.change.by)) if end.change else (words,)
