@@ -8,6 +8,7 @@ from build_tools.citations.forms import Form
 from build_tools.citations.issued import with_issuers_before
 from build_tools.citations.laws import CONSTITUTION, LAW
 from build_tools.citations.numbers import WHOLE
+from build_tools.citations.pinpoints import Part, read_parts
 from build_tools.citations.relations import Stated, read_relations
 from build_tools.citations.resolutions import CONGRESS, MEETING, PLENUM
 from build_tools.citations.serials import SHORT
@@ -46,9 +47,11 @@ def find_citations(passage: NormalizedText, grammar: Grammar, lead: str = "") ->
     contexts = share(beside, spotted, text, grammar.kinds)
     stated = read_relations(text, spotted, contexts, grammar.registers.cues, lead)
     contexts = with_issuers_before(text, spotted, contexts, stated, grammar)
+    predicates = grammar.registers.predicates
+    parts = read_parts(text, spotted, beside, [predicates[said.predicate].alters for said in stated])
     return tuple(
-        _citation(passage, mention, context, said)
-        for mention, context, said in zip(spotted, contexts, stated, strict=True)
+        _citation(passage, mention, context, said, part)
+        for mention, context, said, part in zip(spotted, contexts, stated, parts, strict=True)
     )
 
 
@@ -61,7 +64,9 @@ def _without_overlaps(found: Sequence[Spotted]) -> list[Spotted]:
     return kept
 
 
-def _citation(passage: NormalizedText, mention: Spotted, context: Beside, said: Stated) -> Citation:
+def _citation(
+    passage: NormalizedText, mention: Spotted, context: Beside, said: Stated, part: Part
+) -> Citation:
     span = passage.raw_span(mention.start, mention.end)
     line, column = passage.line_and_column(span.start)
     if "\n\n" in passage.raw[span.start : span.end]:
@@ -86,7 +91,10 @@ def _citation(passage: NormalizedText, mention: Spotted, context: Beside, said: 
         term=mention.term or context.term or (issuer.term if issuer else ""),
         title=fold_blanks(title),
         named=passage.raw_span(mention.start, said.title[0] + len(title) if title else mention.end),
+        pinpoint=part.places,
+        annexed=part.annexed,
         relation=said.predicate,
+        partial=part.partial,
         subject=said.subject,
         evidence=passage.raw_span(*_trimmed(passage.text, *said.sentence)),
     )

@@ -100,7 +100,14 @@ def stated_relations(
             if grammar.registers.predicates[predicate].between_instruments:
                 places.setdefault((subject, predicate, mention.target), []).append(mention)
     return (
-        Relation(subject=subject, predicate=predicate, object=target, mentions=tuple(found))
+        Relation(
+            subject=subject,
+            predicate=predicate,
+            object=target,
+            partial=all(mention.citation.partial for mention in found),
+            pinpoint=tuple(dict.fromkeys(place for one in found for place in one.citation.pinpoint)),
+            mentions=tuple(found),
+        )
         for (subject, predicate, target), found in places.items()
     )
 
@@ -156,5 +163,7 @@ def editorial_relations(known: KnownInstrument, catalogue: Catalogue) -> Iterabl
             subject=catalogue.current(known.id),
             predicate=relation.predicate,
             object=catalogue.current(relation.target),
+            partial=relation.partial,
+            pinpoint=relation.pinpoint,
             source=relation.source,
         )

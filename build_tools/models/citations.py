@@ -43,7 +43,13 @@ class Citation:
     """As printed behind it, without quotation marks and the leading "về"."""
     named: Span
     """From the first word of the kind to the end of the title, where one is printed behind it."""
+    pinpoint: tuple[Anchor, ...] = ()
+    """The parts of it that are meant, as readable anchors: `dieu-5-khoan-1-diem-a`; empty for the whole."""
+    annexed: bool = False
+    """Whether these are parts of what came with it: "Điều 5 của Quy chế ban hành kèm theo Quyết định số …"."""
     relation: PredicateId = PredicateId("cites")
+    partial: bool = False
+    """Whether it is amended, replaced or repealed in part only."""
     subject: int | None = None
     """Index, in the same list, of the citation in whose title this one is nested; None: the document."""
     slip: str = ""
@@ -101,11 +107,11 @@ class Relation:
     subject: InstrumentId
     predicate: PredicateId
     object: InstrumentId
+    partial: bool = False
+    """Whether every place that states it says it of a part only."""
+    pinpoint: tuple[Anchor, ...] = ()
+    """These parts, as readable anchors, as far as they are told."""
     mentions: tuple[Mention, ...] = ()
     """The places that state it; empty for a relation that only an editor states."""
     source: str = ""
     """Where an editor has it from; "" for a relation read in a text."""
-    partial: bool = False
-    """Whether only a part of the object is meant: "bãi bỏ khoản 4 Điều 18 của Luật …"."""
-    pinpoint: tuple[str, ...] = ()
-    """Anchors of that part, where it is told: `dieu-18-khoan-4`."""

@@ -7,9 +7,9 @@ from build_tools.graph.validity import changes_of, ended_before
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
-from build_tools.models.relations import Predicate
+from build_tools.models.relations import Phrases
 from build_tools.models.validity import Change, Standing
-from build_tools.parts import addresses, entries, wording
+from build_tools.parts import addresses, entries, places, wording
 from build_tools.parts.values import CardRow, Link, Value, ValueState, Words
 
 _SHOWN_PLACES = 3
@@ -24,14 +24,16 @@ def card_rows(graph: Graph, instrument: Instrument) -> Iterator[CardRow]:
 
 def _value(graph: Graph, change: Change) -> Value:
     by = graph.instruments[change.by]
-    places = tuple(dict.fromkeys((each.document, each.citation.line) for each in change.relation.mentions))
+    stated = tuple(dict.fromkeys((each.document, each.citation.line) for each in change.relation.mentions))
+    parts = places.in_words(change.relation.pinpoint)
+    what = wording.capitalized(phrases(graph, change).passive)
     called = wording.short_form(by, graph.registers.kinds)
     return Value(
-        text=f"{wording.capitalized(passive(graph, change))} {called}, {since(change)}",
+        text=f"{what} {called}{f' ({parts})' if parts else ''}, {since(change)}",
         state=ValueState.READ,
         to=addresses.of_instrument(change.by),
-        sources=tuple(_place(graph, document, line) for document, line in places[:_SHOWN_PLACES]),
-        more=max(0, len(places) - _SHOWN_PLACES),
+        sources=tuple(_place(graph, document, line) for document, line in stated[:_SHOWN_PLACES]),
+        more=max(0, len(stated) - _SHOWN_PLACES),
         registered=bool(change.relation.source),
     )
 
@@ -42,22 +44,9 @@ def _place(graph: Graph, document: InstrumentId, line: int) -> Link:
     return Link(text=f"{name}, {wording.line_name(line)}", to=to)
 
 
-def passive(graph: Graph, change: Change) -> str:
-    """`được thay thế bởi`, `bị bãi bỏ một phần bởi`: what the instrument undergoes."""
-    predicate = graph.registers.predicates[change.predicate]
-    return in_part(predicate, predicate.passive) if change.partial else predicate.passive
-
-
-def heading(graph: Graph, change: Change) -> str:
-    """The same as it heads a list: `Được thay thế bởi`, `Bị bãi bỏ một phần bởi`."""
-    predicate = graph.registers.predicates[change.predicate]
-    return in_part(predicate, predicate.incoming) if change.partial else predicate.incoming
-
-
-def in_part(predicate: Predicate, words: str) -> str:
-    """The words of a predicate for a part: `Bị bãi bỏ một phần bởi`; an amendment is of a part anyway."""
-    verb, by, rest = words.rpartition(" bởi")
-    return f"{verb} một phần{by}{rest}" if predicate.ends else words
+def phrases(graph: Graph, change: Change) -> Phrases:
+    """What the change is called, of the whole instrument or of a part: `bị bãi bỏ một phần bởi`."""
+    return graph.registers.predicates[change.predicate].phrases(partial=change.partial)
 
 
 def since(change: Change) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph, number_shared, title_shared
 from build_tools.graph.validity import changes_of
 from build_tools.header.markings import decision_on
-from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
 from build_tools.models.markings import MarkingRole
 from build_tools.models.numbers import is_blank
-from build_tools.parts import changed, entries, wording
+from build_tools.models.validity import Change
+from build_tools.parts import changed, entries, places, wording
 from build_tools.parts.values import Entry
 
 
@@ -55,19 +55,23 @@ def _warnings(graph: Graph, instrument: Instrument) -> Iterator[Warned]:
 
 
 def _altered(graph: Graph, instrument: Instrument) -> Iterator[tuple[str, list[Instrument]]]:
-    """What amends, replaces or repeals it, whole or in part, under what to call that and since when.
+    """What amends, replaces or repeals it, under what to call that; which part of it, and since when.
 
     Where an editor says that it has ended, a day that nobody tells is no longer asked for.
     """
     order = list(graph.registers.predicates)
-    changes = sorted(changes_of(graph, instrument.id), key=lambda each: order.index(each.predicate))
-    groups: defaultdict[str, dict[InstrumentId, Instrument]] = defaultdict(dict)
-    for change in changes:
-        told = change.since or not instrument.validity
-        since = f" ({changed.since(change)})" if told else ""
-        groups[f"{changed.heading(graph, change)}{since}:"][change.by] = graph.instruments[change.by]
-    for heading, by in groups.items():
-        yield heading, list(by.values())
+    groups: defaultdict[tuple[int, bool, str], list[Change]] = defaultdict(list)
+    for change in changes_of(graph, instrument.id):
+        since = changed.since(change) if change.since or not instrument.validity else ""
+        groups[order.index(change.predicate), change.partial, since].append(change)
+    for (_, _, since), alike in sorted(groups.items(), key=lambda group: group[0][:2]):
+        parts = places.in_words(
+            tuple(dict.fromkeys(place for one in alike for place in one.relation.pinpoint))
+        )
+        told = "; ".join(filter(None, (parts, since)))
+        heading = changed.phrases(graph, alike[0]).incoming
+        by = {change.by: graph.instruments[change.by] for change in alike}
+        yield f"{heading} ({told}):" if told else f"{heading}:", list(by.values())
 
 
 def _is_later(other: Instrument, one: Instrument) -> bool:

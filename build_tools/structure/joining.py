@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.structure.labels import read_label
+from build_tools.grammar.labels import read_label
 
 _ENDS = re.compile(r"[.;:!?…]\s*[”\"’)\]*_/.]*$")
 # "Nghị quyết số 14/2020/NQ-" at the end of a line: its number goes on.

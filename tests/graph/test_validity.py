@@ -11,7 +11,7 @@ from build_tools.models.archive import Archive
 from build_tools.models.citations import Relation
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Field, Origin, StatedFact
-from build_tools.models.ids import InstrumentId, KindId, PredicateId
+from build_tools.models.ids import Anchor, InstrumentId, KindId, PredicateId
 from build_tools.models.known_instruments import KnownInstrument, StatedRelation
 from build_tools.models.validity import Validity
 from build_tools.registers import Registers
@@ -45,7 +45,7 @@ def archive(new: str, predicate: str = "replaces", old: str = OLD_LAW) -> Archiv
 def with_partial(graph: Graph) -> Graph:
     """The same, where only a part of the old law is meant."""
     relations = tuple(
-        replace(one, partial=True, pinpoint=("chuong-v",)) if one.object == OLD else one
+        replace(one, partial=True, pinpoint=(Anchor("chuong-v"),)) if one.object == OLD else one
         for one in graph.relations
     )
     return replace(graph, relations=relations)

@@ -8,7 +8,7 @@ from build_tools.data.instruments import instrument_row
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
 from build_tools.models.archive import Archive
-from build_tools.models.ids import InstrumentId, KindId, PredicateId
+from build_tools.models.ids import Anchor, InstrumentId, KindId, PredicateId
 from build_tools.models.known_instruments import KnownInstrument, StatedRelation
 from build_tools.pages.directive.view import directive_page
 from build_tools.parts.changed import plain
@@ -51,7 +51,7 @@ def replaced(registers: Registers) -> Graph:
 
 
 def in_part(graph: Graph) -> Graph:
-    relations = tuple(replace(one, partial=True, pinpoint=("dieu-4",)) for one in graph.relations)
+    relations = tuple(replace(one, partial=True, pinpoint=(Anchor("dieu-4"),)) for one in graph.relations)
     return replace(graph, relations=relations)
 
 
@@ -84,10 +84,10 @@ def test_the_card_lists_what_changed_it_and_since_when(replaced: Graph) -> None:
     ("predicate", "partial", "begins", "said"),
     [
         ("replaces", False, "01 tháng 7 năm 2025", "Được thay thế bởi (từ ngày 01/7/2025):"),
-        ("replaces", True, "01 tháng 7 năm 2025", "Được thay thế một phần bởi (từ ngày 01/7/2025):"),
-        ("repeals", True, "01 tháng 7 năm 2025", "Bị bãi bỏ một phần bởi (từ ngày 01/7/2025):"),
+        ("replaces", True, "01 tháng 7 năm 2025", "Được thay thế một phần bởi (Điều 4; từ ngày 01/7/2025):"),
+        ("repeals", True, "01 tháng 7 năm 2025", "Bị bãi bỏ một phần bởi (Điều 4; từ ngày 01/7/2025):"),
         ("repeals", False, "", "Bị bãi bỏ bởi (kho chưa biết từ ngày nào):"),
-        ("amends", True, "01 tháng 7 năm 2025", "Được sửa đổi, bổ sung bởi (từ ngày 01/7/2025):"),
+        ("amends", True, "01 tháng 7 năm 2025", "Được sửa đổi, bổ sung bởi (Điều 4; từ ngày 01/7/2025):"),
     ],
 )
 def test_above_its_text_stands_what_changed_it_whole_or_in_part(

@@ -1,0 +1,98 @@
+"""Which part of an instrument a citation means, and whether what is done to it is done to a part only.
+
+"khoản 2 Điều 4 Luật Tiếp công dân", "Luật Đất đai (Điều 5)", "Chương II của Quy chế … ban hành kèm theo
+Quyết định số …"; "sửa đổi, bổ sung một số điều của Nghị định số …".
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.citations.beside import Beside
+from build_tools.citations.spotted import Spotted
+from build_tools.grammar.pinpoints import Pinpoint, pinpoints
+from build_tools.models.ids import Anchor
+from build_tools.normalize import UPPER
+
+__all__ = ["Part", "read_parts"]
+
+# "Điều 5 của Nghị định", "Điều 5, Luật …"; asterisks are what a converter left of bold.
+_OF = re.compile(r"[\s*]*+(?:,\s*+)?(?:(?:của|thuộc|trong)\s++)?(?:(?:các|những)\s++)?[*]*+", re.IGNORECASE)
+# "Điều 5 của Quy chế bảo đảm … ban hành kèm theo Quyết định": the part is one of what came with the paper.
+_ANNEXED = re.compile(
+    rf"\s++(?:(?:của|tại|trong)\s++)?[{UPPER}][^.;:()]{{0,300}}?(?<=\s)kèm\s+theo\s++(?:các\s++)?",
+)
+_LONGEST_ANNEX = 340
+# Behind it: "Luật Đất đai (khoản 2 Điều 4)", "theo Luật Khiếu nại, tại Điều 5."
+_BEHIND = re.compile(
+    r"\s*+(?:(?P<bracket>\()\s*+|,?\s++)(?:(?:quy\s+định\s+)?(?:tại|theo|ở)\s++)?", re.IGNORECASE
+)
+_ENDS = re.compile(r"\s*+(?:[.;:”]|$)")
+_ENDS_IN_BRACKET = re.compile(r"\s*+[;)]")
+_SOME = re.compile(
+    r"""(?:một\s+phần|(?:một\s+số|các)(?:(?:,?\s+|\s+và\s+)
+    (?:điều|khoản|điểm|mục|chương|nội\s+dung|quy\s+định|phụ\s+lục|cụm\s+từ)){1,6})\s+(?:của\s+)?(?:các\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SOME_WITHIN = 80
+"""Characters before a mention in which "một số điều, khoản của" stands."""
+_NEXT = re.compile(r"\s*+(?:,|và|,\s*+và)\s*+(?:các\s+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What of an instrument is meant."""
+
+    places: tuple[Anchor, ...] = ()
+    """Readable anchors: `dieu-5-khoan-1-diem-a`; empty where the whole is meant."""
+    annexed: bool = False
+    """Whether they are places of the regulation that came with the paper."""
+    partial: bool = False
+    """Whether it is altered, and not as a whole."""
+
+
+def read_parts(
+    text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside], altered: Sequence[bool]
+) -> tuple[Part, ...]:
+    """The part that each mention means, in the order of the mentions; `altered` are those that are changed."""
+    starts = [mention.start for mention in spotted]
+    named: dict[int, Part] = {}
+    for place in pinpoints(text) if spotted else ():
+        following = bisect_left(starts, place.end)
+        if following < len(spotted) and (part := _of_following(text, place, spotted[following])):
+            named[following] = part
+        elif following and _is_behind(text, place, (spotted[following - 1].end, contexts[following - 1].end)):
+            named.setdefault(following - 1, Part(places=place.places))
+    some = _some_of(text, spotted, contexts)
+    return tuple(
+        replace(part, partial=altered[index] and (bool(part.places) or index in some))
+        for index, part in ((index, named.get(index, Part())) for index in range(len(spotted)))
+    )
+
+
+def _some_of(text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside]) -> frozenset[int]:
+    """Those of which some is meant that is not told: "một số điều của Luật A và Luật B", of both."""
+    found: set[int] = set()
+    for index, mention in enumerate(spotted):
+        goes_on = index - 1 in found and _NEXT.fullmatch(text, contexts[index - 1].end, mention.start)
+        if goes_on or _SOME.search(text, max(0, mention.start - _SOME_WITHIN), mention.start):
+            found.add(index)
+    return frozenset(found)
+
+
+def _of_following(text: str, place: Pinpoint, mention: Spotted) -> Part | None:
+    if _OF.fullmatch(text, place.end, mention.start):
+        return Part(places=place.places)
+    near = mention.start - place.end <= _LONGEST_ANNEX
+    annexed = near and _ANNEXED.fullmatch(text, place.end, mention.start)
+    return Part(places=place.places, annexed=True) if annexed else None
+
+
+def _is_behind(text: str, place: Pinpoint, ends: Sequence[int]) -> bool:
+    """Whether the place is that of the mention before it, whose words end at one of `ends`."""
+    for end in ends:
+        joint = _BEHIND.fullmatch(text, end, place.start)
+        if joint and (_ENDS_IN_BRACKET if joint["bracket"] else _ENDS).match(text, place.end):
+            return True
+    return False
