@@ -47,8 +47,7 @@ def find_citations(passage: NormalizedText, grammar: Grammar, lead: str = "") ->
     contexts = share(beside, spotted, text, grammar.kinds)
     stated = read_relations(text, spotted, contexts, grammar.registers.cues, lead)
     contexts = with_issuers_before(text, spotted, contexts, stated, grammar)
-    predicates = grammar.registers.predicates
-    parts = read_parts(text, spotted, beside, [predicates[said.predicate].alters for said in stated])
+    parts = read_parts(text, spotted, beside, stated, grammar)
     return tuple(
         _citation(passage, mention, context, said, part)
         for mention, context, said, part in zip(spotted, contexts, stated, parts, strict=True)

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.citations.beside import Beside
+from build_tools.citations.relations import Stated
 from build_tools.citations.spotted import Spotted
+from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.pinpoints import Pinpoint, pinpoints
 from build_tools.models.ids import Anchor
 from build_tools.normalize import UPPER
@@ -18,26 +20,31 @@ from build_tools.normalize import UPPER
 __all__ = ["Part", "read_parts"]
 
 # "Điều 5 của Nghị định", "Điều 5, Luật …"; asterisks are what a converter left of bold.
-_OF = re.compile(r"[\s*]*+(?:,\s*+)?(?:(?:của|thuộc|trong)\s++)?(?:(?:các|những)\s++)?[*]*+", re.IGNORECASE)
-# "Điều 5 của Quy chế bảo đảm … ban hành kèm theo Quyết định": the part is one of what came with the paper.
+_OF = re.compile(
+    r"[\s*]*+(?:,\s*+)?(?:(?:của|thuộc|trong|vào)\s++)?(?:(?:các|những)\s++)?[*]*+", re.IGNORECASE
+)
+# "Điều 5 của Quy chế bảo đảm … ban hành kèm theo Quyết định": the part is one of what came with the paper;
+# "Phụ lục II ban hành kèm theo Nghị định" is the decree's own.
 _ANNEXED = re.compile(
-    rf"\s++(?:(?:của|tại|trong)\s++)?[{UPPER}][^.;:()]{{0,300}}?(?<=\s)kèm\s+theo\s++(?:các\s++)?",
+    rf"\s++(?:(?:của|tại|trong)\s++)?(?P<annex>[{UPPER}][^.;:()]{{0,300}}?(?<=\s))??(?:(?:được\s++)?ban\s++hành\s++)?kèm\s+theo\s++(?:các\s++)?",
 )
 _LONGEST_ANNEX = 340
 # Behind it: "Luật Đất đai (khoản 2 Điều 4)", "theo Luật Khiếu nại, tại Điều 5."
 _BEHIND = re.compile(
-    r"\s*+(?:(?P<bracket>\()\s*+|,?\s++)(?:(?:quy\s+định\s+)?(?:tại|theo|ở)\s++)?", re.IGNORECASE
+    r"""\s*+(?:(?P<bracket>\()\s*+(?:(?:bãi\s+bỏ|sửa\s+đổi(?:,\s+bổ\s+sung)?|bổ\s+sung|thay\s+thế)\s++)?|,?\s++)
+    (?:(?:quy\s+định\s+)?(?:tại|theo|ở)\s++)?""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _ENDS = re.compile(r"\s*+(?:[.;:”]|$)")
 _ENDS_IN_BRACKET = re.compile(r"\s*+[;)]")
 _SOME = re.compile(
     r"""(?:một\s+phần|(?:một\s+số|các)(?:(?:,?\s+|\s+và\s+)
-    (?:điều|khoản|điểm|mục|chương|nội\s+dung|quy\s+định|phụ\s+lục|cụm\s+từ)){1,6})\s+(?:của\s+)?(?:các\s+)?$""",
+    (?:điều|khoản|điểm|mục|chương|nội\s+dung|quy\s+định|phụ\s+lục|cụm\s+từ)){1,6})\s+(?:của\s+)?(?:các\s+(?:[\w\s]{2,20}:\s*)?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SOME_WITHIN = 80
 """Characters before a mention in which "một số điều, khoản của" stands."""
-_NEXT = re.compile(r"\s*+(?:,|và|,\s*+và)\s*+(?:các\s+)?", re.IGNORECASE)
+_NEXT = re.compile(r"\s*+(?:\([^()]{0,200}\)\s*+)?(?:[,;](?:\s*+và)?|và)\s*+(?:các\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +60,13 @@ class Part:
 
 
 def read_parts(
-    text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside], altered: Sequence[bool]
+    text: str,
+    spotted: Sequence[Spotted],
+    contexts: Sequence[Beside],
+    stated: Sequence[Stated],
+    grammar: Grammar,
 ) -> tuple[Part, ...]:
-    """The part that each mention means, in the order of the mentions; `altered` are those that are changed."""
+    """The part that each mention means, in the order of the mentions."""
     starts = [mention.start for mention in spotted]
     named: dict[int, Part] = {}
     for place in pinpoints(text) if spotted else ():
@@ -64,18 +75,24 @@ def read_parts(
             named[following] = part
         elif following and _is_behind(text, place, (spotted[following - 1].end, contexts[following - 1].end)):
             named.setdefault(following - 1, Part(places=place.places))
-    some = _some_of(text, spotted, contexts)
+    predicates = grammar.registers.predicates
+    ends = [
+        max(beside.end, said.title[1] if said.title[0] < said.title[1] else 0)
+        for beside, said in zip(contexts, stated, strict=True)
+    ]
+    some = _some_of(text, spotted, ends)
+    parts = [named.get(index, Part()) for index in range(len(spotted))]
     return tuple(
-        replace(part, partial=altered[index] and (bool(part.places) or index in some))
-        for index, part in ((index, named.get(index, Part())) for index in range(len(spotted)))
+        replace(part, partial=predicates[said.predicate].alters and (bool(part.places) or index in some))
+        for index, (part, said) in enumerate(zip(parts, stated, strict=True))
     )
 
 
-def _some_of(text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside]) -> frozenset[int]:
+def _some_of(text: str, spotted: Sequence[Spotted], ends: Sequence[int]) -> frozenset[int]:
     """Those of which some is meant that is not told: "một số điều của Luật A và Luật B", of both."""
     found: set[int] = set()
     for index, mention in enumerate(spotted):
-        goes_on = index - 1 in found and _NEXT.fullmatch(text, contexts[index - 1].end, mention.start)
+        goes_on = index - 1 in found and _NEXT.fullmatch(text, ends[index - 1], mention.start)
         if goes_on or _SOME.search(text, max(0, mention.start - _SOME_WITHIN), mention.start):
             found.add(index)
     return frozenset(found)
@@ -86,7 +103,7 @@ def _of_following(text: str, place: Pinpoint, mention: Spotted) -> Part | None:
         return Part(places=place.places)
     near = mention.start - place.end <= _LONGEST_ANNEX
     annexed = near and _ANNEXED.fullmatch(text, place.end, mention.start)
-    return Part(places=place.places, annexed=True) if annexed else None
+    return Part(places=place.places, annexed=bool(annexed["annex"])) if annexed else None
 
 
 def _is_behind(text: str, place: Pinpoint, ends: Sequence[int]) -> bool:

@@ -12,6 +12,7 @@ from build_tools.normalize import UPPER, slug
 class Rank(IntEnum):
     """Kinds of numbers, from the widest division to the narrowest."""
 
+    ANNEX = 0
     PART = 1
     CHAPTER = 2
     DIVISION = 3
@@ -40,6 +41,8 @@ class Label:
 
 
 _FORMS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
+    # PHỤ LỤC III, alone on its line
+    (Rank.ANNEX, re.compile(r"PHỤ LỤC\s+(?:SỐ\s+)?(?P<value>[IVX]+|\d{1,2}|[A-H])(?=\s*[.:]?\s*$)")),
     # Phần thứ nhất · Phần I
     (Rank.PART, re.compile(r"PHẦN\s+(?P<value>thứ\s+\w+|[IVX]+|\d{1,2})\b", re.IGNORECASE)),
     # Chương II
@@ -76,7 +79,13 @@ def read_label(text: str) -> Label | None:
 
 
 _D_WITH_STROKE = re.compile("[Đđ]")
-_WORDS_OF_RANK = {Rank.PART: "phan", Rank.CHAPTER: "chuong", Rank.ARTICLE: "dieu", Rank.SMALL_LETTER: "diem"}
+_WORDS_OF_RANK = {
+    Rank.ANNEX: "phu-luc",
+    Rank.PART: "phan",
+    Rank.CHAPTER: "chuong",
+    Rank.ARTICLE: "dieu",
+    Rank.SMALL_LETTER: "diem",
+}
 
 
 def place_of(path: Sequence[Label]) -> Anchor:

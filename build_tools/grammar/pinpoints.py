@@ -20,6 +20,7 @@ _DIVIDED = r"[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-HĐ]"
 _LETTERED = r"(?:[a-zđ]\d?|\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?\))?"
 # From the widest unit to the narrowest, each with what numbers it.
 _UNITS = (
+    (r"[Pp]hụ\s+lục", _DIVIDED),
     ("[Pp]hần", rf"thứ\s+\w+|{_DIVIDED}"),
     ("[Cc]hương", _DIVIDED),
     ("[Mm]ục", _DIVIDED),
@@ -29,8 +30,8 @@ _UNITS = (
     ("[Đđ]iểm", _LETTERED),
     ("[Tt]iết", _LETTERED),
 )
-_ARTICLE, _POINT = 4, 6
-_DIVISIONS = (Rank.PART, Rank.CHAPTER, Rank.DIVISION, Rank.DIVISION, Rank.ARTICLE)
+_ARTICLE, _POINT = 5, 7
+_DIVISIONS = (Rank.ANNEX, Rank.PART, Rank.CHAPTER, Rank.DIVISION, Rank.DIVISION, Rank.ARTICLE)
 _TO = r"\s*+(?:-|–|đến(?:\s+hết)?)\s*+"
 _VALUE_JOINT = rf"(?:\s*+,\s*+(?:và\s+|hoặc\s+)?|\s++(?:và|hoặc)\s++|{_TO})"
 
@@ -116,15 +117,19 @@ def _between(first: str, last: str) -> list[str]:
 
 
 def _pinpoint(items: Sequence[_Item], joints: Sequence[re.Match[str]]) -> Pinpoint:
-    paths = _descending(items) or _ascending(items, joints)
+    paths = _descending(items, joints) or _ascending(items, joints)
     places = dict.fromkeys(place_of(_labels(path)) for path in paths[:_MOST])
     return Pinpoint(start=items[0].start, end=items[-1].end, places=tuple(places))
 
 
-def _descending(items: Sequence[_Item]) -> list[_Path]:
-    """From the wide to the narrow: "Điều 5, khoản 1, khoản 2"."""
+def _descending(items: Sequence[_Item], joints: Sequence[re.Match[str]]) -> list[_Path]:
+    """From the wide to the narrow: "Điều 5, khoản 1, khoản 2"; not "Chương II và Điều 12"."""
     units = [item.unit for item in items]
-    if units[0] == units[-1] or any(first > second for first, second in pairwise(units)):
+    steps = list(zip(pairwise(units), joints, strict=True))
+    if units[0] == units[-1] or any(
+        first > second or joint["to"] or (joint["next"] and first != second)
+        for (first, second), joint in steps
+    ):
         return []
     above = tuple((item.unit, item.values[0]) for item in items if item.unit != units[-1])
     return [(*above, (item.unit, value)) for item in items if item.unit == units[-1] for value in item.values]
@@ -146,7 +151,8 @@ def _ascending(items: Sequence[_Item], joints: Sequence[re.Match[str]]) -> list[
             elif item.unit > last.unit and not (joint["next"] or joint["to"]):
                 found = found[1:]  # "khoản 1 Điều 5": the article is not meant as a whole
             elif item.unit > last.unit:
-                values, above = (), ()  # "khoản 1 và Điều 7": of which article nothing says
+                above = ()  # "Điều 3 và Chương III"
+                values = values if item.unit <= _ARTICLE else ()  # "khoản 1 và Điều 7": of which article?
         outer = tuple(part for part in above if part[0] < item.unit)
         paths = [(*outer, (item.unit, value)) for value in values]
         found = [*paths, *found]

@@ -6,6 +6,7 @@ Quyết định …"). Of two instruments named side by side the text may say th
 """
 
 import re
+from dataclasses import dataclass
 
 from build_tools.models.citations import Citation
 from build_tools.models.ids import PredicateId
@@ -42,6 +43,7 @@ _UNDERGONE = tuple(
     )
     for predicate, verb in _VERBS
 )
+_SOME = re.compile(r"một\s+(?:số|phần)", re.IGNORECASE)
 
 
 def changes_by_itself(sentence: str, *, in_title: bool) -> bool:
@@ -49,11 +51,23 @@ def changes_by_itself(sentence: str, *, in_title: bool) -> bool:
     return in_title or bool(_OF_ITSELF.search(sentence) or _ORDERED.match(sentence))
 
 
-def change_between(raw: str, first: Citation, second: Citation) -> tuple[PredicateId, bool] | None:
-    """What one of two neighbouring mentions does to the other; true where the first one does it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What one of two neighbouring mentions does to the other."""
+
+    predicate: PredicateId
+    by_first: bool
+    partial: bool
+    """Whether only a part is changed: "khoản 4 Điều 18 của Luật A đã được bãi bỏ bởi Luật B"."""
+
+
+def change_between(raw: str, first: Citation, second: Citation) -> Change | None:
+    """What one of two neighbouring mentions does to the other, where the words between them say so."""
     between = raw[first.span.end : second.span.start]
     for forms, by_first in ((_ASIDE, True), (_UNDERGONE, False)):
         for predicate, form in forms:
-            if form.search(between):
-                return predicate, by_first
+            if said := form.search(between):
+                changed = second if by_first else first
+                partial = bool(changed.pinpoint) or _SOME.search(said[0]) is not None
+                return Change(predicate=predicate, by_first=by_first, partial=partial)
     return None

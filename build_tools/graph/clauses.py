@@ -7,8 +7,8 @@ from build_tools.models.ids import ANNEXED, Anchor
 
 __all__ = ["clause_of"]
 
-_LAST_STEP = re.compile(r"-(?:(?:phan|chuong|muc|dieu|khoan|diem)-)?[a-z0-9]+$")
-_UNIT = re.compile(r"\b(?:phan|chuong|muc|khoan|diem)-")
+_LAST_STEP = re.compile(r"-(?:(?:phu-luc|phan|chuong|muc|dieu|khoan|diem)-)?[a-z0-9]+$")
+_UNIT = re.compile(r"\b(?:phu-luc|phan|chuong|muc|khoan|diem)-")
 
 
 def clause_of(places: Sequence[Anchor], held: Collection[Anchor], *, annexed: bool) -> Anchor:

@@ -29,6 +29,8 @@ _NATIONAL = frozenset(
     for words in (
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "CHXHCN VIỆT NAM",
+        "VIỆT NAM DÂN CHỦ CỘNG HÒA",
+        "CỘNG HÒA MIỀN NAM VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
         "ĐẢNG CỘNG SẢN VIỆT NAM",
         "ĐOÀN TNCS HỒ CHÍ MINH",
@@ -90,6 +92,7 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
         and len(cell.text) <= _LONGEST_NAME
         and cell not in national
         and not grammar.kinds.number_label.fullmatch(cell.text)
+        and not is_numbered(cell, grammar.kinds)
         and not _NAMES_NOBODY.fullmatch(cell.text)
         and dateline_in(cell) is None
     ) or _names_in_small_letters(others, grammar)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_tools.models.dates import PartialDate
-from build_tools.models.ids import Anchor, InstrumentId, PredicateId
+from build_tools.models.ids import ANNEXED, Anchor, InstrumentId, PredicateId
 from build_tools.models.texts import Span
 
 
@@ -56,6 +56,11 @@ class Citation:
     """What the source prints where its number cannot be right (`114-KL/W`); else ""."""
     evidence: Span
     """The sentence or clause that states the relation."""
+
+    @property
+    def places(self) -> tuple[Anchor, ...]:
+        """The parts as the text of the instrument would answer to them: those of an annex behind `kem-theo-`."""
+        return tuple(Anchor(ANNEXED + place) for place in self.pinpoint) if self.annexed else self.pinpoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -173,7 +173,7 @@ def _related(graph: Graph, other: Instrument, said: _Said, own: InstrumentId) ->
     seen = tuple(
         quotes.of_mention(graph, each, named=each.document not in {own, other.id}) for each in said.mentions
     )
-    meant = (*said.pinpoint, *(place for each in said.mentions for place in each.citation.pinpoint))
+    meant = (*said.pinpoint, *(place for each in said.mentions for place in each.citation.places))
     return Related(
         entry=entries.entry(graph, other),
         parts=places.in_words(tuple(dict.fromkeys(meant))),

@@ -18,6 +18,8 @@ _BROKEN_NUMBER = re.compile(r"\d\s?[-/]\s?(?:(?:19|20)\d\d/)?[A-ZĐƯ]{1,8}\s?[-
 # "giai đoạn 2017" / "- 2021": a period, no item of a list.
 _PERIOD_BEGINS = re.compile(r"(?<!\d)\d{4}$")
 _PERIOD_ENDS = re.compile(r"-\s?\d{4}(?!\d)")
+# A line that begins with a bracket or a quotation goes on too; "(1)" begins a note or an item.
+_GOES_ON = re.compile(r"[^\W_]|[(“\"](?!\d{1,3}\))")
 _WORDS = re.compile(r"\w+")
 _WIDEST = 130
 """Characters that nine of ten wrapped lines stay below; measured: 80 on most real documents, 111 on one.
@@ -49,7 +51,7 @@ def is_cut(first: str, second: str, grammar: Grammar, *, wrapped: bool = False) 
         return bool(_PERIOD_BEGINS.search(first) and _PERIOD_ENDS.match(second))
     if second[0].islower() or (second[0].isupper() and _BROKEN_NUMBER.search(first)):
         return True
-    if wrapped and _may_wrap(first) and second[0].isalnum() and not second.isupper():
+    if wrapped and _may_wrap(first) and _GOES_ON.match(second) and not second.isupper():
         return True
     if not second[0].isupper() and not second[0].isdigit():
         return False

@@ -18,6 +18,10 @@ PARTS = [
         "Chương II của Quy chế bảo đảm an toàn ban hành kèm theo Quyết định số 12/2020/QĐ-UBND",
         [("chuong-ii",)],
     ),
+    ("Quyết định số 26/2018/QĐ-UBND ngày 11/7/2018 (bãi bỏ Điều 3, Điều 8)", [("dieu-3", "dieu-8")]),
+    ("Luật Phòng, chống tham nhũng năm 2018\n(Điều 20, 22) và", [("dieu-20", "dieu-22")]),
+    ("Điều 13 và Phụ lục II ban hành kèm theo Nghị định số 43/2014/NĐ-CP", [("dieu-13", "phu-luc-ii")]),
+    ("Bổ sung Điều 22a vào Luật Khiếu nại", [("dieu-22a",)]),
     # of the paper itself, or of nothing told
     ("Điều 5 Luật này và Luật Khiếu nại", [()]),
     ("thực hiện Luật Khiếu nại; Điều 5 quy định", [()]),
@@ -28,6 +32,10 @@ PARTIAL = [
     ("Bãi bỏ Luật Bảo hiểm y tế số 25/2008/QH12", [("repeals", False)]),
     ("Bãi bỏ một phần Quyết định số 12/2020/QĐ-UBND", [("repeals", True)]),
     ("Sửa đổi, bổ sung một số điều của Luật Khiếu nại, Luật Tố cáo", [("amends", True), ("amends", True)]),
+    (
+        "Sửa đổi, bổ sung một số điều của các luật: Luật Khiếu nại (Điều 5), Luật Tố cáo",
+        [("amends", True), ("amends", True)],
+    ),
     ("Thay thế Điều 5 Nghị định số 04/2015/NĐ-CP", [("replaces", True)]),
     ("Thay thế Nghị định số 04/2015/NĐ-CP", [("replaces", False)]),
     ("Căn cứ khoản 2 Điều 4 Luật Tiếp công dân", [("based_on", False)]),
@@ -40,7 +48,7 @@ def test_a_part_is_that_of_the_instrument_beside_it(
 ) -> None:
     found = find_citations(normalize(text), grammar)
     assert [one.pinpoint for one in found] == parts
-    assert [one.annexed for one in found] == ["kèm theo" in text] * len(found)
+    assert [one.annexed for one in found] == ["Quy chế" in text] * len(found)
 
 
 @pytest.mark.parametrize(("text", "said"), PARTIAL)

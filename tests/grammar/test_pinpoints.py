@@ -30,6 +30,8 @@ NAMED = [
     ("Mục 2 Chương III", ("chuong-iii-muc-2",)),
     ("Điều 5 của Chương II", ("dieu-5",)),  # an article is told by its number
     ("Chương II, Chương III", ("chuong-ii", "chuong-iii")),
+    ("Chương II và từ Điều 12 đến Điều 14", ("chuong-ii", "dieu-12", "dieu-13", "dieu-14")),
+    ("Điều 3 và Phụ lục III", ("dieu-3", "phu-luc-iii")),
     ("khoản 1 và Điều 7", ("dieu-7",)),  # the first is of an article that is not told
 ]
 NOT_NAMED = [

@@ -58,7 +58,7 @@ def test_of_an_annex_that_is_not_held_nothing_is_meant() -> None:
         (("muc-iii-2-1",), "điểm 2.1 mục III"),
         (("phan-thu-nhat-muc-i",), "mục I phần thứ nhất"),
         (("chuong-iii-muc-2",), "mục 2 Chương III"),
-        (("kem-theo-dieu-5",), "Điều 5"),
+        (("dieu-2", "kem-theo-dieu-5"), "Điều 2; Điều 5 của bản kèm theo"),
         (tuple(f"dieu-{n}" for n in range(1, 12)), "Điều 1, 2, 3, 4, 5, 6, 7, 8 và 3 chỗ khác"),
     ],
 )
