@@ -31,6 +31,8 @@ _UNKNOWN_ISSUER = re.compile(
 )
 _JOINT = re.compile(r"(?<!\s)\s++và\s++")
 _GOES_ON = re.compile(r"(?<!\s)\s*+,?\s*+(?:(?:về|V/v|ngày)\b|[“\"(])", re.IGNORECASE)
+# Behind an authority that is named in passing, no clause of its own goes on.
+_ENDS = re.compile(r"(?<!\s)\s*+(?:[;.)“\"(:]|$|,?\s*+(?:ngày|về|V/v|khóa|khoá)\b)", re.IGNORECASE)
 # Of a programme of cooperation: "giữa Ban Dân vận Tỉnh ủy và Ban cán sự đảng Ủy ban nhân dân tỉnh".
 _BETWEEN = re.compile(r"giữa\s+(?P<name>[^.;:“”\"()\n]{5,200}?)(?=\s+(?:về|trong)\b)")
 
@@ -68,7 +70,9 @@ def read_beside(text: str, end: int, grammar: Grammar) -> Beside:
         if not term and (match := _TERM.match(text, start)):
             term, position = match["term"].upper(), match.end()
             continue
-        if issuer is None and (found := _issuer(text, _after(_OF, text, start), grammar)):
+        of = _after(_OF, text, start)
+        found = _issuer(text, of, grammar) if issuer is None else None
+        if found and (of > start or _is_beside(text, position, start, found)):
             issuer, term = found, term or found.term
             position = _behind_second_issuer(text, found.end, grammar)
             continue
@@ -88,6 +92,15 @@ def read_beside(text: str, end: int, grammar: Grammar) -> Beside:
         quoted=quoted,
         end=position,
     )
+
+
+def _is_beside(text: str, position: int, start: int, found: IssuerName) -> bool:
+    """Whether an authority without "của" belongs to the mention: behind a comma it may begin a clause of its own.
+
+    "Nghị quyết số 25-NQ/TW, Ban Chấp hành Trung ương khóa XI về …", but no "Luật Đầu tư, Thủ tướng Chính phủ
+    quyết định …".
+    """
+    return "," not in text[position:start] or bool(found.term) or bool(_ENDS.match(text, found.end))
 
 
 def _issuer(text: str, start: int, grammar: Grammar) -> IssuerName | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.citations.forms import Form
 from build_tools.citations.numbers import by_number
+from build_tools.citations.printed import behind
 from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.kinds import SHORT_SERIAL
@@ -38,7 +39,8 @@ def _spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
         capital = match["kind"][0].isupper()
         named = capital and _MID_SENTENCE.search(text, max(0, match.start() - 2), match.start())
         certain = match["so"] or "/" in match["serial"] or named or (capital and kind.never_counted)
-        if _COUNTED.match(text, match.end()) or not (certain or _AFTER_SHORT.match(text, match.end())):
+        after = behind(text, match.start(), match.end())
+        if _COUNTED.match(text, match.end()) or not (certain or _AFTER_SHORT.match(text, after)):
             continue
         number = match["serial"]
         if kind.whole_with and "/" in number:

@@ -44,10 +44,12 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationCue:
-    """Words before a mention that say what the text does with the instrument."""
+    """Words before a mention, or behind it, that say what the text does with the instrument."""
 
     predicate: Annotated[PredicateId, "mã quan hệ", _PREDICATE]
     pattern: Annotated[WholeWords, "biểu thức chính quy, chữ thường"]
     """Over lower-case text with single blanks."""
     examples: Annotated[Examples, "câu mẫu, chữ được nhận ra trong ngoặc vuông"]
     """`Thực hiện [Công văn số 67-CV/BCSD]`: the pattern matches in the words before the bracket."""
+    behind: Annotated[bool, "đứng ngay sau văn bản được nói đến"] = False
+    """Said behind a mention that begins its sentence: `[Nghị quyết số 25-NQ/TW] được triển khai`."""

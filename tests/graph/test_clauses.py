@@ -102,3 +102,12 @@ def test_the_citation_leads_to_the_clause(repealed: Graph) -> None:
         (f"van-ban/{HOUSE}/index.md", ""),
     ]
     assert cited[0].hint.startswith("Khoản 4 Điều 18. Luật")
+
+
+def test_a_part_that_another_law_is_said_to_have_repealed_is_a_part(registers: Registers) -> None:
+    said = "Theo khoản 4 Điều 18 của Luật Khiếu nại đã được bãi bỏ bởi Luật Thanh tra số 11/2022/QH15."
+    paper = document(REPEALING, provincial("15/2024/QĐ-UBND", "Điện Biên", "2024-04-03", said))
+    graph = build_graph(holding(NOTHING, paper), registers)
+    (repeal,) = [one for one in graph.relations if one.predicate == "repeals"]
+    assert (repeal.subject, repeal.object) == ("11-2022-qh15", "02-2011-qh13")
+    assert (repeal.partial, repeal.pinpoint) == (True, ("dieu-18-khoan-4",))

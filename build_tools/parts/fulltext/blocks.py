@@ -128,7 +128,9 @@ def _links(layers: Layers, stretch: Span, anchor: Anchor) -> tuple[Mention | Non
     for span, note in layers.calls:
         if note != anchor and covering((span,), stretch):
             return None, note
-    for mention in layers.mentions:
+    for mention in reversed(
+        layers.mentions
+    ):  # the innermost: a law within the name of the law that amends it
         if covering((mention.citation.span,), stretch):
             return mention, ""
     return None, ""
