@@ -13,6 +13,7 @@ from build_tools.citations.relations import CITES, NO_LEAD, Lead
 from build_tools.citations.slips import report_slips
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.kinds import ANY_PAPER
+from build_tools.grammar.numbers import misprint
 from build_tools.header.read import kind_word, read_header
 from build_tools.models.citations import Citation, CitationKind
 from build_tools.models.headers import Header
@@ -89,6 +90,7 @@ def _at(text: NormalizedText, span: Span, kind: str, number: str, relation: Pred
         kind=CitationKind.NUMBERED,
         type=kind,
         number=number,
+        slip=misprint(text.raw[span.start : span.end], number),
         named=span,
         relation=relation,
         evidence=text.line_span(line),

@@ -23,21 +23,23 @@ _VERB = r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
 # "đã được sửa đổi, bổ sung một số điều theo", "(sửa đổi, bổ sung năm 2019 và năm 2020)", "được thay thế bằng".
 _UNDERGONE = re.compile(
     rf"""(?P<passive>(?<!\w)(?:đã\s+)?(?:được|bị)\s+(?:lần\s+lượt\s+)?)?
-    (?P<verb>(?<!\w){_VERB})(?:(?:\s*+,\s*+(?:và\s+)?|\s+và\s+|\s+hoặc\s+){_VERB})*+
+    (?P<verb>(?<!\w){_VERB})(?:(?:\s*+,\s*+(?:và\s+)?|\s+và\s+|\s+hoặc\s+|\s+){_VERB})*+
     (?:\s+(?:một\s+số|các)\s+(?:điều|khoản|nội\s+dung|quy\s+định))?+
     (?P<year>\s*+,?\s*+(?:năm\s+)?(?:19|20)\d\d(?![\d/])(?:(?:\s*+,\s*+|\s+và\s+)(?:năm\s+)?(?:19|20)\d\d(?![\d/]))*+)?+
-    (?:(?:\s*+,)?\s+(?P<by>bởi|bằng|tại|theo)\s+(?:các\s+|số\s+)?)?+""",
+    (?:(?:\s*+,)?\s+(?P<by>bởi|bằng|tại|theo)\s+(?:quy\s+định\s+(?:của|tại)\s+)?(?:các\s+|số\s+)?)?+""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Between what was changed and what is told of it: "…; được sửa đổi", "… (sau đây gọi là Nghị định 8) đã được sửa đổi".
 _BEHIND = re.compile(r"(?:\([^()]{0,300}\)|[\s,;*])*+\(?\s*+")
-_IN_PASSING = re.compile(r"\s*+[,;)]")
+_IN_PASSING = re.compile(r"(?<!\s)\s*+[,;)]")
 _CLAUSES = re.compile(
     r"(?:(?:điểm|khoản|điều|mục|chương|phần)\s+\w{1,5}(?:(?:\s*+,\s*+|\s+và\s+)(?!điểm|khoản|điều|mục)\w{1,4}(?=[\s,]))*+"
     r"\s*+,?\s*+(?:của\s+)?)*+",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\s*+(?:,\s*+(?:(?P<last>và|cùng)\s+)?|(?P<and>và|cùng(?:\s+với)?)\s+)(?:các\s+|số\s+)?")
+_JOINT = re.compile(
+    r"(?<!\s)\s*+(?:,\s*+(?:(?P<last>và|cùng)\s+)?|(?P<and>và|cùng(?:\s+với)?)\s+)(?:các\s+|số\s+)?"
+)
 _OF_TERM = re.compile(r"/([^\W\d]+)\d{1,2}$")
 
 

@@ -13,6 +13,7 @@ from build_tools.citations.spotted import Spotted, folded_name, named
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.kinds import alternatives
 from build_tools.grammar.law_names import BETWEEN, WORD, in_full, known_law
+from build_tools.grammar.numbers import canonical_number
 from build_tools.models.citations import CitationKind
 from build_tools.models.dates import PartialDate
 from build_tools.models.numbers import number_key
@@ -24,6 +25,12 @@ NUMBER_FOLLOWS = re.compile(r"(?<!\s)\s*+[,(]?\s*+(?:số\s*+:?\s*+)?(?=\d)")
 _NO_LAW = re.compile(r"Việt\s+Nam\b")
 _LONGEST_UNKNOWN = 10
 """Words of the name of a law that no register knows."""
+_LONGEST_NUMBERED = 30
+"""The same, where its number shows that the name goes on to it."""
+# What no name of a law has in it: the sentence goes on.
+_CLAUSE = re.compile(r"(?:đã|được|là|nhằm|để|cần|phải|sẽ|năm|ngày|này)(?!\w)", re.IGNORECASE)
+# Two words that a comma parts within a name.
+_PAIR = re.compile(r"Phòng,\s+chống\b", re.IGNORECASE)
 
 
 def law_end(text: str, start: int, grammar: Grammar) -> int | None:
@@ -79,8 +86,11 @@ def _unknown_law(text: str, start: int, grammar: Grammar) -> int | None:
     word = WORD.match(text, start)
     if word is None or not word[0][0].isupper() or _NO_LAW.match(text, start):
         return None
+    numbered = _up_to_number(text, word.end(), grammar)
+    if numbered is not None:
+        return numbered
     ends = _ends(grammar.registers.words.law_name_ends)
-    end = word.end()
+    end = pair.end() if (pair := _PAIR.match(text, start)) else word.end()
     for _ in range(_LONGEST_UNKNOWN - 1):
         gap = BETWEEN.match(text, end)
         word = WORD.match(text, gap.end()) if gap and "," not in gap[0] else None
@@ -88,6 +98,23 @@ def _unknown_law(text: str, start: int, grammar: Grammar) -> int | None:
             break
         end = word.end()
     return end
+
+
+def _up_to_number(text: str, end: int, grammar: Grammar) -> int | None:
+    """Where a name ends behind which stands the number of a law: all of "Án phí, lệ phí Tòa án số 10/2009/UBTVQH12"."""
+    for _ in range(_LONGEST_NUMBERED):
+        follows = NUMBER_FOLLOWS.match(text, end)
+        if follows and (number := grammar.kinds.number.match(text, follows.end())):
+            symbol = canonical_number(number["symbol"] or number["spaced"])
+            return end if grammar.kinds.of_term.search(symbol) else None
+        gap = BETWEEN.match(text, end)
+        word = WORD.match(text, gap.end()) if gap else None
+        if word is None or _CLAUSE.match(text, word.start()):
+            return None
+        if word[0][0].isupper() and grammar.kinds.at.match(text, word.start()):
+            return None  # another paper
+        end = word.end()
+    return None
 
 
 @cache

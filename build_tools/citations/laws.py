@@ -16,8 +16,7 @@ from build_tools.citations.law_names import (
 from build_tools.citations.printed import behind, read_number
 from build_tools.citations.spotted import Spotted, folded_name, named
 from build_tools.grammar.compiled import Grammar
-from build_tools.grammar.kinds import alternatives
-from build_tools.grammar.law_names import known_law
+from build_tools.grammar.law_names import known_law, law_word
 from build_tools.models.citations import CitationKind
 from build_tools.normalize import fold_blanks
 
@@ -58,11 +57,12 @@ _REVISED = re.compile(
     re.IGNORECASE,
 )
 
+_PLURAL = re.compile(r"(?<!\w)(?:các|những|một\s+số|hai|ba)\s+$", re.IGNORECASE)
+
 
 def _spot_laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
     reached = 0
-    no_law = alternatives(grammar.registers.words.no_law)
-    for match in _word(grammar.kinds.laws, no_law).finditer(text):
+    for match in law_word(grammar).finditer(text):
         if match["no_law"] or match.start() < reached:
             continue  # no law, or one named within the name of the law that amends it
         mention = _spot_law(text, match, grammar)
@@ -74,6 +74,8 @@ def _spot_laws(text: str, grammar: Grammar) -> Iterator[Spotted]:
 def _spot_law(text: str, match: re.Match[str], grammar: Grammar) -> Spotted | None:
     start, begin = match.start(), match.end()
     amended = amended_laws(text, begin, grammar)
+    if amended and _PLURAL.search(text, max(0, start - 12), start):
+        return None  # "các Luật sửa đổi, bổ sung một số điều của Luật Tố cáo": only the last is one law
     name_end = amended[-1].end if amended else law_end(text, begin, grammar)
     if name_end is None or (match["kind"].isupper() and not known_law(text, begin, grammar)):
         return None  # in a heading in capitals nothing tells where an unknown name ends
@@ -103,14 +105,6 @@ def _spot_law(text: str, match: re.Match[str], grammar: Grammar) -> Spotted | No
         )
     mention = named(start, end, kind, f"{name} năm {year}" if year else name, year=year)
     return replace(mention, amended=amended)
-
-
-@cache
-def _word(laws: str, no_law: str) -> re.Pattern[str]:
-    """The word of a law; not that of "pháp luật", "kỷ luật", nor that of "Đại học Luật Hà Nội"."""
-    return re.compile(
-        rf"(?<!\w)(?P<no_law>(?:{no_law})\s+)?(?P<kind>(?<!\w)(?:{laws}))\s+(?:về\s+)?(?=\w)", re.IGNORECASE
-    )
 
 
 LAW = Form(

@@ -18,6 +18,7 @@ _LOOK_BACK = 90
 _SERIAL = re.compile(r"(?<!\d)\d++(?:/\d{4})?")
 _WITHOUT_YEAR = re.compile(r"(?<=/)\d{4}/")
 _SO_BEFORE = re.compile(r"s[ốổ]$", re.IGNORECASE)
+_SO_COLON = re.compile(r"s[ốổ]\s*+:\s*+$", re.IGNORECASE)
 _SO = re.compile(r"(?<!\s)\s++số\s*+:?\s*+", re.IGNORECASE)
 # "217-QĐ/TW và 218-QĐ/TW", "217-QĐ/TW, ngày 12/12/2013; số 218-QĐ/TW": what stands between members of a list.
 _LIST_GAP = re.compile(
@@ -53,7 +54,7 @@ def _mentions_of_number(
     elif (shared := grammar.kinds.with_serials_before.search(before)) and _known_symbol(symbol, grammar):
         offset = match.start() - len(before)
         shared_kind = grammar.kinds.name_of(shared["kind"])
-        yield from _shared(shared, offset, shared_kind, number.removeprefix(match["serial"]))
+        yield from _shared(shared, offset, shared_kind, number.removeprefix(match["serial"].replace(" ", "")))
         yield by_number(match.start(), end, shared_kind, number)
     elif word := _kind_without_word(text, match, previous, symbol, grammar):
         yield by_number(match.start(), end, word, number)
@@ -70,7 +71,9 @@ def _may_stand(
     glued = before[-1:].isalpha() and not _SO_BEFORE.search(before)
     if glued and not (kind and kind.end("kind") == len(before)):
         return False
-    return not match["spaced"] or (kind is not None and _known_symbol(symbol, grammar))
+    # "theo thông báo: 12-UBND các xã": a colon may begin a list.
+    doubtful = match["spaced"] or (kind and before.rstrip().endswith(":") and not _SO_COLON.search(before))
+    return not doubtful or (kind is not None and _known_symbol(symbol, grammar))
 
 
 def _kind_without_word(

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.numbers import canonical_number
 
-# The mark of a note as it is printed, or as converters write it: "TW¹", "TW[1]", "TW(1)", "TW^1^", "TW1"; stray
-# asterisks, and apostrophes, which quote nothing in official texts.
+# The mark of a note as it is printed, or as converters write it: "TW¹", "TW[1]", "TW(1)", "TW<sup>1</sup>", "TW1"; the short form
+# of a name, "(HIV/AIDS)"; stray asterisks, and apostrophes, which quote nothing in official texts.
 _MARKS = re.compile(
-    r"""(?:\d{1,3}(?!\w)|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\s?\[\^?\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3}\^?|[*_`'’´]{1,4})*+""",
+    r"""(?:
+      \d{1,3}(?!\w) | ⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}⁾? | <sup>[^<>]{1,9}</sup>
+    | \s\([A-ZĐ][A-ZĐ/&]{1,11}\) | \s?\[\^?\d{1,3}\] | \((?:\d{1,3}|\*{1,3})\) | (?:\s\(\d{1,2}\)|,\d{1,2})(?=,?\s{1,3}ngày\s)
+    | \^\d{1,3}\^? | \\?[*_`'’´]{1,4}
+    )*+""",
     re.VERBOSE,
 )
 _OPENING = '“"‘«'

@@ -17,6 +17,7 @@ from build_tools.citations.scopes import containers_of, ends_of, scopes_of
 from build_tools.citations.spotted import Spotted
 from build_tools.citations.titles import acts_behind_commas
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.kinds import Kinds
 from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.citations import SaidChange
 from build_tools.models.ids import PredicateId
@@ -27,7 +28,7 @@ _BLANKS = re.compile(r"\s+")
 # What is done is done to the paper itself: "sửa đổi Điều 6 của Quy chế ban hành kèm theo Quyết định số …",
 # "thực hiện Đề án được phê duyệt tại Quyết định số …"; what stands in brackets speaks of what is before them.
 _ASIDE = re.compile(
-    r"(?:(?:được )?ban hành )?kèm theo(?: các)?(?!\w)"
+    r"(?:(?:được )?ban hành )?kèm(?: theo)?(?: các)?(?!\w)"
     r"|(?:được|đã) (?:ban hành|phê duyệt|thông qua|công bố) (?:tại|theo|bằng|bởi)(?!\w)|\([^()]*\)"
 )
 # "Hướng dẫn" with a capital within a sentence is a paper, no verb: "ban hành Hướng dẫn thực hiện …".
@@ -37,6 +38,11 @@ _ONLY_JOINTS = re.compile(
     r"\W*+(?:(?:\w{1,3}[.)\]]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\W*+)?+(?:(?:và|số|các|cùng|với|hoặc|như|của|toàn bộ|nội dung"
     r"|(?:tiểu mục|điểm|khoản|điều|mục|chương|phần|phụ lục)(?:,? (?:\w{1,5}|và)(?!\w))*+)(?!\w)\W*+)*+",
 )
+# A new thought, and what stood before it says nothing of what is behind.
+_SO = re.compile(r"(?<!\w)(?:do đó|vì vậy|vì thế|tuy nhiên|trong khi đó)(?!\w)")
+# Papers that a paper is based on are listed in one sentence, and nothing but them.
+_FORMULA = re.compile(r"[^\w(]*+căn\s+cứ\b(?!\s+(?:vào|theo)\b)", re.IGNORECASE)
+_LABEL = re.compile(r"\W*+(?:\w{1,4}[.)]\W*+){0,3}")
 _WINDOW = 500
 """Characters before a mention, other mentions left out, in which its cue is looked for."""
 _BEHIND_WITHIN = 160
@@ -100,6 +106,7 @@ class _Reading:
     acts: Sequence[int]
     """Where an authority begins to act, behind what it does so for: "Thực hiện A, UBND tỉnh ban hành B"."""
     cues: Sequence[RelationCue]
+    kinds: Kinds
 
 
 def read_relations(
@@ -119,6 +126,7 @@ def read_relations(
         sentences=sentence_spans(text),
         acts=_outside(acts_behind_commas(text, grammar.issuers), scopes),
         cues=grammar.registers.cues,
+        kinds=grammar.kinds,
     )
     stated: list[Stated] = []
     for index in range(len(spotted)):
@@ -166,6 +174,8 @@ def _said_of_item(
     place = bisect_right(reading.acts, reading.spotted[index].start) - 1
     begin = max(sentence[0], reading.acts[place]) if place >= 0 else sentence[0]
     head, words = _item_before(index, begin, reading, before)
+    if head is not None and ";" in words and _FORMULA.match(reading.text, begin):
+        words = words.rpartition(";")[2]
     if found := _predicate(words, reading.cues):
         return found, SaidBy.WORDS
     further = bool(_ONLY_JOINTS.fullmatch(words))
@@ -175,7 +185,7 @@ def _said_of_item(
         )
     if further and (behind := _said_behind(index, sentence[1], reading)):
         return behind, SaidBy.BEHIND
-    if further and not reading.text[: sentence[0]].strip():
+    if further and _LABEL.fullmatch(reading.text, 0, sentence[0]):
         return reading.lead.predicate, SaidBy.LEAD
     return CITES, SaidBy.WORDS
 
@@ -230,7 +240,16 @@ def _words_before(index: int, subject: int | None, begin: int, reading: _Reading
         end = min(end, mention.start)
     if room > 0:
         parts.append(_without_insertions(max(begin, end - room), end, reading))
-    return _ASIDE.sub("", _BLANKS.sub(" ", _NOUN.sub("", " ".join(reversed(parts)))).lower())
+    words = _ASIDE.sub("", _BLANKS.sub(" ", _NOUN.sub("", " ".join(reversed(parts)))).lower())
+    return _of_this_item(words, reading)
+
+
+def _of_this_item(words: str, reading: _Reading) -> str:
+    """The words without those of items that are named without a number: "Luật A; Luật sửa đổi một số luật; Luật B"."""
+    clause = words[max((match.start() for match in _SO.finditer(words)), default=0) :]
+    first, *items = clause.split(";")
+    kept = [one for one in items[:-1] if not reading.kinds.at.match(one.lstrip())]
+    return ";".join([first, *kept, *items[-1:]])
 
 
 def _predicate(words: str, cues: Sequence[RelationCue]) -> PredicateId | None:

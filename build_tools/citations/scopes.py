@@ -49,14 +49,16 @@ def _scope(index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence
         other = spotted[place]
         if other.start >= context.title_end:
             break
-        if other.start < context.title_start or _goes_on(place, index, text, spotted, context):
+        if other.start < context.title_start or _goes_on(place, index, text, spotted, contexts):
             continue
         if sibling := _SIBLING.search(text, max(context.title_start, other.start - _GAP), other.start):
             return context.title_start, sibling.start()
     return context.title_start, context.title_end
 
 
-def _goes_on(place: int, index: int, text: str, spotted: Sequence[Spotted], context: Beside) -> bool:
+def _goes_on(
+    place: int, index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside]
+) -> bool:
     """Whether a mention is of the list that the one before it, within the title of `index`, belongs to.
 
     Without its kind it is: "217-QĐ/TW, 218-QĐ/TW"; a law is by its name behind another: "Luật số
@@ -74,10 +76,20 @@ def _goes_on(place: int, index: int, text: str, spotted: Sequence[Spotted], cont
     if before.type != mention.type or not (by_name or of_one_make):
         return False
     if not by_name and outer.type == mention.type:
-        # "sửa đổi Nghị định A và Nghị định B" names both; "được sửa đổi bởi Nghị định B sửa đổi A và Nghị định C", one.
-        lead = text[max(0, outer.start - _GAP) : outer.start]
-        return bool(_ALTERS.match(text, context.title_start)) and not _UNDERGONE.search(lead)
+        return _is_altered_too(place, index, text, spotted, contexts)
     return bool(by_name) or text[before.end : mention.start].split() == ["và"]
+
+
+def _is_altered_too(
+    place: int, index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside]
+) -> bool:
+    """Whether a paper alters what is named second in its title, as "sửa đổi Nghị định A và Nghị định B" says.
+
+    Not where it alters something itself, nor behind "được sửa đổi bởi Nghị định B sửa đổi Nghị định A và …".
+    """
+    lead = text[max(0, spotted[index].start - _GAP) : spotted[index].start]
+    alters = [bool(_ALTERS.match(text, contexts[one].title_start)) for one in (index, place)]
+    return alters == [True, False] and not _UNDERGONE.search(lead)
 
 
 def _container(index: int, spotted: Sequence[Spotted], scopes: Sequence[tuple[int, int]]) -> int | None:

@@ -26,7 +26,7 @@ _STOP = re.compile(rf"[;:()\n]|…|\.{{3}}|[.!?](?=\s|$|[{UPPER}])")
 # Words that begin a new thought behind a title: what follows belongs to the sentence again.
 _THOUGHT = re.compile(
     r"""
-    ,?(?<!\s)\s++(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)(?:,?\s+bổ\s+sung)?(?:\s+một\s+số\s+điều)?\s*+,?\s*+(?:bởi|bằng|tại|theo|năm)\b
+    ,?(?<!\s)\s++(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)(?:(?:,|\s+và)?\s+bổ\s+sung)?(?:\s+một\s+số\s+điều)?\s*+,?\s*+(?:bởi|bằng|tại|theo|năm)\b
     | (?<!\s)\s++(?:như\s+sau|trừ\s+trường\s+hợp|hết\s+hiệu\s+lực|được\s+các\s+(?:cấp|ngành|đơn|địa))\b
     | ,\s++(?:qua\s+đó|trong\s+đó|nhằm|góp\s+phần|tạo|với\s+những|từ\s+đó|đã|để|trên\s+cơ\s+sở|theo\s+đó|gắn\s+với|thay\s+thế
         |thay\s+cho|bãi\s+bỏ|có\s+hiệu\s+lực|hoạt\s+động\s+từ|đến\s+nay|sau\s+(?:khi|thời\s+gian|hơn|gần|\d+\s+năm))\b
@@ -47,7 +47,10 @@ _LONGEST_NAME = 80
 # A title of these acts names one thing; what it is for, says the sentence: "Thành lập Trung tâm … nhằm …".
 _ONE_ACT = re.compile(r"(?:thành\s+lập|kiện\s+toàn|công\s+nhận|phê\s+duyệt|ban\s+hành)\b", re.IGNORECASE)
 # So does one that says of what it gives details: "quy định chi tiết Luật Giá" is applied "để xác định …".
-_DETAILS = re.compile(r"(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn\s+thi\s+hành|sửa\s+đổi)\b", re.IGNORECASE)
+_DETAILS = re.compile(
+    rf"(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn\s+thi\s+hành|sửa\s+đổi)\b[^.;:“”\n]{{0,200}}?\s(?:luật|pháp\s+lệnh|nghị\s+định)\s+(?=[{UPPER}\d]|số\s)",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"(?<!\s)\s++(?:để|nhằm|khi|thì|nếu)\b", re.IGNORECASE)
 _IS_SENTENCES = re.compile(r",\s*+$")
 _PURPOSE = re.compile(r"(?<!\s)\s++nhằm\b", re.IGNORECASE)
@@ -95,7 +98,7 @@ def _unquoted_end(text: str, start: int) -> int:
         _STOP.search(text, start, limit),
         _THOUGHT.search(text, start, limit),
         _PURPOSE.search(text, start, limit) if _ONE_ACT.match(text, start) else None,
-        _FOR.search(text, start, limit) if _DETAILS.match(text, start) else None,
+        _FOR.search(text, detailed.end(), limit) if (detailed := _DETAILS.match(text, start)) else None,
     )
     end = min((match.start() for match in stops if match), default=limit)
     # A quotation that was opened before the title ends it.

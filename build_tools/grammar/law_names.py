@@ -1,8 +1,10 @@
 """Where the name of a law ends: the names that are known tell it, commas and words of grammar within them and all."""
 
 import re
+from functools import cache
 
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.kinds import alternatives
 from build_tools.normalize import phrase_key
 
 # Figures are no part of a name: they are the mark of a note ("Luật Doanh nghiệp38") or a year.
@@ -26,6 +28,19 @@ def known_law(text: str, start: int, grammar: Grammar) -> tuple[int, str] | None
             break
         position = gap.end()
     return best
+
+
+def law_word(grammar: Grammar) -> re.Pattern[str]:
+    """The word of a law before its name; where it is that of "pháp luật" or "Đại học Luật Hà Nội", `no_law` is set."""
+    return _law_word(grammar.kinds.laws, grammar.registers.words.no_law)
+
+
+@cache
+def _law_word(laws: str, no_law: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?P<no_law>(?:{alternatives(no_law)})\s+)?(?P<kind>(?<!\w)(?:{laws}))\s+(?:về\s+)?(?=\w)",
+        re.IGNORECASE,
+    )
 
 
 def in_full(name: str, grammar: Grammar) -> str:

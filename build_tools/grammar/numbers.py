@@ -35,10 +35,10 @@ def number_pattern(with_year: str, with_term: str) -> re.Pattern[str]:
         (?<![A-Z\d])                             # letters may stand before it: "số1893-QĐ/TU", "Chỉ thị33/CT-TTg"
         (?<!\d[/.-])                             # not the tail of a longer figure
         (?!{lost})
-        (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[{SERIAL_LETTERS}]?)
+        (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?(?:\s[a-eđ](?=/{_YEAR}/)|[{SERIAL_LETTERS}]?))
         (?:
             (?P<before>[\s*_]{{0,3}})(?P<separator>[-/])(?P<after>[\s*_]{{0,3}})
-            (?:(?P<year>(?:19|20)\d\d)(?:\s?/\s?|(?=[A-ZĐ])))?                 # "49/2025TT-BCT" lacks a stroke
+            (?:(?P<year>(?:19|20)\d\d)(?:\s?/\s?|-(?=(?:{with_year})-)|(?=[A-ZĐ])))?    # "49/2025TT-BCT" lacks a stroke
             (?P<symbol>
                 {_GROUP}
                 (?:(?:\s?/\s?|\s-\s?(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # CT-TTg, NQ /TW, CT - UBND
@@ -60,7 +60,8 @@ BLANK_NUMBER = re.compile(
 """A number whose serial was left blank: `/BC-SNV`, `…-KH/TU`, `/2024/QĐ-UBND`."""
 
 _BLANKS = re.compile(r"[\s*_]+")
-_LOST_STROKE = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?=[A-ZĐ])")
+_LOST_STROKE = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?:-(?=[A-ZĐ]++-)|(?=[A-ZĐ]))")
+_HYPHEN = re.compile(r"(?<=\d)-(?=(?:19|20)\d\d/[A-ZĐ])")
 _LOST_SEPARATOR = re.compile(
     rf"(?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?(?:[{SERIAL_LETTERS}](?=\s))?)(?:\s|(?=[A-ZĐ]{{2}}))(?={_GROUP}(?P<next>[-/]))"
 )
@@ -76,7 +77,8 @@ def canonical_number(printed: str) -> str:
         # The Party's symbol has a stroke in it and a hyphen before it, the State's the other way round.
         separator = "-" if lost["next"] == "/" else "/"
         number = f"{lost['serial']}{separator}{printed[lost.end() :]}"
-    return without_look_alikes(_LOST_STROKE.sub(r"\g<year>/", _BLANKS.sub("", number)))
+    number = _HYPHEN.sub("/", _BLANKS.sub("", number), count=1)  # a year stands in a number of the State
+    return without_look_alikes(_LOST_STROKE.sub(r"\g<year>/", number))
 
 
 def misprint(printed: str, number: str) -> str:

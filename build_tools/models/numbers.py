@@ -91,9 +91,10 @@ def number_key(number: str) -> str:
     """Fold a number for comparison: case, leading zeros, which separators. `08B-NQ/HNTW` → `8b-nqhntw`.
 
     "241-HĐBT" and "241/HĐBT", "79/2025/NĐCP" and "79/2025/NĐ-CP" are one number, printed in two ways; and so is
-    one with letters that only look like those of the other.
+    one with letters that only look like those of the other, "241-HDBT" among them: no two authorities and no two
+    kinds that number alike differ by the stroke of Đ alone.
     """
-    number = without_look_alikes(number)
+    number = without_look_alikes(number).replace("Đ", "D").replace("đ", "d")
     match = _SERIAL.match(number)
     if match is None:
         return number.casefold()

@@ -9,8 +9,7 @@ from functools import cache
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.dates import DATE
-from build_tools.grammar.kinds import alternatives
-from build_tools.grammar.law_names import known_law
+from build_tools.grammar.law_names import known_law, law_word
 
 __all__ = ["halves_meet"]
 
@@ -23,15 +22,20 @@ _GOES_ON = re.compile(r"[-/.]?[\w“\"]")
 _BEGUN = re.compile(
     r"(?:\d[\dA-ZĐa-eđ./-]{0,12}|[-/][A-ZĐƯ][\w./-]{0,12}[-/ ]?|(?:ngày|tháng|năm)(?:\s\d{1,2})?)$"
 )
+_TERM = re.compile(r"\(?kh[óo][aá]\s[IVX]{1,6}\b", re.IGNORECASE)
+_OF_PARTY = re.compile(r"(?:Trung ương(?: Đảng)?|TW|Đảng)(?: (?:lần thứ )?\w{1,5})?$")
+_PLENUM = re.compile(r"\d{1,2}[AB]?(?![\w./%-])")
 _SO = re.compile(r"số\s?:?\s?", re.IGNORECASE)
 _DATED = re.compile(r"ngày\s|tháng\s|năm\s|\d{1,2}[/.-]", re.IGNORECASE)
 
 
 def halves_meet(first: str, second: str, grammar: Grammar) -> bool:
     """Whether a number, a date or the name of a law begins in one line and ends in the other."""
+    before = first[-_BEFORE:]
+    if _TERM.match(second) and _OF_PARTY.search(before):
+        return True
     if not _GOES_ON.match(second):
         return False
-    before = first[-_BEFORE:]
     joined = f"{before} {second[:_BEHIND]}"
     return (
         (
@@ -39,6 +43,9 @@ def halves_meet(first: str, second: str, grammar: Grammar) -> bool:
             and (_number(joined, before, grammar) or _date(joined, len(before)))
         )
         or _behind_kind(before, second, grammar)
+        or (
+            _PLENUM.match(second) is not None and _plenum(grammar.kinds.of_plenums).search(before) is not None
+        )
         or _law(joined, len(before), grammar)
     )
 
@@ -70,19 +77,19 @@ def _behind_kind(before: str, second: str, grammar: Grammar) -> bool:
 
 def _law(joined: str, at: int, grammar: Grammar) -> bool:
     """A known law: `Căn cứ Luật` / `Tiếp công dân`, not `LUẬT` above its name, nor a name that is whole already."""
-    no_law = alternatives(grammar.registers.words.no_law)
-    for match in _word(grammar.kinds.laws, no_law).finditer(joined, 0, at + 8):
+    for match in law_word(grammar).finditer(joined, 0, at + 8):
         if match["no_law"] or not match.start():
             continue
         known = known_law(joined, match.end(), grammar)
         if known is not None and match.start() < at < known[0]:
             alone = known_law(joined[:at], match.end(), grammar)
-            return alone is None or alone[0] < at
+            enacted = grammar.enacted.get(known[1])
+            # "Luật Mặt trận Tổ quốc" / "Việt Nam": the shorter is another name of the same law.
+            same = alone is not None and enacted and enacted == grammar.enacted.get(alone[1])
+            return alone is None or alone[0] < at or bool(same)
     return False
 
 
 @cache
-def _word(laws: str, no_law: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?P<no_law>(?:{no_law})\s+)?(?P<kind>(?<!\w)(?:{laws}))\s+(?:về\s+)?(?=\w)", re.IGNORECASE
-    )
+def _plenum(kinds: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{kinds})\s+(?:Hội\s+nghị\s+)?(?:Trung\s+ương|TW|TƯ)$", re.IGNORECASE)

@@ -11,9 +11,16 @@ from build_tools.structure.pieces import LinePiece
 
 _PAGE = re.compile(r"[-\s]*+(?:trang\s+)?(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?/\s?\d{1,4})?[-\s]*+", re.IGNORECASE)
 _RUNNING_HEAD = re.compile(r"(?:\d{1,4}\s)?CÔNG BÁO\s?/.{0,80}")
+# Behind these a figure may be meant: "trong năm của cả tỉnh là", "15", "đơn, đạt tỷ lệ cao".
+_BEFORE_FIGURE = re.compile(
+    r"(?<!\w)(?:bằng|cho|còn|có|dưới|đạt|đến|được|gần|giảm|gồm|hoặc|hơn|khoảng|là|mỗi|năm|ngày|qua|số|tăng|tháng|thứ|trên"
+    r"|trong|từ|và|với)$",
+    re.IGNORECASE,
+)
+_SO = re.compile(r"\ssố\s")
 _LONGEST = 3
 """Lines that a page break leaves."""
-_SENTENCE = 40
+_SENTENCE = 25
 """Characters of a line that is no cell of a table."""
 
 
@@ -25,14 +32,11 @@ def page_numbers(pieces: Sequence[LinePiece], grammar: Grammar) -> frozenset[int
     """
     lines: set[int] = set()
     for index in range(1, len(pieces) - 1):
-        if pieces[index].line in lines or not _PAGE.fullmatch(pieces[index].text):
+        if not _is_left(pieces[index]) or _is_left(pieces[index - 1]):
             continue
-        first = index - 1 if not _RUNNING_HEAD.fullmatch(pieces[index - 1].text) else index - 2
-        between = list(takewhile(_is_left, pieces[first + 1 : first + 1 + _LONGEST]))
-        behind = first + 1 + len(between)
-        if first < 0 or behind >= len(pieces):
-            continue
-        if _is_break(pieces[first], between, pieces[behind], grammar):
+        between = list(takewhile(_is_left, pieces[index : index + _LONGEST]))
+        behind = index + len(between)
+        if behind < len(pieces) and _is_break(pieces[index - 1], between, pieces[behind], grammar):
             lines.update(piece.line for piece in between)
     return frozenset(lines)
 
@@ -47,4 +51,12 @@ def _is_break(first: LinePiece, between: Sequence[LinePiece], second: LinePiece,
     if halves_meet(first.text, second.text, grammar):
         return True
     apart = between[0].line > first.line + 1 and second.line > between[-1].line + 1
-    return apart and len(first.text) >= _SENTENCE and is_cut(first.text, second.text, grammar)
+    sentence = min(len(first.text), len(second.text)) >= _SENTENCE
+    meant = _BEFORE_FIGURE.search(first.text) and not _numbered(second.text, grammar)
+    return apart and sentence and not meant and is_cut(first.text, second.text, grammar)
+
+
+def _numbered(text: str, grammar: Grammar) -> bool:
+    """Whether a text begins with one paper, which no figure counts: `Quyết định số 218-QĐ/TW`."""
+    kind = grammar.kinds.at.match(text)
+    return kind is not None and _SO.match(text, kind.end()) is not None

@@ -35,6 +35,13 @@ LISTS = [
     # a noun phrase between items: the list goes on
     ("Theo đề nghị của Sở Nội vụ tại ⟦Tờ trình số 5/TTr-SNV|based_on⟧ và báo cáo thẩm định của Sở Tư pháp tại"
     " ⟦Báo cáo số 6/BC-STP|based_on⟧."),
+    # an item without a number, and its verbs, are a title: the list goes on
+    ("căn cứ ⟦Luật Thanh niên|based_on⟧; Luật sửa đổi, bổ sung một số điều của 11 Luật về quân sự; ⟦Thông tư số"
+    " 3/2021/TT-BNV|based_on⟧ quy định tuyển chọn"),
+    ("Căn cứ ⟦Nghị quyết số 5/2020/NQ-HĐND|based_on⟧ của HĐND tỉnh khóa X, kỳ họp thứ 5 thực hiện chính sách; ⟦Luật Thanh"
+    " niên|based_on⟧;"),
+    "theo Điều 5 ⟦Luật Thanh niên|based_on⟧ được sửa đổi, bổ sung theo quy định của ⟦Luật số 46/2014/QH13|cites⟧",
+    "chưa có văn bản thay thế, do đó ⟦Luật Thanh niên|cites⟧ còn hiệu lực",
     # where an authority begins to act the list has ended
     "Thực hiện ⟦Kế hoạch số 5-KH/TU|implements⟧, Ủy ban nhân dân tỉnh đã gửi ⟦Công văn số 7/UBND-NC|cites⟧.",
 ]  # fmt: skip
@@ -45,6 +52,7 @@ LINES = [
     ("Căn cứ:\n- ⟦Luật Thanh niên|based_on⟧;\n- ⟦Nghị định số 8/2015/NĐ-CP|based_on⟧, được sửa đổi bởi ⟦Nghị định số"
     " 9/2018/NĐ-CP|cites⟧;\n- ⟦Thông tư số 3/2021/TT-BNV|based_on⟧."),
     "2. Bãi bỏ các văn bản sau:\na) ⟦Thông tư số 3/2021/TT-BNV|repeals⟧;\nb) Khoản 2 Điều 3 ⟦Thông tư số 4/2021/TT-BNV|repeals⟧.",
+    "QUYẾT ĐỊNH\nVề ví dụ\nCác văn bản sau đây hết hiệu lực:\n1. ⟦Quyết định số 4/QĐ-BNV|repeals⟧;\n2. ⟦Quyết định số 5/QĐ-BNV|repeals⟧.",
     "1. Thực hiện:\na) Các nghị quyết:\n- ⟦Nghị quyết số 25-NQ/TW|implements⟧;\n- ⟦Nghị quyết số 26-NQ/TW|implements⟧.",
     ("Tỉnh ủy ban hành nhiều văn bản¹ và quán triệt các nghị quyết².\n\n¹ ⟦Chỉ thị số 26-CT/TU|issues⟧; ⟦Kế hoạch số"
     " 10-KH/TU|issues⟧ thực hiện ⟦Kết luận số 43-KL/TW|implements|10-KH/TU⟧.\n² ⟦Nghị quyết số 25-NQ/TW|implements⟧."),
@@ -53,6 +61,10 @@ LINES = [
 ]  # fmt: skip
 
 WORDS = [
+    "(Điều 5, có hiệu lực thi hành từ 2020; Điều 2 ⟦Nghị định số 150/2018/NĐ-CP|cites⟧)",
+    "lộ trình thực hiện bảo hiểm y tế quy định tại Điều 3 ⟦Nghị định số 70/2015/NĐ-CP|based_on⟧",
+    "chấp hành nghiêm các quy định của ⟦Luật Tố cáo|implements⟧",
+    "theo mẫu ban hành kèm ⟦Thông tư số 80/2021/TT-BTC|based_on⟧ và hướng dẫn tại ⟦Thông tư số 81/2021/TT-BTC|based_on⟧",
     "đã thực hiện các nội dung, nhiệm vụ được giao tại ⟦Nghị quyết số 76/NQ-CP|implements⟧",
     "kiểm tra, giám sát, đánh giá việc thực hiện ⟦Chỉ thị số 5-CT/TW|implements⟧; ⟦Quy định số 11-QĐi/TW|implements⟧.",
     "định kỳ kiểm tra, sơ kết, tổng kết việc thực hiện ⟦Chỉ thị số 5-CT/TW|reviews⟧",
@@ -96,6 +108,10 @@ def test_which_one_the_last_is_said_to_have_changed(text: str, changed: str, gra
 
 
 BESIDE = [
+    ("Nghị định số 60/2025/NĐ-CP (Nghị định 60) ngày 03/3/2025 của Chính phủ sửa đổi Điều 5", "Chính phủ", "sửa đổi Điều 5"),
+    ("khoản 3 Điều 20 Nghị định số 20/2021/NĐ-CP của Thông tư số 2/2021/TT-BNV hướng dẫn", "", ""),
+    ("Nghị định số 22/2026/NĐ-CP quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi hành Luật Giá;", "",
+     "quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi hành Luật Giá"),
     ("Điều 20 của Luật Đầu tư, Thủ tướng Chính phủ quyết định mức hỗ trợ", "", ""),
     ("quy định của Luật Việc làm, Bộ Tài chính đã rà soát", "", ""),
     ("Thực hiện Kế hoạch số 12/KH-UBND ngày 05/02/2023, UBND huyện ban hành kế hoạch", "", ""),
