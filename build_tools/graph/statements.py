@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.changes import CHANGES, change_aside, changes_by_itself, says_some
+from build_tools.graph.changes import CHANGES, change_aside, changes_by_itself, says_some, spares_some
 from build_tools.models.citations import CitationKind, Mention, Relation, Resolved
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.ids import Anchor, InstrumentId, PredicateId
@@ -134,9 +134,14 @@ def _relations(
                 predicate=predicate,
                 object=mention.target,
                 mention=mention,
-                partial=mention.citation.partial and predicate in CHANGES,
+                partial=predicate in CHANGES and (mention.citation.partial or _is_spared(mention, reading)),
                 pinpoint=mention.citation.places,
             )
+
+
+def _is_spared(mention: Mention, reading: Reading) -> bool:
+    """Whether the sentence says behind the mention that some of it stands."""
+    return spares_some(reading.text.raw[mention.citation.span.end : mention.citation.evidence.end])
 
 
 def _changes(of_document: Sequence[Mention], reading: Reading) -> Iterable[_Stated]:

@@ -12,7 +12,7 @@ from build_tools.graph.validity import validity_on
 from build_tools.models.archive import Archive
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Field, Origin, StatedFact
-from build_tools.models.ids import InstrumentId, KindId, PredicateId
+from build_tools.models.ids import Anchor, InstrumentId, KindId, PredicateId
 from build_tools.models.known_instruments import KnownInstrument, StatedRelation
 from build_tools.models.published import PublishedId
 from build_tools.models.validity import Validity
@@ -118,6 +118,22 @@ def test_a_relation_follows_an_id_that_moved(registers: Registers) -> None:
     )
     archive = replace(NOTHING, instruments=(entry("luat-cu"),), ids=(moved,))
     assert to(build_graph(archive, registers), "61-2020-qh14") == {("2-2025-qh15", AMENDS)}
+
+
+def test_a_relation_that_a_text_states_too_keeps_both_proofs(registers: Registers) -> None:
+    stated = StatedRelation(
+        predicate=REPEALS,
+        target=InstrumentId("61-2020-qh14"),
+        source="nguồn",
+        partial=True,
+        pinpoint=(Anchor("dieu-4"),),
+    )
+    archive = replace(NOTHING, instruments=(replace(entry("x"), relations=(stated,)),))
+    repealing = law("2/2025/QH15", "THỬ", "2025-06-17", body="Điều 1. Bãi bỏ Luật Đầu tư số 61/2020/QH14.")
+    graph = build_graph(holding(archive, document("2-2025-qh15", repealing)), registers)
+    (one,) = graph.relations_to[InstrumentId("61-2020-qh14")]
+    assert (one.predicate, one.partial, one.pinpoint) == (REPEALS, True, ("dieu-4",))
+    assert (len(one.mentions), one.source) == (1, "nguồn")
 
 
 def test_a_relation_that_leads_back_to_its_own_instrument_is_an_error(
