@@ -266,7 +266,8 @@ def _scope_and_validity(graph: Graph, instrument: Instrument) -> Iterator[CardRo
             where=provenance.of_text(graph, reason["source"]) if reason else None,
         )
     else:
-        stated = Value(text="chưa xác định", state=ValueState.MISSING)
+        missing = Value(text="chưa xác định", state=ValueState.MISSING)
+        stated = changed.end_value(graph, instrument) or missing
     yield CardRow(label=LABELS[Field.VALIDITY], values=(stated,))
     yield from changed.card_rows(graph, instrument)
 

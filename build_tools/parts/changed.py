@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.graph.model import Graph
-from build_tools.graph.validity import changes_of, ended_before
+from build_tools.graph.validity import changes_of, end_of, ended_before
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
@@ -63,6 +63,15 @@ def from_day(day: PartialDate | None) -> str:
 
 def _coarse(day: PartialDate) -> str:
     return f"tháng {wording.short_date(day)}" if day.month else f"năm {day.year}"
+
+
+def end_value(graph: Graph, instrument: Instrument) -> Value | None:
+    """`hết hiệu lực từ ngày 01/7/2023`, where what replaces or repeals it whole tells the day; it may be to come."""
+    end = end_of(graph, instrument.id)
+    if end is None or end.day is None or end.change is None:
+        return None
+    by = entries.link(graph, end.change.by)
+    return Value(text=f"hết hiệu lực {from_day(end.day)} theo {by.text}", state=ValueState.READ, to=by.to)
 
 
 def cited_too_late(graph: Graph, citing: Instrument, cited: Instrument) -> Words:

@@ -80,6 +80,23 @@ def test_the_card_lists_what_changed_it_and_since_when(replaced: Graph) -> None:
     assert "Thay đổi" not in rows(replaced, CITING)
 
 
+def status(graph: Graph) -> str:
+    return rows(graph)["Tình trạng hiệu lực"].values[0].text
+
+
+def test_the_card_says_from_when_it_has_ended_where_that_is_certain(registers: Registers) -> None:
+    whole = build_graph(archive("replaces"), registers)
+    assert status(whole) == "hết hiệu lực từ ngày 01/7/2025 theo Luật Nghề thủ công số 99/2024/QH15"
+    assert status(in_part(whole)) == "chưa xác định"
+    assert status(build_graph(archive("replaces", begins=""), registers)) == "chưa xác định"
+
+
+def test_the_card_names_the_part_that_was_changed(registers: Registers) -> None:
+    change = rows(in_part(build_graph(archive("repeals"), registers)))["Thay đổi"].values[0]
+    said = "Bị bãi bỏ một phần bởi Luật Nghề thủ công số 99/2024/QH15 (Điều 4), từ ngày 01/7/2025"
+    assert change.text == said
+
+
 @pytest.mark.parametrize(
     ("predicate", "partial", "begins", "said"),
     [
@@ -113,11 +130,11 @@ def ended(graph: Graph) -> list[str]:
 def test_a_citation_of_what_had_ended_says_so_quietly(replaced: Graph) -> None:
     assert ended(replaced) == [TOO_LATE]
     seen = cited(replaced)
-    assert seen.hint.endswith(f" – khi dẫn {TOO_LATE}")
-    assert seen.validity == f"khi dẫn {TOO_LATE}"
+    assert seen.hint.endswith(f" – khi được dẫn {TOO_LATE}")
+    assert seen.validity == f"khi được dẫn {TOO_LATE}"
     assert "".join(run.text for run in seen.runs) == "Luật Làng nghề số 20/2013/QH13"
     written = inline_text((seen,), lambda to: to.path)
-    assert f"· khi dẫn {TOO_LATE}" in written
+    assert f"· khi được dẫn {TOO_LATE}" in written
 
 
 @pytest.mark.parametrize(
