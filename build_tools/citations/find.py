@@ -10,7 +10,6 @@ from build_tools.citations.forms import Form
 from build_tools.citations.issued import with_issuers_before
 from build_tools.citations.laws import CONSTITUTION, LAW
 from build_tools.citations.numbers import WHOLE
-from build_tools.citations.pinpoints import Part, read_parts
 from build_tools.citations.printed import behind
 from build_tools.citations.relations import CITES, NO_LEAD, Lead, SaidBy, Stated, read_relations
 from build_tools.citations.resolutions import CONGRESS, MEETING, PLENUM
@@ -53,10 +52,9 @@ def find_citations(passage: NormalizedText, grammar: Grammar, lead: Lead = NO_LE
     spotted, contexts = _spotted(text, grammar)
     stated = read_relations(text, spotted, contexts, grammar, lead)
     contexts = with_issuers_before(text, spotted, contexts, stated, grammar)
-    parts = read_parts(text, spotted, contexts, stated, grammar)
     citations = [
-        _citation(passage, mention, context, said, part)
-        for mention, context, said, part in zip(spotted, contexts, stated, parts, strict=True)
+        _citation(passage, mention, context, said)
+        for mention, context, said in zip(spotted, contexts, stated, strict=True)
     ]
     return with_amended(
         [
@@ -97,9 +95,7 @@ def _without_overlaps(found: Sequence[Spotted]) -> list[Spotted]:
     return kept
 
 
-def _citation(
-    passage: NormalizedText, mention: Spotted, context: Beside, said: Stated, part: Part
-) -> Citation:
+def _citation(passage: NormalizedText, mention: Spotted, context: Beside, said: Stated) -> Citation:
     span, line, column = place(passage, mention)
     title = passage.text[slice(*said.title)].rstrip(" ,;\n")
     year = PartialDate(year=mention.year) if mention.year else None
@@ -118,10 +114,10 @@ def _citation(
         term=mention.term or context.term or (issuer.term if issuer else ""),
         title=fold_blanks(title),
         named=passage.raw_span(mention.start, said.title[0] + len(title) if title else mention.end),
-        pinpoint=part.places,
-        annexed=part.annexed,
+        pinpoint=said.part.places,
+        annexed=said.part.annexed,
         relation=said.predicate,
-        partial=part.partial,
+        partial=said.part.partial,
         subject=said.subject,
         change=said.change,
         slip=misprint(passage.raw[span.start : span.end], mention.number) if mention.number else "",

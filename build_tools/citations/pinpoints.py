@@ -10,14 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.citations.beside import Beside
-from build_tools.citations.relations import Stated
 from build_tools.citations.spotted import Spotted
-from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.pinpoints import Pinpoint, pinpoints
 from build_tools.models.ids import Anchor
 from build_tools.normalize import UPPER
 
-__all__ = ["Part", "read_parts"]
+__all__ = ["Part", "parts_of", "with_partial"]
 
 # "Điều 5 của Nghị định", "Điều 5, Luật …"; asterisks are what a converter left of bold.
 _OF = re.compile(
@@ -51,6 +49,8 @@ _NEXT = re.compile(r"\s*+(?:\([^()]{0,200}\)\s*+)?(?:[,;](?:\s*+và)?|và)\s*+(?
 class Part:
     """What of an instrument is meant."""
 
+    begins: int
+    """Where the words begin that name it together with the instrument."""
     places: tuple[Anchor, ...] = ()
     """Readable anchors: `dieu-5-khoan-1-diem-a`; empty where the whole is meant."""
     annexed: bool = False
@@ -59,13 +59,7 @@ class Part:
     """Whether it is altered, and not as a whole."""
 
 
-def read_parts(
-    text: str,
-    spotted: Sequence[Spotted],
-    contexts: Sequence[Beside],
-    stated: Sequence[Stated],
-    grammar: Grammar,
-) -> tuple[Part, ...]:
+def parts_of(text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside]) -> tuple[Part, ...]:
     """The part that each mention means, in the order of the mentions."""
     starts = [mention.start for mention in spotted]
     named: dict[int, Part] = {}
@@ -74,36 +68,37 @@ def read_parts(
         if following < len(spotted) and (part := _of_following(text, place, spotted[following])):
             named[following] = part
         elif following and _is_behind(text, place, (spotted[following - 1].end, contexts[following - 1].end)):
-            named.setdefault(following - 1, Part(places=place.places))
-    predicates = grammar.registers.predicates
-    ends = [
-        max(beside.end, said.title[1] if said.title[0] < said.title[1] else 0)
-        for beside, said in zip(contexts, stated, strict=True)
-    ]
-    some = _some_of(text, spotted, ends)
-    parts = [named.get(index, Part()) for index in range(len(spotted))]
-    return tuple(
-        replace(part, partial=predicates[said.predicate].alters and (bool(part.places) or index in some))
-        for index, (part, said) in enumerate(zip(parts, stated, strict=True))
-    )
+            before = following - 1
+            named.setdefault(before, Part(begins=starts[before], places=place.places))
+    return tuple(named.get(index, Part(begins=start)) for index, start in enumerate(starts))
 
 
-def _some_of(text: str, spotted: Sequence[Spotted], ends: Sequence[int]) -> frozenset[int]:
-    """Those of which some is meant that is not told: "một số điều của Luật A và Luật B", of both."""
-    found: set[int] = set()
+def with_partial(
+    text: str, spotted: Sequence[Spotted], ends: Sequence[int], parts: Sequence[Part], altered: Sequence[bool]
+) -> tuple[Part, ...]:
+    """The parts, those marked of which only some is altered; `ends` are behind the titles of the mentions.
+
+    "một số điều của Luật A và Luật B": of both.
+    """
+    some: set[int] = set()
     for index, mention in enumerate(spotted):
-        goes_on = index - 1 in found and _NEXT.fullmatch(text, ends[index - 1], mention.start)
+        goes_on = index - 1 in some and _NEXT.fullmatch(text, ends[index - 1], mention.start)
         if goes_on or _SOME.search(text, max(0, mention.start - _SOME_WITHIN), mention.start):
-            found.add(index)
-    return frozenset(found)
+            some.add(index)
+    return tuple(
+        replace(part, partial=is_altered and (bool(part.places) or index in some))
+        for index, (part, is_altered) in enumerate(zip(parts, altered, strict=True))
+    )
 
 
 def _of_following(text: str, place: Pinpoint, mention: Spotted) -> Part | None:
     if _OF.fullmatch(text, place.end, mention.start):
-        return Part(places=place.places)
+        return Part(begins=place.start, places=place.places)
     near = mention.start - place.end <= _LONGEST_ANNEX
     annexed = near and _ANNEXED.fullmatch(text, place.end, mention.start)
-    return Part(places=place.places, annexed=bool(annexed["annex"])) if annexed else None
+    if not annexed:
+        return None
+    return Part(begins=place.start, places=place.places, annexed=bool(annexed["annex"]))
 
 
 def _is_behind(text: str, place: Pinpoint, ends: Sequence[int]) -> bool:

@@ -8,11 +8,12 @@ before the list. In "Kết luận số 43-KL/TW … về tiếp tục thực hi�
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from build_tools.citations.beside import Beside
 from build_tools.citations.insertions import Insertions, read_insertions
+from build_tools.citations.pinpoints import Part, parts_of, with_partial
 from build_tools.citations.scopes import containers_of, ends_of, scopes_of
 from build_tools.citations.spotted import Spotted
 from build_tools.citations.titles import acts_behind_commas
@@ -88,6 +89,7 @@ class Stated:
     change: SaidChange | None = None
     """What it is said to have done to another mention."""
     by: SaidBy = SaidBy.WORDS
+    part: Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,7 @@ class _Reading:
     scopes: Sequence[tuple[int, int]]
     ends: Sequence[int]
     """Of each mention, behind its date, issuer and title."""
+    parts: Sequence[Part]
     containers: Sequence[int | None]
     insertions: Insertions
     sentences: Sequence[tuple[int, int]]
@@ -121,6 +124,7 @@ def read_relations(
         spotted=spotted,
         scopes=scopes,
         ends=ends,
+        parts=parts_of(text, spotted, contexts),
         containers=containers,
         insertions=read_insertions(text, spotted, ends, containers),
         sentences=sentence_spans(text),
@@ -131,7 +135,9 @@ def read_relations(
     stated: list[Stated] = []
     for index in range(len(spotted)):
         stated.append(_stated(index, reading, stated))
-    return tuple(stated)
+    altered = [grammar.registers.predicates[one.predicate].alters for one in stated]
+    parts = with_partial(text, spotted, ends, reading.parts, altered)
+    return tuple(replace(one, part=part) for one, part in zip(stated, parts, strict=True))
 
 
 def _outside(offsets: Sequence[int], scopes: Sequence[tuple[int, int]]) -> list[int]:
@@ -164,6 +170,7 @@ def _stated(index: int, reading: _Reading, before: Sequence[Stated]) -> Stated:
         sentence=sentence,
         title=reading.scopes[index],
         change=reading.insertions.changes.get(index),
+        part=reading.parts[index],
     )
 
 
@@ -226,7 +233,7 @@ def _words_before(index: int, subject: int | None, begin: int, reading: _Reading
     What stands before it at the same level, and the titles of these, says nothing about this one.
     """
     parts: list[str] = []
-    end, room = reading.spotted[index].start, _WINDOW
+    end, room = reading.parts[index].begins, _WINDOW
     for other in range(index - 1, max(-1, index - 1 - _LONGEST_LIST), -1):
         mention = reading.spotted[other]
         if mention.start < begin or room <= 0:
