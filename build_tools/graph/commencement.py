@@ -23,7 +23,7 @@ _SIGNED = re.compile(
     r"ngày\s++(?:được\s++)?(?:ký(?:\s++ban\s++hành)?|ban\s++hành)(?!\w|\s++kết)", re.IGNORECASE
 )
 """`từ ngày ký`, `từ ngày ký ban hành`: the day of issue; a `sau 10 ngày kể từ ngày ký` is another."""
-_UNTIL = re.compile(r"[\s,]*+(?:cho\s++)?đến\s", re.IGNORECASE)
+_UNTIL = re.compile(r"(?<![\s,])[\s,]*+(?:cho\s++)?đến\s", re.IGNORECASE)
 _LOOKED_BACK = 2000
 """Characters within which a quotation that is not closed must have begun."""
 

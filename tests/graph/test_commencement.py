@@ -7,6 +7,7 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.ids import KindId
 from build_tools.normalize import normalize
 from build_tools.registers import Registers
+from tests.test_growth import MOST, growth
 
 ISSUED = PartialDate.parse("2021-07-30")
 
@@ -85,3 +86,20 @@ def test_the_words_are_kept_with_their_line(registers: Registers) -> None:
     found = commencement(text, registers.kinds[KindId("quyet-dinh")], ISSUED)
     assert found is not None
     assert (found.line, found.printed) == (2, "Quyết định này có hiệu lực kể từ ngày ký")
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Luật này ",
+        "Luật này được ",
+        "Luật này được thông qua ",
+        "Luật này có hiệu lực từ ngày ",
+        "“Luật ",
+        " ",
+    ],
+)
+def test_no_text_makes_it_slow(unit: str, registers: Registers) -> None:
+    kind = registers.kinds[KindId("luat")]
+    assert growth(lambda text: commencement(normalize(text), kind, ISSUED), unit, 4000) < MOST
