@@ -7,17 +7,19 @@ where a page break cut it), 5. slips, seen by comparing the citations with each 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.citations.find import find_citations
+from build_tools.citations.find import find_citations, said_at
 from build_tools.citations.issued import issuer_said_before, may_have_issued
+from build_tools.citations.relations import CITES, NO_LEAD, Lead
 from build_tools.citations.slips import report_slips
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.kinds import ANY_PAPER
+from build_tools.grammar.numbers import misprint
 from build_tools.header.read import kind_word, read_header
 from build_tools.models.citations import Citation, CitationKind
 from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor, PredicateId
 from build_tools.models.numbers import number_key
-from build_tools.models.texts import Body, Footnote, Role, Span
+from build_tools.models.texts import Body, Footnote, Paragraph, Role, Span
 from build_tools.normalize import NormalizedText, normalize
 from build_tools.structure.read import read_body
 
@@ -88,6 +90,7 @@ def _at(text: NormalizedText, span: Span, kind: str, number: str, relation: Pred
         kind=CitationKind.NUMBERED,
         type=kind,
         number=number,
+        slip=misprint(text.raw[span.start : span.end], number),
         named=span,
         relation=relation,
         evidence=text.line_span(line),
@@ -103,32 +106,46 @@ def _cited(
 ) -> list[tuple[Anchor, Citation]]:
     """The citations of all paragraphs and footnotes, `subject` counted within the whole result."""
     placed = [(_anchor(one), one) for one in find_citations(text.join(header.about), grammar)]
-    lead = ""
+    lead = NO_LEAD
     for paragraph in body.paragraphs:
         if paragraph.role is not Role.LETTERHEAD:
             passage = text.join(paragraph.pieces)
-            _place(placed, paragraph.anchor, find_citations(passage, grammar, lead))
-            lead = _lead(passage.text, paragraph.role, lead)
+            found = find_citations(passage, grammar, lead)
+            _place(placed, paragraph.anchor, found)
+            lead = _lead_of(passage, paragraph, found, lead, grammar)
     for note in body.footnotes:
-        issuer = _issuer_of_note(note, text, body, grammar)
-        found = find_citations(text.join(note.pieces), grammar)
+        issuer, lead = _said_of_note(note, text, body, grammar)
+        found = find_citations(text.join(note.pieces), grammar, lead)
         _place(placed, note.anchor, [_issued_by(issuer, one, grammar) for one in found])
     return placed
 
 
 def _place(placed: list[tuple[Anchor, Citation]], anchor: Anchor, citations: Sequence[Citation]) -> None:
     offset = len(placed)
-    placed += [
-        (anchor, replace(one, subject=one.subject + offset) if one.subject is not None else one)
-        for one in citations
-    ]
+    placed += [(anchor, one.renumbered(lambda index: index + offset)) for one in citations]
 
 
-def _lead(words: str, role: Role, lead: str) -> str:
-    """What stands above the items that follow: a line that ends in a colon, for as long as items follow."""
-    if words.rstrip(" *_").endswith(":"):
-        return words
-    return lead if role is Role.ITEM else ""
+def _lead_of(
+    passage: NormalizedText, paragraph: Paragraph, found: Sequence[Citation], lead: Lead, grammar: Grammar
+) -> Lead:
+    """What a paragraph says of what is listed under it, or goes on behind it.
+
+    A line that ends in a colon speaks for as long as items follow; so does the line above it, where it says
+    nothing itself ("a) Các nghị quyết:"). A sentence that a line's end cuts behind a semicolon goes on:
+    "Thực hiện Kế hoạch số 45/KH-UBND …;⏎Nghị quyết số 07-NQ/HU …;".
+    """
+    words = passage.text.rstrip(" *_")
+    item = paragraph.role is Role.ITEM
+    says = Span(start=paragraph.pieces[0].start, end=paragraph.pieces[-1].end)
+    if words.endswith(":"):
+        predicate = said_at(passage, len(passage.text), grammar)
+        return lead if predicate == CITES and item else Lead(predicate=predicate, says=says)
+    if item and lead.listing:
+        return lead
+    if words.endswith((";", ",")) and not paragraph.label:
+        last = next((one for one in reversed(found) if one.subject is None and one.change is None), None)
+        return Lead(predicate=last.relation, says=last.head or says, listing=False) if last else NO_LEAD
+    return NO_LEAD
 
 
 def _issued_by(issuer: str, citation: Citation, grammar: Grammar) -> Citation:
@@ -138,13 +155,17 @@ def _issued_by(issuer: str, citation: Citation, grammar: Grammar) -> Citation:
     return replace(citation, issuer=issuer) if may_have_issued(issuer, citation.number, grammar) else citation
 
 
-def _issuer_of_note(note: Footnote, text: NormalizedText, body: Body, grammar: Grammar) -> str:
-    """Who issued what a footnote lists, as the sentence says that calls it."""
+def _said_of_note(note: Footnote, text: NormalizedText, body: Body, grammar: Grammar) -> tuple[str, Lead]:
+    """Who issued what a footnote lists, and what is said of it, as the sentence says that calls it."""
     call = note.calls[0].start
     for paragraph in body.paragraphs:
-        if any(piece.start <= call < piece.end for piece in paragraph.pieces):
-            return issuer_said_before(text.join(paragraph.pieces), call, grammar)
-    return ""
+        piece = next((piece for piece in paragraph.pieces if piece.start <= call < piece.end), None)
+        if piece is not None:
+            passage = text.join(paragraph.pieces)
+            at, _ = passage.place_of(Span(start=call, end=call))
+            lead = Lead(predicate=said_at(passage, at, grammar), says=Span(start=piece.start, end=call))
+            return issuer_said_before(passage, call, grammar), lead
+    return "", NO_LEAD
 
 
 def _of_itself(citation: Citation, own: Sequence[tuple[Anchor, Citation]]) -> Citation:
@@ -165,9 +186,6 @@ def _in_order(cited: list[tuple[Anchor, Citation]], first: int) -> list[tuple[An
     order = sorted(range(len(cited)), key=lambda index: cited[index][1].span)
     place = {old: first + new for new, old in enumerate(order)}
     return [
-        (
-            anchor,
-            replace(citation, subject=place[citation.subject]) if citation.subject is not None else citation,
-        )
+        (anchor, citation.renumbered(place.__getitem__))
         for anchor, citation in (cited[index] for index in order)
     ]

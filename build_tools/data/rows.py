@@ -50,7 +50,11 @@ class CitationRow(DataRow):
     date: Date
     issuer: str
     title: str
+    pinpoint: Annotated[
+        Texts, "the parts of it that are meant, as the anchors of a text held; empty for the whole"
+    ]
     relation: str
+    partial: Annotated[bool, "whether only a part of it is amended, replaced or repealed"]
     target: IdOrNone
     candidates: Ids
     reason: str
@@ -63,6 +67,8 @@ class RelationRow(DataRow):
     subject: Id
     predicate: str
     object: Id
+    partial: Annotated[bool, "whether only a part of the object is amended, replaced or repealed"]
+    pinpoint: Annotated[Texts, "that part, or the part that is cited, as far as it is told"]
     source: str
     stated: Texts
 

@@ -31,29 +31,27 @@ _ASIDE = tuple(
     (predicate, re.compile(rf"\((?:{verb})(?:\s+[^()\s]+){{0,8}}\s+$", re.IGNORECASE))
     for predicate, verb in _VERBS
 )
-# "Nghị định số 08/2015/NĐ-CP được sửa đổi, bổ sung một số điều bởi Nghị định số 167/2025/NĐ-CP"
-_UNDERGONE = tuple(
-    (
-        predicate,
-        re.compile(
-            rf"(?:đã\s+)?được\s+(?:{verb})(?:\s+một\s+số\s+(?:điều|nội\s+dung))?,?\s+(?:bởi|bằng|tại|theo)\s+$",
-            re.IGNORECASE,
-        ),
-    )
-    for predicate, verb in _VERBS
+# "Nghị quyết số 30/2012/NQ-HĐND … hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực"
+_ENDED_BY_ITSELF = re.compile(
+    r"hết\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?(?:từ|khi)[^.;]{0,60}?)?\s+này\s+có\s+hiệu\s+lực",
+    re.IGNORECASE,
 )
+_SOME = re.compile(r"một\s+(?:số|phần)", re.IGNORECASE)
 
 
 def changes_by_itself(sentence: str, *, in_title: bool) -> bool:
     """Whether the document itself changes what the sentence names."""
-    return in_title or bool(_OF_ITSELF.search(sentence) or _ORDERED.match(sentence))
+    return in_title or bool(
+        _OF_ITSELF.search(sentence) or _ORDERED.match(sentence) or _ENDED_BY_ITSELF.search(sentence)
+    )
 
 
-def change_between(raw: str, first: Citation, second: Citation) -> tuple[PredicateId, bool] | None:
-    """What one of two neighbouring mentions does to the other; true where the first one does it."""
+def says_some(words: str) -> bool:
+    """Whether words say that some of a paper is changed: "được sửa đổi, bổ sung một số điều bởi"."""
+    return _SOME.search(words) is not None
+
+
+def change_aside(raw: str, first: Citation, second: Citation) -> PredicateId | None:
+    """What the first of two neighbouring mentions is said, in brackets, to have done to the second."""
     between = raw[first.span.end : second.span.start]
-    for forms, by_first in ((_ASIDE, True), (_UNDERGONE, False)):
-        for predicate, form in forms:
-            if form.search(between):
-                return predicate, by_first
-    return None
+    return next((predicate for predicate, form in _ASIDE if form.search(between)), None)

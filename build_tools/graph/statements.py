@@ -1,13 +1,14 @@
 """What citing documents say about an instrument, as facts; and what they do with it, as relations."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.changes import CHANGES, change_between, changes_by_itself
+from build_tools.graph.changes import CHANGES, change_aside, changes_by_itself, says_some
 from build_tools.models.citations import CitationKind, Mention, Relation, Resolved
 from build_tools.models.facts import Fact, Field, Origin
-from build_tools.models.ids import InstrumentId, PredicateId
+from build_tools.models.ids import Anchor, InstrumentId, PredicateId
 from build_tools.models.known_instruments import KnownInstrument
 from build_tools.reading import Reading
 from build_tools.registers.units import unit_issuer_id
@@ -73,56 +74,102 @@ def registered_facts(known: KnownInstrument) -> tuple[Fact, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stated:
+    """A place that states a relation."""
+
+    subject: InstrumentId
+    predicate: PredicateId
+    object: InstrumentId
+    mention: Mention
+    partial: bool
+    pinpoint: tuple[Anchor, ...]
+
+
 def stated_relations(
     mentions: Mapping[InstrumentId, Sequence[Mention]],
     readings: Mapping[InstrumentId, Reading],
     grammar: Grammar,
 ) -> Iterable[Relation]:
     """Each relation with all places that state it, in the order of first statement."""
-    places: dict[tuple[InstrumentId, PredicateId, InstrumentId], list[Mention]] = {}
+    places: dict[tuple[InstrumentId, PredicateId, InstrumentId], list[_Stated]] = {}
     for document, of_document in mentions.items():
-        for change, mention in _changes(of_document, readings[document]):
-            places.setdefault(change, []).append(mention)
-        for mention in of_document:
-            subject = _subject(mention, document, of_document)
-            predicate = mention.citation.relation
-            if predicate == "issues":  # said of the authority; the document only mentions the instrument
-                predicate = CITES
-            if predicate in CHANGES and not _changed_by(mention, readings[document]):
-                predicate = CITES
-            if subject is None or mention.target is None or subject == mention.target:
-                continue
-            if predicate == CITES and _said_better(mention, of_document):
-                continue
-            if grammar.registers.predicates[predicate].between_instruments:
-                places.setdefault((subject, predicate, mention.target), []).append(mention)
+        reading = readings[document]
+        for one in (*_changes(of_document, reading), *_relations(document, of_document, reading, grammar)):
+            places.setdefault((one.subject, one.predicate, one.object), []).append(one)
     return (
-        Relation(subject=subject, predicate=predicate, object=target, mentions=tuple(found))
+        Relation(
+            subject=subject,
+            predicate=predicate,
+            object=target,
+            partial=all(one.partial for one in found),
+            pinpoint=tuple(dict.fromkeys(place for one in found for place in one.pinpoint)),
+            mentions=tuple(one.mention for one in found),
+        )
         for (subject, predicate, target), found in places.items()
     )
 
 
-def _changes(
-    of_document: Sequence[Mention], reading: Reading
-) -> Iterable[tuple[tuple[InstrumentId, PredicateId, InstrumentId], Mention]]:
-    """What one instrument is said to do to another that is named beside it."""
-    for first, second in pairwise(of_document):
-        change = change_between(reading.text.raw, first.citation, second.citation)
-        if change is None:
+def _relations(
+    document: InstrumentId, of_document: Sequence[Mention], reading: Reading, grammar: Grammar
+) -> Iterable[_Stated]:
+    """What the document, or an instrument in whose title another is named, does with it."""
+    for mention in of_document:
+        subject = _subject(mention, document, of_document)
+        predicate = mention.citation.relation
+        if predicate == "issues":  # said of the authority; the document only mentions the instrument
+            predicate = CITES
+        if predicate in CHANGES and not _changed_by(mention, reading):
+            predicate = CITES
+        if subject is None or mention.target is None or subject == mention.target:
             continue
-        predicate, by_first = change
-        subject, changed = (first.target, second.target) if by_first else (second.target, first.target)
-        if subject and changed and subject != changed:
-            yield (subject, predicate, changed), second
+        if predicate == CITES and _said_better(mention, of_document):
+            continue
+        if grammar.registers.predicates[predicate].between_instruments:
+            yield _Stated(
+                subject=subject,
+                predicate=predicate,
+                object=mention.target,
+                mention=mention,
+                partial=mention.citation.partial and predicate in CHANGES,
+                pinpoint=mention.citation.places,
+            )
+
+
+def _changes(of_document: Sequence[Mention], reading: Reading) -> Iterable[_Stated]:
+    """What one instrument is said to have done to another that is named before it, or in brackets behind it."""
+    for mention in of_document:
+        if said := mention.citation.change:
+            yield from _change(said.predicate, mention, of_document[said.changed], reading)
+    for first, second in pairwise(of_document):
+        if predicate := change_aside(reading.text.raw, first.citation, second.citation):
+            yield from _change(predicate, first, second, reading)
+
+
+def _change(predicate: PredicateId, doing: Mention, changed: Mention, reading: Reading) -> Iterable[_Stated]:
+    if doing.target and changed.target and doing.target != changed.target:
+        first, last = sorted((doing.citation.span, changed.citation.span))
+        some = says_some(reading.text.raw[first.end : last.start])
+        yield _Stated(
+            subject=doing.target,
+            predicate=predicate,
+            object=changed.target,
+            mention=max(doing, changed, key=lambda one: one.citation.span),
+            partial=some or bool(changed.citation.pinpoint),
+            pinpoint=changed.citation.places,
+        )
 
 
 def _changed_by(mention: Mention, reading: Reading) -> bool:
     """Whether a change is surely one by the document, or by the instrument in whose title it is said."""
     if mention.citation.subject is not None:
         return True
-    evidence = mention.citation.evidence
     in_title = mention.citation.line in reading.header.title_lines
-    return changes_by_itself(reading.text.raw[evidence.start : evidence.end], in_title=in_title)
+    return any(
+        changes_by_itself(reading.text.raw[words.start : words.end], in_title=in_title)
+        for words in (mention.citation.evidence, mention.citation.head)
+        if words is not None
+    )
 
 
 def _said_better(mention: Mention, of_document: Sequence[Mention]) -> bool:
@@ -131,7 +178,8 @@ def _said_better(mention: Mention, of_document: Sequence[Mention]) -> bool:
     "theo Quyết định số 217-QĐ/TW … ban hành “Quy chế giám sát …”": the regulation is that decision.
     """
     return any(
-        other.target == mention.target
+        other is not mention
+        and other.target == mention.target
         and other.citation.evidence == mention.citation.evidence
         and other.citation.relation not in {CITES, PredicateId("issues")}
         for other in of_document
@@ -153,5 +201,7 @@ def editorial_relations(known: KnownInstrument, catalogue: Catalogue) -> Iterabl
             subject=catalogue.current(known.id),
             predicate=relation.predicate,
             object=catalogue.current(relation.target),
+            partial=relation.partial,
+            pinpoint=relation.pinpoint,
             source=relation.source,
         )

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from build_tools.models.dates import IsoDate, PartialDate
 from build_tools.models.facts import VALIDITY
-from build_tools.models.ids import InstrumentId, IssuerId, KindId, PredicateId, ProvinceId
+from build_tools.models.ids import Anchor, InstrumentId, IssuerId, KindId, PredicateId, ProvinceId
 from build_tools.models.written import ROMAN, SLUG, SOME, AtLine, Keys, Rule, Unwritten, Wording, Wordings
 
 _RELATIONS = (
@@ -28,6 +28,12 @@ class StatedRelation:
     predicate: Annotated[PredicateId, "mã quan hệ", Rule(enum=_RELATIONS)]
     target: Annotated[InstrumentId, "id của văn bản kia", SLUG]
     source: Annotated[Wording, "lấy từ đâu"]
+    partial: Annotated[bool, "ghi `true` khi chỉ một phần của văn bản kia bị sửa đổi, thay thế, bãi bỏ"] = (
+        False
+    )
+    pinpoint: Annotated[
+        tuple[Annotated[Anchor, SLUG], ...], "phần được nói đến, ví dụ `dieu-18-khoan-4`", SOME
+    ] = ()
     line: Annotated[int, AtLine("target")] = 0
     """Of archive/instruments.yml, where its target stands."""
 

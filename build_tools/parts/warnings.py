@@ -8,7 +8,7 @@ from build_tools.header.markings import decision_on
 from build_tools.models.instruments import Instrument
 from build_tools.models.markings import MarkingRole
 from build_tools.models.numbers import is_blank
-from build_tools.parts import entries, wording
+from build_tools.parts import entries, places, wording
 from build_tools.parts.values import Entry
 
 
@@ -53,11 +53,18 @@ def _warnings(graph: Graph, instrument: Instrument) -> Iterator[Warned]:
 def _altered(graph: Graph, instrument: Instrument) -> Iterator[tuple[str, list[Instrument]]]:
     """What replaces, amends or repeals it, under what to call that; from when is a matter of the card."""
     relations = graph.relations_to.get(instrument.id, ())
-    until = "" if instrument.validity else " (kho chưa biết từ ngày nào)"
+    until = [] if instrument.validity else ["kho chưa biết từ ngày nào"]
     for predicate in graph.registers.predicates.values():
-        by = {each.subject for each in relations if predicate.alters and each.predicate == predicate.id}
-        if by:
-            yield f"{predicate.incoming}{until}:", [graph.instruments[each] for each in sorted(by)]
+        for partial in (False, True) if predicate.alters else ():
+            by = [one for one in relations if (one.predicate, one.partial) == (predicate.id, partial)]
+            if by:
+                parts = places.in_words(tuple(dict.fromkeys(place for one in by for place in one.pinpoint)))
+                told = "; ".join(filter(None, (parts, *until)))
+                heading = predicate.phrases(partial=partial).incoming
+                yield (
+                    f"{heading} ({told}):" if told else f"{heading}:",
+                    [graph.instruments[each] for each in sorted({one.subject for one in by})],
+                )
 
 
 def _is_later(other: Instrument, one: Instrument) -> bool:
