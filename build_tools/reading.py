@@ -113,7 +113,8 @@ def _cited(
     for paragraph in body.paragraphs:
         if paragraph.role is not Role.LETTERHEAD:
             passage = text.join(paragraph.pieces)
-            found = find_citations(passage, grammar, lead)
+            goes_on = lead.listing or paragraph.role is not Role.ITEM
+            found = find_citations(passage, grammar, lead if goes_on else NO_LEAD)
             _place(placed, paragraph.anchor, _without_own(found, header, paragraph))
             lead = _lead_of(passage, paragraph, found, lead, grammar)
     for note in body.footnotes:
@@ -174,7 +175,7 @@ def _lead_of(
         return Lead(predicate=predicate, says=says, some=_SOME.search(words) is not None)
     if item and lead.listing:
         return lead
-    if words.endswith((";", ",")) and not paragraph.label:
+    if words.endswith((";", ",")):
         last = next((one for one in reversed(found) if one.subject is None and one.change is None), None)
         return Lead(predicate=last.relation, says=last.head or says, listing=False) if last else NO_LEAD
     return NO_LEAD

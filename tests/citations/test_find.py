@@ -172,3 +172,13 @@ def test_a_title_that_calls_the_paper_by_its_issuer_cites_nothing(grammar: Gramm
     assert [(one.surface, one.relation, one.subject) for one in found] == [
         ("Chỉ thị số 30-CT/TW", "implements", None)
     ]
+
+
+def test_a_bracket_that_a_term_does_not_open_is_not_closed_by_it(grammar: Grammar) -> None:
+    found = find(
+        "thực hiện Quyết định số 290-QĐ/TW (nay là Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị khóa XIII);"
+        " Chỉ thị số 12-CT/TU",
+        grammar,
+    )
+    assert [one.relation for one in found] == ["implements", "cites", "implements"]
+    assert found[1].issuer == "Bộ Chính trị khóa XIII"
