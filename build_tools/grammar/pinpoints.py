@@ -47,7 +47,7 @@ _ITEM = re.compile(
 )
 _VALUES = tuple(re.compile(rf"(?<!\w)(?:{value})(?!\w)") for _, value in _UNITS)
 _JOINT = re.compile(
-    r"\s*+(?:(?P<to>-|–|đến(?:\s+hết)?)|(?P<next>[,;]?\s*+(?:và|hoặc|cùng)|;)|(?P<of>,|của|thuộc|tại)?)\s*+"
+    r"\s*+(?:(?P<to>-|–|đến(?:\s+hết)?)|(?P<next>[,;]?\s*+(?:và|hoặc|cùng)|;|\()|(?P<of>,|của|thuộc|tại)?)\s*+"
 )
 _MOST = 200
 """Places that one expression may name: a law has up to 700 articles, none is cited so far by a range."""
@@ -84,13 +84,13 @@ def pinpoints(text: str) -> Iterator[Pinpoint]:
         item = _read(text, match)
         joint = _JOINT.fullmatch(text, items[-1].end, item.start) if items else None
         if items and joint is None:
-            yield _pinpoint(items, joints)
+            yield _pinpoint(text, items, joints)
             items, joints = [], []
         elif joint is not None:
             joints.append(joint)
         items.append(item)
     if items:
-        yield _pinpoint(items, joints)
+        yield _pinpoint(text, items, joints)
 
 
 def _read(text: str, match: re.Match[str]) -> _Item:
@@ -116,10 +116,13 @@ def _between(first: str, last: str) -> list[str]:
     return []
 
 
-def _pinpoint(items: Sequence[_Item], joints: Sequence[re.Match[str]]) -> Pinpoint:
+def _pinpoint(text: str, items: Sequence[_Item], joints: Sequence[re.Match[str]]) -> Pinpoint:
     paths = _descending(items, joints) or _ascending(items, joints)
     places = dict.fromkeys(place_of(_labels(path)) for path in paths[:_MOST])
-    return Pinpoint(start=items[0].start, end=items[-1].end, places=tuple(places))
+    end = items[-1].end
+    if any(joint["next"] == "(" for joint in joints) and text.startswith(")", end):
+        end += 1  # "Chương VI (từ Điều 65 đến Điều 75)"
+    return Pinpoint(start=items[0].start, end=end, places=tuple(places))
 
 
 def _descending(items: Sequence[_Item], joints: Sequence[re.Match[str]]) -> list[_Path]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.issuer_names import IssuerName
 from build_tools.graph.commencement import commencement
 from build_tools.graph.laws import is_draft, is_enacted, law_name
 from build_tools.models.archive import SourceDocument
@@ -16,9 +17,11 @@ from build_tools.models.records import Record
 from build_tools.normalize import NormalizedText, fold_blanks, match_key, normalize
 from build_tools.reading import Reading
 from build_tools.registers.units import provinces_named, unit_issuer_id
-from build_tools.resolve.catalogue import issuer_class, name_key
+from build_tools.resolve.catalogue import issuer_class, name_key, spelling
 from build_tools.resolve.identity import Identity
 from build_tools.resolve.scope import Setting
+
+_BELOW = frozenset({Level.DISTRICT, Level.COMMUNE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +35,12 @@ class Own:
     """Customary ones, and that of its heading where it is a law."""
     signed_in: ProvinceId | None
     """The unit that its dateline names."""
-    below_province: bool
-    """Whether its letterhead is that of a district or commune."""
+    level: Level | None
+    """That of a district or commune, where its letterhead is one's."""
+    locality: str
+    """Folded name of that district or commune; "" for any other authority."""
+    above: ProvinceId | None
+    """The province whose authority stands above it in the letterhead."""
 
     @property
     def id(self) -> InstrumentId:
@@ -69,9 +76,10 @@ class Own:
     def setting(self) -> Setting:
         """What its citations are read against."""
         return Setting(
-            province=self.province or self._dateline_unit,
+            province=self.province or self.above or self._dateline_unit,
             date=self.date,
-            below_province=self.below_province,
+            level=self.level,
+            locality=self.locality,
         )
 
     @property
@@ -97,12 +105,15 @@ def own_of(source: SourceDocument, header: Header, grammar: Grammar) -> Own:
     is_final = not is_draft(text.text)
     heading = _heading(facts, grammar) if is_final else ""
     begins = _commencement(source.record.id, text, facts, grammar) if is_final else ()
+    below = _below_province(header, grammar)
     return Own(
         source=source,
         facts=(*read, *begins, *source.record.facts),
         names=(*source.record.names, *([heading] if heading else [])),
         signed_in=units[0].id if len(units) == 1 else None,
-        below_province=_is_below_province(header, grammar),
+        level=min(_levels(below, grammar) & _BELOW) if below else None,
+        locality=match_key(below.unit) if below else "",
+        above=_province_above(text.text, header, grammar) if below else None,
     )
 
 
@@ -143,10 +154,27 @@ def _commencement(
     )
 
 
-def _is_below_province(header: Header, grammar: Grammar) -> bool:
+def _below_province(header: Header, grammar: Grammar) -> IssuerName | None:
+    """The authority in the letterhead, where it is one of a district or commune."""
     name = grammar.issuers.at(header.issuer.value, 0) if header.issuer else None
-    levels = {grammar.registers.issuers[issuer].level for issuer in name.issuers} if name else set()
-    return bool(levels & {Level.DISTRICT, Level.COMMUNE})
+    return name if name and _levels(name, grammar) & _BELOW else None
+
+
+def _province_above(text: str, header: Header, grammar: Grammar) -> ProvinceId | None:
+    """Whose district it is: "TỈNH ỦY BẮC GIANG" stands above "HUYỆN ỦY LỤC NGẠN"."""
+    lines = text.split("\n")
+    names = [grammar.issuers.at(lines[line - 1], 0) for line in header.letterhead_lines]
+    units = {
+        unit.id
+        for name in names
+        if name and name.unit and Level.PROVINCE in _levels(name, grammar)
+        for unit in provinces_named(grammar.registers, name.unit, header.date)
+    }
+    return units.pop() if len(units) == 1 else None
+
+
+def _levels(name: IssuerName, grammar: Grammar) -> set[Level]:
+    return {grammar.registers.issuers[issuer].level for issuer in name.issuers}
 
 
 def identity_of(held: Own) -> Identity:
@@ -156,8 +184,10 @@ def identity_of(held: Own) -> Identity:
         kind=KindId(held.value(Field.KIND)),
         number=held.value(Field.NUMBER),
         names=tuple(dict.fromkeys(map(name_key, held.names))),
+        spelt=tuple(dict.fromkeys(map(spelling, held.names))),
         issuer=issuer_class(held.issuer),
-        province=held.province if "--" in (held.issuer or "") else None,
+        province=held.province if "--" in (held.issuer or "") else held.above,
+        locality=held.locality,
         date=held.date,
         in_force=held.in_force,
         subject=held.value(Field.SUBJECT),
