@@ -132,9 +132,7 @@ def _registered(known: KnownInstrument) -> Instrument:
 
 
 def _keys(one: Instrument) -> Iterator[Hashable]:
-    """What a slip leaves: the serial and the year, or all but the serial, with the day or with a title; the kind of
-    what has a name only.
-    """
+    """What a slip leaves: the serial with its year; all but the serial, with the day or a title; a name's kind."""
     number = _parsed(one)
     if number is not None:
         yield "serial", serial_key(one.number), number.year
