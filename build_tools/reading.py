@@ -114,7 +114,7 @@ def _cited(
         if paragraph.role is not Role.LETTERHEAD:
             passage = text.join(paragraph.pieces)
             found = find_citations(passage, grammar, lead)
-            _place(placed, paragraph.anchor, _without_own(found, header))
+            _place(placed, paragraph.anchor, _without_own(found, header, paragraph))
             lead = _lead_of(passage, paragraph, found, lead, grammar)
     for note in body.footnotes:
         issuer, lead = _said_of_note(note, text, body, grammar)
@@ -123,16 +123,25 @@ def _cited(
     return placed
 
 
-def _without_own(citations: Sequence[Citation], header: Header) -> list[Citation]:
-    """Those of a passage without the paper's own number, which its heading prints: it is told already."""
-    own = header.number.span if header.number else Span(start=0, end=0)
-    kept = [
-        index for index, one in enumerate(citations) if one.span.end <= own.start or own.end <= one.span.start
-    ]
+def _without_own(citations: Sequence[Citation], header: Header, paragraph: Paragraph) -> list[Citation]:
+    """Those of a passage without the paper itself: its own number, which its heading prints, is told already."""
+    kept = [index for index, one in enumerate(citations) if not _is_own(one, header, paragraph)]
     if len(kept) == len(citations):
         return list(citations)
     places = {index: place for place, index in enumerate(kept)}
     return [_speaking_of(places, citations[index]).renumbered(places.__getitem__) for index in kept]
+
+
+def _is_own(citation: Citation, header: Header, paragraph: Paragraph) -> bool:
+    """Whether it is the paper's own number, or the words with which its title calls it.
+
+    "THÔNG BÁO" / "Kết luận của Ban Thường vụ Tỉnh ủy về …" is neither numbered nor named.
+    """
+    own = header.number.span if header.number else Span(start=0, end=0)
+    if own.start < citation.span.end and citation.span.start < own.end:
+        return True
+    begins = citation.span.start == paragraph.pieces[0].start
+    return begins and paragraph.role is Role.TITLE and not (citation.number or citation.name)
 
 
 def _speaking_of(places: Mapping[int, int], citation: Citation) -> Citation:
