@@ -122,10 +122,11 @@ def _is_same(one: Identity, address: Identity, terms: Terms) -> bool:
     if not one.number and address.kind not in {one.kind, KindId("")}:
         return False  # a number holds the symbol of its kind, whatever word stands before it
     same_day = one.date is not None and one.date.is_full and one.date == address.date
-    if only_in_one_document(address.locality):
-        return same_day and address.province in {None, *(province for province, _ in one.units)}
     if not one.is_of(address.province, address.locality, same_day=same_day):
-        return False
+        provinces = {None, *(province for province, _ in one.units)}
+        placed = not only_in_one_document(address.locality)
+        if placed or not same_day or address.province not in provinces:
+            return False
     if one.date and address.date and not one.number:
         return one.date.agrees_with(address.date)
     if one.date and address.date:
