@@ -51,6 +51,7 @@ def addresses_had(
     tell of two, it was either, and is neither's.
     """
     had: dict[InstrumentId, InstrumentId] = {}
+    taken: set[InstrumentId] = set()
     for same in (_of_one_day, _placed_alike, _any):
         for one in minted:
             if one.id in had:
@@ -58,10 +59,11 @@ def addresses_had(
             fitting = [
                 address
                 for address in catalogue.remembered(one.number, one.names)
-                if address.id not in had.values() and same(one, address) and _is_same(one, address, terms)
+                if address.id not in taken and same(one, address) and _is_same(one, address, terms)
             ]
             if len(fitting) == 1 and (same is not _any or heir(fitting[0], catalogue, terms) == one.id):
                 had[one.id] = fitting[0].id
+                taken.add(fitting[0].id)
     return had
 
 
