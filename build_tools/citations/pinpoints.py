@@ -76,13 +76,14 @@ def parts_of(text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside]) 
     return tuple(named.get(index, Part(begins=start)) for index, start in enumerate(starts))
 
 
-def some_of(text: str, spotted: Sequence[Spotted], ends: Sequence[int]) -> set[int]:
-    """Those mentions of which some is meant that is not told; `ends` are behind their titles.
+def some_of(text: str, spotted: Sequence[Spotted], ends: Sequence[int], altered: Sequence[bool]) -> set[int]:
+    """Those altered of which some is meant that is not told; `ends` are behind the titles of the mentions.
 
     "một số điều của Luật A và Luật B": of both.
     """
     found: set[int] = set()
-    for index, mention in enumerate(spotted):
+    for index in (index for index, is_altered in enumerate(altered) if is_altered):
+        mention = spotted[index]
         goes_on = index - 1 in found and _NEXT.fullmatch(text, ends[index - 1], mention.start)
         if goes_on or _SOME.search(text, max(0, mention.start - _SOME_WITHIN), mention.start):
             found.add(index)
@@ -92,7 +93,7 @@ def some_of(text: str, spotted: Sequence[Spotted], ends: Sequence[int]) -> set[i
 def with_partial(parts: Sequence[Part], altered: Sequence[bool], some: Collection[int]) -> tuple[Part, ...]:
     """The parts, those marked that are altered, and not as a whole."""
     return tuple(
-        replace(part, partial=is_altered and (bool(part.places) or index in some))
+        replace(part, partial=True) if is_altered and (part.places or index in some) else part
         for index, (part, is_altered) in enumerate(zip(parts, altered, strict=True))
     )
 

@@ -145,8 +145,10 @@ def read_relations(
         stated.append(_stated(index, reading, stated))
     altered = [grammar.registers.predicates[one.predicate].alters for one in stated]
     led = {index for index, one in enumerate(stated) if lead.some and one.by is SaidBy.LEAD}
-    parts = with_partial(reading.parts, altered, led | some_of(text, spotted, ends))
-    return tuple(replace(one, part=part) for one, part in zip(stated, parts, strict=True))
+    parts = with_partial(reading.parts, altered, led | some_of(text, spotted, ends, altered))
+    return tuple(
+        replace(one, part=part) if part.partial else one for one, part in zip(stated, parts, strict=True)
+    )
 
 
 def _outside(offsets: Sequence[int], scopes: Sequence[tuple[int, int]]) -> list[int]:

@@ -7,6 +7,7 @@ I). Typists add or drop blanks around the first separators, or drop the first of
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from build_tools.models.numbers import LOOK_ALIKES, SERIAL_LETTERS, without_look_alikes
 from build_tools.normalize import LOWER, UPPER
@@ -67,6 +68,7 @@ _LOST_SEPARATOR = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def canonical_number(printed: str) -> str:
     """As the number is customarily written, in the letters that are meant.
 
@@ -87,6 +89,8 @@ def misprint(printed: str, number: str) -> str:
     `Quyết định số 217-QD/TW`, meant as 217-QĐ/TW → `217-QD/TW`; Cyrillic letters, the Ð of the Western fonts and
     figures of full width are not those that are meant, either.
     """
+    if number in printed:
+        return ""
     composed = unicodedata.normalize("NFC", printed)
     meant = [one for one in number if one.isalnum()]
     places = [place for place, one in enumerate(composed) if one.isalnum()][-len(meant) :]

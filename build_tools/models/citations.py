@@ -78,6 +78,8 @@ class Citation:
 
     def renumbered(self, place: Callable[[int], int]) -> "Citation":
         """The same where the citations that it speaks of have moved to other places of the list."""
+        if self.subject is None and self.change is None:
+            return self
         return replace(
             self,
             subject=place(self.subject) if self.subject is not None else None,
