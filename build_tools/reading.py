@@ -4,7 +4,8 @@ The order of reading: 1. normalize, 2. header, 3. structure, 4. citations in eac
 where a page break cut it), 5. slips, seen by comparing the citations with each other.
 """
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.citations.find import find_citations, said_at
@@ -13,6 +14,7 @@ from build_tools.citations.relations import CITES, NO_LEAD, Lead
 from build_tools.citations.slips import report_slips
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.kinds import ANY_PAPER
+from build_tools.grammar.numbers import misprint
 from build_tools.header.read import kind_word, read_header
 from build_tools.models.citations import Citation, CitationKind
 from build_tools.models.headers import Header
@@ -24,6 +26,8 @@ from build_tools.structure.read import read_body
 
 SELF = PredicateId("self")
 RECEIVED = PredicateId("received")
+_LEADS = re.compile(r"(?<!\w)(?:sau(?:\s+đây)?|dưới\s+đây)$", re.IGNORECASE)
+_SOME = re.compile(r"(?<!\w)một\s+phần\s", re.IGNORECASE)
 _RECEIVED_TYPE = "văn bản đến"
 
 
@@ -89,6 +93,7 @@ def _at(text: NormalizedText, span: Span, kind: str, number: str, relation: Pred
         kind=CitationKind.NUMBERED,
         type=kind,
         number=number,
+        slip=misprint(text.raw[span.start : span.end], number),
         named=span,
         relation=relation,
         evidence=text.line_span(line),
@@ -109,7 +114,7 @@ def _cited(
         if paragraph.role is not Role.LETTERHEAD:
             passage = text.join(paragraph.pieces)
             found = find_citations(passage, grammar, lead)
-            _place(placed, paragraph.anchor, found)
+            _place(placed, paragraph.anchor, _without_own(found, header))
             lead = _lead_of(passage, paragraph, found, lead, grammar)
     for note in body.footnotes:
         issuer, lead = _said_of_note(note, text, body, grammar)
@@ -118,19 +123,27 @@ def _cited(
     return placed
 
 
+def _without_own(citations: Sequence[Citation], header: Header) -> list[Citation]:
+    """Those of a passage without the paper's own number, which its heading prints: it is told already."""
+    own = header.number.span if header.number else Span(start=0, end=0)
+    kept = [
+        index for index, one in enumerate(citations) if one.span.end <= own.start or own.end <= one.span.start
+    ]
+    if len(kept) == len(citations):
+        return list(citations)
+    places = {index: place for place, index in enumerate(kept)}
+    return [_speaking_of(places, citations[index]).renumbered(places.__getitem__) for index in kept]
+
+
+def _speaking_of(places: Mapping[int, int], citation: Citation) -> Citation:
+    """A citation without what it says of others than these: what stands in the paper's own title, the paper says."""
+    change = citation.change if citation.change and citation.change.changed in places else None
+    return replace(citation, subject=citation.subject if citation.subject in places else None, change=change)
+
+
 def _place(placed: list[tuple[Anchor, Citation]], anchor: Anchor, citations: Sequence[Citation]) -> None:
     offset = len(placed)
-    placed += [(anchor, _renumbered(one, lambda index: index + offset)) for one in citations]
-
-
-def _renumbered(citation: Citation, place: Callable[[int], int]) -> Citation:
-    """The citation where those that it speaks of have moved to other places of the list."""
-    change = citation.change
-    return replace(
-        citation,
-        subject=place(citation.subject) if citation.subject is not None else None,
-        change=replace(change, changed=place(change.changed)) if change else None,
-    )
+    placed += [(anchor, one.renumbered(lambda index: index + offset)) for one in citations]
 
 
 def _lead_of(
@@ -138,16 +151,18 @@ def _lead_of(
 ) -> Lead:
     """What a paragraph says of what is listed under it, or goes on behind it.
 
-    A line that ends in a colon speaks for as long as items follow; so does the line above it, where it says
+    A line that ends in a colon, or says "sau đây", speaks for as long as items follow; so does the line above it, where it says
     nothing itself ("a) Các nghị quyết:"). A sentence that a line's end cuts behind a semicolon goes on:
     "Thực hiện Kế hoạch số 45/KH-UBND …;⏎Nghị quyết số 07-NQ/HU …;".
     """
     words = passage.text.rstrip(" *_")
     item = paragraph.role is Role.ITEM
     says = Span(start=paragraph.pieces[0].start, end=paragraph.pieces[-1].end)
-    if words.endswith(":"):
+    if words.endswith(":") or _LEADS.search(words):
         predicate = said_at(passage, len(passage.text), grammar)
-        return lead if predicate == CITES and item else Lead(predicate=predicate, says=says)
+        if predicate == CITES and item:
+            return lead
+        return Lead(predicate=predicate, says=says, some=_SOME.search(words) is not None)
     if item and lead.listing:
         return lead
     if words.endswith((";", ",")) and not paragraph.label:
@@ -194,6 +209,6 @@ def _in_order(cited: list[tuple[Anchor, Citation]], first: int) -> list[tuple[An
     order = sorted(range(len(cited)), key=lambda index: cited[index][1].span)
     place = {old: first + new for new, old in enumerate(order)}
     return [
-        (anchor, _renumbered(citation, place.__getitem__))
+        (anchor, citation.renumbered(place.__getitem__))
         for anchor, citation in (cited[index] for index in order)
     ]

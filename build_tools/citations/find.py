@@ -1,24 +1,27 @@
 """Find every citation of a passage: spot the mentions, read what stands beside them, relate them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from build_tools.citations.amended import with_amended
 from build_tools.citations.beside import Beside, read_beside
 from build_tools.citations.coordination import share
 from build_tools.citations.forms import Form
 from build_tools.citations.issued import with_issuers_before
 from build_tools.citations.laws import CONSTITUTION, LAW
 from build_tools.citations.numbers import WHOLE
+from build_tools.citations.printed import behind
 from build_tools.citations.relations import CITES, NO_LEAD, Lead, SaidBy, Stated, read_relations
 from build_tools.citations.resolutions import CONGRESS, MEETING, PLENUM
 from build_tools.citations.serials import SHORT
-from build_tools.citations.spotted import Spotted
+from build_tools.citations.spotted import Spotted, place
 from build_tools.citations.titled import CHARTER, CUSTOMARY, OF_ISSUER, OF_PERIOD
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.numbers import misprint
 from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.citations import Citation, CitationKind
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import PredicateId
-from build_tools.models.texts import Span
 from build_tools.normalize import NormalizedText, fold_blanks
 
 FORMS: tuple[Form, ...] = (
@@ -50,9 +53,17 @@ def find_citations(passage: NormalizedText, grammar: Grammar, lead: Lead = NO_LE
     spotted, contexts = _spotted(text, grammar)
     stated = read_relations(text, spotted, contexts, grammar, lead)
     contexts = with_issuers_before(text, spotted, contexts, stated, grammar)
-    return tuple(
-        _citation(passage, mention, context, said, lead)
+    citations = [
+        _citation(passage, mention, context, said)
         for mention, context, said in zip(spotted, contexts, stated, strict=True)
+    ]
+    return with_amended(
+        [
+            replace(one, head=lead.says) if said.by is SaidBy.LEAD else one
+            for one, said in zip(citations, stated, strict=True)
+        ],
+        spotted,
+        passage,
     )
 
 
@@ -73,7 +84,7 @@ def said_at(passage: NormalizedText, end: int, grammar: Grammar) -> PredicateId:
 def _spotted(text: str, grammar: Grammar) -> tuple[list[Spotted], list[Beside]]:
     """The mentions of a passage, and what stands beside them."""
     spotted = _without_overlaps([mention for form in FORMS for mention in form.spot(text, grammar)])
-    beside = [read_beside(text, mention.end, grammar) for mention in spotted]
+    beside = [read_beside(text, behind(text, mention.start, mention.end), grammar) for mention in spotted]
     return spotted, share(beside, spotted, text, grammar.kinds)
 
 
@@ -86,16 +97,8 @@ def _without_overlaps(found: Sequence[Spotted]) -> list[Spotted]:
     return kept
 
 
-def _citation(
-    passage: NormalizedText, mention: Spotted, context: Beside, said: Stated, lead: Lead
-) -> Citation:
-    span = passage.raw_span(mention.start, mention.end)
-    line, column = passage.line_and_column(span.start)
-    if "\n\n" in passage.raw[span.start : span.end]:
-        # A page break, perhaps with its footnotes, stands within the mention: only what is behind it counts.
-        line, column = passage.line_and_column(span.end - 1)
-        span = Span(start=span.end - 1 - column, end=span.end)
-        column = 0
+def _citation(passage: NormalizedText, mention: Spotted, context: Beside, said: Stated) -> Citation:
+    span, line, column = place(passage, mention)
     title = passage.text[slice(*said.title)].rstrip(" ,;\n")
     year = PartialDate(year=mention.year) if mention.year else None
     issuer = context.issuer
@@ -113,10 +116,13 @@ def _citation(
         term=mention.term or context.term or (issuer.term if issuer else ""),
         title=fold_blanks(title),
         named=passage.raw_span(mention.start, said.title[0] + len(title) if title else mention.end),
+        pinpoint=said.part.places,
+        annexed=said.part.annexed,
         relation=said.predicate,
+        partial=said.part.partial,
         subject=said.subject,
         change=said.change,
-        head=lead.says if said.by is SaidBy.LEAD else None,
+        slip=misprint(passage.raw[span.start : span.end], mention.number) if mention.number else "",
         evidence=passage.raw_span(*_trimmed(passage.text, *said.sentence)),
     )
 

@@ -8,11 +8,12 @@ before the list. In "Kết luận số 43-KL/TW … về tiếp tục thực hi�
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from build_tools.citations.beside import Beside
 from build_tools.citations.insertions import Insertions, read_insertions
+from build_tools.citations.pinpoints import Part, parts_of, some_of, with_partial
 from build_tools.citations.scopes import containers_of, ends_of, scopes_of
 from build_tools.citations.spotted import Spotted
 from build_tools.citations.titles import acts_behind_commas
@@ -26,10 +27,12 @@ from build_tools.models.texts import Span
 
 _BLANKS = re.compile(r"\s+")
 # What is done is done to the paper itself: "sửa đổi Điều 6 của Quy chế ban hành kèm theo Quyết định số …",
-# "thực hiện Đề án được phê duyệt tại Quyết định số …"; what stands in brackets speaks of what is before them.
+# "thực hiện Đề án được phê duyệt tại Quyết định số …"; what stands in brackets speaks of what is before them;
+# words that are quoted are another's.
 _ASIDE = re.compile(
     r"(?:(?:được )?ban hành )?kèm(?: theo)?(?: các)?(?!\w)"
     r"|(?:được|đã) (?:ban hành|phê duyệt|thông qua|công bố) (?:tại|theo|bằng|bởi)(?!\w)|\([^()]*\)"
+    r"|“[^“”]*”|\"[^\"]*\""
 )
 # "Hướng dẫn" with a capital within a sentence is a paper, no verb: "ban hành Hướng dẫn thực hiện …".
 _NOUN = re.compile(r"(?<=[\w,;:] )Hướng dẫn(?!\w)")
@@ -44,6 +47,8 @@ _SO = re.compile(r"(?<!\w)(?:do đó|vì vậy|vì thế|tuy nhiên|trong khi đ
 _FORMULA = re.compile(r"căn\s+cứ\b(?!\s+(?:vào|theo)\b)", re.IGNORECASE)
 _LETTER = re.compile(r"\w")
 _LABEL = re.compile(r"\W*+(?:\w{1,4}[.)]\W*+){0,3}")
+# "a) Các Quyết định của UBND tỉnh: số 44/2013/QĐ-UBND": the words only say what is listed.
+_LEADS_IN = re.compile(r":\W*+(?:số\W*+)?$")
 _WINDOW = 500
 """Characters before a mention, other mentions left out, in which its cue is looked for."""
 _BEHIND_WITHIN = 160
@@ -62,6 +67,8 @@ class Lead:
     predicate: PredicateId = CITES
     says: Span | None = None
     """Where, in the raw source."""
+    some: bool = False
+    """Whether only a part of each is meant: "Bãi bỏ một phần các văn bản sau đây:"."""
     listing: bool = True
     """Whether it stands above a list, so that it holds for all items that follow."""
 
@@ -91,6 +98,7 @@ class Stated:
     change: SaidChange | None = None
     """What it is said to have done to another mention."""
     by: SaidBy = SaidBy.WORDS
+    part: Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +111,7 @@ class _Reading:
     scopes: Sequence[tuple[int, int]]
     ends: Sequence[int]
     """Of each mention, behind its date, issuer and title."""
+    parts: Sequence[Part]
     containers: Sequence[int | None]
     insertions: Insertions
     sentences: Sequence[tuple[int, int]]
@@ -126,6 +135,7 @@ def read_relations(
         spotted=spotted,
         scopes=scopes,
         ends=ends,
+        parts=parts_of(text, spotted, contexts),
         containers=containers,
         insertions=read_insertions(text, spotted, ends, containers),
         sentences=sentence_spans(text),
@@ -136,7 +146,10 @@ def read_relations(
     stated: list[Stated] = []
     for index in range(len(spotted)):
         stated.append(_stated(index, reading, stated))
-    return tuple(stated)
+    altered = [grammar.registers.predicates[one.predicate].alters for one in stated]
+    led = {index for index, one in enumerate(stated) if lead.some and one.by is SaidBy.LEAD}
+    parts = with_partial(reading.parts, altered, led | some_of(text, spotted, ends))
+    return tuple(replace(one, part=part) for one, part in zip(stated, parts, strict=True))
 
 
 def _outside(offsets: Sequence[int], scopes: Sequence[tuple[int, int]]) -> list[int]:
@@ -169,6 +182,7 @@ def _stated(index: int, reading: _Reading, before: Sequence[Stated]) -> Stated:
         sentence=sentence,
         title=reading.scopes[index],
         change=reading.insertions.changes.get(index),
+        part=reading.parts[index],
     )
 
 
@@ -184,7 +198,7 @@ def _said_of_item(
         words = words.rpartition(";")[2]
     if found := _predicate(words, reading.cues):
         return found, SaidBy.WORDS
-    further = bool(_ONLY_JOINTS.fullmatch(words))
+    further = bool(_ONLY_JOINTS.fullmatch(words) or _LEADS_IN.search(words))
     if head is not None:
         return (
             (CITES, SaidBy.WORDS) if head.by is SaidBy.BEHIND and not further else (head.predicate, head.by)
@@ -235,7 +249,7 @@ def _words_before(index: int, subject: int | None, begin: int, reading: _Reading
     What stands before it at the same level, and the titles of these, says nothing about this one.
     """
     parts: list[str] = []
-    end, room = reading.spotted[index].start, _WINDOW
+    end, room = reading.parts[index].begins, _WINDOW
     for other in range(index - 1, max(-1, index - 1 - _LONGEST_LIST), -1):
         mention = reading.spotted[other]
         if mention.start < begin or room <= 0:
@@ -249,8 +263,8 @@ def _words_before(index: int, subject: int | None, begin: int, reading: _Reading
         end = min(end, mention.start)
     if room > 0:
         parts.append(_without_insertions(max(begin, end - room), end, reading))
-    words = _ASIDE.sub("", _BLANKS.sub(" ", _NOUN.sub("", " ".join(reversed(parts)))).lower())
-    return _of_this_item(words, reading)
+    words = _BLANKS.sub(" ", _NOUN.sub("", " ".join(reversed(parts)))).lower()
+    return _of_this_item(_BLANKS.sub(" ", _ASIDE.sub("", words)), reading)
 
 
 def _of_this_item(words: str, reading: _Reading) -> str:

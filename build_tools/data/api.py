@@ -60,7 +60,9 @@ def _citations(graph: Graph) -> Iterator[CitationRow]:
             date=citation.date.iso if citation.date else "",
             issuer=citation.issuer,
             title=citation.title,
+            pinpoint=citation.pinpoint,
             relation=citation.relation,
+            partial=citation.partial,
             target=mention.target or "",
             candidates=tuple(resolution.candidates) if isinstance(resolution, Ambiguous) else (),
             reason="" if isinstance(resolution, Resolved) else resolution.reason,
@@ -73,6 +75,8 @@ def _relations(graph: Graph) -> Iterator[RelationRow]:
             subject=relation.subject,
             predicate=relation.predicate,
             object=relation.object,
+            partial=relation.partial,
+            pinpoint=relation.pinpoint,
             source=relation.source,
             stated=tuple(_place(mention) for mention in relation.mentions),
         )

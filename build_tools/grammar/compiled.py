@@ -9,6 +9,7 @@ from build_tools.grammar.kinds import Kinds, alternatives, build_kinds
 from build_tools.grammar.markings import MarkingPatterns, compile_markings
 from build_tools.grammar.people import People, build_people
 from build_tools.models.ids import IssuerId
+from build_tools.models.laws import Enactment
 from build_tools.normalize import fold_blanks, phrase_key
 from build_tools.registers import Registers
 
@@ -28,6 +29,8 @@ class Grammar:
     """Folded name of a law without commas → kind word."""
     longest_law: int
     """In words."""
+    enacted: Mapping[str, tuple[Enactment, ...]]
+    """Under the same names the laws that the register knows."""
     expansions: Mapping[str, str]
     """Abbreviation → what it stands for (MTTQ → Mặt trận Tổ quốc); none that may stand for two things."""
     names: re.Pattern[str]
@@ -71,6 +74,7 @@ def build_grammar(registers: Registers) -> Grammar:
         markings=compile_markings(registers.markings, kinds, registers.words.authority_heads),
         laws=laws,
         longest_law=_longest(laws),
+        enacted={_law_key(name): law.enacted for law in registers.laws for name in law.names},
         expansions={one.short: one.long for one in registers.abbreviations if not one.collisions},
         names=re.compile(r"(?!)"),
     )

@@ -1,11 +1,13 @@
 """The frozen graph, with what is asked of it again and again looked up once, when it is first asked."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from build_tools.graph.clauses import clause_of
 from build_tools.masked_words.stand_ins import stands_in
 from build_tools.models.citations import Mention, Relation
 from build_tools.models.facts import Conflict, Field
@@ -23,6 +25,8 @@ from build_tools.registers import Registers
 
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
+_OF_LINE = re.compile(r"d\d+")
+"""The anchor of a source line: names a line, not a part."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,6 +122,24 @@ class Graph:
     def anchors(self) -> Mapping[InstrumentId, Mapping[int, Anchor]]:
         """Of each document held: the anchor of the paragraph, or piece of one, on a source line."""
         return {document.id: document.body.anchors for document in self.documents.values()}
+
+    @cached_property
+    def _readable(self) -> Mapping[InstrumentId, frozenset[Anchor]]:
+        """Of each document held: its readable anchors."""
+        return {
+            document.id: frozenset(
+                alias
+                for paragraph in document.body.paragraphs
+                for alias in paragraph.aliases
+                if not _OF_LINE.fullmatch(alias)
+            )
+            for document in self.documents.values()
+        }
+
+    def clause(self, mention: Mention) -> Anchor:
+        """Where in the text of the instrument cited the part stands that is meant; "" where that is not held."""
+        citation, held = mention.citation, self._readable.get(mention.target or InstrumentId(""), frozenset())
+        return clause_of(citation.pinpoint, held, annexed=citation.annexed)
 
     def withholds(self, document: InstrumentId) -> bool:
         """Whether the source of a document is not given away: stand-ins are no source."""

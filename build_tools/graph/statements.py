@@ -1,13 +1,14 @@
 """What citing documents say about an instrument, as facts; and what they do with it, as relations."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.changes import CHANGES, change_aside, changes_by_itself
+from build_tools.graph.changes import CHANGES, change_aside, changes_by_itself, says_some, spares_some
 from build_tools.models.citations import CitationKind, Mention, Relation, Resolved
 from build_tools.models.facts import Fact, Field, Origin
-from build_tools.models.ids import InstrumentId, PredicateId
+from build_tools.models.ids import Anchor, InstrumentId, PredicateId
 from build_tools.models.known_instruments import KnownInstrument
 from build_tools.reading import Reading
 from build_tools.registers.units import unit_issuer_id
@@ -60,17 +61,32 @@ def registered_facts(known: KnownInstrument) -> tuple[Fact, ...]:
     if known.issuer and known.province and "--" not in known.issuer:
         issuer = unit_issuer_id(known.issuer, known.province)
     values = [
-        (Field.NUMBER, known.number),
-        (Field.ISSUER, issuer),
-        (Field.DATE, known.date.iso if known.date and known.date_confirmed else ""),
-        (Field.SUBJECT, known.subject if known.subject_confirmed else ""),
-        (Field.PROVINCE, known.province or ""),
+        (Field.NUMBER, known.number, known.source),
+        (Field.ISSUER, issuer, known.source),
+        (Field.DATE, known.date.iso if known.date and known.date_confirmed else "", known.source),
+        (Field.SUBJECT, known.subject if known.subject_confirmed else "", known.source),
+        (Field.PROVINCE, known.province or "", known.source),
+        (Field.IN_FORCE, known.in_force.iso if known.in_force else "", known.in_force_source),
+        (Field.VALIDITY, known.validity, known.validity_source),
+        (Field.ENDED, known.ended.iso if known.ended else "", known.validity_source),
     ]
     return tuple(
-        Fact(field=field, value=value, origin=Origin.REGISTER, source=known.source)
-        for field, value in values
+        Fact(field=field, value=value, origin=Origin.REGISTER, source=source)
+        for field, value, source in values
         if value
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stated:
+    """A place that states a relation."""
+
+    subject: InstrumentId
+    predicate: PredicateId
+    object: InstrumentId
+    mention: Mention
+    partial: bool
+    pinpoint: tuple[Anchor, ...]
 
 
 def stated_relations(
@@ -79,42 +95,77 @@ def stated_relations(
     grammar: Grammar,
 ) -> Iterable[Relation]:
     """Each relation with all places that state it, in the order of first statement."""
-    places: dict[tuple[InstrumentId, PredicateId, InstrumentId], list[Mention]] = {}
+    places: dict[tuple[InstrumentId, PredicateId, InstrumentId], list[_Stated]] = {}
     for document, of_document in mentions.items():
-        for change, mention in _changes(of_document, readings[document]):
-            places.setdefault(change, []).append(mention)
-        for mention in of_document:
-            subject = _subject(mention, document, of_document)
-            predicate = mention.citation.relation
-            if predicate == "issues":  # said of the authority; the document only mentions the instrument
-                predicate = CITES
-            if predicate in CHANGES and not _changed_by(mention, readings[document]):
-                predicate = CITES
-            if subject is None or mention.target is None or subject == mention.target:
-                continue
-            if predicate == CITES and _said_better(mention, of_document):
-                continue
-            if grammar.registers.predicates[predicate].between_instruments:
-                places.setdefault((subject, predicate, mention.target), []).append(mention)
+        reading = readings[document]
+        for one in (*_changes(of_document, reading), *_relations(document, of_document, reading, grammar)):
+            places.setdefault((one.subject, one.predicate, one.object), []).append(one)
     return (
-        Relation(subject=subject, predicate=predicate, object=target, mentions=tuple(found))
+        Relation(
+            subject=subject,
+            predicate=predicate,
+            object=target,
+            partial=all(one.partial for one in found),
+            pinpoint=tuple(dict.fromkeys(place for one in found for place in one.pinpoint)),
+            mentions=tuple(one.mention for one in found),
+        )
         for (subject, predicate, target), found in places.items()
     )
 
 
-def _changes(
-    of_document: Sequence[Mention], reading: Reading
-) -> Iterable[tuple[tuple[InstrumentId, PredicateId, InstrumentId], Mention]]:
+def _relations(
+    document: InstrumentId, of_document: Sequence[Mention], reading: Reading, grammar: Grammar
+) -> Iterable[_Stated]:
+    """What the document, or an instrument in whose title another is named, does with it."""
+    for mention in of_document:
+        subject = _subject(mention, document, of_document)
+        predicate = mention.citation.relation
+        if predicate == "issues":  # said of the authority; the document only mentions the instrument
+            predicate = CITES
+        if predicate in CHANGES and not _changed_by(mention, reading):
+            predicate = CITES
+        if subject is None or mention.target is None or subject == mention.target:
+            continue
+        if predicate == CITES and _said_better(mention, of_document):
+            continue
+        if grammar.registers.predicates[predicate].between_instruments:
+            yield _Stated(
+                subject=subject,
+                predicate=predicate,
+                object=mention.target,
+                mention=mention,
+                partial=predicate in CHANGES and (mention.citation.partial or _is_spared(mention, reading)),
+                pinpoint=mention.citation.places,
+            )
+
+
+def _is_spared(mention: Mention, reading: Reading) -> bool:
+    """Whether the sentence says behind the mention that some of it stands."""
+    return spares_some(reading.text.raw[mention.citation.span.end : mention.citation.evidence.end])
+
+
+def _changes(of_document: Sequence[Mention], reading: Reading) -> Iterable[_Stated]:
     """What one instrument is said to have done to another that is named before it, or in brackets behind it."""
     for mention in of_document:
         if said := mention.citation.change:
-            changed = of_document[said.changed].target
-            if mention.target and changed and mention.target != changed:
-                yield (mention.target, said.predicate, changed), mention
+            yield from _change(said.predicate, mention, of_document[said.changed], reading)
     for first, second in pairwise(of_document):
-        predicate = change_aside(reading.text.raw, first.citation, second.citation)
-        if predicate and first.target and second.target and first.target != second.target:
-            yield (first.target, predicate, second.target), second
+        if predicate := change_aside(reading.text.raw, first.citation, second.citation):
+            yield from _change(predicate, first, second, reading)
+
+
+def _change(predicate: PredicateId, doing: Mention, changed: Mention, reading: Reading) -> Iterable[_Stated]:
+    if doing.target and changed.target and doing.target != changed.target:
+        first, last = sorted((doing.citation.span, changed.citation.span))
+        some = says_some(reading.text.raw[first.end : last.start])
+        yield _Stated(
+            subject=doing.target,
+            predicate=predicate,
+            object=changed.target,
+            mention=max(doing, changed, key=lambda one: one.citation.span),
+            partial=some or bool(changed.citation.pinpoint),
+            pinpoint=changed.citation.places,
+        )
 
 
 def _changed_by(mention: Mention, reading: Reading) -> bool:
@@ -158,5 +209,7 @@ def editorial_relations(known: KnownInstrument, catalogue: Catalogue) -> Iterabl
             subject=catalogue.current(known.id),
             predicate=relation.predicate,
             object=catalogue.current(relation.target),
+            partial=relation.partial,
+            pinpoint=relation.pinpoint,
             source=relation.source,
         )

@@ -29,6 +29,8 @@ _NATIONAL = frozenset(
     for words in (
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "CHXHCN VIỆT NAM",
+        "VIỆT NAM DÂN CHỦ CỘNG HÒA",
+        "CỘNG HÒA MIỀN NAM VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
         "ĐẢNG CỘNG SẢN VIỆT NAM",
         "ĐOÀN TNCS HỒ CHÍ MINH",
@@ -90,6 +92,7 @@ def read_letterhead(cells: Sequence[Cell], grammar: Grammar) -> Letterhead:
         and len(cell.text) <= _LONGEST_NAME
         and cell not in national
         and not grammar.kinds.number_label.fullmatch(cell.text)
+        and not is_numbered(cell, grammar.kinds)
         and not _NAMES_NOBODY.fullmatch(cell.text)
         and dateline_in(cell) is None
     ) or _names_in_small_letters(others, grammar)
@@ -161,7 +164,7 @@ def _number(cell: Cell, kinds: Kinds) -> Printed | None:
     label = kinds.number_label.fullmatch(cell.text)
     rest, offset = (label["rest"], label.start("rest")) if label else (cell.text, 0)
     if match := kinds.number.match(rest):
-        printed, value = match[0], canonical_number(match[0])
+        printed, value = match[0], kinds.meant_number(canonical_number(match[0]))
     elif label and (match := BLANK_NUMBER.match(rest)):
         printed, value = match["number"], canonical_number(match["number"])
     elif label and (match := _SPACED_NUMBER.match(rest)):
@@ -169,7 +172,7 @@ def _number(cell: Cell, kinds: Kinds) -> Printed | None:
     else:
         return None
     behind = rest[match.end() :].strip(" .;,")
-    if behind and not DATELINE.fullmatch(behind):
+    if behind and not DATELINE.fullmatch(behind) and match_key(behind) not in _NATIONAL:
         return None  # running text that happens to begin with a number
     start = offset + rest.index(printed)
     return Printed(value=value, span=cell.span_of(start, start + len(printed)), line=cell.line)
@@ -195,16 +198,17 @@ def dateline_in(cell: Cell) -> tuple[Printed | None, PartialDate | None] | None:
     return Printed(value=match["place"], span=cell.span_of(*match.span("place")), line=cell.line), date
 
 
+def is_stamp(cell: Cell) -> bool:
+    """Whether a cell can be one of an arrival stamp: `CÔNG VĂN ĐẾN`, `Số: 345`, `Ngày: 9/7/2018`."""
+    return any(
+        pattern.fullmatch(cell.text)
+        for pattern in (_STAMP_DATE, _STAMP_FORWARDED, _STAMP_NUMBER, _STAMP_WORD)
+    )
+
+
 def _stamp_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """The cells of an arrival stamp; one of them alone ("Ngày: …") is none, but "ĐẾN Số: 345"."""
-    marks = [
-        cell
-        for cell in cells
-        if any(
-            pattern.fullmatch(cell.text)
-            for pattern in (_STAMP_DATE, _STAMP_FORWARDED, _STAMP_NUMBER, _STAMP_WORD)
-        )
-    ]
+    marks = [cell for cell in cells if is_stamp(cell)]
     told = len(marks) > 1 or any(
         (one := _STAMP_NUMBER.fullmatch(cell.text)) and one["arrived"] for cell in marks
     )

@@ -1,10 +1,11 @@
 """A citation (chỗ dẫn), what it resolves to, and the relation that it states."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from build_tools.models.dates import PartialDate
-from build_tools.models.ids import Anchor, InstrumentId, PredicateId
+from build_tools.models.ids import ANNEXED, Anchor, InstrumentId, PredicateId
 from build_tools.models.texts import Span
 
 
@@ -52,7 +53,13 @@ class Citation:
     """As printed behind it, without quotation marks and the leading "về"."""
     named: Span
     """From the first word of the kind to the end of the title, where one is printed behind it."""
+    pinpoint: tuple[Anchor, ...] = ()
+    """The parts of it that are meant, as readable anchors: `dieu-5-khoan-1-diem-a`; empty for the whole."""
+    annexed: bool = False
+    """Whether these are parts of what came with it: "Điều 5 của Quy chế ban hành kèm theo Quyết định số …"."""
     relation: PredicateId = PredicateId("cites")
+    partial: bool = False
+    """Whether it is amended, replaced or repealed in part only."""
     subject: int | None = None
     """Index, in the same list, of the citation in whose title this one is nested; None: the document."""
     change: SaidChange | None = None
@@ -63,6 +70,19 @@ class Citation:
     """What the source prints where its number cannot be right (`114-KL/W`); else ""."""
     evidence: Span
     """The sentence or clause that states the relation."""
+
+    @property
+    def places(self) -> tuple[Anchor, ...]:
+        """The parts as the text of the instrument would answer to them: those of an annex behind `kem-theo-`."""
+        return tuple(Anchor(ANNEXED + place) for place in self.pinpoint) if self.annexed else self.pinpoint
+
+    def renumbered(self, place: Callable[[int], int]) -> "Citation":
+        """The same where the citations that it speaks of have moved to other places of the list."""
+        return replace(
+            self,
+            subject=place(self.subject) if self.subject is not None else None,
+            change=replace(self.change, changed=place(self.change.changed)) if self.change else None,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +134,11 @@ class Relation:
     subject: InstrumentId
     predicate: PredicateId
     object: InstrumentId
+    partial: bool = False
+    """Whether every place that states it says it of a part only."""
+    pinpoint: tuple[Anchor, ...] = ()
+    """These parts, as readable anchors, as far as they are told."""
     mentions: tuple[Mention, ...] = ()
     """The places that state it; empty for a relation that only an editor states."""
     source: str = ""
-    """Where an editor has it from; "" for a relation read in a text."""
+    """Where an editor has it from; "" where no editor states it."""

@@ -16,3 +16,5 @@ PredicateId = NewType("PredicateId", str)
 """`implements`, `based_on` … : the ids of `registers/predicates.yml`."""
 Anchor = NewType("Anchor", str)
 """`d37`: the paragraph that begins at line 37 of the source; permanent."""
+ANNEXED = "kem-theo-"
+"""What begins the readable anchor of an article of an annexed regulation, where the paper itself has one of its number."""

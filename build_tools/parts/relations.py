@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.graph.model import Graph
-from build_tools.models.citations import Ambiguous, Mention, Unresolved
-from build_tools.models.ids import InstrumentId, PredicateId
+from build_tools.models.citations import Ambiguous, Mention, Relation, Unresolved
+from build_tools.models.ids import Anchor, InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
-from build_tools.parts import addresses, entries, provenance, quotes
+from build_tools.parts import addresses, changed, entries, places, provenance, quotes
 from build_tools.parts.addresses import Target
-from build_tools.parts.values import Entry, Provenance, Quote
+from build_tools.parts.values import Entry, Provenance, Quote, Words
 
 CITES = PredicateId("cites")
 NOT_ABOUT_OTHERS = frozenset({"self", "received"})
@@ -22,12 +22,16 @@ class Related:
     """An instrument at the other end of a relation."""
 
     entry: Entry
+    parts: str
+    """The parts that are meant: `khoản 4 Điều 18`; "" for the whole."""
     quotes: tuple[Quote, ...]
     """The first places that state it."""
     more: tuple[Quote, ...]
     """Further places."""
     source: Provenance | None = None
     """Where an editor has the relation from."""
+    ended: Words = ()
+    """That it had ended when it was cited: `đã hết hiệu lực từ ngày 01/7/2023 theo …`; () where that is not certain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,38 +53,62 @@ class Uncertain:
     to: Target
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bond:
+    """One relation to one instrument: what stands once in a list."""
+
+    predicate: PredicateId
+    partial: bool
+    other: InstrumentId
+
+
+@dataclass(slots=True, kw_only=True)
+class _Said:
+    """What states a bond; grows while it is gathered."""
+
+    mentions: list[Mention]
+    source: str = ""
+    pinpoint: tuple[Anchor, ...] = ()
+
+
 def outgoing(graph: Graph, instrument: Instrument) -> tuple[RelationGroup, ...]:
     """What this instrument carries out, rests on, cites; grouped by relation, in the register's order."""
-    found: dict[tuple[PredicateId, InstrumentId], list[Mention]] = {}
-    sources: dict[tuple[PredicateId, InstrumentId], str] = {}
+    found: dict[_Bond, _Said] = {}
     for relation in graph.relations_from.get(instrument.id, ()):
-        key = (relation.predicate, relation.object)
-        found.setdefault(key, []).extend(relation.mentions)
-        sources[key] = relation.source
+        _add(found, relation, relation.object)
     document = graph.documents.get(instrument.id)
-    covered = {target for _, target in found}
+    covered = {bond.other for bond in found}
     for mention in document.mentions if document else ():
         target = mention.target
         if target and target not in covered and target != instrument.id and _about_others(mention):
-            found.setdefault((_own_predicate(mention), target), []).append(mention)
-    return tuple(_groups(graph, found, sources, own=instrument.id, incoming=False))
+            _said(found, mention, target).mentions.append(mention)
+    return tuple(_groups(graph, found, own=instrument.id, incoming=False))
 
 
 def incoming(graph: Graph, instrument: Instrument) -> tuple[RelationGroup, ...]:
     """What carries this instrument out, rests on it, cites it."""
-    found: dict[tuple[PredicateId, InstrumentId], list[Mention]] = {}
-    sources: dict[tuple[PredicateId, InstrumentId], str] = {}
+    found: dict[_Bond, _Said] = {}
     covered: set[tuple[InstrumentId, int]] = set()
     """The lines that state a relation: that its title there names the instrument again says nothing more."""
     for relation in graph.relations_to.get(instrument.id, ()):
-        key = (relation.predicate, relation.subject)
-        found.setdefault(key, []).extend(relation.mentions)
-        sources[key] = relation.source
+        _add(found, relation, relation.subject)
         covered.update(map(_line, relation.mentions))
     for mention in graph.mentions_of.get(instrument.id, ()):
         if _line(mention) not in covered and mention.document != instrument.id and _about_others(mention):
-            found.setdefault((_own_predicate(mention), mention.document), []).append(mention)
-    return tuple(_groups(graph, found, sources, own=instrument.id, incoming=True))
+            _said(found, mention, mention.document).mentions.append(mention)
+    return tuple(_groups(graph, found, own=instrument.id, incoming=True))
+
+
+def _add(found: dict[_Bond, _Said], relation: Relation, other: InstrumentId) -> None:
+    bond = _Bond(predicate=relation.predicate, partial=relation.partial, other=other)
+    said = found.setdefault(bond, _Said(mentions=[]))
+    said.mentions += relation.mentions
+    said.source, said.pinpoint = relation.source, relation.pinpoint
+
+
+def _said(found: dict[_Bond, _Said], mention: Mention, other: InstrumentId) -> _Said:
+    bond = _Bond(predicate=_own_predicate(mention), partial=mention.citation.partial, other=other)
+    return found.setdefault(bond, _Said(mentions=[]))
 
 
 def uncertain(graph: Graph, mentions: Iterable[Mention]) -> Iterator[Uncertain]:
@@ -113,43 +141,43 @@ def _line(mention: Mention) -> tuple[InstrumentId, int]:
 
 
 def _groups(
-    graph: Graph,
-    found: Mapping[tuple[PredicateId, InstrumentId], list[Mention]],
-    sources: Mapping[tuple[PredicateId, InstrumentId], str],
-    *,
-    own: InstrumentId,
-    incoming: bool,
+    graph: Graph, found: Mapping[_Bond, _Said], *, own: InstrumentId, incoming: bool
 ) -> Iterator[RelationGroup]:
-    by_predicate: defaultdict[PredicateId, list[InstrumentId]] = defaultdict(list)
-    for predicate, other in found:
-        by_predicate[predicate].append(other)
+    citing = None if incoming or own not in graph.documents else graph.instruments[own]
     predicates = graph.registers.predicates
     order = {predicate: place for place, predicate in enumerate(predicates)}
-    for predicate in sorted(by_predicate, key=lambda each: order.get(each, len(order))):
-        known = predicates.get(predicate)
-        heading = (known.incoming if incoming else known.outgoing) if known else predicate
-        members = [graph.instruments[i] for i in by_predicate[predicate] if i in graph.instruments]
+    under: defaultdict[tuple[PredicateId, bool], dict[InstrumentId, _Said]] = defaultdict(dict)
+    for bond, said in found.items():
+        known = predicates.get(bond.predicate)
+        apart = bond.partial and known is not None and known.partly is not None
+        under[bond.predicate, apart].setdefault(bond.other, said)
+    for predicate, partial in sorted(under, key=lambda each: (order.get(each[0], len(order)), each[1])):
+        phrases = predicates[predicate].phrases(partial=partial) if predicate in predicates else None
+        heading = (phrases.incoming if incoming else phrases.outgoing) if phrases else predicate
+        others = under[predicate, partial]
+        members = [graph.instruments[each] for each in others if each in graph.instruments]
         related = tuple(
-            _related(graph, each, found[predicate, each.id], sources.get((predicate, each.id), ""), own)
+            replace(
+                _related(graph, each, others[each.id], own),
+                ended=changed.cited_too_late(graph, citing, each) if citing else (),
+            )
             for each in entries.by_date(graph, members)
         )
         if related:
-            direction = "den" if incoming else "di"
-            yield RelationGroup(
-                id=f"{direction}-{predicate.replace('_', '-')}", heading=heading, related=related
-            )
+            name = f"{'den' if incoming else 'di'}-{predicate.replace('_', '-')}"
+            yield RelationGroup(id=f"{name}-mot-phan" if partial else name, heading=heading, related=related)
 
 
-def _related(
-    graph: Graph, other: Instrument, mentions: Iterable[Mention], source: str, own: InstrumentId
-) -> Related:
+def _related(graph: Graph, other: Instrument, said: _Said, own: InstrumentId) -> Related:
     # A quote names its document where that is neither this page's nor the one listed.
-    places = tuple(
-        quotes.of_mention(graph, each, named=each.document not in {own, other.id}) for each in mentions
+    seen = tuple(
+        quotes.of_mention(graph, each, named=each.document not in {own, other.id}) for each in said.mentions
     )
+    meant = (*said.pinpoint, *(place for each in said.mentions for place in each.citation.places))
     return Related(
         entry=entries.entry(graph, other),
-        quotes=places[:_SHOWN],
-        more=places[_SHOWN:],
-        source=provenance.of_text(graph, source),
+        parts=places.in_words(tuple(dict.fromkeys(meant))),
+        quotes=seen[:_SHOWN],
+        more=seen[_SHOWN:],
+        source=provenance.of_text(graph, said.source),
     )

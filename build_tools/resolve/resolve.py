@@ -17,7 +17,8 @@ from build_tools.models.ids import InstrumentId
 from build_tools.models.numbers import number_key
 from build_tools.models.records import Decision
 from build_tools.normalize import fold_blanks, match_key, normalize
-from build_tools.resolve.catalogue import Catalogue, name_of
+from build_tools.resolve.addresses import addresses_had, misprints
+from build_tools.resolve.catalogue import Catalogue, is_spelt_otherwise, name_of
 from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import (
     Identity,
@@ -45,6 +46,8 @@ class Citing:
     decisions: tuple[Decision, ...] = ()
     names: tuple[str, ...] = ()
     """Folded names of the document itself: a law speaks of itself before it is in force."""
+    spelt: tuple[str, ...] = ()
+    """The same with their accents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +77,22 @@ def resolve_documents(documents: Sequence[Citing], catalogue: Catalogue, grammar
                         earlier[document.id].add(index, citation, resolution.target)
                         if citation.number and citation.title:
                             catalogue.learn_title(resolution.target, fold_blanks(citation.title))
+                    elif isinstance(resolution, Unresolved):
+                        earlier[document.id].add_unknown(citation)
+    misprinted = misprints(rounds.minted, catalogue, grammar)
+    for wrong, right in misprinted.items():
+        catalogue.is_other(wrong, right)
+    minted = [one for one in rounds.minted if one.id not in misprinted]
+    had = addresses_had(minted, catalogue, grammar.registers.terms)
+    for one in minted:
+        if one.id in had:
+            catalogue.stands_under(one, had[one.id])
     return Resolutions(
         of={
             document: tuple(_forwarded(one, catalogue) for one in resolutions if one is not None)
             for document, resolutions in found.items()
         },
-        minted=tuple(rounds.minted),
+        minted=tuple(one for one in minted if one.id not in had),
     )
 
 
@@ -166,6 +179,7 @@ class _Rounds:
             if (identity.id in evidence.earlier and not _is_certain(citation))
             or fits(identity, evidence, self.grammar.registers.terms)
         ]
+        pool = self.catalogue.without_moved(pool)
         return choose(pool, evidence) or self._mint(citation, evidence.scope, "")
 
     def _not_after(self, container: InstrumentId | None, setting: Setting) -> Setting:
@@ -204,6 +218,7 @@ class _Rounds:
             and same_year(citation.number, identity.number)
             and fits(identity, evidence, self.grammar.registers.terms)
         ]
+        pool = self.catalogue.without_moved(pool)
         named = earlier.of_serial(citation, index)
         left = [identity for identity in pool if identity.id in named]
         if named and not (citation.date or citation.term):
@@ -229,7 +244,8 @@ class _Rounds:
         container: InstrumentId | None,
     ) -> Resolution:
         citation, scope, name = evidence.citation, evidence.scope, name_of(evidence.citation)
-        if name in document.names and _is_of_day(citation, document.setting.date):
+        is_own = name in document.names and not is_spelt_otherwise(document.spelt, citation)
+        if is_own and _is_of_day(citation, document.setting.date):
             return Resolved(target=document.id, reason="tên của chính văn bản này")
         if self.grammar.kinds.is_law(citation.type):
             law = CitedName(folded=name, registered=name in self.law_names, place=index)

@@ -7,10 +7,10 @@ most of them introduce text of their own.
 
 from collections.abc import Sequence
 
-from build_tools.structure.labels import Label, Rank
+from build_tools.grammar.labels import Label, Rank
 
 _LONGEST_HEADING = 500
-_ALWAYS = (Rank.PART, Rank.CHAPTER, Rank.DIVISION, Rank.LETTER, Rank.ROMAN)
+_ALWAYS = (Rank.ANNEX, Rank.PART, Rank.CHAPTER, Rank.DIVISION, Rank.LETTER, Rank.ROMAN)
 _BY_SERIES = (Rank.ARABIC, Rank.DECIMAL)
 
 

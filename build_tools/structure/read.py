@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.labels import Label, Rank, read_label
 from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor
 from build_tools.models.texts import Body, Paragraph, Role, Span
 from build_tools.normalize import NormalizedText
+from build_tools.structure.addresses import readable_anchors
 from build_tools.structure.footnotes import split_footnotes
-from build_tools.structure.headings import heading_levels, parents
+from build_tools.structure.headings import heading_levels
 from build_tools.structure.joining import is_cut, is_wrapped
-from build_tools.structure.labels import Label, Rank, label_slug, read_label
+from build_tools.structure.page_breaks import page_numbers
 from build_tools.structure.pieces import LinePiece, cut_pieces, find_marks, make_piece, trimmed
 
 
@@ -58,18 +60,24 @@ def _split_title_line(
 def _blocks(pieces: Sequence[LinePiece], header: Header, grammar: Grammar) -> tuple[_Block, ...]:
     blocks: list[_Block] = []
     roles = _roles(header)
-    wrapped = is_wrapped([piece.text for piece in pieces if piece.line not in roles])
+    body = [piece for piece in pieces if piece.line not in roles]
+    page_breaks = page_numbers(body, grammar)
+    wrapped = is_wrapped([piece.text for piece in body])
+    pages: list[_Block] = []
     for piece in pieces:
         role = roles.get(piece.line, Role.PARAGRAPH)
-        if (
+        if piece.line in page_breaks:
+            pages.append(_Block(role=role, pieces=[piece]))  # behind the paragraph that it cuts
+        elif (
             blocks
             and role is blocks[-1].role
             and _belongs(piece, blocks[-1], header, grammar, wrapped=wrapped)
         ):
             blocks[-1].pieces.append(piece)
         else:
-            blocks.append(_Block(role=role, pieces=[piece]))
-    return tuple(blocks)
+            blocks += [*pages, _Block(role=role, pieces=[piece])]
+            pages = []
+    return (*blocks, *pages)
 
 
 def _roles(header: Header) -> dict[int, Role]:
@@ -106,15 +114,14 @@ def _belongs(piece: LinePiece, block: _Block, header: Header, grammar: Grammar, 
 def _paragraphs(blocks: Sequence[_Block]) -> tuple[Paragraph, ...]:
     labels = [read_label(block.text) if block.role is Role.PARAGRAPH else None for block in blocks]
     levels = heading_levels([block.text for block in blocks], labels)
-    above = parents(labels)
     anchors = _anchors(blocks)
+    readable = readable_anchors([block.text for block in blocks], labels)
     taken: set[str] = set(anchors)
     section: Anchor | None = None
     paragraphs: list[Paragraph] = []
     for index, (block, label, level) in enumerate(zip(blocks, labels, levels, strict=True)):
         aliases = [Anchor(f"d{piece.line}") for piece in block.pieces[1:]]
-        if label is not None and label.rank is not Rank.DASH:
-            aliases.append(Anchor(_readable(index, labels, above)))
+        aliases += [readable[index]] if index in readable else []
         aliases = [alias for alias in dict.fromkeys(aliases) if alias not in taken]
         taken.update(aliases)
         paragraphs.append(
@@ -149,29 +156,3 @@ def _anchors(blocks: Sequence[_Block]) -> list[Anchor]:
         seen[line] = seen.get(line, 0) + 1
         anchors.append(Anchor(f"d{line}" if seen[line] == 1 else f"d{line}-{seen[line]}"))
     return anchors
-
-
-_WORDS_OF_RANK = {Rank.PART: "phan", Rank.CHAPTER: "chuong", Rank.ARTICLE: "dieu"}
-
-
-def _readable(index: int, labels: Sequence[Label | None], above: Sequence[int | None]) -> str:
-    """A readable anchor: `muc-8`, `phan-thu-nhat-muc-i-2-1`, `dieu-5-khoan-2-diem-a`."""
-    path: list[Label] = []
-    at: int | None = index
-    while at is not None:
-        label = labels[at]
-        if label is not None and not (label.rank is Rank.ARABIC and path and path[0].rank is Rank.DECIMAL):
-            path.insert(0, label)
-        at = above[at]
-    parts: list[str] = []
-    in_article = any(label.rank is Rank.ARTICLE for label in path)
-    for label in path:
-        word = _WORDS_OF_RANK.get(label.rank, "")
-        if in_article and label.rank is Rank.ARABIC:
-            word = "khoan"
-        elif label.rank is Rank.SMALL_LETTER:
-            word = "diem"
-        elif not word and "muc" not in parts:
-            word = "muc"
-        parts += [word, label_slug(label)] if word else [label_slug(label)]
-    return "-".join(part for part in parts if part)

@@ -77,6 +77,6 @@ def _of_instrument(graph: Graph, identifier: InstrumentId) -> Iterator[Registere
         yield RegisteredFact(words=(wording.VALIDITIES[known.validity],), source=source)
     for relation in graph.relations_to.get(identifier, ()):
         if relation.predicate in _TOLD and relation.source:
-            predicate = graph.registers.predicates[relation.predicate]
-            words = (f"{predicate.passive} ", entries.link(graph, relation.subject))
+            said = graph.registers.predicates[relation.predicate].phrases(partial=relation.partial)
+            words = (f"{said.passive} ", entries.link(graph, relation.subject))
             yield RegisteredFact(words=words, source=provenance.of_text(graph, relation.source))

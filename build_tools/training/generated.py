@@ -151,7 +151,7 @@ def _carried_out(graph: Graph, instrument: Instrument) -> Iterator[Question]:
         doing = graph.instruments.get(subject)
         if doing is None or not doing.number or is_blank(doing.number) or len(older) < _WRONG:
             continue
-        verb = graph.registers.predicates[predicate].active
+        verb = graph.registers.predicates[predicate].whole.active
         place = _at(graph, mention)
         if place:
             yield _question(

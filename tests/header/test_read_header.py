@@ -206,3 +206,26 @@ def test_the_golden_headers(archive: Archive, registers: Registers) -> None:
             differing.append((read["file"], field, read[field]))
     # The report of Quảng Trị names its issuer in the body only: the record carries it, with its line.
     assert differing == [("000_9794379ffd79dc17.txt", "issuer", "")]
+
+
+@pytest.mark.parametrize(
+    ("top", "issuer", "number"),
+    [
+        ("BỘ NỘI VỤ\n05/2017/TT-BNV", "Bộ Nội vụ", "05/2017/TT-BNV"),  # a number alone is no name
+        # two columns that a converter ran together
+        ("QUỐC HỘI\nLuật số: 10/2022/QH15 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Quốc hội", "10/2022/QH15"),
+        (
+            "THỦ TƯỚNG PHỦ\nVIỆT NAM DÂN CHỦ CỘNG HOÀ\nĐộc lập - Tự do - Hạnh phúc\nSố: 258-TTg",
+            "Thủ tướng Phủ",
+            "258-TTg",
+        ),
+    ],
+)
+def test_neither_a_number_nor_the_name_of_the_state_is_of_the_issuer(
+    top: str, issuer: str, number: str, grammar: Grammar
+) -> None:
+    text = f"{top}\nHà Nội, ngày 15 tháng 8 năm 1957\n\nTHÔNG TƯ\nVề ví dụ\n\nCăn cứ Luật Ví dụ;\n"
+    header = read_header(normalize(text), grammar)
+    assert header.issuer
+    assert header.number
+    assert (header.issuer.value, header.number.value) == (issuer, number)

@@ -9,7 +9,7 @@ from build_tools.models.ids import (
 from build_tools.models.issuers import Side
 from build_tools.models.kinds import DocumentKind
 from build_tools.models.provinces import MapCell, Province, Region
-from build_tools.models.relations import Predicate
+from build_tools.models.relations import Phrases, Predicate
 from build_tools.models.words import WordClasses
 from build_tools.registers import Registers
 from tests.pages.sample_parts import CITES, FORMER, IMPLEMENTS, PRESENT, REVIEWS
@@ -86,10 +86,12 @@ def registers() -> Registers:
         predicates={
             each: Predicate(
                 id=each,
-                active=verb,
-                passive=f"được {verb}",
-                outgoing=f"Văn bản được {verb}",
-                incoming=f"Văn bản {verb} văn bản này",
+                whole=Phrases(
+                    active=verb,
+                    passive=f"được {verb}",
+                    outgoing=f"Văn bản được {verb}",
+                    incoming=f"Văn bản {verb} văn bản này",
+                ),
                 between_instruments=True,
             )
             for each, verb in verbs.items()

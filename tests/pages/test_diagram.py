@@ -33,7 +33,7 @@ def entry(number: str) -> Entry:
 
 
 def group(name: str, count: int) -> RelationGroup:
-    related = tuple(Related(entry=entry(f"{n}/QĐ-UBND"), quotes=(), more=()) for n in range(count))
+    related = tuple(Related(parts="", entry=entry(f"{n}/QĐ-UBND"), quotes=(), more=()) for n in range(count))
     return RelationGroup(id=name, heading="Sơ kết, tổng kết, báo cáo kết quả", related=related)
 
 
