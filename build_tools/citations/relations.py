@@ -137,7 +137,7 @@ def read_relations(
         ends=ends,
         parts=parts_of(text, spotted, contexts),
         containers=containers,
-        insertions=read_insertions(text, spotted, ends, containers),
+        insertions=read_insertions(text, spotted, ends, containers, grammar.kinds),
         sentences=sentence_spans(text),
         acts=_outside(acts_behind_commas(text, grammar.issuers), scopes),
         cues=grammar.registers.cues,
