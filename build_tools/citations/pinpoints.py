@@ -24,7 +24,9 @@ _OF = re.compile(
 # "Điều 5 của Quy chế bảo đảm … ban hành kèm theo Quyết định": the part is one of what came with the paper;
 # "Phụ lục II ban hành kèm theo Nghị định" is the decree's own.
 _ANNEXED = re.compile(
-    rf"\s++(?:(?:của|tại|trong)\s++)?(?P<annex>(?:bản\s++)?[{UPPER}][^.;:()]{{0,300}}?(?<=\s)\(?)??(?:(?:được\s++)?ban\s++hành\s++)?kèm\s+theo\s++(?:các\s++)?",
+    rf"""\s++(?:(?:của|tại|trong)\s++)?(?P<annex>(?:bản\s++\w|[{UPPER}])[^.;:()]{{0,300}}?(?<=\s)\(?)??
+    (?:(?:(?:được\s++)?ban\s++hành\s++)?kèm\s+theo|(?:được\s++)?ban\s++hành\s++(?:theo|tại))\s++(?:các\s++)?""",
+    re.VERBOSE,
 )
 _LONGEST_ANNEX = 340
 # Behind it: "Luật Đất đai (khoản 2 Điều 4)", "theo Luật Khiếu nại, tại Điều 5."

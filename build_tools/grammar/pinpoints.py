@@ -41,13 +41,17 @@ def _item(unit: str, value: str) -> str:
 
 
 _ITEM = re.compile(
-    r"(?<!\w)(?:từ\s+|các\s+|những\s+)?+(?:"
+    r"(?<!\w)(?:[Tt]ừ\s+|[Cc]ác\s+|[Nn]hững\s+)?+(?:"
     + "|".join(f"(?P<u{index}>{_item(*unit)})" for index, unit in enumerate(_UNITS))
     + ")"
 )
 _VALUES = tuple(re.compile(rf"(?<!\w)(?:{value})(?!\w)") for _, value in _UNITS)
+# "sửa đổi khoản 3 Điều 7 và bãi bỏ Điều 40": two things are done to one paper.
 _JOINT = re.compile(
-    r"\s*+(?:(?P<to>-|–|đến(?:\s+hết)?)|(?P<next>[,;]?\s*+(?:và|hoặc|cùng)|;|\()|(?P<of>,|của|thuộc|tại)?)\s*+"
+    r"""\s*+(?:(?P<to>-|–|đến(?:\s+hết)?)
+    |(?P<next>[,;]?\s*+(?:và|hoặc|cùng)(?:\s+(?:bãi\s+bỏ|sửa\s+đổi(?:,?\s+bổ\s+sung)?|bổ\s+sung|thay\s+thế))?|;|\()
+    |(?P<of>,|của|thuộc|tại)?)\s*+""",
+    re.VERBOSE,
 )
 _MOST = 200
 """Places that one expression may name: a law has up to 700 articles, none is cited so far by a range."""

@@ -8,6 +8,7 @@ spelt otherwise.
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from build_tools.graph.model import Graph
@@ -19,9 +20,11 @@ from build_tools.normalize import match_key
 from build_tools.resolve.catalogue import name_key
 from build_tools.resolve.similarity import SAME_TITLE, likeness, title_words
 
-_SHEAF = 10
+_SHEAF = 25
 """Papers that an authority signs on one day, at most."""
 _NUMERAL = re.compile(r"\b(?:\d+|[ivxl]+)\b")
+_CONFUSED = (("vv", "w"), ("rn", "m"), ("0", "o"), ("1", "i"), ("l", "i"))
+"""What a scan prints, and what may have stood there."""
 
 
 class Near(NamedTuple):
@@ -93,6 +96,8 @@ class Neighbours:
     ) -> str:
         if _folded(first) == _folded(second) or self._same_kind(first, second):
             return f"cùng số với “{other.number}”, ký hiệu viết khác"
+        if _scanned(_folded(first)) == _scanned(_folded(second)):
+            return f"giống “{other.number}”, khác ở chữ dễ lẫn khi quét"
         alike = _same_day(one, other) or _same_title(one, other) or self._unknown(one)
         misread = alike and _one_apart(_folded(first), _folded(second))
         return f"chỉ khác một chữ ở ký hiệu với “{other.number}”" if misread else ""
@@ -127,18 +132,27 @@ def _registered(known: KnownInstrument) -> Instrument:
 
 
 def _keys(one: Instrument) -> Iterator[Hashable]:
-    """What a slip leaves: the serial and the year, or the symbol and the year; the kind of what has a name only."""
+    """What a slip leaves: the serial with its year; all but the serial, with the day or a title; a name's kind."""
     number = _parsed(one)
     if number is not None:
         yield "serial", serial_key(one.number), number.year
-        yield "symbol", _rest(number), one.province
+        if one.date and one.date.is_full:
+            yield "day", _rest(number), one.province, one.date
+        if one.subject:
+            yield "title", _rest(number), one.province
     elif not one.number:
         yield "name", one.kind
 
 
 def _parsed(one: Instrument) -> DocumentNumber | None:
+    return _number(one.number)
+
+
+@lru_cache(maxsize=4096)
+def _number(number: str) -> DocumentNumber | None:
+    """The number taken apart; None of a blank one, and of what is none. Remembered: each is compared with many."""
     try:
-        return DocumentNumber.parse(one.number) if one.number[:1].isdigit() else None
+        return DocumentNumber.parse(number) if number[:1].isdigit() else None
     except ValueError:
         return None
 
@@ -151,6 +165,13 @@ def _rest(number: DocumentNumber) -> tuple[int | None, str]:
 def _folded(number: DocumentNumber) -> str:
     """Its symbol without case, marks and strokes: `QĐ-UBND` and `QD/UBND` are `qdubnd`."""
     return re.sub(r"[^a-z0-9]", "", match_key(number.symbol))
+
+
+def _scanned(symbol: str) -> str:
+    """A folded symbol with the letters as one that a scan takes for each other: `tvv` is `tw`."""
+    for read, meant in _CONFUSED:
+        symbol = symbol.replace(read, meant)
+    return symbol
 
 
 def _may_be_one(one: Instrument, other: Instrument) -> bool:
@@ -187,10 +208,11 @@ def _same_name(first: str, second: str) -> bool:
 
 
 def _one_apart(first: str, second: str) -> bool:
-    """Whether one character put in, left out or exchanged makes one of the other."""
+    """Whether one character put in, left out or exchanged makes one of the other, or two that changed places."""
     shorter, longer = sorted((first, second), key=len)
     start = next((at for at, sign in enumerate(shorter) if sign != longer[at]), len(shorter))
     left = longer[start + 1 :]
-    return first != second and (
-        shorter[start:] == left if len(longer) > len(shorter) else shorter[start + 1 :] == left
-    )
+    if first == second or len(longer) > len(shorter):
+        return first != second and shorter[start:] == left
+    swapped = shorter[start : start + 2] == longer[start : start + 2][::-1]
+    return shorter[start + 1 :] == left or (swapped and shorter[start + 2 :] == longer[start + 2 :])

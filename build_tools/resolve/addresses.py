@@ -51,6 +51,7 @@ def addresses_had(
     tell of two, it was either, and is neither's.
     """
     had: dict[InstrumentId, InstrumentId] = {}
+    taken: set[InstrumentId] = set()
     for same in (_of_one_day, _placed_alike, _any):
         for one in minted:
             if one.id in had:
@@ -58,10 +59,11 @@ def addresses_had(
             fitting = [
                 address
                 for address in catalogue.remembered(one.number, one.names)
-                if address.id not in had.values() and same(one, address) and _is_same(one, address, terms)
+                if address.id not in taken and same(one, address) and _is_same(one, address, terms)
             ]
             if len(fitting) == 1 and (same is not _any or heir(fitting[0], catalogue, terms) == one.id):
                 had[one.id] = fitting[0].id
+                taken.add(fitting[0].id)
     return had
 
 
@@ -122,10 +124,11 @@ def _is_same(one: Identity, address: Identity, terms: Terms) -> bool:
     if not one.number and address.kind not in {one.kind, KindId("")}:
         return False  # a number holds the symbol of its kind, whatever word stands before it
     same_day = one.date is not None and one.date.is_full and one.date == address.date
-    if only_in_one_document(address.locality):
-        return same_day and address.province in {None, *(province for province, _ in one.units)}
     if not one.is_of(address.province, address.locality, same_day=same_day):
-        return False
+        provinces = {None, *(province for province, _ in one.units)}
+        placed = not only_in_one_document(address.locality)
+        if placed or not same_day or address.province not in provinces:
+            return False
     if one.date and address.date and not one.number:
         return one.date.agrees_with(address.date)
     if one.date and address.date:

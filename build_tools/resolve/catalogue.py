@@ -114,7 +114,7 @@ class Catalogue:
     def with_name(self, name: str) -> list[Identity]:
         """Those known by this folded name; of one that moved and the one that it moved to, the latter."""
         found = self._by_name.get(name, ())
-        return self.without_moved([self.identities[i] for i in found])
+        return self.without_moved(self._standing(found))
 
     def without_moved(self, pool: Sequence[Identity]) -> list[Identity]:
         """Of an id that moved and the one that it moved to, the latter: they are not two that fit."""
@@ -126,7 +126,7 @@ class Catalogue:
 
     def numbered_by(self, issuer: IssuerId, kind: KindId) -> list[Identity]:
         """Papers of a kind and an authority that bear a number."""
-        return [self.identities[i] for i in self._by_issuer.get((kind, issuer), ())]
+        return self._standing(self._by_issuer.get((kind, issuer), ()))
 
     def current(self, identifier: InstrumentId) -> InstrumentId:
         """The id that now stands for this one; the archive's linter has refused circles."""

@@ -6,7 +6,7 @@ come last. Each round goes through documents and citations in order, so that the
 nothing but the archive.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.citations.find import find_citations
@@ -33,6 +33,7 @@ from build_tools.resolve.named import resolve_named
 from build_tools.resolve.numbered import Evidence, choose, fits
 from build_tools.resolve.scope import Scope, Setting, scope_of, within_document
 
+_MISPRINTED = "cùng số, cùng ngày ban hành; ký hiệu in ở đây sai hoặc thiếu một chữ"
 _RECEIVED = Unresolved(reason="số đến do nơi nhận ghi, không phải số của một văn bản khác")
 
 
@@ -79,25 +80,37 @@ def resolve_documents(documents: Sequence[Citing], catalogue: Catalogue, grammar
                             catalogue.learn_title(resolution.target, fold_blanks(citation.title))
                     elif isinstance(resolution, Unresolved):
                         earlier[document.id].add_unknown(citation)
-    misprinted = misprints(rounds.minted, catalogue, grammar)
-    for wrong, right in misprinted.items():
-        catalogue.is_other(wrong, right)
-    minted = [one for one in rounds.minted if one.id not in misprinted]
-    had = addresses_had(minted, catalogue, grammar.registers.terms)
-    for one in minted:
-        if one.id in had:
-            catalogue.stands_under(one, had[one.id])
+    misprinted, minted = _known_before(rounds.minted, catalogue, grammar)
     return Resolutions(
         of={
-            document: tuple(_forwarded(one, catalogue) for one in resolutions if one is not None)
+            document: tuple(_forwarded(one, catalogue, misprinted) for one in resolutions if one is not None)
             for document, resolutions in found.items()
         },
-        minted=tuple(one for one in minted if one.id not in had),
+        minted=minted,
     )
 
 
-def _forwarded(resolution: Resolution, catalogue: Catalogue) -> Resolution:
+def _known_before(
+    minted: Sequence[Identity], catalogue: Catalogue, grammar: Grammar
+) -> tuple[Mapping[InstrumentId, InstrumentId], tuple[Identity, ...]]:
+    """What of the instruments that nothing fitted is a misprint, of what; and which are new to the book of addresses."""
+    misprinted = misprints(minted, catalogue, grammar)
+    for wrong, right in misprinted.items():
+        catalogue.is_other(wrong, right)
+    left = [one for one in minted if one.id not in misprinted]
+    had = addresses_had(left, catalogue, grammar.registers.terms)
+    for one in left:
+        if one.id in had:
+            catalogue.stands_under(one, had[one.id])
+    return misprinted, tuple(one for one in left if one.id not in had)
+
+
+def _forwarded(
+    resolution: Resolution, catalogue: Catalogue, misprinted: Container[InstrumentId]
+) -> Resolution:
     """The same with the ids that now stand for those that were merged into others."""
+    if isinstance(resolution, Resolved) and resolution.target in misprinted:
+        return Resolved(target=catalogue.current(resolution.target), reason=_MISPRINTED)
     if isinstance(resolution, Resolved):
         return replace(resolution, target=catalogue.current(resolution.target))
     if isinstance(resolution, Ambiguous):

@@ -21,6 +21,7 @@ KNOWN = (
         kind=KindId("nghi-quyet"),
         number="25-NQ/TW",
         date=PartialDate.parse("2013-06-03"),
+        subject="công tác dân vận",
         source="thử",
     ),
     KnownInstrument(
@@ -75,6 +76,16 @@ DOUBTFUL = {
         "cùng số với “11-QĐ/TW”, ký hiệu viết khác",
         ("11-qd-tw-2019",),
     ),
+    "a letter that a scan took for two": (
+        "Thực hiện Nghị quyết số 25-NQ/TVV ngày 03/6/2013.",
+        "giống “25-NQ/TW”, khác ở chữ dễ lẫn khi quét",
+        ("25-nq-tw-2013",),
+    ),
+    "two figures that changed places": (
+        "Thực hiện Nghị quyết số 52-NQ/TW ngày 03/6/2013 về công tác dân vận.",
+        "chỉ khác một chữ số với “25-NQ/TW”",
+        ("25-nq-tw-2013",),
+    ),
     "a symbol that no register knows": (
         "Thực hiện Nghị quyết số 25-NO/TW ngày 03/6/2013.",
         "ký hiệu “NO” không có trong danh mục",
@@ -111,6 +122,7 @@ def test_a_new_address_that_an_editor_must_look_at(name: str, registers: Registe
 PLAIN = {
     "the next number of the same day": "Thực hiện Chỉ thị số 56-CT/TW ngày 04/3/2019 của Ban Bí thư.",
     "a figure for another, on another day": "Thực hiện Chỉ thị số 85-CT/TW ngày 04/4/2019 của Ban Bí thư.",
+    "laws of one day": "Thực hiện Nghị quyết số 82/2019/QH14 ngày 05/5/2019 của Quốc hội.",
     "the same serial of another authority": "Thực hiện Chỉ thị số 55-CT/TU ngày 04/9/2019 của Tỉnh ủy Điện Biên.",
     "the same number of another year": "Thực hiện Nghị quyết số 62/2020/QH14 ngày 05/5/2020 của Quốc hội.",
     "the symbol of a department": "Thực hiện Công văn số 12/SNV-CCHC ngày 04/3/2019 của Sở Nội vụ.",

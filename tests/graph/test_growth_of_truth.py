@@ -10,8 +10,10 @@ from collections.abc import Set as AbstractSet
 
 import pytest
 
+from build_tools.graph.build import build_graph
 from build_tools.registers import Registers
 from tests.graph.growing import Found, Place, Step, ghosts, grow, judged, papers, partition, truths
+from tests.graph.invented import NOTHING, document, holding
 
 FEW, MANY = (1, 2, 3), (4, 8, 9)
 BAD = frozenset({"wrong", "twin", "ghost"})
@@ -68,6 +70,17 @@ def at_once(registers: Registers) -> frozenset[frozenset[Place]]:
     meanings, faults = grown(ALL_AT_ONCE, registers, len(papers()))
     assert faults == ()
     return meanings
+
+
+def test_what_the_papers_are_called_changes_nothing(
+    registers: Registers, at_once: frozenset[frozenset[Place]]
+) -> None:
+    """Documents are read in the order of their ids, which editors choose."""
+    ids = {name: f"van-ban-{place:02}" for place, name in enumerate(order(FEW[0]))}
+    renamed = (document(new, papers()[name].raw) for name, new in ids.items())
+    graph = build_graph(holding(NOTHING, *renamed), registers)
+    meanings = partition(Step(archive=NOTHING, graph=graph))
+    assert meanings == {frozenset((ids[p], line, at) for p, line, at in one) for one in at_once}
 
 
 @pytest.mark.parametrize("seed", FEW)
