@@ -14,7 +14,7 @@ from enum import Enum, auto
 from build_tools.citations.beside import Beside
 from build_tools.citations.insertions import Insertions, read_insertions
 from build_tools.citations.pinpoints import Part, parts_of, some_of, with_partial
-from build_tools.citations.scopes import containers_of, ends_of, scopes_of
+from build_tools.citations.scopes import containers_of, ends_of, outside, scopes_of
 from build_tools.citations.spotted import Spotted
 from build_tools.citations.titles import acts_behind_commas
 from build_tools.grammar.compiled import Grammar
@@ -139,7 +139,7 @@ def read_relations(
         containers=containers,
         insertions=read_insertions(text, spotted, ends, containers, grammar.kinds),
         sentences=sentence_spans(text),
-        acts=_outside(acts_behind_commas(text, grammar.issuers), scopes),
+        acts=outside(acts_behind_commas(text, grammar.issuers), scopes),
         cues=grammar.registers.cues,
         kinds=grammar.kinds,
     )
@@ -150,19 +150,6 @@ def read_relations(
     led = {index for index, one in enumerate(stated) if lead.some and one.by is SaidBy.LEAD}
     parts = with_partial(reading.parts, altered, led | some_of(text, spotted, ends))
     return tuple(replace(one, part=part) for one, part in zip(stated, parts, strict=True))
-
-
-def _outside(offsets: Sequence[int], scopes: Sequence[tuple[int, int]]) -> list[int]:
-    """Those of the offsets that stand in none of the scopes, which begin in order."""
-    outside: list[int] = []
-    reached = place = 0
-    for offset in offsets:
-        while place < len(scopes) and scopes[place][0] <= offset:
-            reached = max(reached, scopes[place][1])
-            place += 1
-        if offset >= reached:
-            outside.append(offset)
-    return outside
 
 
 def _stated(index: int, reading: _Reading, before: Sequence[Stated]) -> Stated:
