@@ -8,8 +8,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from build_tools.citations.spotted import Spotted
+from build_tools.grammar.kinds import Kinds
 from build_tools.models.citations import SaidChange
 from build_tools.models.ids import PredicateId
 
@@ -33,12 +35,13 @@ _UNDERGONE = re.compile(
 _BEHIND = re.compile(r"(?:\([^()]{0,300}\)|[\s,;*])*+\(?\s*+")
 _IN_PASSING = re.compile(r"(?<!\s)\s*+[,;)]")
 _CLAUSES = re.compile(
-    r"(?:(?:điểm|khoản|điều|mục|chương|phần)\s+\w{1,5}(?:(?:\s*+,\s*+|\s+và\s+)(?!điểm|khoản|điều|mục)\w{1,4}(?=[\s,]))*+"
-    r"\s*+,?\s*+(?:của\s+)?)*+",
+    r"[*_]*+(?:(?:điểm|khoản|điều|mục|chương|phần)\s+\w{1,5}(?:(?:\s*+,\s*+|\s+và\s+)(?!điểm|khoản|điều|mục)\w{1,4}(?=[\s,]))*+"
+    r"\s*+,?\s*+(?:của\s+)?)*+[*_]*+",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"(?<!\s)\s*+(?:,\s*+(?:(?P<last>và|cùng)\s+)?|(?P<and>và|cùng(?:\s+với)?)\s+)(?:các\s+|số\s+)?"
+    r"(?<!\s)\s*+(?:,\s*+(?:(?P<last>và|cùng)\s+)?|(?P<and>và|cùng(?:\s+với)?)\s+)"
+    r"(?:(?:bởi|tại|theo)\s+)?(?:các\s+|số\s+)?"
 )
 _OF_TERM = re.compile(r"/([^\W\d]+)\d{1,2}$")
 
@@ -62,7 +65,11 @@ class _Passage:
 
 
 def read_insertions(
-    text: str, spotted: Sequence[Spotted], ends: Sequence[int], containers: Sequence[int | None]
+    text: str,
+    spotted: Sequence[Spotted],
+    ends: Sequence[int],
+    containers: Sequence[int | None],
+    kinds: Kinds,
 ) -> Insertions:
     """Every insertion that stands directly behind a mention with its date, issuer and title."""
     passage = _Passage(text=text, spotted=spotted, ends=ends, containers=containers)
@@ -74,14 +81,11 @@ def read_insertions(
         fitting = _told_of(first - 1, match.start(), passage)
         if not fitting or not _is_undergone(match, text):
             continue
-        members = _members(first, match.end(), passage) if match["by"] else []
-        if match["by"] and not members:
+        done = _done_by(match, first, fitting, passage, kinds) if match["by"] else {}
+        if match["by"] and not done:
             continue
-        if members:
-            predicate = _PREDICATES[match["verb"].lower().split()[0]]
-            changed = _changed(fitting, spotted[members[0]], match, passage)
-            changes |= {member: SaidChange(predicate=predicate, changed=changed) for member in members}
-        spans.append((match.start(), passage.ends[members[-1]] if members else match.end()))
+        changes.update(done)
+        spans.append((match.start(), passage.ends[max(done)] if done else match.end()))
     return Insertions(changes=changes, spans=spans)
 
 
@@ -91,6 +95,21 @@ def _is_undergone(match: re.Match[str], text: str) -> bool:
     Not "Nghị định A sửa đổi Nghị định B", nor "Quyết định A được sửa đổi như sau:", which is all that is said.
     """
     return bool(match["by"] or match["year"] or (match["passive"] and _IN_PASSING.match(text, match.end())))
+
+
+def _done_by(
+    match: re.Match[str], first: int, fitting: Sequence[int], passage: _Passage, kinds: Kinds
+) -> dict[int, SaidChange]:
+    """What the mentions behind the verb, from the one at `first` on, did; {} where none stands there."""
+    members = _members(first, match.end(), passage)
+    if not members:
+        return {}
+    changed = _changed(fitting, passage.spotted[members[0]], match, passage)
+    itself = passage.spotted[changed]
+    if not _may_change(passage.spotted[members[0]], itself, kinds):
+        return {}
+    change = SaidChange(predicate=_PREDICATES[match["verb"].split()[0]], changed=changed)
+    return dict.fromkeys(takewhile(lambda one: not _is_same(passage.spotted[one], itself), members), change)
 
 
 def _told_of(last: int, start: int, passage: _Passage) -> list[int]:
@@ -110,15 +129,17 @@ def _members(first: int, start: int, passage: _Passage) -> list[int]:
     clauses = _CLAUSES.match(passage.text, start)
     position = clauses.end() if clauses else start
     members: list[int] = []
+    taken: set[int | None] = set()
     ended = False  # "A, B và C": behind "và" stands the last one
     for index in range(first, len(passage.spotted)):
-        if members and passage.containers[index] in members:
+        if passage.containers[index] in taken:
             continue  # named in the title of one of them
         if passage.spotted[index].start != position or not _of_one_kind(
             passage.spotted[first], passage.spotted[index]
         ):
             break
         members.append(index)
+        taken.add(index)
         joint = _JOINT.match(passage.text, passage.ends[index])
         if joint is None:
             break
@@ -128,6 +149,15 @@ def _members(first: int, start: int, passage: _Passage) -> list[int]:
             break
         ended = bool(joint["last"] or joint["and"])
     return members
+
+
+def _may_change(by: Spotted, changed: Spotted, kinds: Kinds) -> bool:
+    """A law is changed by laws and by resolutions of the National Assembly, by no decree."""
+    return not kinds.is_law(changed.type) or kinds.is_law(by.type) or bool(_OF_TERM.search(by.number))
+
+
+def _is_same(mention: Spotted, other: Spotted) -> bool:
+    return (mention.number, mention.name) == (other.number, other.name)
 
 
 def _of_one_kind(first: Spotted, other: Spotted) -> bool:

@@ -14,7 +14,7 @@ from enum import Enum, auto
 from build_tools.citations.beside import Beside
 from build_tools.citations.insertions import Insertions, read_insertions
 from build_tools.citations.pinpoints import Part, parts_of, some_of, with_partial
-from build_tools.citations.scopes import containers_of, ends_of, scopes_of
+from build_tools.citations.scopes import containers_of, ends_of, outside, scopes_of
 from build_tools.citations.spotted import Spotted
 from build_tools.citations.titles import acts_behind_commas
 from build_tools.grammar.compiled import Grammar
@@ -44,7 +44,8 @@ _ONLY_JOINTS = re.compile(
 # A new thought, and what stood before it says nothing of what is behind.
 _SO = re.compile(r"(?<!\w)(?:do đó|vì vậy|vì thế|tuy nhiên|trong khi đó)(?!\w)")
 # Papers that a paper is based on are listed in one sentence, and nothing but them.
-_FORMULA = re.compile(r"[^\w(]*+căn\s+cứ\b(?!\s+(?:vào|theo)\b)", re.IGNORECASE)
+_FORMULA = re.compile(r"căn\s+cứ\b(?!\s+(?:vào|theo)\b)", re.IGNORECASE)
+_LETTER = re.compile(r"\w")
 _LABEL = re.compile(r"\W*+(?:\w{1,4}[.)]\W*+){0,3}")
 # "a) Các Quyết định của UBND tỉnh: số 44/2013/QĐ-UBND": the words only say what is listed.
 _LEADS_IN = re.compile(r":\W*+(?:số\W*+)?$")
@@ -54,6 +55,8 @@ _BEHIND_WITHIN = 160
 """Characters behind a list in which is said what happens to what it names."""
 _LONGEST_LIST = 100
 """Mentions before this one that may stand between it and its cue."""
+_MOST_IN_BRACKETS = 5
+"""Mentions in brackets that may stand between an item and the item before it."""
 CITES = PredicateId("cites")
 
 
@@ -134,9 +137,9 @@ def read_relations(
         ends=ends,
         parts=parts_of(text, spotted, contexts),
         containers=containers,
-        insertions=read_insertions(text, spotted, ends, containers),
+        insertions=read_insertions(text, spotted, ends, containers, grammar.kinds),
         sentences=sentence_spans(text),
-        acts=_outside(acts_behind_commas(text, grammar.issuers), scopes),
+        acts=outside(acts_behind_commas(text, grammar.issuers), scopes),
         cues=grammar.registers.cues,
         kinds=grammar.kinds,
     )
@@ -149,19 +152,6 @@ def read_relations(
     return tuple(
         replace(one, part=part) if part.partial else one for one, part in zip(stated, parts, strict=True)
     )
-
-
-def _outside(offsets: Sequence[int], scopes: Sequence[tuple[int, int]]) -> list[int]:
-    """Those of the offsets that stand in none of the scopes, which begin in order."""
-    outside: list[int] = []
-    reached = place = 0
-    for offset in offsets:
-        while place < len(scopes) and scopes[place][0] <= offset:
-            reached = max(reached, scopes[place][1])
-            place += 1
-        if offset >= reached:
-            outside.append(offset)
-    return outside
 
 
 def _stated(index: int, reading: _Reading, before: Sequence[Stated]) -> Stated:
@@ -192,7 +182,8 @@ def _said_of_item(
     place = bisect_right(reading.acts, reading.spotted[index].start) - 1
     begin = max(sentence[0], reading.acts[place]) if place >= 0 else sentence[0]
     head, words = _item_before(index, begin, reading, before)
-    if head is not None and ";" in words and _FORMULA.match(reading.text, begin):
+    first = _LETTER.search(reading.text, begin)
+    if head is not None and ";" in words and first and _FORMULA.match(reading.text, first.start()):
         words = words.rpartition(";")[2]
     if found := _predicate(words, reading.cues):
         return found, SaidBy.WORDS
@@ -215,21 +206,24 @@ def _item_before(
 
     What an insertion or brackets name is no item.
     """
-    for other in range(index - 1, -1, -1):
-        if reading.spotted[other].start < begin:
+    bracketed = 0
+    for other in range(index - 1, max(-1, index - 1 - _LONGEST_LIST), -1):
+        if reading.spotted[other].start < begin or bracketed > _MOST_IN_BRACKETS:
             break
         if before[other].subject is not None or before[other].change is not None:
             continue
         words = _words_before(index, None, reading.ends[other], reading)
         if words.count(")") <= words.count("("):
             return before[other], words
+        bracketed += 1
     return None, _words_before(index, None, begin, reading)
 
 
 def _without_insertions(start: int, end: int, reading: _Reading) -> str:
     parts: list[str] = []
     spans = reading.insertions.spans
-    for inserted in spans[bisect_right(spans, (start, 0)) :]:
+    for place in range(bisect_right(spans, (start, 0)), len(spans)):
+        inserted = spans[place]
         if inserted[0] >= end:
             break
         parts.append(reading.text[start : inserted[0]])

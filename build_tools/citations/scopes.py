@@ -41,6 +41,19 @@ def containers_of(spotted: Sequence[Spotted], scopes: Sequence[tuple[int, int]])
     return [_container(index, spotted, scopes) for index in range(len(spotted))]
 
 
+def outside(offsets: Sequence[int], scopes: Sequence[tuple[int, int]]) -> list[int]:
+    """Those of the offsets that stand in none of the scopes, which begin in order."""
+    outside: list[int] = []
+    reached = place = 0
+    for offset in offsets:
+        while place < len(scopes) and scopes[place][0] <= offset:
+            reached = max(reached, scopes[place][1])
+            place += 1
+        if offset >= reached:
+            outside.append(offset)
+    return outside
+
+
 def _scope(index: int, text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside]) -> tuple[int, int]:
     context = contexts[index]
     if context.quoted or context.title_start == context.title_end:

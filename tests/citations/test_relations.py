@@ -94,6 +94,11 @@ CHANGED = [
     # behind a semicolon as behind a comma
     ("Luật Thanh niên ngày 22/6/2015; được sửa đổi, bổ sung một số điều tại Luật số 9/2018/QH14", "luat thanh nien"),
     ("Nghị định số 8/2015/NĐ-CP được thay thế bằng Nghị định số 9/2018/NĐ-CP", "8/2015/NĐ-CP"),
+    # no decree changes a law; nothing changes itself
+    ("Luật Thanh niên được sửa đổi, bổ sung bởi Nghị định số 226/2025/NĐ-CP", ""),
+    ("Luật Thanh niên được sửa đổi bởi khoản 2 Điều 1 Luật số 9/2018/QH14 và khoản 2 Điều 4 Luật Thanh niên", ""),
+    ("Nghị định số 8/2015/NĐ-CP (được sửa đổi bổ sung bởi Điều 1 **Nghị định số 9/2018/NĐ-CP** và bởi Nghị định số 7/2020/NĐ-CP)",
+     "8/2015/NĐ-CP"),
     ("Nghị định số 8/2015/NĐ-CP sửa đổi Nghị định số 9/2018/NĐ-CP", ""),
     ("Nghị định số 8/2015/NĐ-CP, Nghị định số 9/2018/NĐ-CP", ""),
 ]  # fmt: skip
