@@ -98,4 +98,5 @@ def misprint(printed: str, number: str) -> str:
 
 def _alike(letters: list[str]) -> str:
     """What letters look like."""
-    return without_look_alikes(unicodedata.normalize("NFKC", "".join(letters))).replace("Đ", "D")
+    alike = without_look_alikes(unicodedata.normalize("NFKC", "".join(letters))).replace("Đ", "D")
+    return alike.replace("I", "1").replace("l", "1")
