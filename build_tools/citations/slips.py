@@ -90,6 +90,16 @@ def _letter_lost(number: DocumentNumber, right: DocumentNumber, grammar: Grammar
     )
 
 
+def is_misprint_of(number: str, right: str, grammar: Grammar) -> bool:
+    """The same of two whole numbers, wherever they are printed: serial, year and kind are the same."""
+    try:
+        wrong, known = DocumentNumber.parse(number), DocumentNumber.parse(right)
+    except ValueError:
+        return False
+    same = wrong.symbols[1] != "" and _all_but_issuer(wrong) == _all_but_issuer(known)
+    return same and _letter_lost(wrong, known, grammar)
+
+
 def _symbol_contradicts(
     citation: Citation, number: DocumentNumber, right: DocumentNumber, grammar: Grammar
 ) -> bool:

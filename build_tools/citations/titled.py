@@ -61,9 +61,8 @@ def _spot_charters(text: str, grammar: Grammar) -> Iterator[Spotted]:
 
 @cache
 def _charter(kinds: str, bodies: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?P<kind>{kinds})\s+(?=[{UPPER}])(?i:{alternatives(bodies)})(?:\s+Việt\s+Nam)?(?!\w)"
-    )
+    named = alternatives(bodies)
+    return re.compile(rf"(?<!\w)(?P<kind>{kinds})\s+(?=[{UPPER}])(?i:{named})(?:\s+Việt\s+Nam)?(?!\w)")
 
 
 CHARTER = Form(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from build_tools.models.citations import Citation
 from build_tools.models.ids import InstrumentId
 from build_tools.models.numbers import number_key, serial_key
-from build_tools.resolve.catalogue import name_key, name_of
+from build_tools.resolve.catalogue import name_key, name_of, spelling_of
 from build_tools.resolve.identity import is_whole, same_year
 from build_tools.resolve.similarity import title_words
 
@@ -30,6 +30,8 @@ class Earlier:
 
     _numbers: dict[str, dict[InstrumentId, list[int]]] = field(default_factory=dict)
     _laws: dict[str, dict[InstrumentId, list[int]]] = field(default_factory=dict)
+    _unknown: dict[str, Citation] = field(default_factory=dict)
+    """By name, the first law told by its day that nobody knows."""
     _places: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     _named: dict[int, Named] = field(default_factory=dict)
 
@@ -40,7 +42,7 @@ class Earlier:
             bearers = self._numbers.setdefault(number_key(citation.number), {})
             insort(bearers.setdefault(target, []), place)
         if citation.name and (citation.number or (citation.date and citation.date.is_full)):
-            insort(self._laws.setdefault(name_of(citation), {}).setdefault(target, []), place)
+            insort(self._laws.setdefault(_law_key(citation), {}).setdefault(target, []), place)
         for key in _keys(citation):
             insort(self._places.setdefault(key, []), place)
 
@@ -67,10 +69,21 @@ class Earlier:
         """What was named so before, with its title."""
         return next(self._nearest(("name", name), place), None)
 
-    def of_law(self, name: str, place: int) -> Named | None:
+    def add_unknown(self, citation: Citation) -> None:
+        """Take in a law that is told by its day, though nobody knows it: in short it means no other either."""
+        if citation.name and citation.date and citation.date.is_full:
+            self._unknown.setdefault(_law_key(citation), citation)
+
+    def of_law(self, citation: Citation, place: int) -> Named | None:
         """The one law that bore this name before `place` beside its number or its day; None of several."""
-        told = [places[0] for places in self._laws.get(name, {}).values() if places[0] < place]
+        laws = self._laws.get(_law_key(citation), {})
+        told = [places[0] for places in laws.values() if places[0] < place]
         return self._named[told[0]] if len(told) == 1 else None
+
+    def unknown_law(self, citation: Citation) -> Citation | None:
+        """Where a law of this name was told by its day that nobody knows, unless another of the name was told too."""
+        key = _law_key(citation)
+        return None if key in self._laws else self._unknown.get(key)
 
     def of_title(self, citation: Citation) -> set[InstrumentId]:
         """What of the same kind has a number and a title that says all that this one says."""
@@ -85,6 +98,10 @@ class Earlier:
         places = self._places.get(key, [])
         for at in range(bisect_left(places, place) - 1, -1, -1):
             yield self._named[places[at]]
+
+
+def _law_key(citation: Citation) -> str:
+    return spelling_of(citation) or name_of(citation)
 
 
 def _keys(citation: Citation) -> Iterator[tuple[str, ...]]:
