@@ -69,7 +69,8 @@ def _amended(text: str, before: re.Match[str], end: int, grammar: Grammar) -> Sp
     name = law_name(kind, text[before.end() : end], grammar)
     known = known_law(text, before.end(), grammar)
     enacted = grammar.enacted.get(known[1], ()) if known else ()
-    law = replace(named(start, end, kind, name), passed=frozenset(one.passed for one in enacted))
+    passed = frozenset(one.passed for one in enacted)
+    law = replace(named(start, end, kind, name), name_end=end, passed=passed)
     follows = NUMBER_FOLLOWS.match(text, end)
     if number := grammar.kinds.number.match(text, follows.end()) if follows else None:
         printed = read_number(number, grammar)

@@ -76,14 +76,14 @@ def _spot_law(text: str, match: re.Match[str], grammar: Grammar) -> Spotted | No
     amended = amended_laws(text, begin, grammar)
     if amended and _PLURAL.search(text, max(0, start - 12), start):
         return None  # "các Luật sửa đổi, bổ sung một số điều của Luật Tố cáo": only the last is one law
-    name_end = amended[-1].end if amended else law_end(text, begin, grammar)
+    name_end = amended[-1].name_end if amended else law_end(text, begin, grammar)
     if name_end is None or (match["kind"].isupper() and not known_law(text, begin, grammar)):
         return None  # in a heading in capitals nothing tells where an unknown name ends
     kind = fold_blanks(match["kind"]).lower()
     name = law_name(kind, text[begin:name_end], grammar)  # of "Pháp lệnh về …" without "về"
     if amended and (amended[-1].number or amended[-1].year):
         # What follows is said of the last of the laws that it amends.
-        return replace(named(start, name_end, kind, name), amended=amended)
+        return replace(named(start, amended[-1].end, kind, name), amended=amended)
     end, year = name_end, None
     if revised := _REVISED.match(text, end):
         end = revised.end()

@@ -24,6 +24,8 @@ class Spotted:
     """Khóa, where it is part of the name."""
     amended: tuple["Spotted", ...] = ()
     """The laws that the name of an amending law names: `Luật sửa đổi, bổ sung một số điều của Luật Tiếp công dân`."""
+    name_end: int = 0
+    """Of a law so named: where its name ends, before its number or year."""
     passed: frozenset[PartialDate] = frozenset()
     """Of a law so named: the days on which laws of its name were passed, as far as they are known."""
     issuer: str = ""

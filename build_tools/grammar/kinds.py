@@ -65,6 +65,8 @@ class Kinds:
     """The number of a paper, see `numbers`."""
     of_term: re.Pattern[str]
     """A symbol with the number of a term: `QH15`."""
+    misread_term: re.Pattern[str]
+    """A letter that a reader of scans took the 1 of a term for: `QHI5`."""
     number_label: re.Pattern[str]
     """What may stand before a number in a letterhead: `Số:`, `Luật số:`."""
 
@@ -73,7 +75,8 @@ class Kinds:
         return self.by_symbol.get(printed, (" ".join(printed.split()).lower(),))[0]
 
     def meant_number(self, number: str) -> str:
-        """A number with the letters that its symbol is known with: `12/QD-UBND` → `12/QĐ-UBND`."""
+        """A number with the letters that its symbol is known with: `12/QD-UBND` → `12/QĐ-UBND`, `QHI5` → `QH15`."""
+        number = self.misread_term.sub("1", number)
         return _GROUP.sub(lambda group: self.meant.get(group[0].replace("Đ", "D"), group[0]), number)
 
     def of_symbol(self, symbol: str) -> tuple[str, ...]:
@@ -156,6 +159,9 @@ def build_kinds(registers: Registers) -> Kinds:
             alternatives(s for kind in kinds if kind.with_year for s in kind.symbols), of_term
         ),
         of_term=re.compile(rf"(?:{of_term})\d{{1,2}}"),
+        misread_term=re.compile(
+            rf"(?:{'|'.join(f'(?<={one})' for one in of_term.split('|'))})[Il](?=\d(?!\d))"
+        ),
         number_label=re.compile(
             rf"(?:(?:(?:{labels})\s+)?số\s*:?|(?:{each})\s+số\s*:)\s*(?P<rest>.*)", re.IGNORECASE
         ),

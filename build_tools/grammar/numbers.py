@@ -39,7 +39,7 @@ def number_pattern(with_year: str, with_term: str) -> re.Pattern[str]:
         (?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?(?:\s[a-eđ](?=/{_YEAR}/)|[{SERIAL_LETTERS}]?))
         (?:
             (?P<before>[\s*_]{{0,3}})(?P<separator>[-/])(?P<after>[\s*_]{{0,3}})
-            (?:(?P<year>(?:19|20)\d\d)(?:\s?/\s?|-(?=(?:{with_year})-)|(?=[A-ZĐ])))?    # "49/2025TT-BCT" lacks a stroke
+            (?:(?P<year>(?:19|20)\d\d)(?:\s?/\s?|(?<=/\d{{4}})-(?=(?:{with_year})-)|(?=[A-ZĐ])))?    # "49/2025TT-BCT" lacks a stroke
             (?P<symbol>
                 {_GROUP}
                 (?:(?:\s?/\s?|(?P<wide>\s-\s?)(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # NQ /TW, CT - UBND
@@ -102,4 +102,5 @@ def misprint(printed: str, number: str) -> str:
 
 def _alike(letters: list[str]) -> str:
     """What letters look like."""
-    return without_look_alikes(unicodedata.normalize("NFKC", "".join(letters))).replace("Đ", "D")
+    alike = without_look_alikes(unicodedata.normalize("NFKC", "".join(letters))).replace("Đ", "D")
+    return alike.replace("I", "1").replace("l", "1")

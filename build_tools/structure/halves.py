@@ -46,7 +46,7 @@ def halves_meet(first: str, second: str, grammar: Grammar) -> bool:
         or (
             _PLENUM.match(second) is not None and _plenum(grammar.kinds.of_plenums).search(before) is not None
         )
-        or _law(joined, len(before), grammar)
+        or (second[0].isalpha() and _law(joined, len(before), grammar))
     )
 
 

@@ -76,6 +76,7 @@ MISPRINTS = [
     ("Chỉ thị số 33/СТ-ТТg", "33/CT-TTg", "33/СТ-ТТg"),  # Cyrillic
     ("Nghị quyết số ２５-NQ/TW", "25-NQ/TW", "２５-NQ/TW"),
     ("Nghị quyết số 07/2017/NQ- HDND", "07/2017/NQ-HĐND", "07/2017/NQ-HDND"),
+    ("Luật số 126/2025/QHI5", "126/2025/QH15", "126/2025/QHI5"),
     ("Hướng dẫn số 12-HD/BDVTW", "12-HD/BDVTW", ""),  # HD is hướng dẫn, no HĐ misprinted
     ("Nghị quyết số 25- NQ/TW", "25-NQ/TW", ""),  # a blank is no letter
     ("Chỉ thị số 12/CT - UBND", "12/CT-UBND", ""),

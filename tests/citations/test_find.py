@@ -163,6 +163,18 @@ def test_a_page_break_within_an_issuer_does_not_lose_it(grammar: Grammar) -> Non
     assert (citation.line, citation.column) == (1, 0)
 
 
+def test_a_number_is_that_of_the_law_that_the_register_knows_under_it(grammar: Grammar) -> None:
+    amending, amended = find("Luật sửa đổi, bổ sung một số điều của Luật Thanh tra số 56/2010/QH12", grammar)
+    assert (amending.number, amending.name) == ("", "luat sua doi bo sung mot so dieu cua luat thanh tra")
+    assert (amended.number, amended.name) == ("56/2010/QH12", "luat thanh tra")
+    assert (amended.relation, amended.subject) == ("amends", 0)
+
+
+def test_another_number_is_that_of_the_amending_law(grammar: Grammar) -> None:
+    (amending,) = find("Luật sửa đổi, bổ sung một số điều của Luật Thanh tra số 99/2010/QH12", grammar)
+    assert amending.number == "99/2010/QH12"
+
+
 def test_a_title_that_calls_the_paper_by_its_issuer_cites_nothing(grammar: Grammar) -> None:
     text = (
         "TỈNH ỦY ĐIỆN BIÊN\nSố 12-TB/TU\nĐIỆN BIÊN, ngày 3 tháng 4 năm 2022\nTHÔNG BÁO\n"
