@@ -100,7 +100,8 @@ def test_an_address_is_kept_when_one_day_becomes_known_and_is_nobodys_when_two_d
 def test_a_misprint_is_under_the_address_that_the_right_number_had(registers: Registers) -> None:
     address = published("114-kl-tw-2015", "ket-luan", "114-KL/TW", "2015-07-14")
     right, wrong = (
-        in_2024(f"Kết luận số {number} ngày 14/7/2015 của Ban Bí thư.") for number in ("114-KL/TW", "114-KL/W")
+        in_2024(f"Kết luận số {number} ngày 14/7/2015 của Ban Bí thư.")
+        for number in ("114-KL/TW", "114-KL/W")
     )
     graph = build_graph(archive((address,), dung=right, sai=wrong), registers)
     assert meanings(graph, "dung") == meanings(graph, "sai") == [address.id]
