@@ -4,7 +4,8 @@ The order of reading: 1. normalize, 2. header, 3. structure, 4. citations in eac
 where a page break cut it), 5. slips, seen by comparing the citations with each other.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.citations.find import find_citations, said_at
@@ -25,6 +26,8 @@ from build_tools.structure.read import read_body
 
 SELF = PredicateId("self")
 RECEIVED = PredicateId("received")
+_LEADS = re.compile(r"(?<!\w)(?:sau(?:\s+đây)?|dưới\s+đây)$", re.IGNORECASE)
+_SOME = re.compile(r"(?<!\w)một\s+phần\s", re.IGNORECASE)
 _RECEIVED_TYPE = "văn bản đến"
 
 
@@ -110,14 +113,42 @@ def _cited(
     for paragraph in body.paragraphs:
         if paragraph.role is not Role.LETTERHEAD:
             passage = text.join(paragraph.pieces)
-            found = find_citations(passage, grammar, lead)
-            _place(placed, paragraph.anchor, found)
+            goes_on = lead.listing or paragraph.role is not Role.ITEM
+            found = find_citations(passage, grammar, lead if goes_on else NO_LEAD)
+            _place(placed, paragraph.anchor, _without_own(found, header, paragraph))
             lead = _lead_of(passage, paragraph, found, lead, grammar)
     for note in body.footnotes:
         issuer, lead = _said_of_note(note, text, body, grammar)
         found = find_citations(text.join(note.pieces), grammar, lead)
         _place(placed, note.anchor, [_issued_by(issuer, one, grammar) for one in found])
     return placed
+
+
+def _without_own(citations: Sequence[Citation], header: Header, paragraph: Paragraph) -> list[Citation]:
+    """Those of a passage without the paper itself: its own number, which its heading prints, is told already."""
+    kept = [index for index, one in enumerate(citations) if not _is_own(one, header, paragraph)]
+    if len(kept) == len(citations):
+        return list(citations)
+    places = {index: place for place, index in enumerate(kept)}
+    return [_speaking_of(places, citations[index]).renumbered(places.__getitem__) for index in kept]
+
+
+def _is_own(citation: Citation, header: Header, paragraph: Paragraph) -> bool:
+    """Whether it is the paper's own number, or the words with which its title calls it.
+
+    "THÔNG BÁO" / "Kết luận của Ban Thường vụ Tỉnh ủy về …" is neither numbered nor named.
+    """
+    own = header.number.span if header.number else Span(start=0, end=0)
+    if own.start < citation.span.end and citation.span.start < own.end:
+        return True
+    begins = citation.span.start == paragraph.pieces[0].start
+    return begins and paragraph.role is Role.TITLE and not (citation.number or citation.name)
+
+
+def _speaking_of(places: Mapping[int, int], citation: Citation) -> Citation:
+    """A citation without what it says of others than these: what stands in the paper's own title, the paper says."""
+    change = citation.change if citation.change and citation.change.changed in places else None
+    return replace(citation, subject=citation.subject if citation.subject in places else None, change=change)
 
 
 def _place(placed: list[tuple[Anchor, Citation]], anchor: Anchor, citations: Sequence[Citation]) -> None:
@@ -130,19 +161,21 @@ def _lead_of(
 ) -> Lead:
     """What a paragraph says of what is listed under it, or goes on behind it.
 
-    A line that ends in a colon speaks for as long as items follow; so does the line above it, where it says
+    A line that ends in a colon, or says "sau đây", speaks for as long as items follow; so does the line above it, where it says
     nothing itself ("a) Các nghị quyết:"). A sentence that a line's end cuts behind a semicolon goes on:
     "Thực hiện Kế hoạch số 45/KH-UBND …;⏎Nghị quyết số 07-NQ/HU …;".
     """
     words = passage.text.rstrip(" *_")
     item = paragraph.role is Role.ITEM
     says = Span(start=paragraph.pieces[0].start, end=paragraph.pieces[-1].end)
-    if words.endswith(":"):
+    if words.endswith(":") or _LEADS.search(words):
         predicate = said_at(passage, len(passage.text), grammar)
-        return lead if predicate == CITES and item else Lead(predicate=predicate, says=says)
+        if predicate == CITES and item:
+            return lead
+        return Lead(predicate=predicate, says=says, some=_SOME.search(words) is not None)
     if item and lead.listing:
         return lead
-    if words.endswith((";", ",")) and not paragraph.label:
+    if words.endswith((";", ",")):
         last = next((one for one in reversed(found) if one.subject is None and one.change is None), None)
         return Lead(predicate=last.relation, says=last.head or says, listing=False) if last else NO_LEAD
     return NO_LEAD

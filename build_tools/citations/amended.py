@@ -28,8 +28,8 @@ def with_amended(
     result: list[Citation] = []
     for citation, mention in zip(citations, spotted, strict=True):
         own = bool(mention.amended) and is_dated(mention.amended[-1], citation.date)
-        placed = citation.renumbered(places.__getitem__)
-        result.append(replace(placed, date=None) if own else placed)
+        dated_here = None if own else citation.date
+        result.append(replace(citation.renumbered(places.__getitem__), date=dated_here))
         outer = len(result) - 1
         for law in mention.amended:
             dated = own and law is mention.amended[-1]

@@ -18,7 +18,7 @@ _OF = re.compile(r"(?:của|do)[\s*]+", re.IGNORECASE)
 # A meeting stands for the body that met: "Hội nghị lần thứ bảy Ban Chấp hành Trung ương".
 _MEETING = r"Hội\s+nghị(?:\s+Trung\s+ương)?\s+lần\s+thứ\s+\w+(?:\s*,?\s+của)?"
 _TERM = re.compile(
-    r"(?:(?:của\s+|tại\s+)?Hội\s+nghị\s+Trung\s+ương\s+\w+\s*+,?\s*+)?(?:\(\s*+)?kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b(?:\s*+\))?",
+    r"(?:(?:của\s+|tại\s+)?Hội\s+nghị\s+Trung\s+ương\s+\w+\s*+,?\s*+)?(?P<open>\(\s*+)?kh[oó][aá]\s+(?P<term>[IVX]{1,6})\b(?(open)(?:\s*+\))?)",
     re.IGNORECASE,
 )
 # A law is dated by its passing: "được Quốc hội khóa X, kỳ họp thứ năm thông qua ngày 12 tháng 6 năm 1999".

@@ -18,6 +18,7 @@ from build_tools.citations.spotted import Spotted, place
 from build_tools.citations.titled import CHARTER, CUSTOMARY, OF_ISSUER, OF_PERIOD
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.numbers import misprint
+from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.citations import Citation, CitationKind
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import PredicateId
@@ -69,6 +70,7 @@ def find_citations(passage: NormalizedText, grammar: Grammar, lead: Lead = NO_LE
 def said_at(passage: NormalizedText, end: int, grammar: Grammar) -> PredicateId:
     """What a passage says of what would be named at its offset `end`: "… quán triệt các văn bản sau:"."""
     text = passage.text[max(0, end - _SAID_WITHIN) : end]
+    text = text[sentence_spans(text)[-1][0] :]
     end = len(text)
     spotted, contexts = _spotted(text, grammar)
     if contexts and not text[max(contexts[-1].end, spotted[-1].end) :].strip(" ,;*_"):

@@ -27,7 +27,7 @@ _UNDERGONE = re.compile(
     (?:\s+(?:một\s+số|các)\s+(?:điều|khoản|nội\s+dung|quy\s+định))?+
     (?P<year>\s*+,?\s*+(?:năm\s+)?(?:19|20)\d\d(?![\d/])(?:(?:\s*+,\s*+|\s+và\s+)(?:năm\s+)?(?:19|20)\d\d(?![\d/]))*+)?+
     (?:(?:\s*+,)?\s+(?P<by>bởi|bằng|tại|theo)\s+(?:quy\s+định\s+(?:của|tại)\s+)?(?:các\s+|số\s+)?)?+""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # Between what was changed and what is told of it: "…; được sửa đổi", "… (sau đây gọi là Nghị định 8) đã được sửa đổi".
 _BEHIND = re.compile(r"(?:\([^()]{0,300}\)|[\s,;*])*+\(?\s*+")

@@ -22,7 +22,7 @@ _SO_COLON = re.compile(r"s[ốổ]\s*+:\s*+$", re.IGNORECASE)
 _SO = re.compile(r"(?<!\s)\s++số\s*+:?\s*+", re.IGNORECASE)
 # "217-QĐ/TW và 218-QĐ/TW", "217-QĐ/TW, ngày 12/12/2013; số 218-QĐ/TW": what stands between members of a list.
 _LIST_GAP = re.compile(
-    r"""(?<!\s)(?:\s*+,?\s*+(?:ngày\s*+)?\d{1,2}/\d{1,2}/\d{4})?
+    r"""(?<!\s)(?:\s*+,?\s*+(?:(?:ngày\s*+)?\d{1,2}/\d{1,2}/\d{4}|ngày\s++\d{1,2}\s++tháng\s++\d{1,2}\s++năm\s++\d{4}))?
     \s*+(?:,\s*+(?:và|hoặc|cùng)|[,;&]|và|hoặc|cùng)\s*+(?:số\s*+)?""",
     re.VERBOSE,
 )
@@ -71,8 +71,10 @@ def _may_stand(
     glued = before[-1:].isalpha() and not _SO_BEFORE.search(before)
     if glued and not (kind and kind.end("kind") == len(before)):
         return False
-    # "theo thông báo: 12-UBND các xã": a colon may begin a list.
-    doubtful = match["spaced"] or (kind and before.rstrip().endswith(":") and not _SO_COLON.search(before))
+    # "theo thông báo: 12-UBND các xã", "phương án 3/ QUY MÔ": a colon may begin a list, a blank a heading.
+    listed = before.rstrip().endswith(":") and not _SO_COLON.search(before)
+    parted = match["after"] and not re.search(r"[-/]", symbol) and not grammar.kinds.of_symbol(symbol)
+    doubtful = match["spaced"] or (kind and (listed or parted))
     return not doubtful or (kind is not None and _known_symbol(symbol, grammar))
 
 

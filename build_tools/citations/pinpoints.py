@@ -6,7 +6,7 @@ Quyết định số …"; "sửa đổi, bổ sung một số điều của Ngh
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.citations.beside import Beside
@@ -15,7 +15,7 @@ from build_tools.grammar.pinpoints import Pinpoint, pinpoints
 from build_tools.models.ids import Anchor
 from build_tools.normalize import UPPER
 
-__all__ = ["Part", "parts_of", "with_partial"]
+__all__ = ["Part", "parts_of", "some_of", "with_partial"]
 
 # "Điều 5 của Nghị định", "Điều 5, Luật …"; asterisks are what a converter left of bold.
 _OF = re.compile(
@@ -24,7 +24,9 @@ _OF = re.compile(
 # "Điều 5 của Quy chế bảo đảm … ban hành kèm theo Quyết định": the part is one of what came with the paper;
 # "Phụ lục II ban hành kèm theo Nghị định" is the decree's own.
 _ANNEXED = re.compile(
-    rf"\s++(?:(?:của|tại|trong)\s++)?(?P<annex>[{UPPER}][^.;:()]{{0,300}}?(?<=\s))??(?:(?:được\s++)?ban\s++hành\s++)?kèm\s+theo\s++(?:các\s++)?",
+    rf"""\s++(?:(?:của|tại|trong)\s++)?(?P<annex>(?:bản\s++\w|[{UPPER}])[^.;:()]{{0,300}}?(?<=\s)\(?)??
+    (?:(?:(?:được\s++)?ban\s++hành\s++)?kèm\s+theo|(?:được\s++)?ban\s++hành\s++(?:theo|tại))\s++(?:các\s++)?""",
+    re.VERBOSE,
 )
 _LONGEST_ANNEX = 340
 # Behind it: "Luật Đất đai (khoản 2 Điều 4)", "theo Luật Khiếu nại, tại Điều 5."
@@ -37,10 +39,11 @@ _ENDS = re.compile(r"\s*+(?:[.;:”]|$)")
 _ENDS_IN_BRACKET = re.compile(r"\s*+[;)]")
 _SOME = re.compile(
     r"""(?:một\s+phần|(?:một\s+số|các)(?:(?:,?\s+|\s+và\s+)
-    (?:điều|khoản|điểm|mục|chương|nội\s+dung|quy\s+định|phụ\s+lục|cụm\s+từ)){1,6})\s+(?:của\s+)?(?:các\s+(?:[\w\s]{2,20}:\s*)?)?$""",
+    (?:điều|khoản|điểm|mục|chương|nội\s+dung|quy\s+định|phụ\s+lục|cụm\s+từ)){1,6})\s+(?:của\s+)?(?:các\s+(?:[\w\s]{2,20}:\s*)?)?
+    (?:[^.;:()]{1,200}?\skèm\s+theo\s+(?:các\s+)?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SOME_WITHIN = 80
+_SOME_WITHIN = 280
 """Characters before a mention in which "một số điều, khoản của" stands."""
 _NEXT = re.compile(r"\s*+(?:\([^()]{0,200}\)\s*+)?(?:[,;](?:\s*+và)?|và)\s*+(?:các\s+)?", re.IGNORECASE)
 
@@ -73,18 +76,21 @@ def parts_of(text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside]) 
     return tuple(named.get(index, Part(begins=start)) for index, start in enumerate(starts))
 
 
-def with_partial(
-    text: str, spotted: Sequence[Spotted], ends: Sequence[int], parts: Sequence[Part], altered: Sequence[bool]
-) -> tuple[Part, ...]:
-    """The parts, those marked of which only some is altered; `ends` are behind the titles of the mentions.
+def some_of(text: str, spotted: Sequence[Spotted], ends: Sequence[int]) -> set[int]:
+    """Those mentions of which some is meant that is not told; `ends` are behind their titles.
 
     "một số điều của Luật A và Luật B": of both.
     """
-    some: set[int] = set()
+    found: set[int] = set()
     for index, mention in enumerate(spotted):
-        goes_on = index - 1 in some and _NEXT.fullmatch(text, ends[index - 1], mention.start)
+        goes_on = index - 1 in found and _NEXT.fullmatch(text, ends[index - 1], mention.start)
         if goes_on or _SOME.search(text, max(0, mention.start - _SOME_WITHIN), mention.start):
-            some.add(index)
+            found.add(index)
+    return found
+
+
+def with_partial(parts: Sequence[Part], altered: Sequence[bool], some: Collection[int]) -> tuple[Part, ...]:
+    """The parts, those marked that are altered, and not as a whole."""
     return tuple(
         replace(part, partial=is_altered and (bool(part.places) or index in some))
         for index, (part, is_altered) in enumerate(zip(parts, altered, strict=True))

@@ -11,14 +11,14 @@ from build_tools.grammar.numbers import canonical_number
 _MARKS = re.compile(
     r"""(?:
       \d{1,3}(?!\w) | ⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}⁾? | <sup>[^<>]{1,9}</sup>
-    | \s\([A-ZĐ][A-ZĐ/&]{1,11}\) | \s?\[\^?\d{1,3}\] | \((?:\d{1,3}|\*{1,3})\) | (?:\s\(\d{1,2}\)|,\d{1,2})(?=,?\s{1,3}ngày\s)
+    | \s\([A-ZĐ][A-ZĐ/&]{1,11}\) | \s?\\?\[\^?\d{1,3}\\?\] | \{\d{1,3}\} | [†‡§] | \((?:\d{1,3}|\*{1,3})\) | (?:\s\(\d{1,2}\)|,\d{1,2})(?=,?\s{1,3}ngày\s)
     | \^\d{1,3}\^? | \\?[*_`'’´]{1,4}
     )*+""",
     re.VERBOSE,
 )
 _OPENING = '“"‘«'
 _CLOSING = re.compile(r"[”\"’»]")
-_NUMBERED = re.compile(r"(?P<word>[^\W\d_]++)\d{1,2}$")
+_NUMBERED = re.compile(r"(?P<word>[^\W\d_]{1,24}+)\d{1,2}$")
 _ANOTHER = re.compile(r"\s-\s")
 
 

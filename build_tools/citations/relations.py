@@ -13,7 +13,7 @@ from enum import Enum, auto
 
 from build_tools.citations.beside import Beside
 from build_tools.citations.insertions import Insertions, read_insertions
-from build_tools.citations.pinpoints import Part, parts_of, with_partial
+from build_tools.citations.pinpoints import Part, parts_of, some_of, with_partial
 from build_tools.citations.scopes import containers_of, ends_of, scopes_of
 from build_tools.citations.spotted import Spotted
 from build_tools.citations.titles import acts_behind_commas
@@ -27,10 +27,12 @@ from build_tools.models.texts import Span
 
 _BLANKS = re.compile(r"\s+")
 # What is done is done to the paper itself: "sửa đổi Điều 6 của Quy chế ban hành kèm theo Quyết định số …",
-# "thực hiện Đề án được phê duyệt tại Quyết định số …"; what stands in brackets speaks of what is before them.
+# "thực hiện Đề án được phê duyệt tại Quyết định số …"; what stands in brackets speaks of what is before them;
+# words that are quoted are another's.
 _ASIDE = re.compile(
     r"(?:(?:được )?ban hành )?kèm(?: theo)?(?: các)?(?!\w)"
     r"|(?:được|đã) (?:ban hành|phê duyệt|thông qua|công bố) (?:tại|theo|bằng|bởi)(?!\w)|\([^()]*\)"
+    r"|“[^“”]*”|\"[^\"]*\""
 )
 # "Hướng dẫn" with a capital within a sentence is a paper, no verb: "ban hành Hướng dẫn thực hiện …".
 _NOUN = re.compile(r"(?<=[\w,;:] )Hướng dẫn(?!\w)")
@@ -44,6 +46,8 @@ _SO = re.compile(r"(?<!\w)(?:do đó|vì vậy|vì thế|tuy nhiên|trong khi đ
 # Papers that a paper is based on are listed in one sentence, and nothing but them.
 _FORMULA = re.compile(r"[^\w(]*+căn\s+cứ\b(?!\s+(?:vào|theo)\b)", re.IGNORECASE)
 _LABEL = re.compile(r"\W*+(?:\w{1,4}[.)]\W*+){0,3}")
+# "a) Các Quyết định của UBND tỉnh: số 44/2013/QĐ-UBND": the words only say what is listed.
+_LEADS_IN = re.compile(r":\W*+(?:số\W*+)?$")
 _WINDOW = 500
 """Characters before a mention, other mentions left out, in which its cue is looked for."""
 _BEHIND_WITHIN = 160
@@ -60,6 +64,8 @@ class Lead:
     predicate: PredicateId = CITES
     says: Span | None = None
     """Where, in the raw source."""
+    some: bool = False
+    """Whether only a part of each is meant: "Bãi bỏ một phần các văn bản sau đây:"."""
     listing: bool = True
     """Whether it stands above a list, so that it holds for all items that follow."""
 
@@ -116,6 +122,8 @@ def read_relations(
     text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside], grammar: Grammar, lead: Lead = NO_LEAD
 ) -> tuple[Stated, ...]:
     """Subject and predicate of each mention, in the order of the mentions."""
+    if not spotted:
+        return ()
     scopes = scopes_of(text, spotted, contexts)
     containers, ends = containers_of(spotted, scopes), ends_of(spotted, contexts, scopes)
     reading = _Reading(
@@ -136,7 +144,8 @@ def read_relations(
     for index in range(len(spotted)):
         stated.append(_stated(index, reading, stated))
     altered = [grammar.registers.predicates[one.predicate].alters for one in stated]
-    parts = with_partial(text, spotted, ends, reading.parts, altered)
+    led = {index for index, one in enumerate(stated) if lead.some and one.by is SaidBy.LEAD}
+    parts = with_partial(reading.parts, altered, led | some_of(text, spotted, ends))
     return tuple(replace(one, part=part) for one, part in zip(stated, parts, strict=True))
 
 
@@ -185,12 +194,12 @@ def _said_of_item(
         words = words.rpartition(";")[2]
     if found := _predicate(words, reading.cues):
         return found, SaidBy.WORDS
-    further = bool(_ONLY_JOINTS.fullmatch(words))
+    further = bool(_ONLY_JOINTS.fullmatch(words) or _LEADS_IN.search(words))
     if head is not None:
         return (
             (CITES, SaidBy.WORDS) if head.by is SaidBy.BEHIND and not further else (head.predicate, head.by)
         )
-    if further and (behind := _said_behind(index, sentence[1], reading)):
+    if behind := _said_behind(index, sentence[1], reading):
         return behind, SaidBy.BEHIND
     if further and _LABEL.fullmatch(reading.text, 0, sentence[0]):
         return reading.lead.predicate, SaidBy.LEAD
@@ -247,8 +256,8 @@ def _words_before(index: int, subject: int | None, begin: int, reading: _Reading
         end = min(end, mention.start)
     if room > 0:
         parts.append(_without_insertions(max(begin, end - room), end, reading))
-    words = _ASIDE.sub("", _BLANKS.sub(" ", _NOUN.sub("", " ".join(reversed(parts)))).lower())
-    return _of_this_item(words, reading)
+    words = _BLANKS.sub(" ", _NOUN.sub("", " ".join(reversed(parts)))).lower()
+    return _of_this_item(_BLANKS.sub(" ", _ASIDE.sub("", words)), reading)
 
 
 def _of_this_item(words: str, reading: _Reading) -> str:

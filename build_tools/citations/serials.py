@@ -87,5 +87,7 @@ SHORT = Form(
         "Kế hoạch 5 năm 2011 - 2015",
         "đề thi theo CT 2018",
         "Lưu: VT, QĐ164.",
+        "THÔNG TƯ1 hướng dẫn việc",
+        "theo Quyết định2, các xã",
     ),
 )

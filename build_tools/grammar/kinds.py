@@ -101,12 +101,15 @@ def _with_serials_before(cited: str) -> re.Pattern[str]:
 
 
 def _short(kinds: Iterable[DocumentKind]) -> re.Pattern[str]:
-    """`Chỉ thị 05`: the word of a kind with serials, or a symbol that is cited so, and the serial."""
+    """`Chỉ thị 05`: the word of a kind with serials, or a symbol that is cited so, and the serial.
+
+    A figure glued to the word is the mark of a note: "THÔNG TƯ1".
+    """
     serials = [kind for kind in kinds if not (kind.named_only or kind.no_serial)]
     symbols = alternatives(one for kind in kinds if CitedBy.SYMBOL in kind.cited_by for one in kind.symbols)
     return re.compile(
         rf"""(?<!\w)(?P<kind>{alternatives(word for kind in serials for word in kind.words)}
-        |(?-i:{symbols})(?=\s))(?P<so>\s*+số)?\s*+(?P<serial>{SHORT_SERIAL})""",
+        |(?-i:{symbols})(?=\s))(?:(?P<so>\s*+số)\s*+|\s++)(?P<serial>{SHORT_SERIAL})""",
         re.IGNORECASE | re.VERBOSE,
     )
 

@@ -41,8 +41,8 @@ def number_pattern(with_year: str, with_term: str) -> re.Pattern[str]:
             (?:(?P<year>(?:19|20)\d\d)(?:\s?/\s?|-(?=(?:{with_year})-)|(?=[A-ZĐ])))?    # "49/2025TT-BCT" lacks a stroke
             (?P<symbol>
                 {_GROUP}
-                (?:(?:\s?/\s?|\s-\s?(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # CT-TTg, NQ /TW, CT - UBND
-                (?:[-/]{_GROUP}){{0,2}}                                            # -BCSDUBND, /CP-UBTƯMTTQVN
+                (?:(?:\s?/\s?|(?P<wide>\s-\s?)(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # NQ /TW, CT - UBND
+                (?:(?:[-/]|(?(wide)\s-\s(?=[A-ZĐƯ]{{2}})|(?!))){_GROUP}){{0,2}}          # -BCSDUBND, /CP-UBTƯMTTQVN
                 (?:/nb|(?<=/L)-\d{{3}}(?!\w))?                                           # SL/L-004: laws until 1957
                 (?:(?:{behind_term})\s(?:[1-9]|1\d)(?![\w/%]|[.,-]\d))?                # QH 11
             )

@@ -6,7 +6,7 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.figures.compiled import compile_figures
 from build_tools.figures.find import find_figures
@@ -138,15 +138,26 @@ def _read(archive: Archive, grammar: Grammar) -> _Read:
 
 
 def _relations(read: _Read) -> tuple[Relation, ...]:
-    """Read and editorial ones; one that both state is kept once, with its places."""
+    """Read and editorial ones; one that both state is kept once, with its places and the editor's source."""
     merged: dict[tuple[str, str, str], Relation] = {}
     readings = {document: held.reading for document, held in read.held.items()}
     for relation in stated_relations(read.mentions, readings, read.grammar):
         merged[relation.subject, relation.predicate, relation.object] = relation
     for known in read.archive.instruments:
         for relation in editorial_relations(known, read.catalogue):
-            merged.setdefault((relation.subject, relation.predicate, relation.object), relation)
+            key = (relation.subject, relation.predicate, relation.object)
+            merged[key] = _joined(merged[key], relation) if key in merged else relation
     return tuple(merged.values())
+
+
+def _joined(read: Relation, said: Relation) -> Relation:
+    """What texts and an editor state; where one of them says that it is of a part, it is."""
+    return replace(
+        read,
+        source=said.source,
+        partial=read.partial or said.partial,
+        pinpoint=tuple(dict.fromkeys((*read.pinpoint, *said.pinpoint))),
+    )
 
 
 def _stands(relation: Relation, instruments: Mapping[InstrumentId, Instrument]) -> bool:

@@ -36,6 +36,13 @@ _ENDED_BY_ITSELF = re.compile(
     r"hết\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?(?:từ|khi)[^.;]{0,60}?)?\s+này\s+có\s+hiệu\s+lực",
     re.IGNORECASE,
 )
+# "… hết hiệu lực kể từ ngày Nghị định này có hiệu lực, trừ Điều 5": Điều 5 stands. Of "trừ trường hợp quy định
+# tại khoản 3 Điều này" (cases begun before) nothing of the paper itself does.
+_BUT_FOR = re.compile(
+    r"(?<!\w)trừ\s+(?:(?:các|những|nội\s+dung|quy\s+định|tại|của)\s+){0,4}"
+    r"(?:phần|chương|mục|điều|khoản|điểm|phụ\s+lục)\s+[\divxa-dđ](?![^.;]{0,80}\bnày\b)",
+    re.IGNORECASE,
+)
 _SOME = re.compile(r"một\s+(?:số|phần)", re.IGNORECASE)
 
 
@@ -49,6 +56,11 @@ def changes_by_itself(sentence: str, *, in_title: bool) -> bool:
 def says_some(words: str) -> bool:
     """Whether words say that some of a paper is changed: "được sửa đổi, bổ sung một số điều bởi"."""
     return _SOME.search(words) is not None
+
+
+def spares_some(words: str) -> bool:
+    """Whether words behind a paper that ends say that some of it stands: ", trừ Điều 5"."""
+    return _BUT_FOR.search(words) is not None
 
 
 def change_aside(raw: str, first: Citation, second: Citation) -> PredicateId | None:

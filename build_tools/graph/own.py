@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.issuer_names import IssuerName
-from build_tools.graph.laws import commencement, is_draft, law_name
+from build_tools.graph.commencement import commencement
+from build_tools.graph.laws import is_draft, is_enacted, law_name
 from build_tools.models.archive import SourceDocument
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
@@ -13,7 +14,7 @@ from build_tools.models.headers import Header, Printed
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
 from build_tools.models.issuers import Level
 from build_tools.models.records import Record
-from build_tools.normalize import fold_blanks, match_key, normalize
+from build_tools.normalize import NormalizedText, fold_blanks, match_key, normalize
 from build_tools.reading import Reading
 from build_tools.registers.units import provinces_named, unit_issuer_id
 from build_tools.resolve.catalogue import issuer_class, name_key, spelling
@@ -32,8 +33,6 @@ class Own:
     """Read in its text first, then its editor's."""
     names: tuple[str, ...]
     """Customary ones, and that of its heading where it is a law."""
-    in_force: PartialDate | None
-    """From when a law holds, where it says so."""
     signed_in: ProvinceId | None
     """The unit that its dateline names."""
     level: Level | None
@@ -57,6 +56,11 @@ class Own:
     def date(self) -> PartialDate | None:
         """Day of issue, as far as known."""
         return PartialDate.parse(self.value(Field.DATE)) if self.value(Field.DATE) else None
+
+    @property
+    def in_force(self) -> PartialDate | None:
+        """From when it holds, where it or its editor says so."""
+        return PartialDate.parse(self.value(Field.IN_FORCE)) if self.value(Field.IN_FORCE) else None
 
     @property
     def issuer(self) -> IssuerId | None:
@@ -97,18 +101,19 @@ def own_of(source: SourceDocument, header: Header, grammar: Grammar) -> Own:
     place = header.place
     units = provinces_named(grammar.registers, place.value, header.date) if place else ()
     facts = (*read, *source.record.facts)
-    text = normalize(source.raw).text
-    heading = "" if is_draft(text) else _heading(facts, grammar)
+    text = normalize(source.raw)
+    is_final = not is_draft(text.text)
+    heading = _heading(facts, grammar) if is_final else ""
+    begins = _commencement(source.record.id, text, facts, grammar) if is_final else ()
     below = _below_province(header, grammar)
     return Own(
         source=source,
-        facts=facts,
+        facts=(*read, *begins, *source.record.facts),
         names=(*source.record.names, *([heading] if heading else [])),
-        in_force=commencement(text, grammar.kinds.laws) if heading else None,
         signed_in=units[0].id if len(units) == 1 else None,
         level=min(_levels(below, grammar) & _BELOW) if below else None,
         locality=match_key(below.unit) if below else "",
-        above=_province_above(text, header, grammar) if below else None,
+        above=_province_above(text.text, header, grammar) if below else None,
     )
 
 
@@ -123,6 +128,30 @@ def _heading(facts: Sequence[Fact], grammar: Grammar) -> str:
     said = {fact.field: fact.value for fact in facts}
     kind = grammar.registers.kinds.get(KindId(said.get(Field.KIND, "")))
     return law_name(kind, said.get(Field.NUMBER, ""), said.get(Field.SUBJECT, "")) if kind else ""
+
+
+def _commencement(
+    document: InstrumentId, text: NormalizedText, facts: Sequence[Fact], grammar: Grammar
+) -> tuple[Fact, ...]:
+    """From when the paper says that it holds; a text that merges others speaks of them, not of itself."""
+    said = {fact.field: fact.value for fact in facts}
+    kind = grammar.registers.kinds.get(KindId(said.get(Field.KIND, "")))
+    if kind is None or not is_enacted(said.get(Field.NUMBER, "")):
+        return ()
+    issued = PartialDate.parse(said[Field.DATE]) if Field.DATE in said else None
+    begins = commencement(text, kind, issued)
+    if begins is None:
+        return ()
+    return (
+        Fact(
+            field=Field.IN_FORCE,
+            value=begins.day.iso,
+            printed=begins.printed,
+            origin=Origin.READ,
+            document=document,
+            line=begins.line,
+        ),
+    )
 
 
 def _below_province(header: Header, grammar: Grammar) -> IssuerName | None:

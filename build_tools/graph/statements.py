@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.changes import CHANGES, change_aside, changes_by_itself, says_some
+from build_tools.graph.changes import CHANGES, change_aside, changes_by_itself, says_some, spares_some
 from build_tools.models.citations import CitationKind, Mention, Relation, Resolved
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.ids import Anchor, InstrumentId, PredicateId
@@ -61,15 +61,18 @@ def registered_facts(known: KnownInstrument) -> tuple[Fact, ...]:
     if known.issuer and known.province and "--" not in known.issuer:
         issuer = unit_issuer_id(known.issuer, known.province)
     values = [
-        (Field.NUMBER, known.number),
-        (Field.ISSUER, issuer),
-        (Field.DATE, known.date.iso if known.date and known.date_confirmed else ""),
-        (Field.SUBJECT, known.subject if known.subject_confirmed else ""),
-        (Field.PROVINCE, known.province or ""),
+        (Field.NUMBER, known.number, known.source),
+        (Field.ISSUER, issuer, known.source),
+        (Field.DATE, known.date.iso if known.date and known.date_confirmed else "", known.source),
+        (Field.SUBJECT, known.subject if known.subject_confirmed else "", known.source),
+        (Field.PROVINCE, known.province or "", known.source),
+        (Field.IN_FORCE, known.in_force.iso if known.in_force else "", known.in_force_source),
+        (Field.VALIDITY, known.validity, known.validity_source),
+        (Field.ENDED, known.ended.iso if known.ended else "", known.validity_source),
     ]
     return tuple(
-        Fact(field=field, value=value, origin=Origin.REGISTER, source=known.source)
-        for field, value in values
+        Fact(field=field, value=value, origin=Origin.REGISTER, source=source)
+        for field, value, source in values
         if value
     )
 
@@ -131,9 +134,14 @@ def _relations(
                 predicate=predicate,
                 object=mention.target,
                 mention=mention,
-                partial=mention.citation.partial and predicate in CHANGES,
+                partial=predicate in CHANGES and (mention.citation.partial or _is_spared(mention, reading)),
                 pinpoint=mention.citation.places,
             )
+
+
+def _is_spared(mention: Mention, reading: Reading) -> bool:
+    """Whether the sentence says behind the mention that some of it stands."""
+    return spares_some(reading.text.raw[mention.citation.span.end : mention.citation.evidence.end])
 
 
 def _changes(of_document: Sequence[Mention], reading: Reading) -> Iterable[_Stated]:

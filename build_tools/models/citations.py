@@ -141,4 +141,4 @@ class Relation:
     mentions: tuple[Mention, ...] = ()
     """The places that state it; empty for a relation that only an editor states."""
     source: str = ""
-    """Where an editor has it from; "" for a relation read in a text."""
+    """Where an editor has it from; "" where no editor states it."""

@@ -34,6 +34,8 @@ class Predicate:
     """False for `self`, `received`, `issues`: roles of a mention, no relation of two instruments."""
     alters: Annotated[bool, "văn bản kia không còn nguyên như trước"] = False
     """Whether the object no longer stands as it was: a reader must know before quoting it."""
+    ends: Annotated[bool, "văn bản kia, hoặc phần được nêu của nó, hết hiệu lực"] = False
+    """Whether the object, or the part of it that is named, holds no longer."""
 
     def phrases(self, *, partial: bool) -> Phrases:
         """What it is called of a whole instrument, or of a part of one."""

@@ -9,7 +9,9 @@ from build_tools.structure.halves import halves_meet
 from build_tools.structure.joining import is_cut
 from build_tools.structure.pieces import LinePiece
 
-_PAGE = re.compile(r"[-\s]*+(?:trang\s+)?(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?/\s?\d{1,4})?[-\s]*+", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?<![-\s])[-\s]*+(?:trang\s+)?(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?/\s?\d{1,4})?[-\s]*+", re.IGNORECASE
+)
 _RUNNING_HEAD = re.compile(r"(?:\d{1,4}\s)?CÔNG BÁO\s?/.{0,80}")
 # Behind these a figure may be meant: "trong năm của cả tỉnh là", "15", "đơn, đạt tỷ lệ cao".
 _BEFORE_FIGURE = re.compile(

@@ -95,3 +95,24 @@ def test_letters_that_look_alike_are_told(text: str, number: str, slip: str, gra
         one for one in read_text(f"{LETTERHEAD}theo {text}{END}", grammar).citations if one.relation != "self"
     )
     assert (found.number, found.slip) == (number, slip)
+
+
+OLD_LAW = """\
+QUỐC HỘI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+LUẬT
+LÀNG NGHỀ
+CỦA QUỐC HỘI KHÓA XI, KỲ HỌP THỨ 10 SỐ 91/2006/QH11
+NGÀY 29 THÁNG 11 NĂM 2006
+Căn cứ vào Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992;
+Luật này quy định về làng nghề.
+"""
+
+
+def test_the_own_number_that_a_heading_prints_is_told_once(grammar: Grammar) -> None:
+    found = [(one.surface, one.relation) for one in read_text(OLD_LAW, grammar).citations]
+    assert found == [
+        ("91/2006/QH11", "self"),
+        ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992", "based_on"),
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.graph.build import build_graph
-from build_tools.graph.changes import change_aside, changes_by_itself
+from build_tools.graph.changes import change_aside, changes_by_itself, spares_some
 from build_tools.reading import read_text
 from build_tools.registers import Registers
 from tests.graph.invented import NOTHING, decree, document, holding
@@ -36,6 +36,38 @@ def test_a_document_says_of_itself_that_it_changes_another(sentence: str) -> Non
 def test_a_report_of_a_change_is_no_change(sentence: str) -> None:
     assert not changes_by_itself(sentence, in_title=False)
     assert changes_by_itself(sentence, in_title=True)
+
+
+@pytest.mark.parametrize(
+    ("behind", "spared"),
+    [
+        (" hết hiệu lực kể từ ngày Nghị định này có hiệu lực, trừ Điều 5.", True),
+        (" hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành, trừ quy định tại khoản 2 Điều 7.", True),
+        (" hết hiệu lực kể từ ngày Luật này có hiệu lực, trừ các điều khoản nêu trên.", False),
+        (
+            " hết hiệu lực kể từ ngày Luật này có hiệu lực, trừ trường hợp quy định tại khoản 3 Điều này.",
+            False,
+        ),
+        (" hết hiệu lực kể từ ngày Luật này có hiệu lực, trừ quy định tại Điều 91 Nghị định này.", False),
+        (" hết hiệu lực kể từ ngày Luật này có hiệu lực.", False),
+    ],
+)
+def test_of_what_ends_but_for_a_clause_a_part_stands(behind: str, spared: bool) -> None:
+    assert spares_some(behind) is spared
+
+
+def test_what_ends_but_for_a_clause_is_repealed_in_part(registers: Registers) -> None:
+    said = "hết hiệu lực kể từ ngày Nghị định này có hiệu lực"
+    text = decree(
+        "5/2026/NĐ-CP",
+        "2026-02-02",
+        f"Nghị định số 71/2014/NĐ-CP {said}, trừ Điều 5.\n2. Nghị định số 72/2014/NĐ-CP {said}.",
+    )
+    graph = build_graph(holding(NOTHING, document("paper", text)), registers)
+    assert [(one.predicate, one.object, one.partial) for one in graph.relations] == [
+        ("repeals", "71-2014-nd-cp", True),
+        ("repeals", "72-2014-nd-cp", False),
+    ]
 
 
 def test_what_stands_in_brackets_was_done_by_what_stands_before_them(grammar: Grammar) -> None:
