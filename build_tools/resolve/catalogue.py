@@ -132,7 +132,9 @@ class Catalogue:
         """The id that now stands for this one; the archive's linter has refused circles."""
         while identifier in self.moved:
             identifier = self.moved[identifier]
-        return self._twins.get(identifier, identifier)
+        while identifier in self._twins:
+            identifier = self._twins[identifier]
+        return identifier
 
 
 def _memory_key(identity: Identity) -> str:

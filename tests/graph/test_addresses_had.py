@@ -97,6 +97,16 @@ def test_an_address_is_kept_when_one_day_becomes_known_and_is_nobodys_when_two_d
     assert meanings(both, "khac") == ["12-kh-ubnd-bac-giang-2021"]
 
 
+def test_a_misprint_is_under_the_address_that_the_right_number_had(registers: Registers) -> None:
+    address = published("114-kl-tw-2015", "ket-luan", "114-KL/TW", "2015-07-14")
+    right, wrong = (
+        in_2024(f"Kết luận số {number} ngày 14/7/2015 của Ban Bí thư.")
+        for number in ("114-KL/TW", "114-KL/W")
+    )
+    graph = build_graph(archive((address,), dung=right, sai=wrong), registers)
+    assert meanings(graph, "dung") == meanings(graph, "sai") == [address.id]
+
+
 def test_a_text_looked_at_alone_is_not_held_up_by_an_address(registers: Registers) -> None:
     known = archive((published("290-qd-tw", "quyet-dinh", "290-QĐ/TW"),), toan_van=REGULATION)
     mentions = cite([Text(file="a.txt", raw=in_2024("Theo Quyết định số 290-QĐ/TW."))], known, registers)
