@@ -90,6 +90,7 @@ def cite(texts: Sequence[Text], archive: Archive, registers: Registers) -> tuple
             decisions=one.source.record.decisions,
             names=identity_of(one).names,
             spelt=identity_of(one).spelt,
+            title_lines=one.reading.header.title_lines,
         )
         for index, one in enumerate(held)
     ]

@@ -121,6 +121,7 @@ def _read(archive: Archive, grammar: Grammar) -> _Read:
             decisions=one.source.record.decisions,
             names=identity_of(one).names,
             spelt=identity_of(one).spelt,
+            title_lines=one.reading.header.title_lines,
         )
         for one in held.values()
     ]

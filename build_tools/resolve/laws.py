@@ -67,7 +67,9 @@ def _told_before(
         return None
     told = earlier.of_law(citation, name.place)
     law = catalogue.identities.get(told.target) if told else None
-    if told and not (law and _is_before_revision(law, evidence)):
+    # What a title names is no younger than the paper of that title: "Nghị định 99/2005 … quy định chi tiết Luật Thanh tra".
+    nested = citation.subject is not None
+    if told and not (law and (_is_before_revision(law, evidence) or (nested and younger(law, evidence)))):
         reason = f"đã nêu số hoặc ngày ban hành ở dòng {told.citation.line} của cùng văn bản"
         return Resolved(target=told.target, reason=reason)
     dated = earlier.unknown_law(citation)

@@ -49,6 +49,8 @@ class Citing:
     """Folded names of the document itself: a law speaks of itself before it is in force."""
     spelt: tuple[str, ...] = ()
     """The same with their accents."""
+    title_lines: tuple[int, ...] = ()
+    """Where its title stands: what that names, the document is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,7 @@ def resolve_documents(documents: Sequence[Citing], catalogue: Catalogue, grammar
     found: dict[InstrumentId, list[Resolution | None]] = {
         document.id: [None] * len(document.citations) for document in documents
     }
-    earlier = {document.id: Earlier() for document in documents}
+    earlier = {document.id: Earlier(title_lines=document.title_lines) for document in documents}
     for wanted in (_is_certain, _has_name_or_number, _is_any):
         for document in documents:
             for index, citation in enumerate(document.citations):
@@ -130,6 +132,17 @@ def _is_certain(citation: Citation) -> bool:
     return bool(citation.date or citation.term or year_in_number(citation.number))
 
 
+def _tells_apart(citation: Citation, identity: Identity) -> bool:
+    """Whether a citation may mean another paper than the one of its number that was named before.
+
+    A year in the number tells the papers of one province apart, not those of several: "Nghị quyết số
+    324/2023/NQ-HĐND" behind one "của HĐND tỉnh Hòa Bình" is that.
+    """
+    if not _is_local(identity) or citation.issuer or citation.date:
+        return _is_certain(citation)
+    return bool(citation.term)
+
+
 def _is_of_day(citation: Citation, day: PartialDate | None) -> bool:
     """Whether what a citation says of a date does not speak against this day."""
     return not (citation.date and day) or citation.date.agrees_with(day)
@@ -180,7 +193,7 @@ class _Rounds:
         if citation.kind is CitationKind.NAMED:
             return self._named(index, document, evidence, earlier, container)
         if is_whole(citation.number):
-            named = earlier.of_number(citation.number, index)
+            named = earlier.of_number(citation, index)
             return self.numbered(replace(evidence, earlier=named))
         return self._short(index, evidence, earlier)
 
@@ -189,7 +202,7 @@ class _Rounds:
         pool = [
             identity
             for identity in self.catalogue.with_number(citation.number)
-            if (identity.id in evidence.earlier and not _is_certain(citation))
+            if (identity.id in evidence.earlier and not _tells_apart(citation, identity))
             or fits(identity, evidence, self.grammar.registers.terms)
         ]
         pool = self.catalogue.without_moved(pool)
