@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.figures.compiled import compile_figures
 from build_tools.figures.find import find_figures
-from build_tools.grammar.compiled import Grammar, build_grammar, with_names
+from build_tools.grammar.compiled import Grammar, KnownLaw, build_grammar, with_names
 from build_tools.graph.conflicts import find_conflicts
 from build_tools.graph.instruments import Statements, joined_issuer, make_instrument
 from build_tools.graph.laws import with_laws
@@ -46,23 +46,31 @@ from build_tools.themes import compile_triggers, find_passages
 def grammar_of(archive: Archive, registers: Registers) -> Grammar:
     """The grammar of citations, with every name that the archive knows: of what is held, and of what is not."""
     plain = build_grammar(registers)
-    known = [(one.kind, name) for one in with_laws(archive, registers).instruments for name in one.names]
-    held = [(kind, name) for source in archive.documents for kind, name in _names(source, plain)]
-    named = [(registers.kinds.get(kind), name) for kind, name in (*known, *held)]
+    known = [
+        (one.kind, KnownLaw(kind="", name=name, number=one.number, passed=one.date))
+        for one in with_laws(archive, registers).instruments
+        for name in one.names
+    ]
+    held = [named for source in archive.documents for named in _names(source, plain)]
+    named = [(registers.kinds.get(kind), law) for kind, law in (*known, *held)]
     return with_names(
         plain,
-        customary=[name for kind, name in named if not (kind and kind.law)],
-        laws=[(kind.name, name) for kind, name in named if kind and kind.law and not kind.named_only],
+        customary=[law.name for kind, law in named if not (kind and kind.law)],
+        laws=[
+            replace(law, kind=kind.name) for kind, law in named if kind and kind.law and not kind.named_only
+        ],
     )
 
 
-def _names(source: SourceDocument, grammar: Grammar) -> Iterator[tuple[KindId, str]]:
+def _names(source: SourceDocument, grammar: Grammar) -> Iterator[tuple[KindId, KnownLaw]]:
     """Under which names a document is cited, each with its kind; of a law its heading is one."""
     text, record = normalize(source.raw), source.record
     told = record.names or any(fact.field is Field.KIND for fact in record.facts)
     if told or grammar.kinds.law_heading.search(text.text):
         own = own_of(source, read_header(text, grammar), grammar)
-        yield from ((KindId(own.value(Field.KIND)), name) for name in own.names)
+        for name in own.names:
+            law = KnownLaw(kind="", name=name, number=own.value(Field.NUMBER), passed=own.date)
+            yield KindId(own.value(Field.KIND)), law
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

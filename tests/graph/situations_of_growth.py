@@ -140,4 +140,58 @@ SITUATIONS = (
         citing=in_2024("Kết luận số 114-KL/W ngày 15/8/2017 của Ban Bí thư."),
         means=(("Kết luận số 114-KL/W", "114-kl-w-2017"),),
     ),
+    Situation(
+        name="the number of a law behind its name within the name of the law that amends it",
+        held=BOTH,
+        citing=in_2024("Theo Luật sửa đổi, bổ sung một số điều của Luật Làng nghề số 20/2013/QH13."),
+        means=(
+            (
+                "Luật sửa đổi, bổ sung một số điều của Luật Làng nghề số 20/2013/QH13",
+                "Unresolved",
+            ),
+            ("Luật Làng nghề số 20/2013/QH13", "20-2013-qh13"),
+        ),
+    ),
+    Situation(
+        name="what a title names is no younger than the paper of that title",
+        held=BOTH,
+        citing=in_2024(
+            "Theo Luật Làng nghề số 40/2024/QH15 và Nghị định số 99/2015/NĐ-CP ngày 28 tháng 7 năm 2015 của"
+            " Chính phủ quy định chi tiết Luật Làng nghề.",
+            "2025-09-01",
+        ),
+        means=(
+            ("Luật Làng nghề số 40/2024/QH15", "40-2024-qh15"),
+            ("Nghị định số 99/2015/NĐ-CP", "99-2015-nd-cp"),
+            ("Luật Làng nghề", "20-2013-qh13"),
+        ),
+    ),
+    Situation(
+        name="a number of another province that was told with it",
+        citing=provincial(
+            "9/2025/QĐ-UBND",
+            "Phú Thọ",
+            "2025-12-01",
+            "Nghị quyết số 324/2023/NQ-HĐND của Hội đồng nhân dân tỉnh Hòa Bình; sửa Nghị quyết số 324/2023/NQ-HĐND.",
+        ),
+        means=(
+            ("Nghị quyết số 324/2023/NQ-HĐND", "324-2023-nq-hdnd-hoa-binh"),
+            ("Nghị quyết số 324/2023/NQ-HĐND", "324-2023-nq-hdnd-hoa-binh"),
+        ),
+    ),
+    Situation(
+        name="of two papers of one number the one that the title names, but right behind the other",
+        citing=(
+            f"BAN DÂN VẬN TRUNG ƯƠNG\n*\nSố 12-BC/BDVTW\n{PARTY}\nHà Nội, {words_of('2023-05-04')}\nBÁO CÁO\n"
+            "Tổng kết 10 năm thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 về công tác dân vận\n-----\n"
+            "Nghị quyết số 25-NQ/TW ngày 12/3/2003 của khóa IX về tôn giáo khác với Nghị quyết số 25-NQ/TW.\n"
+            f"{'Nội dung báo cáo được trình bày. ' * 20}\nTiếp tục thực hiện Nghị quyết số 25-NQ/TW.\n"
+        ),
+        means=(
+            ("Nghị quyết số 25-NQ/TW", "25-nq-tw-2013"),
+            ("Nghị quyết số 25-NQ/TW", "25-nq-tw-2003"),
+            ("Nghị quyết số 25-NQ/TW", "Ambiguous"),
+            ("Nghị quyết số 25-NQ/TW", "25-nq-tw-2013"),
+        ),
+    ),
 )
