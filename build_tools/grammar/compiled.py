@@ -63,9 +63,10 @@ def with_names(grammar: Grammar, *, customary: Iterable[str], laws: Iterable[Kno
         if law.name.lower().startswith(f"{law.kind.lower()} "):
             key = _law_key(law.name[len(law.kind) :])
             named[key] = law.kind.lower()
-            if law.number and law.passed:
-                one = Enactment(number=law.number, passed=law.passed, source=law.name)
-                enacted[key] = (*enacted.get(key, ()), one)
+            registered = enacted.get(key, ())
+            if law.number and law.passed and law.number not in {one.number for one in registered}:
+                one = Enactment(number=law.number, passed=law.passed, source=law.number)
+                enacted[key] = (*registered, one)
     # "Quy chế … của hệ thống chính trị tỉnh Trà Vinh" is another paper than the central one of that name.
     no_unit = rf"(?!\w)(?!\s+(?:{alternatives(grammar.registers.words.levels)})(?!\w))"
     every = {**named, **grammar.laws}
