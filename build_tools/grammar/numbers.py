@@ -41,10 +41,11 @@ def number_pattern(with_year: str, with_term: str) -> re.Pattern[str]:
             (?P<before>[\s*_]{{0,3}})(?P<separator>[-/])(?P<after>[\s*_]{{0,3}})
             (?:(?P<year>(?:19|20)\d\d)(?:\s?/\s?|(?<=/\d{{4}})-(?=(?:{with_year})-)|(?=[A-ZĐ])))?    # "49/2025TT-BCT" lacks a stroke
             (?P<symbol>
+                SL/L[-.]?\d{{3}}(?!\w)|                                                 # laws until 1957: SL/L-004
                 {_GROUP}
                 (?:(?:\s?/\s?|(?P<wide>\s-\s?)(?=[A-ZĐƯ]{{2}})|-\s(?=[A-ZĐƯ]{{2}})|-){_GROUP})?   # NQ /TW, CT - UBND
                 (?:(?:[-/]|(?(wide)\s-\s(?=[A-ZĐƯ]{{2}})|(?!))){_GROUP}){{0,2}}          # -BCSDUBND, /CP-UBTƯMTTQVN
-                (?:/nb|(?<=/L)-\d{{3}}(?!\w))?                                           # SL/L-004: laws until 1957
+                (?:/nb)?
                 (?:(?:{behind_term})\s(?:[1-9]|1\d)(?![\w/%]|[.,-]\d))?                # QH 11
             )
             | (?:\s|(?<=\d)(?=[A-ZĐ]{{2}}))(?P<spaced>{_GROUP}[-/]{_GROUP}(?:-{_GROUP})?) # 05 TT/MTTW, 217QĐ/TW

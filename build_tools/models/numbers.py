@@ -98,7 +98,7 @@ def number_key(number: str) -> str:
     match = _SERIAL.match(number)
     if match is None:
         return number.casefold()
-    return f"{match['serial']}-{re.sub('[-/]', '', match['rest'])}".casefold()
+    return f"{match['serial']}-{re.sub('[-/.]', '', match['rest'])}".casefold()
 
 
 def serial_key(number: str) -> str:
