@@ -14,6 +14,7 @@ from build_tools.normalize import UPPER, fold_blanks, match_key
 
 _ROMAN = r"[IVX]{1,6}"
 _TERM = r"kh[oó][aá]\s+"
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 def _spot_plenums(text: str, grammar: Grammar) -> Iterator[Spotted]:
@@ -23,16 +24,27 @@ def _spot_plenums(text: str, grammar: Grammar) -> Iterator[Spotted]:
         more = list(re.finditer(r"\d+", match["more"])) if match["term"] else []
         starts = [match.start(), *(match.start("more") + one.start() for one in more)]
         # What is printed of each: the last of a list has the term, or its first term.
-        last = match.end("roman") if match["second"] else match.end("term" if match["term"] else "plenum")
+        behind = next(part for part in ("term", "again", "plenum") if match[part])
+        last = match.end("roman" if match["second"] else behind)
         ends = [match.end("plenum"), *(match.start("more") + one.end() for one in more)]
         ends[-1] = last
-        for start, end, number in zip(
-            starts, ends, (match["plenum"], *(one[0] for one in more)), strict=True
-        ):
+        for start, end, number in zip(starts, ends, (_number(match), *(one[0] for one in more)), strict=True):
             yield _of_plenum(start, end, kind, number, term)
         if match["second"]:
             second = match["roman2"].upper()
-            yield _of_plenum(match.start("roman2"), match.end("roman2"), kind, match["plenum"], second)
+            yield _of_plenum(match.start("roman2"), match.end("roman2"), kind, _number(match), second)
+
+
+def _number(match: re.Match[str]) -> str:
+    """Of a plenum that met twice ("Trung ương 6 (lần 2)"), with the time: it passed another resolution then."""
+    again = f" lần {match['time']}" if match["again"] else ""
+    return f"{_figure(match['plenum'])}{again}"
+
+
+def _figure(ordinal: str) -> str:
+    """`7` of `bảy`."""
+    word = ordinal.lower()
+    return str(_ORDINALS.index(word) + 1) if word in _ORDINALS else ordinal
 
 
 def _of_plenum(start: int, end: int, kind: str, number: str, term: str) -> Spotted:
@@ -46,7 +58,8 @@ def _plenum(kinds: str) -> re.Pattern[str]:
     return re.compile(
         rf"""(?<!\w)(?P<kind>{kinds})\s+(?:số\s+\d+\s+)?(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?
         (?:Ban\s+Chấp\s+hành\s+|BCH\s+)?(?:Trung\s+ương|(?-i:TW|TƯ))\s*+(?:Đảng\s+)?(?:lần\s+thứ\s+)?
-        (?P<plenum>\d{{1,2}}[AB]?|{_ROMAN})(?![\w/-])(?P<more>(?:\s*+(?:,|và)\s*+\d{{1,2}}(?![\w./%-])){{0,9}})
+        (?P<plenum>\d{{1,2}}[AB]?|{_ROMAN}|(?:{"|".join(_ORDINALS)})(?=\s*+,?\s*+\(?\s*+{_TERM}))(?![\w/-])
+        (?P<again>\s*+\(\s*+lần\s+(?:thứ\s+)?(?P<time>\w+)\s*+\))?(?P<more>(?:\s*+(?:,|và)\s*+\d{{1,2}}(?![\w./%-])){{0,9}})
         (?P<term>\s*+,?\s*+\(?\s*+{_TERM}(?P<roman>{_ROMAN})\b(?P<second>\s*+(?:và|,)\s*+(?:{_TERM})?(?P<roman2>{_ROMAN})\b)?\)?)?
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -63,23 +76,23 @@ PLENUM = Form(
         "⟦Nghị quyết TW 7 khoá XI⟧ đã",
         "⟦Nghị quyết Hội nghị Trung ương 8B (khóa VI)⟧",
         "⟦NQ TW4 (khóa XII)⟧",
+        "⟦Nghị quyết Trung ương bảy, khoá IX⟧ về",
+        "⟦Nghị quyết Trung ương 6 (lần 2) khoá VIII⟧ và",
+        "⟦Kết luận Trung ương 4 (khóa XIII)⟧ về",
         "⟦Nghị quyết Trung ương 5⟧, ⟦6⟧, ⟦7 khóa XII⟧ về",
     ),
     counter_examples=(
         "các Nghị quyết của Ban Chấp hành Trung ương Đảng về công tác dân vận",
         "Nghị quyết Trung ương 25-NQ/TW",
+        "Nghị quyết Trung ương năm 2016",
     ),
 )
-
-_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 def _spot_meetings(text: str, grammar: Grammar) -> Iterator[Spotted]:
     """Nghị quyết Hội nghị lần thứ tám … (khóa XI) is Nghị quyết Trung ương 8 (khóa XI)."""
     for match in _meeting(grammar.kinds.cited_by[CitedBy.PLENUM]).finditer(text):
-        ordinal = match["ordinal"].lower()
-        if ordinal in _ORDINALS:
-            ordinal = str(_ORDINALS.index(ordinal) + 1)
+        ordinal = _figure(match["ordinal"])
         term = (match["roman"] or "").upper()
         yield _of_plenum(match.start(), match.end(), fold_blanks(match["kind"]).lower(), ordinal, term)
 
