@@ -17,10 +17,12 @@ class Reason(StrEnum):
     """Header or footer of the pages, page number."""
     DELETED = "deleted"
     """A deletion that was tracked."""
+    MOVED = "moved"
+    """The place from which words were moved, tracked: they stand where they were moved to."""
     HIDDEN = "hidden"
     COMMENT = "comment"
     REPEATED = "repeated"
-    """The same words again, for programs that cannot show the first: a text box with its fallback."""
+    """The same words again: a text box for programs that cannot show the first, a table of contents."""
     SCRIPT = "script"
     """What of a web page is not read: scripts, styles, menus."""
 

@@ -1,0 +1,100 @@
+"""The numbers that Word shows before paragraphs, counted as it counts them.
+
+`Điều %1.` met for the fifth time is "Điều 5."; a chapter above it sets the next level back, unless
+the level says otherwise; a list may begin anew where it is first met.
+"""
+
+import re
+from collections.abc import Mapping
+
+from build_tools.intake.docx.nodes import Node
+from build_tools.intake.docx.number_formats import is_known, written
+from build_tools.intake.docx.numbering import Level, NumberedList
+from build_tools.intake.docx.styles import Styles, number_property
+from build_tools.intake.docx.symbols import bullet
+
+_PLACE = re.compile(r"%([1-9])")
+_DEEPEST = 8
+
+
+class Counters:
+    """The state of all lists in one story: the body, a note, a text box."""
+
+    def __init__(self, lists: Mapping[str, NumberedList], styles: Styles) -> None:
+        self._lists = lists
+        self._styles = styles
+        self._numbers: dict[str, dict[int, int]] = {}
+        self._begun: set[tuple[str, int]] = set()
+        self.unknown: set[str] = set()
+        """Forms of numbers that were written in figures for want of knowledge."""
+
+    def label(self, paragraph: Node) -> str:
+        """What Word shows before a paragraph, with what follows it: `Điều 5. `, `a) `; "" for none."""
+        found = self._place(paragraph)
+        if found is None:
+            return ""
+        list_id, number = found
+        numbered = self._lists[list_id]
+        level = numbered.levels.get(number)
+        if level is None:
+            return ""
+        self._count(list_id, number)
+        if level.hidden:
+            return ""
+        words = self._words(numbered, number, level)
+        if not words or level.suffix == "nothing":
+            return words
+        return words if words[-1].isspace() else f"{words} "
+
+    def _place(self, paragraph: Node) -> tuple[str, int] | None:
+        """The list and level of a paragraph, by itself or by its style."""
+        style = self._styles.style_of(paragraph)
+        own = number_property(paragraph.child("w:pPr"))
+        by_style = self._styles.numbered(style)
+        list_id = own.list_id if own.list_id is not None else by_style.list_id
+        numbered = self._lists.get(list_id or "0")
+        if list_id is None or list_id == "0" or numbered is None:
+            return None
+        level = own.level
+        if level is None and own.list_id is None:
+            level = self._level_of_style(numbered, (style, by_style.of_style))
+            level = by_style.level if level is None else level
+        return list_id, min(max(level or 0, 0), _DEEPEST)
+
+    def _level_of_style(self, numbered: NumberedList, styles: tuple[str, ...]) -> int | None:
+        for style in styles:
+            for number, level in numbered.levels.items():
+                if style and level.style == style:
+                    return number
+        return None
+
+    def _count(self, list_id: str, number: int) -> None:
+        numbered = self._lists[list_id]
+        numbers = self._numbers.setdefault(numbered.outline, {})
+        first = number in numbered.begins and (list_id, number) not in self._begun
+        self._begun.add((list_id, number))
+        if first or number not in numbers:
+            numbers[number] = numbered.levels[number].start
+        else:
+            numbers[number] += 1
+        for deeper in [deeper for deeper in numbers if deeper > number]:
+            level = numbered.levels.get(deeper, Level())
+            after = deeper if level.restarts_after is None else level.restarts_after
+            if number < after:
+                del numbers[deeper]
+
+    def _words(self, numbered: NumberedList, number: int, level: Level) -> str:
+        if level.form == "bullet":
+            return bullet(level.words, level.font)
+        numbers = self._numbers[numbered.outline]
+
+        def shown(match: re.Match[str]) -> str:
+            place = int(match[1]) - 1
+            of_place = numbered.levels.get(place, Level())
+            form = "decimal" if level.legal and of_place.form != "none" else of_place.form
+            if not is_known(form):
+                self.unknown.add(form)
+            count = numbers.get(place, of_place.start) if place <= number else 0
+            return written(count, form, of_place.width) if place <= number else ""
+
+        return _PLACE.sub(shown, level.words)
