@@ -6,11 +6,15 @@ something there that it says nowhere else.
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from build_tools.intake.docx.items import Item, Left, Line
 from build_tools.intake.taken import Reason
 
-_PAGE = re.compile(r"[\s.…_]*\t[\s.…_]*\d{1,4}$")
+_LEADERS = " .…_\t"
+_MOST_ENTRIES = 3_000
+_NEAR = 40
+"""Lines among which the first entry follows the heading of a table of contents."""
 _NO_LETTERS = re.compile(r"[\W_]+")
 _HEADINGS = frozenset({"mụclục", "nộidung", "trang", "mụclụctrang"})
 
@@ -18,10 +22,7 @@ _HEADINGS = frozenset({"mụclục", "nộidung", "trang", "mụclụctrang"})
 def without_contents(items: Sequence[Item]) -> list[Item]:
     """The items of a story without a table of contents that only repeats."""
     listed = [item for item in items if isinstance(item, Line) and item.of_contents]
-    text = "\n".join(_key(item.words) for item in items if isinstance(item, Line) and not item.of_contents)
-    # A heading may stand on two lines of the text and on one of the table.
-    text += "\n" + text.replace("\n", "")
-    if not listed or not all(_key(_PAGE.sub("", item.words)) in text for item in listed):
+    if not 0 < len(listed) <= _MOST_ENTRIES or not _is_repeated(listed, items):
         return list(items)
     kept: list[Item] = []
     for index, item in enumerate(items):
@@ -32,12 +33,26 @@ def without_contents(items: Sequence[Item]) -> list[Item]:
     return kept
 
 
+def _is_repeated(listed: Sequence[Line], items: Sequence[Item]) -> bool:
+    """Whether each entry stands in the text: as a line, or on two lines that follow each other."""
+    keys = [_key(item.words) for item in items if isinstance(item, Line) and not item.of_contents]
+    lines, text = frozenset(keys), "".join(keys)
+    return all(key in lines or key in text for key in map(_entry_key, listed))
+
+
+def _entry_key(entry: Line) -> str:
+    """An entry without the number of its page, which stands behind a tab."""
+    words, _, page = entry.words.rpartition("\t")
+    return _key(words if page.strip(_LEADERS).isdigit() else entry.words)
+
+
 def _heads_contents(items: Sequence[Item], index: int) -> bool:
     """Whether a line is the heading of a table of contents: "MỤC LỤC", with no words before its first line."""
     item = items[index]
     if not isinstance(item, Line) or _key(item.words) not in _HEADINGS:
         return False
-    following = (later for later in items[index + 1 :] if isinstance(later, Line) and later.words)
+    near = islice(items, index + 1, index + 1 + _NEAR)
+    following = (later for later in near if isinstance(later, Line) and later.words)
     first = next((later for later in following if _key(later.words) not in _HEADINGS), None)
     return first is not None and first.of_contents
 

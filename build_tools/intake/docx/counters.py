@@ -7,6 +7,7 @@ the level says otherwise; a list may begin anew where it is first met.
 import re
 from collections.abc import Mapping
 
+from build_tools.intake.docx.doubts import Doubt, Doubts
 from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.number_formats import is_known, written
 from build_tools.intake.docx.numbering import Level, NumberedList
@@ -20,13 +21,12 @@ _DEEPEST = 8
 class Counters:
     """The state of all lists in one story: the body, a note, a text box."""
 
-    def __init__(self, lists: Mapping[str, NumberedList], styles: Styles) -> None:
+    def __init__(self, lists: Mapping[str, NumberedList], styles: Styles, doubts: Doubts) -> None:
         self._lists = lists
         self._styles = styles
+        self._doubts = doubts
         self._numbers: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
-        self.unknown: set[str] = set()
-        """Forms of numbers that were written in figures for want of knowledge."""
 
     def label(self, paragraph: Node) -> str:
         """What Word shows before a paragraph, with what follows it: `Điều 5. `, `a) `; "" for none."""
@@ -93,7 +93,7 @@ class Counters:
             of_place = numbered.levels.get(place, Level())
             form = "decimal" if level.legal and of_place.form != "none" else of_place.form
             if not is_known(form):
-                self.unknown.add(form)
+                self._doubts.add(Doubt.NUMBER_FORM)
             count = numbers.get(place, of_place.start) if place <= number else 0
             return written(count, form, of_place.width) if place <= number else ""
 

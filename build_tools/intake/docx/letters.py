@@ -36,7 +36,11 @@ _CLEAN = str.maketrans(
 )
 # The tab behind the number or bullet of an item that was typed parts no columns.
 _TYPED_LABEL = re.compile(
-    r"^([-+•–]|\(?\w{1,4}[.)]|(?:Điều|Chương|Mục|Phần)\s+\w{1,5}[.:]?)[ ]?\t+", re.IGNORECASE
+    r"""([-+•–]
+    |\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđ])[.)]
+    |(?:Điều|Chương|Mục|Phần)\s\w{1,5}[.:]?
+    )[ ]?\t++""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -49,7 +53,9 @@ def lines_of(pieces: Sequence[Piece]) -> list[str]:
 def clean(line: str) -> str:
     """Composed letters, ordinary blanks and hyphens, nothing invisible, no blanks at the ends."""
     line = _SOFT_HYPHEN.sub("-", line).translate(_CLEAN)
-    return _TYPED_LABEL.sub(r"\1 ", unicodedata.normalize("NFC", line).strip())
+    line = unicodedata.normalize("NFC", line).strip()
+    label = _TYPED_LABEL.match(line)
+    return f"{label[1]} {line[label.end() :]}" if label else line
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterable[Piece]:

@@ -3,6 +3,7 @@
 Footnotes keep the numbers that Word shows; endnotes go on behind the last footnote of the file.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -28,6 +29,7 @@ class Notes:
     known: Mapping[str, Mapping[str, Node]]
     """`footnote` or `endnote` → id → its content."""
     called: dict[tuple[str, str], Note] = field(default_factory=dict)
+    _counts: Counter[str] = field(default_factory=Counter)
 
     def call(self, kind: str, note_id: str) -> str:
         """The mark of a note where it is called; "" where the file has none of that id."""
@@ -37,8 +39,8 @@ class Notes:
         key = (kind, note_id)
         if key not in self.called:
             before = len(self.known["footnote"]) if kind == "endnote" else 0
-            number = before + 1 + sum(note.kind == kind for note in self.called.values())
-            self.called[key] = Note(number=number, kind=kind, content=content)
+            self._counts[kind] += 1
+            self.called[key] = Note(number=before + self._counts[kind], kind=kind, content=content)
         return f"[^{self.called[key].number}]"
 
     def in_order(self) -> list[Note]:

@@ -72,11 +72,11 @@ def _notes(
     }
     read: set[int] = set()
     # A note may call another.
-    while len(read) < len(notes.called):
-        note = next(note for note in notes.in_order() if note.number not in read)
-        read.add(note.number)
-        kind = f"{note.kind}s"
-        yield from _note(note, file, parts[kind], places[kind])
+    while fresh := [note for note in notes.in_order() if note.number not in read]:
+        for note in fresh:
+            read.add(note.number)
+            kind = f"{note.kind}s"
+            yield from _note(note, file, parts[kind], places[kind])
 
 
 def _note(note: Note, file: WordFile, part: str, places: Mapping[Node, int]) -> Iterator[Item]:

@@ -24,7 +24,7 @@ _OPEN_TEXT = f"đây là tệp văn bản của OpenOffice, LibreOffice (.odt); 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _BEGINNINGS = (
     (b"{\\rtf", _RTF),
-    (b"%PDF", _PDF),
+    (b"%pdf", _PDF),
     (b"<!doctype html", _WEB),
     (b"<html", _WEB),
     (b"<?xml", _FLAT),

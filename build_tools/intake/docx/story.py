@@ -48,6 +48,6 @@ def story_of(file: WordFile, part: str, root: Node, places: Mapping[Node, int] |
         file=file,
         part=part,
         places=places,
-        counters=Counters(file.lists, file.styles),
+        counters=Counters(file.lists, file.styles, file.doubts),
         fields=fields_of(root),
     )

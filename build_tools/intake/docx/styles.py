@@ -45,8 +45,10 @@ class Styles:
     by_id: Mapping[str, Node] = field(default_factory=dict)
     default: str = ""
     """Of paragraphs that name none."""
-    defaults: Node | None = None
+    defaults: tuple[Node, ...] = ()
     """The run properties of the whole file."""
+    _runs: dict[str, list[Node]] = field(default_factory=dict)
+    _numbers: dict[str, NumberProperty] = field(default_factory=dict)
 
     def style_of(self, paragraph: Node) -> str:
         """The style of a paragraph."""
@@ -65,13 +67,8 @@ class Styles:
     def look(self, style: str, own: Node | None) -> Look:
         """Of a run with these properties of its own in a paragraph of a style."""
         of_letters = own.value("w:rStyle") if own else None
-        levels = [self._runs(style), self._runs(of_letters)]
-        ordered = [
-            *([own] if own else []),
-            *levels[1],
-            *levels[0],
-            *([self.defaults] if self.defaults else []),
-        ]
+        levels = [self._runs_of(style), self._runs_of(of_letters or "")]
+        ordered = [*([own] if own else []), *levels[1], *levels[0], *self.defaults]
         return Look(
             hidden=_hidden(own, levels),
             raised=next((value for node in ordered if (value := node.value("w:vertAlign"))), ""),
@@ -80,6 +77,11 @@ class Styles:
 
     def numbered(self, style: str) -> NumberProperty:
         """What a style says of numbers, or those that it is based on."""
+        if style not in self._numbers:
+            self._numbers[style] = self._read_numbered(style)
+        return self._numbers[style]
+
+    def _read_numbered(self, style: str) -> NumberProperty:
         list_id: str | None = None
         level: int | None = None
         of_style = ""
@@ -90,8 +92,10 @@ class Styles:
                 list_id, of_style = found.list_id, node.get("w:styleId")
         return NumberProperty(list_id=list_id, level=level, of_style=of_style)
 
-    def _runs(self, style: str | None) -> list[Node]:
-        return [node for found in self.chain(style) if (node := found.child("w:rPr"))]
+    def _runs_of(self, style: str) -> list[Node]:
+        if style not in self._runs:
+            self._runs[style] = [node for found in self.chain(style) if (node := found.child("w:rPr"))]
+        return self._runs[style]
 
 
 def read_styles(tree: Node | None) -> Styles:
@@ -109,7 +113,7 @@ def read_styles(tree: Node | None) -> Styles:
     )
     defaults = tree.child("w:docDefaults")
     of_runs = defaults.child("w:rPrDefault") if defaults else None
-    return Styles(by_id=by_id, default=default, defaults=of_runs.child("w:rPr") if of_runs else None)
+    return Styles(by_id=by_id, default=default, defaults=tuple(of_runs.all("w:rPr")) if of_runs else ())
 
 
 def number_property(properties: Node | None) -> NumberProperty:

@@ -1,9 +1,4 @@
-r"""Tables as lines: those of layout unrolled, a line a paragraph; those of data a line a row.
-
-Of data: `| a | b |`; `<` for a place that goes on with the cell before it, `^` with the one above;
-a bar in the words is `\|`, and words that are but `<` or `^` are `\<`, `\^`; lines of one cell are
-parted by `<br>`, as converters write it, since " / " could be words of the text.
-"""
+"""Tables as lines: those of layout unrolled, a line a paragraph; those of data a line a row (`table_rows`)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
@@ -14,10 +9,8 @@ from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.shown import words
 from build_tools.intake.docx.story import Story
 from build_tools.intake.docx.table_kinds import is_layout
+from build_tools.intake.table_rows import Cell, Merged, table_row
 from build_tools.intake.taken import Reason
-
-LINE_OF_CELL = "<br>"
-BESIDE, ABOVE = "<", "^"
 
 
 class ReadCell(Protocol):
@@ -56,7 +49,7 @@ def _unrolled(cell: GridCell, read: ReadCell, *, in_data: bool) -> Iterator[Item
 
 
 def _row(row: GridRow, columns: int, story: Story, read: ReadCell) -> Iterator[Item]:
-    slots: list[str] = []
+    cells: list[Cell] = []
     place = 0
     for cell in row.cells:
         if cell.node is not None:
@@ -64,19 +57,14 @@ def _row(row: GridRow, columns: int, story: Story, read: ReadCell) -> Iterator[I
         if cell.above or cell.beside:
             # Word shows nothing of what stands in a cell that is merged into another.
             yield from _left(Reason.HIDDEN, [words(cell.node)] if cell.node else [])
-            slots.append(BESIDE if cell.beside else ABOVE)
+            cells.append(Merged.LEFT if cell.beside else Merged.ABOVE)
         else:
             items = list(read(cell.node, in_data=True)) if cell.node else []
             yield from (item for item in items if isinstance(item, Left))
-            slots.append(_cell_words([item.words for item in items if isinstance(item, Line)]))
-        slots += [BESIDE if cell.node else ""] * (cell.span - 1)
-    slots += [""] * (columns - len(slots))
-    yield Line(words=f"| {' | '.join(slots)} |", part=story.part, place=place or 1)
-
-
-def _cell_words(lines: Sequence[str]) -> str:
-    said = LINE_OF_CELL.join(line.replace("\t", " ").replace("|", "\\|") for line in lines if line)
-    return f"\\{said}" if said in {BESIDE, ABOVE} else said
+            cells.append(tuple(item.words.replace("\t", " ") for item in items if isinstance(item, Line)))
+        cells += [Merged.LEFT if cell.node else ()] * (cell.span - 1)
+    cells += [()] * (columns - len(cells))
+    yield Line(words=table_row(cells), part=story.part, place=place or 1)
 
 
 def _first_place(cell: Node, story: Story) -> int:

@@ -1,0 +1,101 @@
+"""A broken or hostile file is refused in one sentence for an office, or read; nothing else happens."""
+
+import re
+import zipfile
+
+import pytest
+
+from build_tools.intake.docx.package import open_package
+from build_tools.intake.docx.read import read_docx
+from build_tools.intake.taken import UnreadableFileError
+from tests.intake.docx.broken import READ, REFUSED, SOUND, mutated
+from tests.intake.docx.build import MACROS, docx, p, parts_of, zipped
+
+_OF_MACHINES = re.compile(r"byte|offset|0x|xml:|line \d|column|Error|Exception|None|utf", re.IGNORECASE)
+
+
+def refusal(content: bytes) -> str:
+    with pytest.raises(UnreadableFileError) as caught:
+        read_docx(content)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_it_is_refused_in_one_sentence(name: str) -> None:
+    sentence = refusal(REFUSED[name])
+    assert "hãy " in sentence
+    assert "\n" not in sentence
+    assert len(sentence) < 200
+    assert not _OF_MACHINES.search(sentence.replace("dạng XML", ""))
+
+
+@pytest.mark.parametrize("name", READ)
+def test_it_is_read_all_the_same(name: str) -> None:
+    assert "chữ" in read_docx(READ[name]).text or "QUYẾT ĐỊNH" in read_docx(READ[name]).text
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("có mật khẩu", "mật khẩu"),
+        ("mục có mật khẩu", "mật khẩu"),
+        ("word cũ", "Lưu thành"),
+        ("rtf", "RTF"),
+        ("pdf", ".pdf"),
+        ("excel", "Excel"),
+        ("odt", "LibreOffice"),
+        ("rỗng", "tệp rỗng"),
+        ("ảnh nở", "phình ra"),
+        ("thực thể nở", "gây hại"),
+        ("lồng sâu", "lồng trong nhau"),
+        ("chỉ có hình", "hình chụp"),
+    ],
+)
+def test_the_sentence_says_what_it_is(name: str, words: str) -> None:
+    assert words in refusal(REFUSED[name])
+
+
+def test_bytes_changed_by_chance() -> None:
+    read = refused = 0
+    for seed in range(400):
+        try:
+            read += read_docx(mutated(seed)).text.endswith("\n")
+        except UnreadableFileError:
+            refused += 1
+    assert read + refused == 400
+    assert min(read, refused) > 20
+
+
+def test_every_length_of_a_file_cut_short() -> None:
+    for length in range(0, len(SOUND), 37):
+        with pytest.raises(UnreadableFileError):
+            read_docx(SOUND[:length])
+
+
+def test_macros_are_said_and_the_text_is_read() -> None:
+    parts = parts_of(p("chữ"), kind=MACROS) | {"word/vbaProject.bin": b"\x00"}
+    taken = read_docx(zipped(parts))
+    assert taken.text == "chữ\n"
+    assert any("macro" in doubt for doubt in taken.doubts)
+
+
+def test_pictures_are_never_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = zipped(parts_of(p("chữ")) | {"word/media/a.png": b"A"})
+    opened: list[str] = []
+    really = zipfile.ZipFile.open
+
+    def spy(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> object:
+        opened.append(entry.filename)
+        return really(archive, entry)
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", spy)
+    read_docx(content)
+    assert "word/document.xml" in opened
+    assert "word/media/a.png" not in opened
+
+
+def test_the_parts_of_a_file_by_any_spelling() -> None:
+    package = open_package(docx(p("chữ")))
+    assert package.has("WORD/Document.xml")
+    assert not package.has("word/none.xml")
+    assert package.part("word/none.xml") is None
