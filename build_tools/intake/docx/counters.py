@@ -56,7 +56,7 @@ class Counters:
         if list_id is None or list_id == "0" or numbered is None:
             return None
         level = own.level
-        if level is None and own.list_id is None:
+        if level is None:
             level = self._level_of_style(numbered, (style, by_style.of_style))
             level = by_style.level if level is None else level
         return list_id, min(max(level or 0, 0), _DEEPEST)

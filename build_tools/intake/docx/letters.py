@@ -15,12 +15,12 @@ from build_tools.intake.docx.legacy import decoded
 from build_tools.intake.docx.symbols import shown
 from build_tools.normalize import REPLACED, UPPER
 
-_OLD_FONT = re.compile(r"\.vn|vni|vn(?![a-z]*\bunicode)[a-z]|vps|abc", re.IGNORECASE)
-_CAPITALS = re.compile(r"\.Vn.*H")
+# .VnTime, VNI-Times, VNtimes, VPS Times: of TCVN3, VNI and VPS.
+_OLD_FONT = re.compile(r"\.vn|vni|vn[a-z]|vps|abc", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−=noai", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼ⁿºªⁱ")
-_RAISED_WORDS = re.compile(r"\s*(?:[-+−]?[0-9]+[;,.:]?|[-+−]|[noai])\s*")
+_RAISED_WORDS = re.compile(r"[-+−]?[0-9]++[;,.:]?|[-+−]|[noai]")
 _LOWERED = str.maketrans("0123456789+-−=", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌")
-_LOWERED_WORDS = re.compile(r"\s*[-+−]?[0-9]+\s*")
+_LOWERED_WORDS = re.compile(r"[-+−]?[0-9]++")
 # As in `normalize`: between a serial and a symbol it stands for a hyphen, elsewhere for nothing.
 _SOFT_HYPHEN = re.compile(rf"(?<=[0-9])\u00ad(?=[{UPPER}])")
 _CLEAN = str.maketrans(
@@ -84,7 +84,7 @@ def _read_font(words: Sequence[str], font: str) -> list[str]:
     if text.count("\n") != whole.count("\n"):
         text, encoding = whole, ""
     # Over Unicode letters with marks another font steps in, which does not change them.
-    if _CAPITALS.fullmatch(font) and (encoding or whole.isascii()):
+    if font.startswith(".Vn") and font.endswith("H") and (encoding or whole.isascii()):
         text = text.upper()
     lines = text.split("\n")
     read: list[str] = []
@@ -97,8 +97,8 @@ def _read_font(words: Sequence[str], font: str) -> list[str]:
 
 def _marked(piece: Piece) -> str:
     """m² for a raised 2, H₂O for a lowered one; a raised "(1)" or "th" stays on the line."""
-    if piece.look.raised == "superscript" and _RAISED_WORDS.fullmatch(piece.words):
+    if piece.look.raised == "superscript" and _RAISED_WORDS.fullmatch(piece.words.strip()):
         return piece.words.translate(_RAISED)
-    if piece.look.raised == "subscript" and _LOWERED_WORDS.fullmatch(piece.words):
+    if piece.look.raised == "subscript" and _LOWERED_WORDS.fullmatch(piece.words.strip()):
         return piece.words.translate(_LOWERED)
     return piece.words

@@ -19,8 +19,8 @@ LARGEST_PART = 48 * 2**20
 LARGEST_FILE = 2**30
 """Bytes of all parts, pictures included, as the file declares them."""
 STRONGEST = 250
-"""How many times smaller a part of size may be packed: XML of Word 30 times, tables of blank cells 80."""
-_SIZE_TO_ASK = 2**20
+"""How many times smaller a large part may be packed: XML of Word 30 times, tables of blank cells 80."""
+_LARGE = 8 * 2**20
 
 _FAULTS = (
     zipfile.BadZipFile,
@@ -141,7 +141,7 @@ def open_package(content: bytes) -> Package:
         # Two parts of one name: programs differ in which they show.
         if key in named:
             raise UnreadableFileError(BROKEN)
-        if entry.file_size > max(_SIZE_TO_ASK, STRONGEST * entry.compress_size):
+        if entry.file_size > max(_LARGE, STRONGEST * entry.compress_size):
             raise UnreadableFileError(TOO_LARGE)
         named[key] = entry
     return Package(archive, named)

@@ -48,6 +48,7 @@ class Styles:
     defaults: tuple[Node, ...] = ()
     """The run properties of the whole file."""
     _runs: dict[str, list[Node]] = field(default_factory=dict)
+    _looks: dict[str, Look] = field(default_factory=dict)
     _numbers: dict[str, NumberProperty] = field(default_factory=dict)
 
     def style_of(self, paragraph: Node) -> str:
@@ -66,6 +67,13 @@ class Styles:
 
     def look(self, style: str, own: Node | None) -> Look:
         """Of a run with these properties of its own in a paragraph of a style."""
+        if own is None:
+            if style not in self._looks:
+                self._looks[style] = self._read_look(style, None)
+            return self._looks[style]
+        return self._read_look(style, own)
+
+    def _read_look(self, style: str, own: Node | None) -> Look:
         of_letters = own.value("w:rStyle") if own else None
         levels = [self._runs_of(style), self._runs_of(of_letters or "")]
         ordered = [*([own] if own else []), *levels[1], *levels[0], *self.defaults]

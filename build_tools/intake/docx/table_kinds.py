@@ -25,10 +25,12 @@ _NAMES = {"left": ("w:left", "w:start"), "right": ("w:right", "w:end")}
 _UNSEEN = frozenset({"nil", "none", ""})
 _LARGEST_LAYOUT = (8, 4)
 """Rows and columns of a letterhead at most."""
+_ENOUGH = 100
+"""Rows that tell how a table is drawn."""
 _NO_LETTERS = re.compile(r"[\W_]+")
 _HEADS = re.compile(r"conghoaxahoichunghiavietnam|doclaptudohanhphuc|dangcongsanvietnam")
-_RECIPIENTS = re.compile(r"\s*noi nhan\s*:")
-_SIGNS = re.compile(r"\(\s*ky\b|\bky ten\b|\bdong dau\b|\bky, ")
+_RECIPIENTS = re.compile(r"noi nhan ?:")
+_SIGNS = re.compile(r"\( ?ky\b|\bky ten\b|\bdong dau\b|\bky, ")
 
 
 def is_layout(table: Node, rows: Sequence[GridRow], styles: Styles) -> bool:
@@ -36,22 +38,23 @@ def is_layout(table: Node, rows: Sequence[GridRow], styles: Styles) -> bool:
     columns = columns_of(tuple(rows))
     if columns < 2 or all(sum(cell.node is not None for cell in row.cells) < 2 for row in rows):
         return True
-    said = [[match_key(words(cell.node)) for cell in row.cells if cell.node] for row in rows]
-    if len(rows) <= _LARGEST_LAYOUT[0] and columns <= _LARGEST_LAYOUT[1] and _is_frame_of_paper(said):
+    if len(rows) <= _LARGEST_LAYOUT[0] and columns <= _LARGEST_LAYOUT[1] and _is_frame_of_paper(_said(rows)):
         return True
-    if _is_ruled(table, rows, styles):
+    if _is_ruled(table, rows[:_ENOUGH], styles):
         return False
-    if any(_SIGNS.search(key) for row in said for key in row):
+    if any(_SIGNS.search(key) for key in _said(rows[:_ENOUGH])):
         return True
     if columns > 2:
         return len(rows) < 3
     return len(rows) < 4 or not all(_is_one_line(cell) for row in rows for cell in row.cells)
 
 
-def _is_frame_of_paper(said: Sequence[Sequence[str]]) -> bool:
-    return any(
-        _HEADS.search(_NO_LETTERS.sub("", key)) or _RECIPIENTS.match(key) for row in said for key in row
-    )
+def _said(rows: Sequence[GridRow]) -> list[str]:
+    return [match_key(words(cell.node)) for row in rows for cell in row.cells if cell.node]
+
+
+def _is_frame_of_paper(said: Sequence[str]) -> bool:
+    return any(_HEADS.search(_NO_LETTERS.sub("", key)) or _RECIPIENTS.match(key) for key in said)
 
 
 def _is_one_line(cell: GridCell) -> bool:

@@ -131,10 +131,10 @@ REFUSED: Mapping[str, bytes] = {
         _nested("<w:p><w:r><w:pict><w:txbxContent>", "</w:txbxContent></w:pict></w:r></w:p>", 40)
     ),
     "mã hóa lạ": _document(xml("document", "<w:body/>").replace("UTF-8", "khong-co")),
-    "nở ra lớn": _raw(xml("document", f"<w:body>{p('x')}</w:body>").encode() + _BLANKS * 8),
+    "nở ra lớn": _raw(xml("document", f"<w:body>{p('x')}</w:body>").encode() + _BLANKS * 9),
     "nở ra quá lớn": _with_method({DOCUMENT: _BLANKS * 49}, zipfile.ZIP_STORED),
     "khai quá lớn": _patched(SOUND, size=2**31),
-    "ảnh nở": _with({"word/media/a.bmp": _BLANKS * 4}),
+    "ảnh nở": _with({"word/media/a.bmp": _BLANKS * 9}),
     "quá nhiều mục": _many(5_001),
     "hai phần trùng tên": _twice(),
     "mục có mật khẩu": _patched(SOUND, flags=1),
