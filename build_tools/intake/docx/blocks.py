@@ -1,9 +1,10 @@
 """A story block by block: paragraphs, tables, and the text boxes that stand beside them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_tools.intake.docx.doubts import Doubt
-from build_tools.intake.docx.items import Box, Item
+from build_tools.intake.docx.items import Box, Item, Line
 from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.paragraphs import read_paragraph, rest
 from build_tools.intake.docx.shown import children
@@ -33,5 +34,12 @@ def read_blocks(node: Node, story: Story, *, in_data: bool = False) -> Iterator[
 
 
 def _box(box: Box, story: Story, *, in_data: bool) -> Iterator[Item]:
+    """Between blank lines: it stands beside the text and goes on with none of it."""
     inner = story_of(story.file, story.part, box.content, story.places)
-    yield from read_blocks(box.content, inner, in_data=in_data)
+    items = list(read_blocks(box.content, inner, in_data=in_data))
+    lines = [item for item in items if isinstance(item, Line)]
+    if lines:
+        yield replace(lines[0], words="")
+    yield from items
+    if lines:
+        yield replace(lines[-1], words="")

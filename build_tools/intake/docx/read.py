@@ -85,6 +85,9 @@ def _note(note: Note, file: WordFile, part: str, places: Mapping[Node, int]) -> 
     lines = [item for item in items if isinstance(item, Line) and item.words]
     said = " ".join(line.words for line in lines)
     place = lines[0].place if lines else 1
+    # A blank line parts the notes from the text; a second one is not kept.
+    if note.number == 1:
+        yield Line(words="", part=part, place=place)
     yield Line(words=f"[^{note.number}]: {said}".rstrip(), part=part, place=place)
 
 

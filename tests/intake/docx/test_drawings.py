@@ -12,12 +12,12 @@ OLD_BOX = (
 
 def test_a_text_box_is_read_once_behind_its_paragraph() -> None:
     taken = read_docx(docx(p("QUYẾT ĐỊNH", text_box(p("DỰ THẢO") + p("lần 2"))) + p("Điều 1.")))
-    assert taken.text == "QUYẾT ĐỊNH\nDỰ THẢO\nlần 2\nĐiều 1.\n"
+    assert taken.text == "QUYẾT ĐỊNH\n\nDỰ THẢO\nlần 2\n\nĐiều 1.\n"
     assert taken.left_out == (LeftOut(reason=Reason.REPEATED, words="DỰ THẢO lần 2", before_line=1),)
 
 
 def test_a_text_box_of_the_older_kind() -> None:
-    assert read_docx(docx(p("a", OLD_BOX.format(p("MẬT"))))).text == "a\nMẬT\n"
+    assert read_docx(docx(p("a", OLD_BOX.format(p("MẬT"))))).text == "a\n\nMẬT\n"
 
 
 def test_a_fallback_is_read_where_the_first_has_no_words() -> None:
@@ -25,12 +25,12 @@ def test_a_fallback_is_read_where_the_first_has_no_words() -> None:
         '<w:r><mc:AlternateContent><mc:Choice Requires="wpx"><w:drawing/></mc:Choice><mc:Fallback>'
         f"{OLD_BOX.format(p('chỉ ở đây'))[5:-6]}</mc:Fallback></mc:AlternateContent></w:r>"
     )
-    assert read_docx(docx(p("a", box))).text == "a\nchỉ ở đây\n"
+    assert read_docx(docx(p("a", box))).text == "a\n\nchỉ ở đây\n"
 
 
 def test_a_table_in_a_text_box_and_a_box_in_a_cell() -> None:
     box = text_box(tbl(tr("a", "b"), tr("c", "d")))
-    assert read_docx(docx(p("chữ", box))).text == "chữ\n| a | b |\n| c | d |\n"
+    assert read_docx(docx(p("chữ", box))).text == "chữ\n\n| a | b |\n| c | d |\n"
     in_cell = tbl(tr(f"<w:tc>{p('ô', text_box(p('khung')))}</w:tc>", "x"))
     assert read_docx(docx(in_cell)).text == "| ô<br>khung | x |\n"
 
@@ -38,7 +38,7 @@ def test_a_table_in_a_text_box_and_a_box_in_a_cell() -> None:
 def test_a_box_counts_for_itself() -> None:
     body = li("A", 1) + p("b", text_box(li("trong khung", 1))) + li("C", 1)
     numbering = outline(0, level(0, "%1.")) + num(1, 0)
-    assert read_docx(docx(body, numbering=numbering)).text == "1. A\nb\n1. trong khung\n2. C\n"
+    assert read_docx(docx(body, numbering=numbering)).text == "1. A\nb\n\n1. trong khung\n\n2. C\n"
 
 
 def test_words_drawn_as_a_picture_of_letters() -> None:

@@ -34,6 +34,7 @@ def test_notes_stand_at_the_end_and_their_marks_in_the_text() -> None:
     assert taken.text.splitlines() == [
         "Công tác dân vận[^1] là nhiệm vụ[^2].",
         "Hết.",
+        "",
         "[^1]: Theo Nghị quyết 25. Xem thêm.",
         "[^2]: Điều 3.",
     ]
@@ -53,13 +54,13 @@ def test_endnotes_go_on_behind_the_footnotes() -> None:
     taken = read_docx(
         docx(body, footnotes=note(1, "chân trang"), endnotes=note(1, "cuối bài", kind="endnote"))
     )
-    assert taken.text.splitlines() == ["một[^2] hai[^1]", "[^1]: chân trang", "[^2]: cuối bài"]
+    assert taken.text.splitlines() == ["một[^2] hai[^1]", "", "[^1]: chân trang", "[^2]: cuối bài"]
 
 
 def test_a_mark_of_the_writer_gives_way_to_the_number() -> None:
     own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
     taken = read_docx(docx(p("chữ", own, " tiếp"), footnotes=note(1, "lời")))
-    assert taken.text.splitlines() == ["chữ[^1] tiếp", "[^1]: lời"]
+    assert taken.text.splitlines() == ["chữ[^1] tiếp", "", "[^1]: lời"]
     assert taken.left_out == (LeftOut(reason=Reason.REPEATED, words="*", before_line=1),)
 
 
@@ -82,4 +83,8 @@ def test_a_call_without_a_note_is_said() -> None:
 def test_a_note_in_a_cell_and_a_table_in_a_note() -> None:
     body = tbl(tr(f"<w:tc>{p('a', call(1))}</w:tc>", "b"))
     footnotes = f'<w:footnote w:id="1">{p("lời")}{tbl(tr("x", "y"))}</w:footnote>'
-    assert read_docx(docx(body, footnotes=footnotes)).text.splitlines() == ["| a[^1] | b |", "[^1]: lời x y"]
+    assert read_docx(docx(body, footnotes=footnotes)).text.splitlines() == [
+        "| a[^1] | b |",
+        "",
+        "[^1]: lời x y",
+    ]
