@@ -1,6 +1,6 @@
 """A story block by block: paragraphs, tables, and the text boxes that stand beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.intake.docx.doubts import Doubt
@@ -14,13 +14,18 @@ from build_tools.intake.docx.tables import read_table
 
 def read_blocks(node: Node, story: Story, *, in_data: bool = False) -> Iterator[Item]:
     """The lines of all that stands in an element: a body, a cell, a note."""
+    held: list[Item] = []
     for child in children(node):
         if child.name == "w:p":
-            for found in read_paragraph(child, story):
-                if isinstance(found, Box):
-                    yield from _box(found, story, in_data=in_data)
-                else:
-                    yield found
+            lines, boxes = _paragraph(child, story, in_data=in_data)
+            if node.name == "w:tc":
+                # What a cell says, an authority and its number, is not cut in two.
+                yield from lines
+                held += boxes
+            elif _is_title(lines):
+                yield from (*boxes, *lines)
+            else:
+                yield from (*lines, *boxes)
         elif child.name == "w:tbl":
             yield from rest(story)
 
@@ -31,6 +36,25 @@ def read_blocks(node: Node, story: Story, *, in_data: bool = False) -> Iterator[
         elif child.name in {"w:altChunk", "w:subDoc"}:
             story.file.doubts.add(Doubt.EMBEDDED)
     yield from rest(story)
+    yield from held
+
+
+def _paragraph(node: Node, story: Story, *, in_data: bool) -> tuple[list[Item], list[Item]]:
+    """The lines of a paragraph, and those of the text boxes that hang on it."""
+    lines: list[Item] = []
+    boxes: list[Item] = []
+    for found in read_paragraph(node, story):
+        if isinstance(found, Box):
+            boxes += _box(found, story, in_data=in_data)
+        else:
+            lines.append(found)
+    return lines, boxes
+
+
+def _is_title(items: Sequence[Item]) -> bool:
+    """Whether a paragraph is in capitals: the word of a kind, whose subject follows and belongs to it."""
+    words = [item.words for item in items if isinstance(item, Line) and item.words]
+    return bool(words) and words[-1].isupper()
 
 
 def _box(box: Box, story: Story, *, in_data: bool) -> Iterator[Item]:

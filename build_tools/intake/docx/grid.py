@@ -22,6 +22,7 @@ class GridCell:
     """Whether it goes on with the cell above it."""
     beside: bool = False
     """Whether it goes on with the cell before it, in the way of old files."""
+    deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,7 @@ def _cell(node: Node) -> GridCell:
     return GridCell(
         node=node,
         span=min(max(span, 1), MOST_COLUMNS),
+        deleted=properties is not None and properties.child("w:cellDel") is not None,
         above=_goes_on(properties, "w:vMerge"),
         beside=_goes_on(properties, "w:hMerge"),
     )

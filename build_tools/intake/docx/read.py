@@ -32,6 +32,7 @@ def read_docx(content: bytes) -> Taken:
         raise UnreadableFileError(BROKEN)
     parts = _parts(package, main)
     file, trees = _file(package, parts)
+    file.doubts.add(Doubt.PROMPT, sum(node.name == "w:showingPlcHdr" for node in body.within()))
     items = without_contents(list(read_blocks(body, story_of(file, main, body))))
     items += _notes(file.notes, file, parts, trees)
     running = list(_running(package, main, file))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from build_tools.intake.docx.doubts import Doubt
 from build_tools.intake.docx.fields import OpenField
+from build_tools.intake.docx.formulas import linear
 from build_tools.intake.docx.items import Box, Left, Piece
 from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.shown import BOX, choice, words
@@ -52,7 +53,7 @@ def parts_of(node: Node, story: Story, style: str) -> Iterator[Part]:
             yield from _simple_field(child, story, style)
         elif child.name in {"m:oMath", "m:oMathPara"}:
             story.file.doubts.add(Doubt.EQUATION)
-            yield Piece(words=words(child, ""))
+            yield Piece(words=linear(child))
         elif child.name == "w:subDoc":
             story.file.doubts.add(Doubt.EMBEDDED)
 

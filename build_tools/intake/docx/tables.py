@@ -1,6 +1,7 @@
 """Tables as lines: those of layout unrolled, a line a paragraph; those of data a line a row (`table_rows`)."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from build_tools.intake.docx.grid import GridCell, GridRow, columns_of, grid_of
@@ -25,10 +26,10 @@ def read_table(table: Node, story: Story, read: ReadCell, *, in_data: bool) -> I
     rows: list[GridRow] = []
     for row in grid_of(table):
         reason = Reason.DELETED if row.deleted else Reason.HIDDEN if row.hidden else None
+        gone = [cell for cell in row.cells if reason or cell.deleted]
+        yield from _left(reason or Reason.DELETED, [words(cell.node) for cell in gone if cell.node])
         if reason is None:
-            rows.append(row)
-            continue
-        yield from _left(reason, [words(cell.node) for cell in row.cells if cell.node])
+            rows.append(replace(row, cells=tuple(cell for cell in row.cells if not cell.deleted)))
     if in_data or is_layout(table, rows, story.file.styles):
         for row in rows:
             for cell in row.cells:

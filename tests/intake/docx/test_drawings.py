@@ -1,8 +1,10 @@
 """Text boxes once, and what of drawings cannot be read is said."""
 
+import pytest
+
 from build_tools.intake.docx.read import read_docx
 from build_tools.intake.taken import LeftOut, Reason
-from tests.intake.docx.build import docx, level, li, num, outline, p, r, tbl, text_box, tr
+from tests.intake.docx.build import docx, level, li, num, outline, p, r, tbl, tc, text_box, tr
 
 PICTURE = "<w:r><w:drawing><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></w:drawing></w:r>"
 OLD_BOX = (
@@ -11,9 +13,19 @@ OLD_BOX = (
 
 
 def test_a_text_box_is_read_once_behind_its_paragraph() -> None:
-    taken = read_docx(docx(p("QUYẾT ĐỊNH", text_box(p("DỰ THẢO") + p("lần 2"))) + p("Điều 1.")))
-    assert taken.text == "QUYẾT ĐỊNH\n\nDỰ THẢO\nlần 2\n\nĐiều 1.\n"
+    taken = read_docx(docx(p("Điều 1. Phạm vi", text_box(p("DỰ THẢO") + p("lần 2"))) + p("Điều 2.")))
+    assert taken.text == "Điều 1. Phạm vi\n\nDỰ THẢO\nlần 2\n\nĐiều 2.\n"
     assert taken.left_out == (LeftOut(reason=Reason.REPEATED, words="DỰ THẢO lần 2", before_line=1),)
+
+
+def test_a_text_box_parts_neither_a_title_nor_a_cell() -> None:
+    box = text_box(p("DỰ THẢO"))
+    title = p("QUYẾT ĐỊNH", box) + p("Về việc ban hành Quy chế")
+    assert read_docx(docx(p("a") + title)).text == "a\n\nDỰ THẢO\n\nQUYẾT ĐỊNH\nVề việc ban hành Quy chế\n"
+    head = tbl(tr(tc(p("ỦY BAN NHÂN DÂN", box), "TỈNH HÒA BÌNH"), tc("Độc lập - Tự do - Hạnh phúc")))
+    assert read_docx(docx(head)).text == (
+        "ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\n\nDỰ THẢO\n\nĐộc lập - Tự do - Hạnh phúc\n"
+    )
 
 
 def test_a_text_box_of_the_older_kind() -> None:
@@ -48,6 +60,10 @@ def test_words_drawn_as_a_picture_of_letters() -> None:
 
 def test_pictures_objects_and_formulas_are_said() -> None:
     chunk = '<w:altChunk r:id="rId1"/>'
+    prompt = (
+        f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{r('Bấm vào đây')}</w:sdtContent></w:sdt>"
+    )
+    assert any("1 ô mẫu" in doubt for doubt in read_docx(docx(p(prompt))).doubts)
     formula = "<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>"
     taken = read_docx(docx(p("chữ ", formula, PICTURE, PICTURE, "<w:r><w:object/></w:r>") + chunk))
     assert taken.text == "chữ a+b\n"
@@ -57,3 +73,27 @@ def test_pictures_objects_and_formulas_are_said() -> None:
 
 def test_a_page_number_in_a_run_is_no_word() -> None:
     assert read_docx(docx(p(r("chữ"), "<w:r><w:pgNum/></w:r>"))).text == "chữ\n"
+
+
+def m(name: str, *parts: str) -> str:
+    return f"<m:{name}>{''.join(parts)}</m:{name}>"
+
+
+def letters(words: str) -> str:
+    return m("r", "<m:rPr/>", m("t", words))
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        (m("f", "<m:fPr/>", m("num", letters("1")), m("den", letters("2"))), "1/2"),
+        (m("f", m("num", letters("a+b")), m("den", letters("c"))), "(a+b)/c"),
+        (m("sSup", m("e", letters("m")), m("sup", letters("2"))), "m²"),
+        (m("sSup", m("e", letters("x")), m("sup", letters("k"))), "x^k"),
+        (m("sSub", m("e", letters("H")), m("sub", letters("2"))), "H₂"),
+        (m("rad", m("deg"), m("e", letters("x"))), "√x"),
+        (m("d", m("e", letters("a")), m("e", letters("b"))), "(a, b)"),
+    ],
+)
+def test_formulas(formula: str, expected: str) -> None:
+    assert read_docx(docx(p("= ", m("oMath", formula)))).text == f"= {expected}\n"

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from build_tools.intake.docx.nodes import DEEPEST
 from build_tools.intake.docx.package import open_package
 from build_tools.intake.docx.read import read_docx
 from build_tools.intake.taken import UnreadableFileError
@@ -64,6 +65,26 @@ def test_bytes_changed_by_chance() -> None:
             refused += 1
     assert read + refused == 400
     assert min(read, refused) > 20
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed"),
+    [
+        ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+        ("<w:p><w:r><w:pict><w:txbxContent>", "</w:txbxContent></w:pict></w:r></w:p>"),
+        (
+            "<w:p><w:ins><w:r><mc:AlternateContent><mc:Choice>",
+            "</mc:Choice></mc:AlternateContent></w:r></w:ins></w:p>",
+        ),
+        ("<w:p><m:oMath><m:f><m:num>", "</m:num></m:f></m:oMath></w:p>"),
+        ("<w:p><w:hyperlink><w:fldSimple>", "</w:fldSimple></w:hyperlink></w:p>"),
+    ],
+)
+def test_what_is_nested_as_deep_as_is_read(opened: str, closed: str) -> None:
+    times = (DEEPEST - 12) // opened.count("<")
+    body = p("chữ") + opened * times + p("x") + closed * times
+    assert read_docx(docx(body)).text.startswith("chữ")
 
 
 def test_every_length_of_a_file_cut_short() -> None:

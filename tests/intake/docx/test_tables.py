@@ -182,6 +182,13 @@ def test_rows_deleted_and_hidden_are_recorded() -> None:
     ]
 
 
+def test_a_deleted_cell_is_recorded() -> None:
+    gone = tc("bỏ", properties='<w:cellDel w:id="1" w:author="A"/>')
+    taken = read_docx(docx(tbl(tr("a", gone, "b"), tr("c", "d"))))
+    assert taken.text == "| a | b |\n| c | d |\n"
+    assert taken.left_out == (LeftOut(reason=Reason.DELETED, words="bỏ", before_line=1),)
+
+
 def test_a_span_that_no_table_of_word_has_does_not_grow() -> None:
     table = tbl(tr(tc("a", properties='<w:gridSpan w:val="999999999"/>'), "b"))
     assert len(lines(table)[0]) < 1000
