@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from build_tools.intake.text import tables
 from build_tools.intake.text.capitals import raised
 
-__all__ = ["ENCODINGS", "UNICODE", "Encoding", "is_of_the_view", "seen", "unseen"]
+__all__ = ["ENCODINGS", "TCVN3", "UNICODE", "Encoding", "is_of_the_view", "seen", "unseen"]
 
+TCVN3 = "TCVN3 (ABC)"
 UNICODE = ""
 """The name of what needs no conversion."""
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
@@ -121,7 +122,7 @@ _TCVN3_PROPER = _single(tables.TCVN3, aliases=_TCVN3_ALIASES, capitals_with_tone
 
 ENCODINGS = (
     Encoding(
-        name="TCVN3 (ABC)",
+        name=TCVN3,
         readings=(
             lambda words: raised(_TCVN3_PROPER(words)),
             _single(tables.TCVN3, aliases=_TCVN3_ALIASES),

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.intake.text.capitals import raised_by_neighbours
-from build_tools.intake.text.encodings import ENCODINGS, UNICODE, is_of_the_view
+from build_tools.intake.text.encodings import ENCODINGS, TCVN3, UNICODE, is_of_the_view
 from build_tools.intake.text.weights import judged_words, weight
 
 __all__ = ["Line", "decoded", "decoded_lines", "soundness"]
@@ -91,7 +91,7 @@ def _line(line: str, parts: Sequence[tuple[re.Match[str], int]]) -> Line:
     text = "".join(written) + line[end:]
     state = max(changed, key=lambda one: changed[one], default=0)
     encoding = _NAMES[state] if changed.get(state) else UNICODE
-    if encoding == ENCODINGS[0].name:
+    if encoding == TCVN3:
         text = raised_by_neighbours(text)
     return Line(text=unicodedata.normalize("NFC", text), encoding=encoding)
 

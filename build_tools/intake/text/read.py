@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.intake.taken import Origin, Taken, UnreadableFileError
 from build_tools.intake.text.contents import are_letters, letters_of
+from build_tools.intake.text.encodings import TCVN3
 from build_tools.intake.text.judge import Line, decoded_lines, soundness
 
 __all__ = ["NO_WORDS", "conversion_doubts", "read_text"]
@@ -47,12 +48,12 @@ def conversion_doubts(lines: Sequence[Line]) -> Iterator[str]:
     if not used:
         return
     names = ", ".join(name for name, _ in used.most_common())
-    what = f"có {used.total()} dòng viết bằng bảng mã cũ ({names}), đã đổi sang Unicode; hãy đọc lướt lại"
-    yield f"{what}, nhất là chữ hoa có dấu ở đầu câu" if any("TCVN3" in name for name in used) else what
+    what = f"Có {used.total()} dòng viết bằng bảng mã cũ ({names}), đã đổi sang Unicode; hãy đọc lướt lại"
+    yield f"{what}, nhất là chữ hoa có dấu ở đầu câu." if TCVN3 in used else f"{what}."
     unsound = [
         number for number, line in enumerate(lines, 1) if line.encoding and soundness(line.text) < _SOUND
     ]
     if unsound:
         named = ", ".join(map(str, unsound[:_MOST_LINES_NAMED]))
         more = " …" if len(unsound) > _MOST_LINES_NAMED else ""
-        yield f"các dòng {named}{more} đổi sang Unicode mà nhiều chữ vẫn không thành tiếng; hãy so với bản gốc"
+        yield f"Các dòng {named}{more} đổi sang Unicode mà nhiều chữ vẫn không thành tiếng; hãy so với bản gốc."
