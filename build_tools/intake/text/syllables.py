@@ -16,7 +16,7 @@ a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân â
 e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
 i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu
 o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong op ot
-ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+ooc oong ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
 u ua uân uâng uât uây uc ui um un ung up ut uê uêch uênh uêu uôc uôi uôm uôn uông uôt uơ
 uy uya uych uynh uyên uyêt uyt uyu uyn uyp
 ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y
@@ -35,7 +35,7 @@ _AFTER_G = frozenset({"i", "in", "iêng", "iêt"})
 _AS_QU = ("oa", "oă", "oe", "uâ", "uê", "uơ", "uy")
 """Before these q is written for c."""
 _NAME_LETTERS = (
-    "kạn đắk đăk đak lắk lăk krông kông pắk păk niê kpă byă xoong boong soóc moóc goòng ka kay glong klông"
+    "kạn đắk đăk đak lắk lăk krông kông pắk păk niê kpă byă ka kay glong klông"
 )
 _NAMES = frozenset(_NAME_LETTERS.split())
 """Names and loanwords of official papers that the rules do not make: Bắc Kạn, Đắk Lắk, Krông Nô."""

@@ -22,7 +22,7 @@ _PUNCTUATION = frozenset("“”‘’‚„«»‹›–—…•\u00a0‐‑�
 _WITHIN = re.compile(r"[^\W\d_][“„‹«†‡•][^\W\d_]|[^\W\d_]«\Z")
 # A unit, a footnote, an ordinal: m², 3.849 km³, 30°C, GRDP¹, 1º, 5µm, Windows®.
 _SIGNS = re.compile(
-    r"m[²³]|[°º][CF]?\b|(?<=\d)[°º¹²³]|(?<=\w{3})[¹²³®©™]|(?<=\w{2}\))[¹²³]|(?:\A|(?<=\d))µ[mglsFAVW]\b"
+    r"m[²³]|[°º][CF]?\b|(?<=\d)[°º¹²³]|(?<=\w{3})[¹²³®©™]|(?<=\w{2}\))[¹²³]|(?:\A|(?<=\d))[µμ][mglsFAVW]\b"
     r"|\A[©®™§¶·¤±×÷¹²³]\s*\Z"
 )
 _NUMBER = re.compile(r"\d/(?=\D)")
