@@ -35,6 +35,8 @@ class Origin:
     """`word/document.xml`; "" where a file has one part only."""
     place: int
     """1-based: the paragraph of the part, or the line of a text file."""
+    encoding: str = ""
+    """What the letters were in before they became Unicode: `TCVN3 (ABC)`; "" where they were Unicode."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
