@@ -52,9 +52,12 @@ def _paragraph(node: Node, story: Story, *, in_data: bool) -> tuple[list[Item], 
 
 
 def _is_title(items: Sequence[Item]) -> bool:
-    """Whether a paragraph is in capitals: the word of a kind, whose subject follows and belongs to it."""
+    """Whether a paragraph is the word of a kind, whose subject follows and belongs to it: `QUYẾT ĐỊNH`.
+
+    Not `II. MẪU BÌ VĂN BẢN`, below which stands what was drawn.
+    """
     words = [item.words for item in items if isinstance(item, Line) and item.words]
-    return bool(words) and words[-1].isupper()
+    return bool(words) and words[-1].isupper() and words[-1].replace(" ", "").isalpha()
 
 
 def _box(box: Box, story: Story, *, in_data: bool) -> Iterator[Item]:

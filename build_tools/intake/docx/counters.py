@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping
 
 from build_tools.intake.docx.doubts import Doubt, Doubts
+from build_tools.intake.docx.items import Piece
 from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.number_formats import is_known, written
 from build_tools.intake.docx.numbering import Level, NumberedList
-from build_tools.intake.docx.styles import Styles, number_property
+from build_tools.intake.docx.styles import Look, Styles, number_property
 from build_tools.intake.docx.symbols import bullet
 
 _PLACE = re.compile(r"%([1-9])")
@@ -28,23 +29,22 @@ class Counters:
         self._numbers: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 
-    def label(self, paragraph: Node) -> str:
-        """What Word shows before a paragraph, with what follows it: `Điều 5. `, `a) `; "" for none."""
+    def label(self, paragraph: Node, font: str) -> Piece | None:
+        """What Word shows before a paragraph, with what follows it: `Điều 5. `, `a) `; None for nothing.
+
+        `font` is that of the end of the paragraph, which the number has unless its level names one.
+        """
         found = self._place(paragraph)
-        if found is None:
-            return ""
-        list_id, number = found
-        numbered = self._lists[list_id]
-        level = numbered.levels.get(number)
-        if level is None:
-            return ""
-        self._count(list_id, number)
-        if level.hidden:
-            return ""
-        words = self._words(numbered, number, level)
-        if not words or level.suffix == "nothing":
-            return words
-        return words if words[-1].isspace() else f"{words} "
+        level = self._lists[found[0]].levels.get(found[1]) if found else None
+        if found is None or level is None:
+            return None
+        self._count(*found)
+        words = "" if level.hidden else self._words(self._lists[found[0]], found[1], level)
+        if words and level.suffix != "nothing" and not words[-1].isspace():
+            words = f"{words} "
+        # What a bullet shows is known already.
+        of_label = "" if level.form == "bullet" else level.font or font
+        return Piece(words=words, look=Look(font=of_label)) if words else None
 
     def _place(self, paragraph: Node) -> tuple[str, int] | None:
         """The list and level of a paragraph, by itself or by its style."""

@@ -6,6 +6,9 @@ from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.styles import PLAIN, Look
 from build_tools.intake.taken import Reason
 
+SOFT_HYPHEN = "\ufdd0"
+"""A place where Word may break a word, until the words are read: its own character is ư in TCVN3."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
@@ -41,6 +44,8 @@ class Line:
     """1-based: the paragraph of the part."""
     of_contents: bool = False
     """Whether it stands in a table of contents."""
+    encoding: str = ""
+    """What its letters were in; "" for Unicode."""
 
 
 Item = Line | Left

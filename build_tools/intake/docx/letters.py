@@ -1,28 +1,23 @@
 """The pieces of a paragraph as its words: Unicode, composed, nothing invisible, figures raised where raised.
 
-A font of the time before Unicode proves nothing: all words of a paragraph under one such font are
-judged together by their letters (`legacy`). Those whose name ends in H show small letters as capitals.
+Letters of the time before Unicode become Unicode in `old_letters`, before figures are raised.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from build_tools.intake.docx.items import Piece
-from build_tools.intake.docx.legacy import decoded
-from build_tools.intake.docx.symbols import shown
+from build_tools.intake.docx.items import SOFT_HYPHEN, Piece
+from build_tools.intake.docx.old_letters import in_unicode
 from build_tools.normalize import REPLACED, UPPER
 
-# .VnTime, VNI-Times, VNtimes, VPS Times: of TCVN3, VNI and VPS.
-_OLD_FONT = re.compile(r"\.vn|vni|vn[a-z]|vps|abc", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−=noai", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼ⁿºªⁱ")
 _RAISED_WORDS = re.compile(r"[-+−]?[0-9]++[;,.:]?|[-+−]|[noai]")
 _LOWERED = str.maketrans("0123456789+-−=", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌")
 _LOWERED_WORDS = re.compile(r"[-+−]?[0-9]++")
 # As in `normalize`: between a serial and a symbol it stands for a hyphen, elsewhere for nothing.
-_SOFT_HYPHEN = re.compile(rf"(?<=[0-9])\u00ad(?=[{UPPER}])")
+_SOFT_HYPHEN = re.compile(rf"(?<=[0-9])[\u00ad{SOFT_HYPHEN}](?=[{UPPER}])")
 _CLEAN = str.maketrans(
     {
         **{
@@ -30,6 +25,7 @@ _CLEAN = str.maketrans(
             for mark, stands_for in REPLACED.items()
             if stands_for in {"", " "} and mark != "\t"
         },
+        SOFT_HYPHEN: "",
         "\u2010": "-",
         "\u2011": "-",
     }
@@ -44,10 +40,11 @@ _TYPED_LABEL = re.compile(
 )
 
 
-def lines_of(pieces: Sequence[Piece]) -> list[str]:
-    """The lines of a paragraph: one more than its breaks."""
-    words = "".join(_marked(piece) for piece in _decoded(list(_joined(pieces))))
-    return [clean(line) for line in words.split("\n")]
+def lines_of(pieces: Sequence[Piece]) -> tuple[list[str], str]:
+    """The lines of a paragraph, one more than its breaks, and the encoding that its letters were in."""
+    read, encoding = in_unicode(list(_joined(pieces)))
+    words = "".join(map(_marked, read))
+    return [clean(line) for line in words.split("\n")], encoding
 
 
 def clean(line: str) -> str:
@@ -62,37 +59,6 @@ def _joined(pieces: Iterable[Piece]) -> Iterable[Piece]:
     """Neighbours of one look as one: Word cuts words wherever they were edited."""
     for look, together in groupby(pieces, key=lambda piece: piece.look):
         yield Piece(words="".join(piece.words for piece in together), look=look)
-
-
-def _decoded(pieces: Sequence[Piece]) -> Iterable[Piece]:
-    fonts = {piece.look.font for piece in pieces if _OLD_FONT.match(piece.look.font)}
-    read: Mapping[str, list[str]] = {
-        font: _read_font([piece.words for piece in pieces if piece.look.font == font], font) for font in fonts
-    }
-    for piece in pieces:
-        font = piece.look.font
-        if font in read:
-            yield replace(piece, words=read[font].pop(0))
-        else:
-            yield replace(piece, words=shown(piece.words, font))
-
-
-def _read_font(words: Sequence[str], font: str) -> list[str]:
-    """All words of a paragraph under an old font, judged together and given back piece by piece."""
-    whole = "\n".join(words)
-    text, encoding = decoded(whole)
-    if text.count("\n") != whole.count("\n"):
-        text, encoding = whole, ""
-    # Over Unicode letters with marks another font steps in, which does not change them.
-    if font.startswith(".Vn") and font.endswith("H") and (encoding or whole.isascii()):
-        text = text.upper()
-    lines = text.split("\n")
-    read: list[str] = []
-    for piece in words:
-        count = piece.count("\n") + 1
-        read.append("\n".join(lines[:count]))
-        del lines[:count]
-    return read
 
 
 def _marked(piece: Piece) -> str:

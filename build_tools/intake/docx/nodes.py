@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from build_tools.intake.docx.refusals import BROKEN, HOSTILE, TOO_DEEP, TOO_LONG
 from build_tools.intake.taken import UnreadableFileError
 
 MOST_ELEMENTS = 1_500_000
@@ -46,10 +47,6 @@ _DOCTYPE = re.compile(
     b"|".join(re.escape("<!DOCTYPE".encode(code)) for code in ("ascii", "utf-16-le", "utf-16-be")),
     re.IGNORECASE,
 )
-_TORN = "tệp Word bị hỏng ở bên trong; hãy mở bằng Word, để Word sửa, lưu lại rồi đưa vào lần nữa"
-_HOSTILE = "tệp này không giống tệp do Word lưu và có thể gây hại nên không được đọc; hãy mở bằng Word, lưu thành tệp mới rồi đưa tệp mới vào"
-_TOO_DEEP = "tệp Word có quá nhiều lớp lồng trong nhau nên không đọc được; hãy chép phần chữ sang một tệp Word mới rồi đưa tệp mới vào"
-_TOO_LARGE = "tệp Word quá dài nên không đọc được; hãy tách thành nhiều tệp rồi đưa từng tệp vào"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -103,7 +100,7 @@ def parse(content: bytes) -> Node:
     """The root element of a part. Raises UnreadableFileError for what is broken or hostile."""
     # Word writes none; it is where entities are declared, which can grow without end or name other files.
     if _DOCTYPE.search(content):
-        raise UnreadableFileError(_HOSTILE)
+        raise UnreadableFileError(HOSTILE)
     builder = _Builder()
     parser = etree.XMLParser(
         target=builder,
@@ -118,9 +115,9 @@ def parse(content: bytes) -> Node:
     except (etree.XMLSyntaxError, ValueError, LookupError, AssertionError) as error:
         if isinstance(error, UnreadableFileError):
             raise
-        raise UnreadableFileError(_TORN) from error
+        raise UnreadableFileError(BROKEN) from error
     if not isinstance(root, Node):
-        raise UnreadableFileError(_TORN)
+        raise UnreadableFileError(BROKEN)
     return root
 
 
@@ -135,14 +132,14 @@ class _Builder:
 
     def doctype(self, *_: object) -> None:
         """In an encoding in which it was not seen before."""
-        raise UnreadableFileError(_HOSTILE)
+        raise UnreadableFileError(HOSTILE)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._count += 1
         if self._count > MOST_ELEMENTS:
-            raise UnreadableFileError(_TOO_LARGE)
+            raise UnreadableFileError(TOO_LONG)
         if len(self._open) >= DEEPEST:
-            raise UnreadableFileError(_TOO_DEEP)
+            raise UnreadableFileError(TOO_DEEP)
         named = {self._name(name): value for name, value in attributes.items()}
         self._open.append((self._name(tag), named, [], []))
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
+from build_tools.intake.detect import REFUSALS, FileKind, detect
 from build_tools.intake.docx.nodes import Node, parse
-from build_tools.intake.docx.refusals import BROKEN, LOCKED, TOO_LARGE, refusal_of_bytes, refusal_of_names
+from build_tools.intake.docx.refusals import BROKEN, NO_WORD_FILE, TOO_LARGE
 from build_tools.intake.taken import UnreadableFileError
 
 MOST_ENTRIES = 5_000
@@ -94,7 +95,7 @@ class Package:
                     return name
         if self.has(_USUAL_MAIN):
             return _USUAL_MAIN
-        raise UnreadableFileError(refusal_of_names(self._entries))
+        raise UnreadableFileError(BROKEN)
 
     def type_of(self, name: str) -> str:
         """What the file says that a part is; "" where it says nothing."""
@@ -109,7 +110,7 @@ class Package:
         if entry is None:
             return None
         if entry.flag_bits & _ENCRYPTED:
-            raise UnreadableFileError(LOCKED)
+            raise UnreadableFileError(REFUSALS[FileKind.LOCKED])
         if entry.compress_type not in _METHODS:
             raise UnreadableFileError(BROKEN)
         try:
@@ -125,9 +126,9 @@ class Package:
 
 def open_package(content: bytes) -> Package:
     """The parts of a file. Raises UnreadableFileError with what is wrong and what to do."""
-    refusal = refusal_of_bytes(content)
-    if refusal:
-        raise UnreadableFileError(refusal)
+    kind = detect(content)
+    if kind is not FileKind.DOCX:
+        raise UnreadableFileError(REFUSALS.get(kind, NO_WORD_FILE))
     try:
         archive = zipfile.ZipFile(BytesIO(content))
         entries = archive.infolist()

@@ -12,6 +12,7 @@ from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.runs import parts_of
 from build_tools.intake.docx.shown import words
 from build_tools.intake.docx.story import Story
+from build_tools.intake.docx.styles import Look
 from build_tools.intake.docx.symbols import unknown
 
 
@@ -23,13 +24,13 @@ def read_paragraph(node: Node, story: Story) -> Iterator[Item | Box]:
     pieces = [part for part in parts if isinstance(part, Piece)]
     yield from (part for part in parts if isinstance(part, Left))
     boxes = [part for part in parts if isinstance(part, Box)]
-    deleted, hidden = _mark(node, story, style)
+    deleted, mark = _mark(node, story, style)
+    hidden = mark.hidden
     has_words = any(piece.words.strip() for piece in pieces)
     # A paragraph that is hidden or deleted as a whole is not counted.
     counted = not deleted and (has_words or not hidden)
-    label = story.counters.label(node) if counted else ""
-    if label:
-        pieces = [Piece(words=label), *pieces]
+    label = story.counters.label(node, mark.font) if counted else None
+    pieces = [*([label] if label else []), *pieces]
     place = story.carried_place or story.places[node]
     pieces = [*story.carried, *pieces]
     if deleted or hidden or _is_large_letter(node):
@@ -50,7 +51,7 @@ def rest(story: Story) -> Iterator[Line]:
 
 
 def _lines(pieces: list[Piece], story: Story, place: int, *, of_contents: bool) -> Iterator[Line]:
-    lines = lines_of(pieces)
+    lines, encoding = lines_of(pieces)
     # Breaks at the ends of a paragraph part nothing.
     while len(lines) > 1 and not lines[-1]:
         del lines[-1]
@@ -60,15 +61,21 @@ def _lines(pieces: list[Piece], story: Story, place: int, *, of_contents: bool) 
         not_known = unknown(line)
         if not_known:
             story.file.doubts.add(Doubt.SYMBOL, not_known)
-        yield Line(words=line, part=story.part, place=place, of_contents=of_contents and bool(line))
+        yield Line(
+            words=line,
+            part=story.part,
+            place=place,
+            of_contents=of_contents and bool(line),
+            encoding=encoding if line else "",
+        )
 
 
-def _mark(node: Node, story: Story, style: str) -> tuple[bool, bool]:
-    """Whether the end of the paragraph is deleted, and whether it is hidden."""
+def _mark(node: Node, story: Story, style: str) -> tuple[bool, Look]:
+    """Whether the end of the paragraph is deleted, and how it looks."""
     properties = node.child("w:pPr")
     own = properties.child("w:rPr") if properties else None
     deleted = own is not None and any(own.child(name) for name in ("w:del", "w:moveFrom"))
-    return deleted, story.file.styles.look(style, own).hidden
+    return deleted, story.file.styles.look(style, own)
 
 
 def _is_large_letter(node: Node) -> bool:

@@ -15,6 +15,9 @@ from build_tools.intake.docx.shown import words
 from build_tools.intake.docx.story import WordFile, story_of
 from build_tools.intake.docx.styles import read_styles
 from build_tools.intake.taken import LeftOut, Origin, Reason, Taken, UnreadableFileError
+from build_tools.intake.text.judge import Line as Judged
+from build_tools.intake.text.judge import decoded
+from build_tools.intake.text.read import conversion_doubts
 from build_tools.normalize import match_key
 
 READER = "docx 1"
@@ -89,7 +92,8 @@ def _note(note: Note, file: WordFile, part: str, places: Mapping[Node, int]) -> 
     # A blank line parts the notes from the text; a second one is not kept.
     if note.number == 1:
         yield Line(words="", part=part, place=place)
-    yield Line(words=f"[^{note.number}]: {said}".rstrip(), part=part, place=place)
+    encoding = next((line.encoding for line in lines if line.encoding), "")
+    yield Line(words=f"[^{note.number}]: {said}".rstrip(), part=part, place=place, encoding=encoding)
 
 
 def _what_is_uncalled(notes: Notes) -> Iterator[Left]:
@@ -121,7 +125,7 @@ def _taken(items: Iterable[Item], running: Sequence[tuple[str, str]], file: Word
     for item in items:
         if isinstance(item, Left):
             before = len(lines) + 1 + (blank is not None and bool(lines))
-            left_out.append(LeftOut(reason=item.reason, words=item.words, before_line=before))
+            left_out.append(LeftOut(reason=item.reason, words=decoded(item.words)[0], before_line=before))
         elif not item.words:
             blank = blank or item
         else:
@@ -136,10 +140,13 @@ def _taken(items: Iterable[Item], running: Sequence[tuple[str, str]], file: Word
         file.doubts.add(Doubt.LETTERHEAD)
     return Taken(
         text=text,
-        origins=tuple(Origin(part=line.part, place=line.place) for line in lines),
+        origins=tuple(Origin(part=line.part, place=line.place, encoding=line.encoding) for line in lines),
         left_out=tuple(left_out),
         reader=READER,
-        doubts=file.doubts.sentences(),
+        doubts=(
+            *conversion_doubts([Judged(text=one.words, encoding=one.encoding) for one in lines]),
+            *file.doubts.sentences(),
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from build_tools.intake.docx.doubts import Doubt
 from build_tools.intake.docx.fields import OpenField
 from build_tools.intake.docx.formulas import linear
-from build_tools.intake.docx.items import Box, Left, Piece
+from build_tools.intake.docx.items import SOFT_HYPHEN, Box, Left, Piece
 from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.shown import BOX, choice, words
 from build_tools.intake.docx.story import Story
@@ -26,7 +26,7 @@ _SIGNS: Mapping[str, str] = {
     "w:br": "\n",
     "w:cr": "\n",
     "w:noBreakHyphen": "-",
-    "w:softHyphen": "\u00ad",
+    "w:softHyphen": SOFT_HYPHEN,
 }
 _PICTURES = frozenset({"pic:pic", "c:chart", "dgm:relIds", "v:imagedata"})
 _XML_BLANKS = " \t\r\n"

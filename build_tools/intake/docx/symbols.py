@@ -62,9 +62,14 @@ def symbol(character: str, font: str) -> str:
     return character
 
 
+def is_symbol_font(font: str) -> bool:
+    """Whether a font shows signs in the place of letters."""
+    return font.strip().lower() in _FONTS
+
+
 def shown(words: str, font: str) -> str:
     """What a font shows for words; they themselves in any but a symbol font, but for private places."""
-    if font.strip().lower() in _FONTS:
+    if is_symbol_font(font):
         return "".join(symbol(character, font) for character in words)
     return _IN_PRIVATE.sub(lambda match: symbol(match[0], font), words)
 

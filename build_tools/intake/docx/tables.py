@@ -51,7 +51,7 @@ def _unrolled(cell: GridCell, read: ReadCell, *, in_data: bool) -> Iterator[Item
 
 def _row(row: GridRow, columns: int, story: Story, read: ReadCell) -> Iterator[Item]:
     cells: list[Cell] = []
-    place = 0
+    place, encoding = 0, ""
     for cell in row.cells:
         if cell.node is not None:
             place = place or _first_place(cell.node, story)
@@ -62,10 +62,12 @@ def _row(row: GridRow, columns: int, story: Story, read: ReadCell) -> Iterator[I
         else:
             items = list(read(cell.node, in_data=True)) if cell.node else []
             yield from (item for item in items if isinstance(item, Left))
-            cells.append(tuple(item.words.replace("\t", " ") for item in items if isinstance(item, Line)))
+            lines = [item for item in items if isinstance(item, Line)]
+            cells.append(tuple(line.words.replace("\t", " ") for line in lines))
+            encoding = encoding or next((line.encoding for line in lines if line.encoding), "")
         cells += [Merged.LEFT if cell.node else ()] * (cell.span - 1)
     cells += [()] * (columns - len(cells))
-    yield Line(words=table_row(cells), part=story.part, place=place or 1)
+    yield Line(words=table_row(cells), part=story.part, place=place or 1, encoding=encoding)
 
 
 def _first_place(cell: Node, story: Story) -> int:

@@ -143,6 +143,8 @@ REFUSED: Mapping[str, bytes] = {
     "kiểu chữ hỏng": _with({"word/styles.xml": "<"}),
     "đánh số hỏng": _with({"word/numbering.xml": xml("numbering", "<w:num>")}),
     "liên hệ hỏng": _with({"word/_rels/document.xml.rels": "<a>"}),
+    "rác ở đầu": b"rac" * 10 + SOUND,
+    "tên phần có gạch ngược": zipped({n.replace("/", "\\"): c for n, c in parts_of(p("chữ")).items()}),
     "không có chữ": docx(p()),
     "chỉ có hình": docx("<w:p><w:r><w:drawing/></w:r></w:p>"),
     "chỉ có dấu": docx(p("-----")),
@@ -164,8 +166,6 @@ READ: Mapping[str, bytes] = {
             )
         }
     ),
-    "tên phần có gạch ngược": zipped({n.replace("/", "\\"): c for n, c in parts_of(p("chữ")).items()}),
-    "rác ở đầu": b"rac" * 10 + SOUND,
     "rác ở cuối": SOUND + bytes(100),
     "utf-16": _raw(_in_utf_16(xml("document", f"<w:body>{p('chữ')}</w:body>"))),
     "chuẩn chặt": _document(

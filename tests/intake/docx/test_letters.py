@@ -4,9 +4,8 @@ import unicodedata
 
 import pytest
 
-from build_tools.intake.docx import letters
 from build_tools.intake.docx.read import read_docx
-from tests.intake.docx.build import docx, p, r, style, tbl, tc, tr
+from tests.intake.docx.build import docx, level, num, numbered, outline, p, r, style, tbl, tc, tr
 
 RAISED = '<w:vertAlign w:val="superscript"/>'
 LOWERED = '<w:vertAlign w:val="subscript"/>'
@@ -140,54 +139,89 @@ def test_a_large_first_letter_begins_its_word() -> None:
     assert read_docx(docx(letter + p("rong năm qua"))).text == "Trong năm qua\n"
 
 
-TCVN3 = {"Céng hßa x· héi": "Cộng hòa xã hội", "chØ thÞ": "chỉ thị"}
+def old(words: str, font: str = ".VnTime", more: str = "") -> str:
+    return r(words, f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>{more}')
 
 
-def stand_in(words: str) -> tuple[str, str]:
-    """Knows a few words by their letters."""
-    if not any(old in words for old in TCVN3):
-        return words, ""
-    for old, new in TCVN3.items():
-        words = words.replace(old, new)
-    return words, "tcvn3"
+@pytest.mark.parametrize(
+    ("font", "typed", "expected", "encoding"),
+    [
+        (
+            ".VnTime",
+            "Céng hßa x· héi chñ nghÜa ViÖt Nam",
+            "Cộng hòa xã hội chủ nghĩa Việt Nam",
+            "TCVN3 (ABC)",
+        ),
+        (
+            "VNI-Times",
+            "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam",
+            "Cộng hòa xã hội chủ nghĩa Việt Nam",
+            "VNI",
+        ),
+        # The declared font proves nothing, either way.
+        (
+            "Times New Roman",
+            "Céng hßa x· héi chñ nghÜa ViÖt Nam",
+            "Cộng hòa xã hội chủ nghĩa Việt Nam",
+            "TCVN3 (ABC)",
+        ),
+        (".VnTime", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", ""),
+        (".VnTimeH", "Cộng hòa xã hội", "Cộng hòa xã hội", ""),
+        (".VnTimeH", "céng hßa x· héi", "CỘNG HÒA XÃ HỘI", "TCVN3 (ABC)"),
+        (".VnTimeH", "ban", "BAN", ""),
+        ("VNI-Times", "25-NQ/TW", "25-NQ/TW", ""),
+    ],
+)
+def test_letters_of_the_time_before_unicode(font: str, typed: str, expected: str, encoding: str) -> None:
+    taken = read_docx(docx(p(old(typed, font))))
+    assert taken.text == f"{expected}\n"
+    assert taken.origins[0].encoding == encoding
+    assert any("bảng mã cũ" in doubt for doubt in taken.doubts) == bool(encoding)
 
 
-def old(words: str, font: str = ".VnTime") -> str:
-    return r(words, f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>')
+def test_words_that_were_cut_by_their_looks_are_judged_together() -> None:
+    bold = old("x· h", more="<w:b/>")
+    assert (
+        text(old("Céng hßa "), bold, old("éi "), r("2020"), old(" chØ thÞ")) == "Cộng hòa xã hội 2020 chỉ thị"
+    )
+    raised = old("2", more=RAISED)
+    assert text(old("diÖn tÝch m"), raised, old(" ®Êt")) == "diện tích m² đất"
+    assert text(
+        old("dieän tích m", "VNI-Times"), old("2", "VNI-Times", RAISED), old(" ñaát", "VNI-Times")
+    ) == ("diện tích m² đất")
 
 
-def test_words_of_an_old_font_are_judged_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letters, "decoded", stand_in)
-    assert text(old("Céng hßa"), r(" và "), old("x· héi")) == "Céng hßa và x· héi"
-    bold = r("Céng hßa", '<w:b/><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>')
-    assert text(bold, old(" x· héi"), r(" chØ thÞ")) == "Cộng hòa xã hội chØ thÞ"
+def test_unicode_beside_old_letters_stays() -> None:
+    assert text(old("Céng hßa x· héi "), r("Nghị quyết số 25")) == "Cộng hòa xã hội Nghị quyết số 25"
+    assert text(old("Nghị quyết "), old("c«ng t¸c d©n vËn")) == "Nghị quyết công tác dân vận"
 
 
-def test_a_declared_font_proves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letters, "decoded", stand_in)
-    assert text(old("Cộng hòa")) == "Cộng hòa"
-    assert text(old("Cộng hòa", ".VnTimeH")) == "Cộng hòa"
-
-
-def test_a_font_of_capitals_shows_capitals(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letters, "decoded", stand_in)
+def test_a_font_of_capitals_by_style() -> None:
     styles = style("TenLoai", '<w:rPr><w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/></w:rPr>')
     body = p("chØ thÞ", style="TenLoai") + p("ban", style="TenLoai") + p(old("chØ thÞ"))
     assert read_docx(docx(body, styles=styles)).text == "CHỈ THỊ\nBAN\nchỉ thị\n"
 
 
-def test_breaks_among_words_of_an_old_font(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letters, "decoded", stand_in)
-    run = old("chØ thÞ").replace("</w:r>", "<w:br/><w:t>Céng hßa x· héi</w:t></w:r>")
-    assert (
-        text(run, r(" m"), old("2").replace("<w:rFonts", f"{RAISED}<w:rFonts"))
-        == "chỉ thị\nCộng hòa xã hội m²"
+def test_numbers_in_old_letters() -> None:
+    of_level = level(0, "§iÒu %1.").replace(
+        "</w:lvl>", '<w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:lvl>'
     )
+    numbering = outline(0, of_level) + num(1, 0)
+    body = p(old("Ph¹m vi ®iÒu chØnh"), properties=numbered(1))
+    assert read_docx(docx(body, numbering=numbering)).text == "Điều 1. Phạm vi điều chỉnh\n"
 
 
-def test_a_font_of_the_theme_is_no_old_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letters, "decoded", stand_in)
-    assert text(r("chØ thÞ", '<w:rFonts w:ascii=".VnTime" w:asciiTheme="minorHAnsi"/>')) == "chØ thÞ"
+def test_breaks_among_old_letters() -> None:
+    run = old("chØ thÞ").replace("</w:r>", "<w:br/><w:t>Céng hßa x· héi</w:t></w:r>")
+    assert text(run) == "chỉ thị\nCộng hòa xã hội"
+
+
+def test_old_letters_in_a_table_and_in_what_is_left_out() -> None:
+    row = tr(tc(p(old("Céng hßa x· héi"))), tc(p(old("chØ thÞ", more="<w:vanish/>"))))
+    taken = read_docx(docx(tbl(row, row)))
+    assert taken.text == "| Cộng hòa xã hội |  |\n" * 2
+    assert {origin.encoding for origin in taken.origins} == {"TCVN3 (ABC)"}
+    assert taken.left_out[0].words == "chỉ thị"
 
 
 def test_symbols_in_a_cell() -> None:
