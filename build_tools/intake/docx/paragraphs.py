@@ -3,15 +3,16 @@
 A paragraph whose end is deleted or hidden goes on in the next, as does the large letter that begins a text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from build_tools.intake.docx.doubts import Doubt
 from build_tools.intake.docx.items import Box, Item, Left, Line, Piece
 from build_tools.intake.docx.letters import lines_of
 from build_tools.intake.docx.nodes import Node
-from build_tools.intake.docx.runs import parts_of
+from build_tools.intake.docx.runs import Part, parts_of
 from build_tools.intake.docx.shown import words
-from build_tools.intake.docx.story import Story
+from build_tools.intake.docx.story import NOTHING, Carried, Story
 from build_tools.intake.docx.styles import Look
 from build_tools.intake.docx.symbols import unknown
 
@@ -21,36 +22,46 @@ def read_paragraph(node: Node, story: Story) -> Iterator[Item | Box]:
     style = story.file.styles.style_of(node)
     contents_before = story.fields.in_contents
     parts = list(parts_of(node, story, style))
-    pieces = [part for part in parts if isinstance(part, Piece)]
-    yield from (part for part in parts if isinstance(part, Left))
-    boxes = [part for part in parts if isinstance(part, Box)]
+    yield from _left(parts)
     deleted, mark = _mark(node, story, style)
-    hidden = mark.hidden
+    pieces = tuple(part for part in parts if isinstance(part, Piece))
     has_words = any(piece.words.strip() for piece in pieces)
-    # A paragraph that is hidden or deleted as a whole is not counted.
-    counted = not deleted and (has_words or not hidden)
+    before = story.carried
+    # A paragraph that is hidden or deleted as a whole is not counted, nor the rest of one that is.
+    counted = (has_words or not (deleted or mark.hidden)) and not before.numbered
     label = story.counters.label(node, mark.font) if counted else None
-    pieces = [*([label] if label else []), *pieces]
-    place = story.carried_place or story.places[node]
-    pieces = [*story.carried, *pieces]
-    if deleted or hidden or _is_large_letter(node):
-        story.carried, story.carried_place = pieces, place if pieces else 0
+    front = (label,) if label else ()
+    pieces = (*front, *before.pieces, *pieces) if before.deleted else (*before.pieces, *front, *pieces)
+    place = before.place or story.places[node]
+    story.carried = NOTHING
+    if deleted or mark.hidden or _is_large_letter(node):
+        numbered = deleted and (before.numbered or label is not None)
+        if pieces:
+            story.carried = Carried(pieces=pieces, place=place, deleted=deleted, numbered=numbered)
     else:
-        story.carried, story.carried_place = [], 0
         in_contents = (contents_before or story.fields.in_contents) and has_words
         of_contents = in_contents or _is_contents_style(style, story)
         yield from _lines(pieces, story, place, of_contents=of_contents)
-    yield from boxes
+    yield from (part for part in parts if isinstance(part, Box))
 
 
 def rest(story: Story) -> Iterator[Line]:
     """What was carried to a next paragraph that does not come."""
-    if story.carried:
-        yield from _lines(story.carried, story, story.carried_place, of_contents=False)
-    story.carried, story.carried_place = [], 0
+    if story.carried.pieces:
+        yield from _lines(story.carried.pieces, story, story.carried.place, of_contents=False)
+    story.carried = NOTHING
 
 
-def _lines(pieces: list[Piece], story: Story, place: int, *, of_contents: bool) -> Iterator[Line]:
+def _left(parts: Sequence[Part]) -> Iterator[Left]:
+    """What is left out of a paragraph; neighbours of one reason as one, wherever Word has cut them."""
+    for reason, together in groupby(parts, lambda part: part.reason if isinstance(part, Left) else None):
+        if reason is not None:
+            yield Left(
+                reason=reason, words="".join(part.words for part in together if isinstance(part, Left))
+            )
+
+
+def _lines(pieces: Sequence[Piece], story: Story, place: int, *, of_contents: bool) -> Iterator[Line]:
     lines, encoding = lines_of(pieces)
     # Breaks at the ends of a paragraph part nothing.
     while len(lines) > 1 and not lines[-1]:

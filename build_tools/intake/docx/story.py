@@ -1,7 +1,7 @@
 """What is known while a story is read: the body, a note, a running head, a text box."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from build_tools.intake.docx.counters import Counters
 from build_tools.intake.docx.doubts import Doubts
@@ -24,6 +24,21 @@ class WordFile:
     doubts: Doubts
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """What a paragraph whose end is deleted or hidden leaves to the next, which begins with it."""
+
+    pieces: tuple[Piece, ...] = ()
+    place: int = 0
+    deleted: bool = False
+    """Whether the two became one; where the end is only hidden each keeps its number."""
+    numbered: bool = False
+    """Whether the one that they became has its number already."""
+
+
+NOTHING = Carried()
+
+
 @dataclass(slots=True, kw_only=True)
 class Story:
     """A story, and how far it is read."""
@@ -34,9 +49,7 @@ class Story:
     """Where each paragraph of the part stands, 1-based."""
     counters: Counters
     fields: Fields
-    carried: list[Piece] = field(default_factory=list)
-    """Of a paragraph whose end is deleted or hidden: what begins the next."""
-    carried_place: int = 0
+    carried: Carried = NOTHING
 
 
 def story_of(file: WordFile, part: str, root: Node, places: Mapping[Node, int] | None = None) -> Story:

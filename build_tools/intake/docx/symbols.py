@@ -38,6 +38,11 @@ _WINGDINGS_2: Mapping[int, str] = {
     0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x96: "•", 0x97: "●", 0xA2: "■", 0xA3: "□",
 }  # fmt: skip
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
+# Of these we do not know what they show: their places stay private ones, of another row.
+_UNKNOWN_FONTS = frozenset(
+    {"wingdings 3", "webdings", "marlett", "mt extra", "zapf dingbats", "monotype sorts"}
+)
+_UNKNOWN = 0xE000
 _PRIVATE = 0xF000
 _IN_PRIVATE = re.compile("[\uf020-\uf0ff]")
 _NEUTRAL = frozenset("●❍■□❑❒⬧⧫◆❖⬥·•▪○◉✦★✧✪➢➔⇨→oO§")
@@ -53,8 +58,11 @@ def symbol(character: str, font: str) -> str:
     """
     code = ord(character)
     private = _PRIVATE <= code < _PRIVATE + 0x100
-    table = _FONTS.get(font.strip().lower())
+    name = font.strip().lower()
+    table = _FONTS.get(name)
     place = code - _PRIVATE if private else code
+    if name in _UNKNOWN_FONTS:
+        return chr(_UNKNOWN + code % 0x100) if private or character.isalnum() else character
     if table is not None:
         return table.get(place, character)
     if private:
@@ -64,7 +72,8 @@ def symbol(character: str, font: str) -> str:
 
 def is_symbol_font(font: str) -> bool:
     """Whether a font shows signs in the place of letters."""
-    return font.strip().lower() in _FONTS
+    name = font.strip().lower()
+    return name in _FONTS or name in _UNKNOWN_FONTS
 
 
 def shown(words: str, font: str) -> str:
@@ -79,7 +88,7 @@ def bullet(words: str, font: str) -> str:
     mark = shown(words, font).strip()
     if len(mark) != 1:
         return mark
-    private = _PRIVATE <= ord(mark) < _PRIVATE + 0x900
+    private = _UNKNOWN <= ord(mark) < _PRIVATE + 0x900
     return _ITEM if mark in _NEUTRAL or private else mark
 
 

@@ -42,6 +42,19 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
     assert read_docx(docx(p("chữ", properties=mark))).text == "chữ\n"
 
 
+def test_two_articles_that_became_one_have_one_number() -> None:
+    mark = '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>'
+    numbering = outline(0, level(0, "Điều %1.")) + num(1, 0)
+    body = p("Phạm vi", properties=numbered(1) + mark) + li(" và đối tượng", 1) + li("Hiệu lực", 1)
+    assert (
+        read_docx(docx(body, numbering=numbering)).text == "Điều 1. Phạm vi và đối tượng\nĐiều 2. Hiệu lực\n"
+    )
+    plain = p("Phạm vi", properties=mark) + li(" và đối tượng", 1)
+    assert read_docx(docx(plain, numbering=numbering)).text == "Điều 1. Phạm vi và đối tượng\n"
+    after = p("Phạm vi", properties=numbered(1) + mark) + p(" áp dụng") + li("Hiệu lực", 1)
+    assert read_docx(docx(after, numbering=numbering)).text == "Điều 1. Phạm vi áp dụng\nĐiều 2. Hiệu lực\n"
+
+
 def test_a_deleted_article_is_not_counted() -> None:
     mark = f'{numbered(1)}<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>'
     body = li("Phạm vi", 1) + p(deleted("Bỏ"), properties=mark) + li("Hiệu lực", 1)
@@ -73,7 +86,7 @@ def test_hidden_text_is_left_out_by_itself_and_by_style() -> None:
     )  # fmt: skip
     taken = read_docx(docx(body, styles=styles))
     assert taken.text == "thấy hiện\nbậtcuối\n"
-    assert left(taken) == [(Reason.HIDDEN, " ẩn"), (Reason.HIDDEN, " kiểu"), (Reason.HIDDEN, "đoạn ẩn")]
+    assert left(taken) == [(Reason.HIDDEN, " ẩn kiểu"), (Reason.HIDDEN, "đoạn ẩn")]
 
 
 def test_a_switch_of_both_styles_is_off() -> None:

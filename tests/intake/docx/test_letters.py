@@ -65,6 +65,14 @@ def test_bullets_typed_as_private_characters(mark: str, shown: str) -> None:
     assert text(r(mark, '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'), " việc")[-5:] == " việc"
 
 
+def test_a_symbol_font_that_is_not_known_is_no_guess() -> None:
+    taken = read_docx(
+        docx(p("a", sym("Wingdings 3", "F0FC"), r("b", '<w:rFonts w:ascii="Webdings" w:hAnsi="Webdings"/>')))
+    )
+    assert taken.text == "a\ue0fc\ue062\n"
+    assert any(doubt.startswith("Tệp có 2 ký hiệu") for doubt in taken.doubts)
+
+
 def test_a_symbol_that_is_not_known_stays_and_is_said() -> None:
     taken = read_docx(docx(p("a\ue123b")))
     assert taken.text == "a\ue123b\n"
