@@ -1,6 +1,7 @@
 """Read a Word file: its text as Word shows it, where each line stands, what was left out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from build_tools.intake.docx.blocks import read_blocks
 from build_tools.intake.docx.contents import without_contents
@@ -133,7 +134,10 @@ def _taken(items: Iterable[Item], running: Sequence[tuple[str, str]], file: Word
             blank = None
     if not any(any(character.isalnum() for character in line.words) for line in lines):
         raise UnreadableFileError(NO_WORDS)
-    left_out += [_head(said, len(lines) + 1) for said in _once(running, "footer")]
+    end = len(lines) + 1
+    # A blank line that was to come behind the last is none.
+    left_out = [replace(one, before_line=min(one.before_line, end)) for one in left_out]
+    left_out += [_head(said, end) for said in _once(running, "footer")]
     text = "".join(f"{line.words}\n" for line in lines)
     head_words = match_key("\n".join(said for _, said in running))
     if any(words in head_words and words not in match_key(text) for words in _STATE):

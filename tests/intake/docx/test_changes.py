@@ -140,7 +140,7 @@ def test_a_letterhead_in_the_running_head_is_said() -> None:
 
 
 def test_what_is_left_out_names_the_line_that_follows() -> None:
-    body = p("một") + p() + p(deleted("x"), "hai") + p(deleted("cuối cùng"))
+    body = p("một") + p() + p(deleted("x"), "hai") + p() + p(deleted("cuối cùng")) + p()
     taken = read_docx(docx(body))
     assert taken.text == "một\n\nhai\n"
     assert [(one.words, one.before_line) for one in taken.left_out] == [("x", 3), ("cuối cùng", 4)]
