@@ -1,7 +1,7 @@
 """A table of contents that repeats the headings of the text is left out of it, and recorded.
 
-Each of its lines must stand again in the text; where one does not, all stay, since the file then says
-something there that it says nowhere else.
+A line of it that stands nowhere else in the text stays: the file says something there that it says
+nowhere else. Where most lines do, it is no table of contents of this text, and all of it stays.
 """
 
 import re
@@ -22,22 +22,23 @@ _HEADINGS = frozenset({"mụclục", "nộidung", "trang", "mụclụctrang"})
 def without_contents(items: Sequence[Item]) -> list[Item]:
     """The items of a story without a table of contents that only repeats."""
     listed = [item for item in items if isinstance(item, Line) and item.of_contents]
-    if not 0 < len(listed) <= _MOST_ENTRIES or not _is_repeated(listed, items):
+    repeated = _repeated(listed, items) if len(listed) <= _MOST_ENTRIES else frozenset()
+    if len(repeated) * 2 < len(listed) or not repeated:
         return list(items)
     kept: list[Item] = []
     for index, item in enumerate(items):
-        if isinstance(item, Line) and (item.of_contents or _heads_contents(items, index)):
+        if isinstance(item, Line) and (item in repeated or _heads_contents(items, index)):
             kept.append(Left(reason=Reason.REPEATED, words=item.words))
         else:
             kept.append(item)
     return kept
 
 
-def _is_repeated(listed: Sequence[Line], items: Sequence[Item]) -> bool:
-    """Whether each entry stands in the text: as a line, or on two lines that follow each other."""
+def _repeated(listed: Sequence[Line], items: Sequence[Item]) -> frozenset[Line]:
+    """The entries that stand in the text: as a line, or on two lines that follow each other."""
     keys = [_key(item.words) for item in items if isinstance(item, Line) and not item.of_contents]
     lines, text = frozenset(keys), "".join(keys)
-    return all(key in lines or key in text for key in map(_entry_key, listed))
+    return frozenset(one for one in listed if (key := _entry_key(one)) in lines or key in text)
 
 
 def _entry_key(entry: Line) -> str:

@@ -14,7 +14,7 @@ class Doubt(Enum):
     FIELD = "Tệp có {n} chỗ mà số hoặc chữ chỉ do Word tự tính khi hiện, tệp không lưu; hãy đối chiếu với bản gốc."
     NUMBER_FORM = "Tệp đánh số tự động theo một kiểu chưa biết; số ở đó được ghi bằng chữ số, hãy đối chiếu với bản gốc."
     SYMBOL = "Tệp có {n} ký hiệu của phông chữ riêng không rõ là chữ gì; hãy đối chiếu với bản gốc."
-    NOTE = "Tệp có {n} dấu chú thích mà lời chú thích không còn trong tệp."
+    NOTE = "Tệp có {n} dấu chú thích mà lời chú thích không còn trong tệp; hãy đối chiếu với bản gốc."
     PROMPT = "Tệp còn {n} ô mẫu chưa điền, chỉ có lời nhắc của Word; lời nhắc ấy đang ở trong văn bản, hãy xem lại."
     INSERTED = "Tệp còn {n} chỗ thêm hoặc chuyển đang theo dõi (Track Changes) chưa được chấp nhận; đã đọc như đã chấp nhận."
     MACRO = "Tệp có kèm macro (chương trình); macro không được chạy và không được đọc."

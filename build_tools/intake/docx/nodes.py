@@ -12,7 +12,7 @@ from lxml import etree
 from build_tools.intake.docx.refusals import BROKEN, HOSTILE, TOO_DEEP, TOO_LONG
 from build_tools.intake.taken import UnreadableFileError
 
-MOST_ELEMENTS = 1_500_000
+MOST_ELEMENTS = 1_000_000
 """Of one part. A paper of 500 pages has 300,000."""
 DEEPEST = 120
 """Elements within each other. A table in a text box in a table comes to 40."""

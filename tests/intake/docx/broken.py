@@ -4,7 +4,10 @@ import random
 import struct
 import zipfile
 from collections.abc import Mapping
+from copy import deepcopy
 from io import BytesIO
+
+from lxml import etree
 
 from tests.intake.docx.build import docx, li, num, outline, p, parts_of, relationships, tbl, tr, xml, zipped
 
@@ -189,6 +192,36 @@ def mutated(seed: int) -> bytes:
     name = chance.choice(sorted(parts))
     content = parts[name]
     parts[name] = _mutated(content if isinstance(content, bytes) else content.encode(), chance)
+    return zipped(parts)
+
+
+def rearranged(content: bytes, seed: int) -> bytes:
+    """A file some of whose elements are taken away, doubled, moved, renamed, or say something else."""
+    chance = random.Random(seed)
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    name = chance.choice(
+        [name for name in sorted(parts) if name.startswith("word/") and name.endswith(".xml")]
+    )
+    root = etree.fromstring(parts[name])
+    for _ in range(chance.randint(1, 8)):
+        one, other = (chance.choice(list(root.iter())[1:] or [root]) for _ in range(2))
+        kind = chance.randrange(6)
+        if kind == 0 and len(root) > 1:
+            one.getparent().remove(one)
+        elif kind == 1:
+            one.append(deepcopy(other))
+        elif kind == 2:
+            one.tag = other.tag
+        elif kind == 3 and one.attrib:
+            one.set(
+                chance.choice(sorted(one.attrib)), chance.choice(("", "-1", "9" * 12, "x", "²", "%1%9%%"))
+            )
+        elif kind == 4:
+            one.attrib.clear()
+        else:
+            one.text = chance.choice(("", "|", "<br>", "\u0301", "\u00ad", "\ufdd0", "[^1]: x", "| a | b |"))
+    parts[name] = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
     return zipped(parts)
 
 

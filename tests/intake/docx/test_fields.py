@@ -124,10 +124,16 @@ def test_a_table_of_contents_that_repeats_the_headings_is_recorded_and_not_in_th
     assert repeated == ["MỤC LỤC", "Điều 1. Phạm vi", "Điều 2. Đối tượng áp dụng"]
 
 
-def test_a_table_of_contents_that_says_more_stays() -> None:
+def test_an_entry_that_stands_nowhere_else_stays() -> None:
     body = contents("Điều 1. Phạm vi", "Phụ lục kèm theo tệp khác") + p("Điều 1. Phạm vi")
     taken = read_docx(docx(body, styles=STYLES))
-    assert taken.text.splitlines() == ["Điều 1. Phạm vi", "Phụ lục kèm theo tệp khác", "", "Điều 1. Phạm vi"]
+    assert taken.text.splitlines() == ["Phụ lục kèm theo tệp khác", "", "Điều 1. Phạm vi"]
+
+
+def test_a_list_that_repeats_little_stays_whole() -> None:
+    body = contents("Điều 1. Phạm vi", "Phụ lục I", "Phụ lục II") + p("Điều 1. Phạm vi")
+    taken = read_docx(docx(body, styles=STYLES))
+    assert taken.text.splitlines() == ["Điều 1. Phạm vi", "Phụ lục I", "Phụ lục II", "", "Điều 1. Phạm vi"]
 
 
 def test_one_whose_page_numbers_are_typed() -> None:

@@ -5,12 +5,14 @@ import zipfile
 
 import pytest
 
+from build_tools.intake.docx import nodes
 from build_tools.intake.docx.nodes import DEEPEST
 from build_tools.intake.docx.package import open_package
 from build_tools.intake.docx.read import read_docx
 from build_tools.intake.taken import UnreadableFileError
-from tests.intake.docx.broken import READ, REFUSED, SOUND, mutated
+from tests.intake.docx.broken import READ, REFUSED, SOUND, mutated, rearranged
 from tests.intake.docx.build import MACROS, docx, p, parts_of, zipped
+from tests.intake.docx.test_whole_papers import DECISION, DIRECTIVE
 
 _OF_MACHINES = re.compile(r"byte|offset|0x|xml:|line \d|column|Error|Exception|None|utf", re.IGNORECASE)
 
@@ -65,6 +67,27 @@ def test_bytes_changed_by_chance() -> None:
             refused += 1
     assert read + refused == 400
     assert min(read, refused) > 20
+
+
+def test_elements_rearranged_by_chance() -> None:
+    """What is read says where each line stands, and what is left out before which."""
+    read = 0
+    for seed in range(150):
+        try:
+            taken = read_docx(rearranged((DECISION, DIRECTIVE, SOUND)[seed % 3], seed))
+        except UnreadableFileError:
+            continue
+        read += 1
+        count = len(taken.origins)
+        assert taken.text.count("\n") == count
+        assert all(1 <= one.before_line <= count + 1 for one in taken.left_out)
+        assert all(origin.place >= 1 and origin.part for origin in taken.origins)
+    assert read > 100
+
+
+def test_a_part_of_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nodes, "MOST_ELEMENTS", 100)
+    assert "quá dài" in refusal(docx(p("chữ") * 50))
 
 
 @pytest.mark.parametrize(
