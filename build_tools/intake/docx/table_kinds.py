@@ -6,16 +6,17 @@ cell by cell. Data have lines around most of their cells. In this order:
 1. one column is no table of data;
 2. words of a letterhead, or "Nơi nhận:", in a small table: layout, whatever its lines;
 3. lines around most cells: data;
-4. no lines, and "(Ký, ghi rõ họ tên)": signatures, so layout;
-5. no lines, but three columns and three rows, or two columns and four rows, each cell of one line: data;
-6. else layout.
+4. no lines, and "(Ký, ghi rõ họ tên)", "TM. ỦY BAN NHÂN DÂN": signatures, so layout;
+5. no lines, but a row of headings that is repeated on each page, cells merged, or a figure alone in one: data;
+6. no lines, but three columns and three rows, or two columns and four rows, each cell of one line: data;
+7. else layout.
 """
 
 import re
 from collections.abc import Sequence
 
 from build_tools.intake.docx.grid import GridCell, GridRow, columns_of
-from build_tools.intake.docx.nodes import Node
+from build_tools.intake.docx.nodes import Node, is_on
 from build_tools.intake.docx.shown import words
 from build_tools.intake.docx.styles import Styles
 from build_tools.normalize import match_key
@@ -30,7 +31,8 @@ _ENOUGH = 100
 _NO_LETTERS = re.compile(r"[\W_]+")
 _HEADS = re.compile(r"conghoaxahoichunghiavietnam|doclaptudohanhphuc|dangcongsanvietnam")
 _RECIPIENTS = re.compile(r"noi nhan ?:")
-_SIGNS = re.compile(r"\( ?ky\b|\bky ten\b|\bdong dau\b|\bky, ")
+_SIGNS = re.compile(r"\( ?ky\b|\bky ten\b|\bdong dau\b|\bky, |^(?:t/?m|k/?t|t/?l|tuq)[. ]")
+_FIGURE = re.compile(r"[+-]?\d[\d.,]*+ ?%?")
 
 
 def is_layout(table: Node, rows: Sequence[GridRow], styles: Styles) -> bool:
@@ -40,13 +42,24 @@ def is_layout(table: Node, rows: Sequence[GridRow], styles: Styles) -> bool:
         return True
     if len(rows) <= _LARGEST_LAYOUT[0] and columns <= _LARGEST_LAYOUT[1] and _is_frame_of_paper(_said(rows)):
         return True
-    if _is_ruled(table, rows[:_ENOUGH], styles):
-        return False
-    if any(_SIGNS.search(key) for key in _said(rows[:_ENOUGH])):
+    return not _is_ruled(table, rows[:_ENOUGH], styles) and _is_layout_without_lines(rows, columns)
+
+
+def _is_layout_without_lines(rows: Sequence[GridRow], columns: int) -> bool:
+    said = _said(rows[:_ENOUGH])
+    if any(_SIGNS.search(key) for key in said):
         return True
+    if len(rows) > 1 and (_is_formed(rows[:_ENOUGH]) or any(map(_FIGURE.fullmatch, said))):
+        return False
     if columns > 2:
         return len(rows) < 3
     return len(rows) < 4 or not all(_is_one_line(cell) for row in rows for cell in row.cells)
+
+
+def _is_formed(rows: Sequence[GridRow]) -> bool:
+    """Whether rows repeat as headings, or cells are merged."""
+    heads = any(row.properties and is_on(row.properties.child("w:tblHeader")) for row in rows)
+    return heads or any(cell.above or cell.span > 1 for row in rows for cell in row.cells if cell.node)
 
 
 def _said(rows: Sequence[GridRow]) -> list[str]:

@@ -97,6 +97,29 @@ def test_without_lines_many_rows_and_columns_are_data_and_signatures_are_not() -
     assert "|" not in "".join(lines(signatures))
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [tr("Xã", "Số hộ", properties="<w:tblHeader/>"), tr("Mường Bi", "nhiều")],
+        [tr("Xã", "Số hộ"), tr("Mường Bi", "1.200")],
+        [tr("Xã", "Tỷ lệ"), tr("Mường Bi", "12,5 %")],
+        [tr(tc("Xã", properties=BEGINS), "nghèo"), tr(tc(properties=GOES_ON), "cận nghèo")],
+    ],
+)
+def test_without_lines_what_is_formed_as_data_is_data(rows: list[str]) -> None:
+    assert all(line.startswith("| ") for line in lines(tbl(*rows, borders="")))
+
+
+def test_without_lines_two_signatures_are_none() -> None:
+    table = tbl(
+        tr(tc("TM. ỦY BAN NHÂN DÂN", properties=SPAN_2)),
+        tr("CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        tr("A", "B"),
+        borders="",
+    )
+    assert lines(table) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "A", "B"]
+
+
 def test_one_column_is_no_data() -> None:
     assert lines(tbl(tr(tc("Chữ trong khung", "dòng hai")))) == ["Chữ trong khung", "dòng hai"]
 
