@@ -36,9 +36,9 @@ _AFTER_G = frozenset({"i", "in", "iêng", "iêt"})
 """Where `gi` is written with one i: gì, gìn, giếng, giết."""
 _AS_QU = ("oa", "oă", "oe", "uâ", "uê", "uơ", "uy")
 """Before these q is written for c."""
-_NAME_LETTERS = "kạn đắk đăk đak lắk lăk krông kông pắk păk niê kpă byă ka kay glong klông"
+_NAME_LETTERS = "kạn đắk đăk đak lắk lăk krông kông pắk păk niê kpă byă phớc ka kay glong klông"
 _NAMES = frozenset(_NAME_LETTERS.split())
-"""Names and loanwords of official papers that the rules do not make: Bắc Kạn, Đắk Lắk, Krông Nô."""
+"""Names and loanwords of official papers that the rules do not make: Bắc Kạn, Đắk Lắk, Krông Nô, Hồ Đức Phớc."""
 
 LETTERS = frozenset(
     unicodedata.normalize("NFC", vowel + tone)
