@@ -78,12 +78,12 @@ def _counted(
 
 
 def _torn(line: str) -> list[tuple[int, int]]:
-    """Two pieces beside each other that are one syllable: "Ch ỉ", "đị nh", "Quy ết"."""
-    words = list(_WORD.finditer(line))
+    """Two pieces beside each other that are one syllable: "Ch ỉ", "đị nh", "Quy ết"; none that is cut ("cá nh...")."""
     return [
         (left.start(), right.end())
-        for left, right in pairwise(words)
+        for left, right in pairwise(_WORD.finditer(line))
         if line[left.end() : right.start()] == " "
+        and not line.startswith(("...", "…"), right.end())
         and _is_one(left[0], right[0])
         and _stands_free(line, left.start())
     ]
