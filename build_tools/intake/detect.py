@@ -115,8 +115,8 @@ def _by_beginning(content: bytes) -> FileKind | None:
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return FileKind.IMAGE
     for beginning, kind in _BEGINNINGS:
-        # Two letters may begin a text as well.
-        if content.startswith(beginning) and (len(beginning) > 2 or not _is_text(content)):
+        # Two letters of ASCII may begin a text as well.
+        if content.startswith(beginning) and (beginning != b"BM" or not _is_text(content)):
             return kind
     return None
 

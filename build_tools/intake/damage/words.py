@@ -29,7 +29,8 @@ _PLAIN = frozenset(_PLAIN_WORDS.split())
 
 
 def word_damages(lines: Sequence[str]) -> Iterator[Damage]:
-    """What is damaged in the words of a text."""
+    """What is damaged in the words of a text; a soft hyphen within a word is none of its letters."""
+    lines = [line.replace("\u00ad", "") for line in lines]
     yield from _old_letters(lines)
     message = (
         "có chữ bị dấu cách cắt rời, ví dụ “Ch ỉ th ị”; hãy chép lại đoạn này từ bản gốc hoặc nối các chữ lại"
@@ -59,7 +60,10 @@ def _old_letters(lines: Sequence[str]) -> Iterator[Damage]:
 
 
 def _is_old(piece: str) -> bool:
-    return not piece.isascii() and weight(piece) < 0 and decoded(piece)[1] != ""
+    # A single strange letter is a sign, or dirt on a scan.
+    letters = [letter for letter in piece if letter.isalpha()]
+    is_word = len(letters) > 1 or any(letter.isascii() for letter in letters)
+    return is_word and not piece.isascii() and weight(piece) < 0 and decoded(piece)[1] != ""
 
 
 def _counted(
@@ -74,26 +78,30 @@ def _counted(
 
 
 def _torn(line: str) -> list[tuple[int, int]]:
-    """Two pieces beside each other that are one syllable: "Ch ỉ", "đị nh", "Quy ết"."""
-    words = list(_WORD.finditer(line))
+    """Two pieces beside each other that are one syllable: "Ch ỉ", "đị nh", "Quy ết"; none that is cut ("cá nh...")."""
     return [
         (left.start(), right.end())
-        for left, right in pairwise(words)
+        for left, right in pairwise(_WORD.finditer(line))
         if line[left.end() : right.start()] == " "
+        and not line.startswith(("...", "…"), right.end())
         and _is_one(left[0], right[0])
         and _stands_free(line, left.start())
     ]
 
 
 def _is_one(left: str, right: str) -> bool:
-    """Whether two pieces make a syllable with a tone, and at least one of them is none by itself."""
+    """Whether two pieces make a syllable with a tone, and one of them is none by itself, or hardly ever one."""
     joined = f"{left}{right}"
     if joined.isascii() or not right.islower() or not (left.islower() or left.istitle()):
         return False
     if not is_syllable(joined):
         return False
-    if {left.lower(), right} & _CONSONANTS:
-        return True
+    if left.lower() in _CONSONANTS:
+        # "Ch ỉ", and not "ngạch C hoặc".
+        return right not in COMMON
+    if right in _CONSONANTS:
+        # "đị nh"; a single letter behind a word is more often a point: "và m khoản 2".
+        return len(right) > 1 or left.lower() not in COMMON
     # "ết" could be a syllable and is hardly ever one, "quyết" often is.
     return (
         right[0] not in _VOWEL_FREE

@@ -105,7 +105,8 @@ def _reading(piece: str, state: int) -> tuple[str, float]:
     readings = ENCODINGS[state - 1].readings
     likely, *others = (unicodedata.normalize("NFC", reading(piece)) for reading in readings)
     best = max((likely, *others), key=weight) if weight(likely) < 0 else likely
-    return best, weight(best)
+    # A dash alone is Ở of VISCII, and proves nothing.
+    return best, weight(best) if any(map(str.isalnum, piece)) else 0.0
 
 
 def _is_proof(letter: str) -> bool:

@@ -25,6 +25,8 @@ _RHYME_LETTERS_AFTER_QU = """
 a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât ây e en eo et ê êch ên ênh êt êu
 i in inh it y ych yên yêt ynh yt ơ ơn ôc
 """
+_LONGEST = 12
+"""Of decomposed letters: "nghiễng" has ten."""
 _ONSETS = tuple(_ONSET_LETTERS.split())
 _RHYMES = frozenset(_RHYME_LETTERS.split())
 _AFTER_QU = frozenset(_RHYME_LETTERS_AFTER_QU.split())
@@ -34,9 +36,9 @@ _AFTER_G = frozenset({"i", "in", "iêng", "iêt"})
 """Where `gi` is written with one i: gì, gìn, giếng, giết."""
 _AS_QU = ("oa", "oă", "oe", "uâ", "uê", "uơ", "uy")
 """Before these q is written for c."""
-_NAME_LETTERS = "kạn đắk đăk đak lắk lăk krông kông pắk păk niê kpă byă ka kay glong klông"
+_NAME_LETTERS = "kạn đắk đăk đak lắk lăk krông kông pắk păk niê kpă byă phớc ka kay glong klông"
 _NAMES = frozenset(_NAME_LETTERS.split())
-"""Names and loanwords of official papers that the rules do not make: Bắc Kạn, Đắk Lắk, Krông Nô."""
+"""Names and loanwords of official papers that the rules do not make: Bắc Kạn, Đắk Lắk, Krông Nô, Hồ Đức Phớc."""
 
 LETTERS = frozenset(
     unicodedata.normalize("NFC", vowel + tone)
@@ -54,6 +56,8 @@ def toneless(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def is_syllable(word: str) -> bool:
     """Whether a word is a syllable, capitals or not: "Nghị", "quyết", "hoà", "hòa"; not "nghÜa", "hộp" with a tilde."""
+    if len(word) > _LONGEST:
+        return False
     small = unicodedata.normalize("NFC", word).lower()
     if small in _NAMES:
         return True

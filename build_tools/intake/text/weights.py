@@ -29,6 +29,8 @@ _NUMBER = re.compile(r"\d/(?=\D)")
 """The number of a paper goes on with its symbol: "25/QĐ-UBND"."""
 _TONELESS_CAPITALS = frozenset("ĐƯƠĂÂÊÔ")
 _LONGEST_ABBREVIATION = 8
+_LONGEST_PAIR = 14
+"""Of two syllables: "nghiêng" has seven letters."""
 
 
 def weight(words: str) -> float:
@@ -56,7 +58,7 @@ def _word(word: str) -> float:
     if word.isupper() and _is_abbreviation(word):
         return 0.3
     # Two syllables that lost their blank ("côngtác") are a smaller fault than none.
-    return -0.5 if len(word) > 3 and _is_run_together(word) else -1.0
+    return -0.5 if 3 < len(word) <= _LONGEST_PAIR and _is_run_together(word) else -1.0
 
 
 def _symbol(word: str) -> float:

@@ -86,6 +86,10 @@ def test_what_may_be_right_or_is_read_all_the_same_is_only_told(text: str, kind:
         "5 < 6 & 7 > 6",
         table_row([("Xã",), ("Số | hộ",)]),
         "[^1]: Luật số 1.",
+        "điểm b, c, d, e, h, i và m khoản 2; ngạch C hoặc tương đương; các điểm b, c hoặc d khoản 5",
+        "nhiều tổ chức, cá nh... và nợ t…",
+        "Hồ Đức Phớc, nhà n\u00adước",
+        "| 2016 | — | – |",
         "",
     ],
 )

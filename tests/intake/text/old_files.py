@@ -62,7 +62,7 @@ def tcvn3(text: str) -> bytes:
 
 
 def vni(text: str) -> bytes:
-    return "".join(map(_vni_letter, text)).encode("cp1252")
+    return "".join([_vni_letter(letter) for letter in text]).encode("cp1252")
 
 
 def _vni_letter(letter: str) -> str:
@@ -89,7 +89,7 @@ def viscii(text: str) -> bytes:
 
 def windows_1258(text: str) -> bytes:
     """The tone follows its vowel as a letter of its own where the table has no whole one."""
-    return b"".join(map(_windows_1258_letter, unicodedata.normalize("NFC", text)))
+    return b"".join([_windows_1258_letter(letter) for letter in unicodedata.normalize("NFC", text)])
 
 
 def _windows_1258_letter(letter: str) -> bytes:
