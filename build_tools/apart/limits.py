@@ -14,7 +14,7 @@ import build_tools
 from build_tools.apart.transport import taken_from_line
 from build_tools.intake.taken import Taken, UnreadableFileError
 
-__all__ = ["READ_FILE", "Limits", "read_apart"]
+__all__ = ["READ_FILE", "Limits", "content_of", "read_apart", "read_content_apart"]
 
 READ_FILE = "build_tools.intake.detect:read_file"
 _MEGABYTE = 1 << 20
@@ -45,6 +45,14 @@ def read_apart(path: Path, limits: Limits | None = None, reader: str = READ_FILE
     `reader` names the function that the child calls, `module:function`.
     """
     kept = limits or Limits()
+    return read_content_apart(content_of(path, kept), path.name, kept, reader)
+
+
+def read_content_apart(
+    content: bytes, name: str, limits: Limits | None = None, reader: str = READ_FILE
+) -> Taken:
+    """The text of a file whose bytes are here already: who keeps them keeps what was read."""
+    kept = limits or Limits()
     command = [
         sys.executable,
         "-m",
@@ -52,9 +60,8 @@ def read_apart(path: Path, limits: Limits | None = None, reader: str = READ_FILE
         str(kept.memory),
         str(kept.seconds),
         reader,
-        path.name,
+        name,
     ]
-    content = _content(path, kept.size)
     try:
         done = subprocess.run(
             command,
@@ -78,7 +85,9 @@ def read_apart(path: Path, limits: Limits | None = None, reader: str = READ_FILE
         raise UnreadableFileError(_BROKE) from error
 
 
-def _content(path: Path, size: int) -> bytes:
+def content_of(path: Path, limits: Limits | None = None) -> bytes:
+    """The bytes of a file. Raises UnreadableFileError where it cannot be opened or is too large."""
+    size = (limits or Limits()).size
     try:
         with path.open("rb") as file:
             content = file.read(size + 1)

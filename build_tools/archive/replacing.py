@@ -34,6 +34,10 @@ _ENTRY = """\
   why: {why}
 """
 _OTHER_SOURCE = "tệp nguồn không khớp bản ghi; hãy chép lại tệp cũ, chạy danvan check rồi mới thay"
+_HAS_ORIGINAL = (
+    "nguồn của văn bản này do máy đọc ra từ tệp gốc, lệnh replace chưa thay được cả hai; hãy chuyển thư mục của "
+    "văn bản ra ngoài kho rồi chạy danvan add với bản tốt hơn, cùng --id"
+)
 _OTHER_FILE = (
     "lần thay trước bị ngắt giữa chừng, khi ấy với một tệp khác (mã băm trong record.yml); hãy chạy lại "
     "danvan replace với đúng tệp ấy, xong rồi mới thay bằng tệp này"
@@ -65,6 +69,8 @@ def replace_source(root: Path, file: Path, document: str, said: Replacement) -> 
     text = record.read_text(encoding="utf-8")
     located = read_yaml(text, f"archive/documents/{document}/record.yml")
     source, earlier = _said_of_sources(located)
+    if text_at(located, ("source", "original", "file")):
+        raise refused(document, _HAS_ORIGINAL)
     current = folder / source.get("file", "source.txt")
     old = current.read_bytes() if current.is_file() else b""
     new = text_bytes(file, document)

@@ -101,6 +101,27 @@ def wrong_sha256(holding: Holding, _known: Known) -> Iterator[Finding]:
     )
 
 
+def original_changed(holding: Holding, _known: Known) -> Iterator[Finding]:
+    """The original lies in the folder as it was received."""
+    record = holding.record
+    name = text_at(record, ("source", "original", "file"))
+    if record is None or not name:
+        return
+    stated = text_at(record, ("source", "original", "sha256"))
+    kept = holding.originals.get(name)
+    if kept is None:
+        yield (
+            record.line_of(("source", "original", "file")),
+            f'không có tệp gốc "{name}" trong thư mục; hãy chép lại đúng tệp đã nhận, hoặc bỏ mục original',
+        )
+    elif stated and stated != kept:
+        message = (
+            f'mã băm không khớp với tệp gốc "{name}" (bản ghi: {stated}; tệp đang có: {kept}); '
+            "hãy chép lại đúng tệp đã nhận, tệp gốc không được sửa"
+        )
+        yield record.line_of(("source", "original", "sha256")), message
+
+
 def earlier_source_changed(holding: Holding, _known: Known) -> Iterator[Finding]:
     """An earlier source lies in the folder as it was when it was replaced."""
     record = holding.record
@@ -147,6 +168,7 @@ RULES = (
     empty_source,
     missing_sha256,
     wrong_sha256,
+    original_changed,
     earlier_source_changed,
     layout_mark_absent,
 )
