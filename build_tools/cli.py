@@ -8,16 +8,17 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from build_tools import pipeline
 from build_tools.archive import load_archive
-from build_tools.archive.adding import add_document
 from build_tools.archive.guide import write_guide
 from build_tools.archive.new_addresses import told
 from build_tools.archive.replacing import Replacement, replace_source
+from build_tools.archive.taking import INBOX, Asker, Taking, Took, in_inbox, take_files
 from build_tools.arguments import speak_vietnamese
 from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
 from build_tools.inspection import cite, describe, read_texts
@@ -143,10 +144,23 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 def _add_editors_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """What changes the archive."""
-    add = commands.add_parser("add", help="thêm một văn bản vào kho: chép nguồn và tạo record.yml")
-    add.add_argument("file", type=Path, metavar="TỆP", help="tệp văn bản UTF-8, đúng như nhận được")
-    add.add_argument("--id", required=True, metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
-    add.add_argument("--origin", required=True, metavar="NGUỒN", help="ai gửi hoặc lấy ở đâu, ngày nào")
+    add = commands.add_parser("add", help="thêm văn bản vào kho: giữ tệp gốc, đọc chữ và tạo record.yml")
+    add.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="TỆP",
+        help="tệp Word (.docx), trang web hoặc chữ, đúng như nhận được; không nêu thì lấy trong archive/nhan/",
+    )
+    add.add_argument(
+        "--id", metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021; không nêu thì máy đề xuất rồi hỏi"
+    )
+    add.add_argument(
+        "--origin",
+        metavar="NGUỒN",
+        help="ai gửi hoặc lấy ở đâu, ngày nào (mặc định: tên tệp và ngày đưa vào kho)",
+    )
+    add.add_argument("--yes", action="store_true", help="nhận mọi đề xuất của máy, không hỏi")
     add.add_argument(
         "--lifted",
         default="",
@@ -240,18 +254,69 @@ def _describe(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    folder = add_document(
-        arguments.project / "archive",
-        arguments.file,
+    root = arguments.project / "archive"
+    files = arguments.files or in_inbox(root)
+    if not files:
+        print(
+            f"Không có tệp nào để thêm: hãy nêu TỆP, hoặc chép tệp vào archive/{INBOX}/ rồi chạy lại.",
+            file=sys.stderr,
+        )
+        return WRONG
+    if arguments.id is not None and len(files) > 1:
+        print(
+            "--id chỉ dùng khi thêm một tệp; hãy thêm từng tệp, hoặc bỏ --id để máy đề xuất.", file=sys.stderr
+        )
+        return USAGE
+    said = Taking(
         document=arguments.id,
         origin=arguments.origin,
-        today=datetime.now(UTC).date().isoformat(),
         lifted=arguments.lifted,
+        agreed=arguments.yes,
+        today=datetime.now(UTC).date(),
     )
-    print(
-        f"Đã tạo {folder.relative_to(arguments.project).as_posix()}/. Hãy xem lại record.yml, chạy danvan ids rồi danvan check."
+    asker = Asker(
+        say=partial(print, flush=True), tell=_print_findings, agrees=_agrees if _is_terminal() else None
     )
-    return OK
+    took = take_files(root, files, said, asker, load())
+    for line in _told_of(took, arguments.project, len(files), with_ids=arguments.id is None):
+        print(line, flush=True)
+    if took.added and arguments.id is None:
+        _ids(argparse.Namespace(project=arguments.project, all=False))
+    return OK if took.is_all else WRONG
+
+
+def _told_of(took: Took, project: Path, files: int, *, with_ids: bool) -> Iterator[str]:
+    """What became of the files, for the editor."""
+    next_steps = "chạy danvan check" if with_ids else "chạy danvan ids rồi danvan check"
+    for folder in took.added:
+        yield (
+            f"Đã tạo {folder.relative_to(project).as_posix()}/, trang van-ban/{folder.name}/. "
+            f"Hãy xem lại record.yml, {next_steps}."
+        )
+    if files > 1:
+        counts = (
+            (len(took.added), "đã thêm"),
+            (took.refused, "không nhận"),
+            (took.declined, "để lại theo ý người biên tập"),
+            (took.unasked, "chưa thêm"),
+        )
+        yield f"{files} tệp: {', '.join(f'{count} {what}' for count, what in counts if count)}."
+    if took.unasked:
+        yield "Chưa ghi gì của các tệp trên; muốn thêm như đề xuất thì chạy lại với --yes, muốn mã khác thì với --id."
+
+
+def _is_terminal() -> bool:
+    """Whether somebody can read a question and answer it."""
+    return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
+
+
+def _agrees() -> bool:
+    """Ask; anything but yes is no."""
+    try:
+        answer = input("Thêm vào kho như trên? [c/K] ")
+    except EOFError:
+        return False
+    return answer.strip().lower() in {"c", "có", "co"}
 
 
 def _replace(arguments: argparse.Namespace) -> int:
