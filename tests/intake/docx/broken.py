@@ -150,6 +150,7 @@ REFUSED: Mapping[str, bytes] = {
     "tên phần có gạch ngược": zipped({n.replace("/", "\\"): c for n, c in parts_of(p("chữ")).items()}),
     "không có chữ": docx(p()),
     "chỉ có hình": docx("<w:p><w:r><w:drawing/></w:r></w:p>"),
+    "chỉ bọc trang web": docx('<w:altChunk r:id="rId1"/>'),
     "chỉ có dấu": docx(p("-----")),
 }
 """Each is refused, with a sentence."""
