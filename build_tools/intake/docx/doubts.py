@@ -31,6 +31,10 @@ class Doubts:
         """Something of a kind is met."""
         self._met[doubt] += count
 
+    def met(self, doubt: Doubt) -> bool:
+        """Whether something of a kind was met."""
+        return self._met[doubt] > 0
+
     def sentences(self) -> tuple[str, ...]:
         """In the order of their kinds."""
         return tuple(doubt.value.format(n=self._met[doubt]) for doubt in Doubt if self._met[doubt])

@@ -11,7 +11,7 @@ from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.notes import Note, Notes, read_notes
 from build_tools.intake.docx.numbering import read_numbering
 from build_tools.intake.docx.package import Package, open_package
-from build_tools.intake.docx.refusals import BROKEN, NO_WORDS
+from build_tools.intake.docx.refusals import BROKEN, NO_WORDS, WRAPPED
 from build_tools.intake.docx.shown import words
 from build_tools.intake.docx.story import WordFile, story_of
 from build_tools.intake.docx.styles import read_styles
@@ -133,7 +133,7 @@ def _taken(items: Iterable[Item], running: Sequence[tuple[str, str]], file: Word
             lines += [blank, item] if blank and lines else [item]
             blank = None
     if not any(any(character.isalnum() for character in line.words) for line in lines):
-        raise UnreadableFileError(NO_WORDS)
+        raise UnreadableFileError(WRAPPED if file.doubts.met(Doubt.EMBEDDED) else NO_WORDS)
     end = len(lines) + 1
     # A blank line that was to come behind the last is none.
     left_out = [replace(one, before_line=min(one.before_line, end)) for one in left_out]

@@ -125,8 +125,8 @@ REFUSED: Mapping[str, bytes] = {
     "gốc khác": _document("<html/>"),
     "thực thể nở": _document(_entities()),
     "thực thể nở, utf-16": _raw(_in_utf_16(_entities())),
-    "thực thể đọc tệp": _document(_external("file:///etc/passwd")),
-    "thực thể đọc mạng": _document(_external("http://127.0.0.1:9/x")),
+    "thực thể đọc tệp": _document(_external("file:///tep-khac")),
+    "thực thể đọc mạng": _document(_external("http://example.invalid/x")),
     "doctype không thực thể": _document(xml("document", "<w:body/>").replace("<w:d", "<!doctype x><w:d", 1)),
     "lồng sâu": _document(_nested("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 20_000)),
     "lồng bảng": _document(_nested("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 60)),
@@ -150,6 +150,7 @@ REFUSED: Mapping[str, bytes] = {
     "tên phần có gạch ngược": zipped({n.replace("/", "\\"): c for n, c in parts_of(p("chữ")).items()}),
     "không có chữ": docx(p()),
     "chỉ có hình": docx("<w:p><w:r><w:drawing/></w:r></w:p>"),
+    "chỉ bọc trang web": docx('<w:altChunk r:id="rId1"/>'),
     "chỉ có dấu": docx(p("-----")),
 }
 """Each is refused, with a sentence."""
@@ -164,8 +165,8 @@ READ: Mapping[str, bytes] = {
     "liên hệ ra mạng": _with(
         {
             "word/_rels/document.xml.rels": relationships(
-                '<Relationship Id="r1" Type="x/styles" TargetMode="External" Target="http://127.0.0.1:9/s.xml"/>'
-                '<Relationship Id="r2" Type="x/numbering" Target="../../../../etc/passwd"/>'
+                '<Relationship Id="r1" Type="x/styles" TargetMode="External" Target="http://example.invalid/s.xml"/>'
+                '<Relationship Id="r2" Type="x/numbering" Target="../../../../tep-khac"/>'
             )
         }
     ),
@@ -177,7 +178,7 @@ READ: Mapping[str, bytes] = {
             "http://purl.oclc.org/ooxml/wordprocessingml/main",
         )
     ),
-    "mục tên lạ": _with({"../../tmp/a": "x", "/word/b": "x"}),
+    "mục tên lạ": _with({"../../ngoai/a": "x", "/word/b": "x"}),
 }
 """Each is read all the same."""
 

@@ -52,6 +52,7 @@ def test_it_is_read_all_the_same(name: str) -> None:
         ("thực thể nở", "gây hại"),
         ("lồng sâu", "lồng trong nhau"),
         ("chỉ có hình", "hình chụp"),
+        ("chỉ bọc trang web", "lưu lại"),
     ],
 )
 def test_the_sentence_says_what_it_is(name: str, words: str) -> None:
