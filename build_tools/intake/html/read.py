@@ -90,15 +90,16 @@ def _taken(page: Page, part: Element, lines: _Lines, left_out: Sequence[LeftOut]
     return Taken(
         text="".join(f"{line.text}\n" for line in decoded),
         origins=origins,
-        left_out=tuple(_as_unicode(one, page) for one in left_out),
+        left_out=tuple(_as_unicode(one, page, len(decoded)) for one in left_out),
         reader=READER,
         doubts=tuple(_doubts(part, decoded)),
     )
 
 
-def _as_unicode(one: LeftOut, page: Page) -> LeftOut:
+def _as_unicode(one: LeftOut, page: Page, lines: int) -> LeftOut:
     (line,) = decoded_lines([one.words], likely=page.likely, old=page.old)
-    return LeftOut(reason=one.reason, words=line.text, before_line=one.before_line)
+    # Blank lines at the end, which were counted, are none of the text.
+    return LeftOut(reason=one.reason, words=line.text, before_line=min(one.before_line, lines + 1))
 
 
 def _doubts(part: Element, lines: Sequence[Line]) -> Iterator[str]:
