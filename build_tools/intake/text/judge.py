@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from build_tools.intake.text.capitals import raised_by_neighbours
@@ -26,6 +27,7 @@ _TO_LEAVE_UNICODE = 1.2
 _WITHIN_A_LINE = 3.0
 _BETWEEN_LINES = 0.6
 _BETTER = 0.9
+_LONGEST_KNOWN = 40
 _NO_OLD_LETTER = -3.0
 _SOUND = 0.6
 """Share of syllables that what was converted must have."""
@@ -98,7 +100,16 @@ def _line(line: str, parts: Sequence[tuple[re.Match[str], int]]) -> Line:
 
 
 def _reading(piece: str, state: int) -> tuple[str, float]:
-    """A piece as it is read in an encoding, and its weight then."""
+    """A piece as it is read in an encoding, and its weight then; a text has few words, and each many times."""
+    return _known_reading(piece, state) if len(piece) <= _LONGEST_KNOWN else _fresh_reading(piece, state)
+
+
+@lru_cache(maxsize=1 << 16)
+def _known_reading(piece: str, state: int) -> tuple[str, float]:
+    return _fresh_reading(piece, state)
+
+
+def _fresh_reading(piece: str, state: int) -> tuple[str, float]:
     if state == 0 or is_plain(piece):
         return piece, weight(unicodedata.normalize("NFC", piece))
     if any(_is_proof(letter) for letter in piece):
