@@ -16,6 +16,7 @@ from build_tools import pipeline
 from build_tools.archive import load_archive
 from build_tools.archive.adding import add_document
 from build_tools.archive.guide import write_guide
+from build_tools.archive.new_addresses import told
 from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.arguments import speak_vietnamese
 from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
@@ -162,6 +163,7 @@ def _add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argumen
     better.set_defaults(run=_replace)
 
     ids = commands.add_parser("ids", help="ghi các mã văn bản và trang mới vào sổ địa chỉ archive/ids.yml")
+    ids.add_argument("--all", action="store_true", help="liệt kê cả những mã, trang không có gì đáng ngờ")
     ids.set_defaults(run=_ids)
 
 
@@ -268,14 +270,8 @@ def _replace(arguments: argparse.Namespace) -> int:
 
 def _ids(arguments: argparse.Namespace) -> int:
     new = pipeline.record_ids(arguments.project)
-    for one in new.ids:
-        print(f"{one.id}\t{one.number or one.name}")
-    for page in new.pages:
-        print(page.address)
-    if new.ids or new.pages:
-        print(f"Đã ghi {len(new.ids)} mã mới, {len(new.pages)} trang mới vào archive/ids.yml.")
-    else:
-        print("Không có địa chỉ nào mới.")
+    for line in told(new.ids, new.pages, new.doubts, every=arguments.all):
+        print(line)
     return OK
 
 

@@ -27,6 +27,7 @@ from build_tools.models.records import Record, SourceFile
 from build_tools.normalize import normalize
 from build_tools.reading import SELF, Reading, read_text
 from build_tools.registers import Registers
+from build_tools.resolve.addresses import recall
 from build_tools.resolve.catalogue import Catalogue, catalogue_of
 from build_tools.resolve.identity import is_whole
 from build_tools.resolve.resolve import Citing, resolve_documents, resolve_self
@@ -79,6 +80,7 @@ def cite(texts: Sequence[Text], archive: Archive, registers: Registers) -> tuple
         own_of(source, read_header(normalize(source.raw), grammar), grammar) for source in archive.documents
     )
     catalogue = catalogue_of(with_laws(archive, registers), [identity_of(one) for one in archived], registers)
+    recall(catalogue, registers.terms)
     citing = [
         Citing(
             # Two files may hold one document: each is resolved by itself.
@@ -87,6 +89,8 @@ def cite(texts: Sequence[Text], archive: Archive, registers: Registers) -> tuple
             setting=one.setting,
             decisions=one.source.record.decisions,
             names=identity_of(one).names,
+            spelt=identity_of(one).spelt,
+            title_lines=one.reading.header.title_lines,
         )
         for index, one in enumerate(held)
     ]

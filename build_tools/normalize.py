@@ -1,13 +1,14 @@
 """Raw text → text for matching, with a map from each of its characters back to the raw source.
 
 Normalization only takes away what never distinguishes two Vietnamese words: how a letter is
-composed (NFD → NFC), which blank or hyphen was typed, invisible characters, and the Icelandic
-Ð that old fonts print for Đ. What is displayed as a quotation is always the raw text itself.
+composed (NFD → NFC), which blank or hyphen was typed, invisible characters, letters and figures of
+full width, and the Icelandic Ð that old fonts print for Đ. What is displayed as a quotation is always the raw text itself.
 
 `match_key` goes further (case, diacritics, tone placement) and is for comparison only.
 """
 
 import re
+import string
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ REPLACED = {
     # Hyphens and dashes: "25–NQ/TW" is 25-NQ/TW.
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", "-"),
     "\uff0f": "/",
+    # Letters and figures as wide as a Chinese character: "２５-ＮＱ/ＴＷ" is 25-NQ/TW.
+    **{chr(ord(one) + 0xFEE0): one for one in string.digits + string.ascii_letters},
     "\u2044": "/",
     # Invisible: soft hyphen, zero-width characters, byte order mark, direction marks.
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e", ""),

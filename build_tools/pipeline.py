@@ -27,7 +27,9 @@ from build_tools.archive.reading import read_files
 from build_tools.bundle import Bundled, Told, make_bundle
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.graph.build import build_graph
+from build_tools.graph.doubtful import Doubtful, doubtful
 from build_tools.graph.identities import mistaken_ids
+from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
 from build_tools.masked_words import NOTHING, Untold
 from build_tools.masked_words.stand_ins import hide
@@ -163,6 +165,8 @@ class Recorded:
 
     ids: tuple[PublishedId, ...]
     pages: tuple[PublishedPage, ...]
+    doubts: tuple[Doubtful, ...] = ()
+    """What of these ids an editor should look at."""
 
 
 def record_ids(project_root: Path) -> Recorded:
@@ -172,6 +176,7 @@ def record_ids(project_root: Path) -> Recorded:
     """
     root, registers = project_root / ARCHIVE, load()
     archive, graph = read(project_root, public=False)
+    known = with_laws(archive, registers).instruments
     new_ids, made = {one.id: one for one in graph.new_ids}, generated_pages(graph)
     if public := _without_withheld(archive, graph, registers):
         new_ids = {**{one.id: one for one in public.new_ids}, **new_ids}
@@ -186,7 +191,7 @@ def record_ids(project_root: Path) -> Recorded:
         if any(one.severity is Severity.ERROR for one in found):
             raise BuildError(found)
         write_ids(root, ids, pages)
-    return Recorded(ids=tuple(new_ids.values()), pages=new_pages)
+    return Recorded(ids=tuple(new_ids.values()), pages=new_pages, doubts=doubtful(graph, new_ids, known))
 
 
 def _addresses(graph: Graph) -> Iterator[Diagnostic]:

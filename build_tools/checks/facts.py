@@ -45,7 +45,8 @@ def unknown_issuer(holding: Holding, known: Known) -> Iterator[Finding]:
 
 def wrong_date(holding: Holding, known: Known) -> Iterator[Finding]:
     """A date is a day, a month or a year of the calendar."""
-    yield from _faulty(holding, known, "date", date_fault)
+    for field in ("date", "in_force", "ended"):
+        yield from _faulty(holding, known, field, date_fault)
 
 
 def wrong_number(holding: Holding, known: Known) -> Iterator[Finding]:

@@ -61,7 +61,7 @@ def _coordinated(
     index: int, contexts: Sequence[Beside], spotted: Sequence[Spotted], text: str, kinds: Kinds
 ) -> bool:
     before, after = spotted[index - 1], spotted[index]
-    numbered = bool(before.number) and _symbol(before.number) == _symbol(after.number)
+    numbered = bool(before.number) and symbol_of(before.number) == symbol_of(after.number)
     laws = kinds.is_law(before.type) and not before.number and not after.number and not before.year
     return (
         (numbered or laws)
@@ -80,12 +80,12 @@ def _is_run(first: int, last: int, spotted: Sequence[Spotted], text: str) -> boo
     """
     return (
         "và" in text[spotted[last - 1].end : spotted[last].start]
-        or not any(_symbol(mention.number) for mention in spotted[first : last + 1])
+        or not any(symbol_of(mention.number) for mention in spotted[first : last + 1])
         or all(text[mention.start].isdigit() for mention in spotted[first + 1 : last + 1])
     )
 
 
-def _symbol(number: str) -> str:
+def symbol_of(number: str) -> str:
     """What stands behind serial and year: `QĐ/TW`; "" of a bare serial."""
     match = _SYMBOL.search(number)
     return match[1] if match else ""

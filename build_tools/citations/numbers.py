@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from build_tools.citations.forms import Form
+from build_tools.citations.printed import behind, read_number
 from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.kinds import ANY_PAPER
-from build_tools.grammar.numbers import canonical_number
 from build_tools.models.citations import CitationKind
 
 # What is numbered like a document but is none: forms and annexes.
@@ -17,10 +17,12 @@ _LOOK_BACK = 90
 
 _SERIAL = re.compile(r"(?<!\d)\d++(?:/\d{4})?")
 _WITHOUT_YEAR = re.compile(r"(?<=/)\d{4}/")
+_SO_BEFORE = re.compile(r"s[ốổ]$", re.IGNORECASE)
+_SO_COLON = re.compile(r"s[ốổ]\s*+:\s*+$", re.IGNORECASE)
 _SO = re.compile(r"(?<!\s)\s++số\s*+:?\s*+", re.IGNORECASE)
 # "217-QĐ/TW và 218-QĐ/TW", "217-QĐ/TW, ngày 12/12/2013; số 218-QĐ/TW": what stands between members of a list.
 _LIST_GAP = re.compile(
-    r"""(?<!\s)(?:\s*+,?\s*+(?:ngày\s*+)?\d{1,2}/\d{1,2}/\d{4})?
+    r"""(?<!\s)(?:\s*+,?\s*+(?:(?:ngày\s*+)?\d{1,2}/\d{1,2}/\d{4}|ngày\s++\d{1,2}\s++tháng\s++\d{1,2}\s++năm\s++\d{4}))?
     \s*+(?:,\s*+(?:và|hoặc|cùng)|[,;&]|và|hoặc|cùng)\s*+(?:số\s*+)?""",
     re.VERBOSE,
 )
@@ -38,40 +40,59 @@ def _spot_numbers(text: str, grammar: Grammar) -> Iterator[Spotted]:
 def _mentions_of_number(
     text: str, match: re.Match[str], previous: Spotted | None, grammar: Grammar
 ) -> Iterator[Spotted]:
-    number = canonical_number(match[0])
-    tail = number.removeprefix(match["serial"])
-    symbol = canonical_number(match["symbol"] or match["spaced"])
+    printed = read_number(match, grammar)
+    number, symbol, end = printed.number, printed.symbol, printed.end
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-    if _NOT_A_DOCUMENT.search(before[-20:]):
-        return
     kind = grammar.kinds.before.search(before)
-    if match["spaced"] and not (kind and _known_symbol(symbol, grammar)):
+    if _NOT_A_DOCUMENT.search(before[-20:]) or not _may_stand(match, before, kind, symbol, grammar):
         return
     if kind:
         start = match.start() - len(before) + kind.start("kind")
-        yield by_number(start, match.end(), grammar.kinds.name_of(kind["kind"]), number)
-        return
-    if named := _kind_of_issuer(text, match.start(), grammar):
-        yield by_number(named.start(), match.end(), grammar.kinds.name_of(named["kind"]), number)
-        return
-    shared = grammar.kinds.with_serials_before.search(before)
-    if shared and _known_symbol(symbol, grammar):
+        yield by_number(start, end, grammar.kinds.name_of(kind["kind"]), number)
+    elif named := _kind_of_issuer(text, match.start(), grammar):
+        yield by_number(named.start(), end, grammar.kinds.name_of(named["kind"]), number)
+    elif (shared := grammar.kinds.with_serials_before.search(before)) and _known_symbol(symbol, grammar):
         offset = match.start() - len(before)
         shared_kind = grammar.kinds.name_of(shared["kind"])
-        yield from _shared(shared, offset, shared_kind, tail)
-        yield by_number(match.start(), match.end(), shared_kind, number)
-        return
-    if previous is not None and previous.kind is CitationKind.NUMBERED:
-        gap = text[previous.end : match.start()]
-        if _LIST_GAP.fullmatch(gap):
-            kinds = grammar.kinds.of_symbol(symbol)
-            if previous.type in kinds or not kinds:
-                yield by_number(match.start(), match.end(), previous.type, number)
-                return
-    spaced = match["before"] or match["after"]
-    if _known_symbol(symbol, grammar) and not spaced:
-        kinds = grammar.kinds.of_symbol(symbol)
-        yield by_number(match.start(), match.end(), kinds[0] if kinds else ANY_PAPER, number)
+        yield from _shared(shared, offset, shared_kind, number.removeprefix(match["serial"].replace(" ", "")))
+        yield by_number(match.start(), end, shared_kind, number)
+    elif word := _kind_without_word(text, match, previous, symbol, grammar):
+        yield by_number(match.start(), end, word, number)
+
+
+def _may_stand(
+    match: re.Match[str], before: str, kind: re.Match[str] | None, symbol: str, grammar: Grammar
+) -> bool:
+    """Whether what was matched may be a number.
+
+    With a letter before it ("Chỉ thị33/CT-TTg", no "trang33/…") or without a separator ("05 TT/MTTW", "217QĐ/TW")
+    it is one only directly behind its kind.
+    """
+    glued = before[-1:].isalpha() and not _SO_BEFORE.search(before)
+    if glued and not (kind and kind.end("kind") == len(before)):
+        return False
+    # "theo thông báo: 12-UBND các xã", "phương án 3/ QUY MÔ": a colon may begin a list, a blank a heading.
+    listed = before.rstrip().endswith(":") and not _SO_COLON.search(before)
+    parted = match["after"] and not re.search(r"[-/]", symbol) and not grammar.kinds.of_symbol(symbol)
+    doubtful = match["spaced"] or (kind and (listed or parted))
+    return not doubtful or (kind is not None and _known_symbol(symbol, grammar))
+
+
+def _kind_without_word(
+    text: str, match: re.Match[str], previous: Spotted | None, symbol: str, grammar: Grammar
+) -> str:
+    """The kind of a number that no kind is printed before: that of its list, or of its symbol; "" of none."""
+    kinds = grammar.kinds.of_symbol(symbol)
+    listed = (
+        previous is not None
+        and previous.kind is CitationKind.NUMBERED
+        and _LIST_GAP.fullmatch(text, behind(text, previous.start, previous.end), match.start())
+    )
+    if previous is not None and listed and (previous.type in kinds or not kinds):
+        return previous.type
+    if not _known_symbol(symbol, grammar) or match["before"] or match["after"]:
+        return ""
+    return kinds[0] if kinds else ANY_PAPER
 
 
 def _kind_of_issuer(text: str, end: int, grammar: Grammar) -> re.Match[str] | None:

@@ -6,18 +6,16 @@ Quyết định số …"; "sửa đổi, bổ sung một số điều của Ngh
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.citations.beside import Beside
-from build_tools.citations.relations import Stated
 from build_tools.citations.spotted import Spotted
-from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.pinpoints import Pinpoint, pinpoints
 from build_tools.models.ids import Anchor
 from build_tools.normalize import UPPER
 
-__all__ = ["Part", "read_parts"]
+__all__ = ["Part", "parts_of", "some_of", "with_partial"]
 
 # "Điều 5 của Nghị định", "Điều 5, Luật …"; asterisks are what a converter left of bold.
 _OF = re.compile(
@@ -26,7 +24,9 @@ _OF = re.compile(
 # "Điều 5 của Quy chế bảo đảm … ban hành kèm theo Quyết định": the part is one of what came with the paper;
 # "Phụ lục II ban hành kèm theo Nghị định" is the decree's own.
 _ANNEXED = re.compile(
-    rf"\s++(?:(?:của|tại|trong)\s++)?(?P<annex>[{UPPER}][^.;:()]{{0,300}}?(?<=\s))??(?:(?:được\s++)?ban\s++hành\s++)?kèm\s+theo\s++(?:các\s++)?",
+    rf"""\s++(?:(?:của|tại|trong)\s++)?(?P<annex>(?:bản\s++\w|[{UPPER}])[^.;:()]{{0,300}}?(?<=\s)\(?)??
+    (?:(?:(?:được\s++)?ban\s++hành\s++)?kèm\s+theo|(?:được\s++)?ban\s++hành\s++(?:theo|tại))\s++(?:các\s++)?""",
+    re.VERBOSE,
 )
 _LONGEST_ANNEX = 340
 # Behind it: "Luật Đất đai (khoản 2 Điều 4)", "theo Luật Khiếu nại, tại Điều 5."
@@ -39,10 +39,11 @@ _ENDS = re.compile(r"\s*+(?:[.;:”]|$)")
 _ENDS_IN_BRACKET = re.compile(r"\s*+[;)]")
 _SOME = re.compile(
     r"""(?:một\s+phần|(?:một\s+số|các)(?:(?:,?\s+|\s+và\s+)
-    (?:điều|khoản|điểm|mục|chương|nội\s+dung|quy\s+định|phụ\s+lục|cụm\s+từ)){1,6})\s+(?:của\s+)?(?:các\s+(?:[\w\s]{2,20}:\s*)?)?$""",
+    (?:điều|khoản|điểm|mục|chương|nội\s+dung|quy\s+định|phụ\s+lục|cụm\s+từ)){1,6})\s+(?:của\s+)?(?:các\s+(?:[\w\s]{2,20}:\s*)?)?
+    (?:[^.;:()]{1,200}?\skèm\s+theo\s+(?:các\s+)?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SOME_WITHIN = 80
+_SOME_WITHIN = 280
 """Characters before a mention in which "một số điều, khoản của" stands."""
 _NEXT = re.compile(r"\s*+(?:\([^()]{0,200}\)\s*+)?(?:[,;](?:\s*+và)?|và)\s*+(?:các\s+)?", re.IGNORECASE)
 
@@ -51,6 +52,8 @@ _NEXT = re.compile(r"\s*+(?:\([^()]{0,200}\)\s*+)?(?:[,;](?:\s*+và)?|và)\s*+(?
 class Part:
     """What of an instrument is meant."""
 
+    begins: int
+    """Where the words begin that name it together with the instrument."""
     places: tuple[Anchor, ...] = ()
     """Readable anchors: `dieu-5-khoan-1-diem-a`; empty where the whole is meant."""
     annexed: bool = False
@@ -59,13 +62,7 @@ class Part:
     """Whether it is altered, and not as a whole."""
 
 
-def read_parts(
-    text: str,
-    spotted: Sequence[Spotted],
-    contexts: Sequence[Beside],
-    stated: Sequence[Stated],
-    grammar: Grammar,
-) -> tuple[Part, ...]:
+def parts_of(text: str, spotted: Sequence[Spotted], contexts: Sequence[Beside]) -> tuple[Part, ...]:
     """The part that each mention means, in the order of the mentions."""
     starts = [mention.start for mention in spotted]
     named: dict[int, Part] = {}
@@ -74,36 +71,41 @@ def read_parts(
         if following < len(spotted) and (part := _of_following(text, place, spotted[following])):
             named[following] = part
         elif following and _is_behind(text, place, (spotted[following - 1].end, contexts[following - 1].end)):
-            named.setdefault(following - 1, Part(places=place.places))
-    predicates = grammar.registers.predicates
-    ends = [
-        max(beside.end, said.title[1] if said.title[0] < said.title[1] else 0)
-        for beside, said in zip(contexts, stated, strict=True)
-    ]
-    some = _some_of(text, spotted, ends)
-    parts = [named.get(index, Part()) for index in range(len(spotted))]
-    return tuple(
-        replace(part, partial=predicates[said.predicate].alters and (bool(part.places) or index in some))
-        for index, (part, said) in enumerate(zip(parts, stated, strict=True))
-    )
+            before = following - 1
+            named.setdefault(before, Part(begins=starts[before], places=place.places))
+    return tuple(named.get(index, Part(begins=start)) for index, start in enumerate(starts))
 
 
-def _some_of(text: str, spotted: Sequence[Spotted], ends: Sequence[int]) -> frozenset[int]:
-    """Those of which some is meant that is not told: "một số điều của Luật A và Luật B", of both."""
+def some_of(text: str, spotted: Sequence[Spotted], ends: Sequence[int], altered: Sequence[bool]) -> set[int]:
+    """Those altered of which some is meant that is not told; `ends` are behind the titles of the mentions.
+
+    "một số điều của Luật A và Luật B": of both.
+    """
     found: set[int] = set()
-    for index, mention in enumerate(spotted):
+    for index in (index for index, is_altered in enumerate(altered) if is_altered):
+        mention = spotted[index]
         goes_on = index - 1 in found and _NEXT.fullmatch(text, ends[index - 1], mention.start)
         if goes_on or _SOME.search(text, max(0, mention.start - _SOME_WITHIN), mention.start):
             found.add(index)
-    return frozenset(found)
+    return found
+
+
+def with_partial(parts: Sequence[Part], altered: Sequence[bool], some: Collection[int]) -> tuple[Part, ...]:
+    """The parts, those marked that are altered, and not as a whole."""
+    return tuple(
+        replace(part, partial=True) if is_altered and (part.places or index in some) else part
+        for index, (part, is_altered) in enumerate(zip(parts, altered, strict=True))
+    )
 
 
 def _of_following(text: str, place: Pinpoint, mention: Spotted) -> Part | None:
     if _OF.fullmatch(text, place.end, mention.start):
-        return Part(places=place.places)
+        return Part(begins=place.start, places=place.places)
     near = mention.start - place.end <= _LONGEST_ANNEX
     annexed = near and _ANNEXED.fullmatch(text, place.end, mention.start)
-    return Part(places=place.places, annexed=bool(annexed["annex"])) if annexed else None
+    if not annexed:
+        return None
+    return Part(begins=place.start, places=place.places, annexed=bool(annexed["annex"]))
 
 
 def _is_behind(text: str, place: Pinpoint, ends: Sequence[int]) -> bool:

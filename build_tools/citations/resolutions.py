@@ -107,16 +107,16 @@ MEETING = Form(
 
 
 def _spot_congresses(text: str, grammar: Grammar) -> Iterator[Spotted]:
-    for match in _congress(alternatives(grammar.registers.words.congress_papers)).finditer(text):
+    for match in _congress(grammar.registers.words.congress_papers).finditer(text):
         words = fold_blanks(match["kind"]).lower()
         yield named(match.start(), match.end(), grammar.kinds.begun_by(words) or words, match[0])
 
 
 @cache
-def _congress(papers: str) -> re.Pattern[str]:
+def _congress(papers: frozenset[str]) -> re.Pattern[str]:
     # Between "Đại hội" and its ordinal stand only words that say which congress.
     return re.compile(
-        rf"""(?<!\w)(?P<kind>{papers})\s+(?:của\s+|trình\s+|tại\s+)?
+        rf"""(?<!\w)(?P<kind>{alternatives(papers)})\s+(?:của\s+|trình\s+|tại\s+)?
         Đại\s+hội(?:\s+(?:đại\s+biểu|toàn\s+quốc|Đảng|Đảng\s+bộ|tỉnh|thành\s+phố|huyện|xã|các\s+cấp|của
             |[{UPPER}][\w]*)){{0,10}}?(?:\s*+,)?\s++(?:lần\s+thứ\s+)?{_ROMAN}(?!\w)
         """,

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from build_tools.citations.forms import Form
 from build_tools.citations.numbers import by_number
+from build_tools.citations.printed import behind
 from build_tools.citations.spotted import Spotted
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.kinds import SHORT_SERIAL
 from build_tools.normalize import LOWER
 
 _MID_SENTENCE = re.compile(rf"[{LOWER},(]\s$")
+_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20)\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT_SERIAL = re.compile(rf"(?<!\s)\s*+(?:,|và)\s*+(?=\d\d)(?P<serial>{SHORT_SERIAL})")
 # Behind any other bare serial stands what can follow the name of an instrument, never something counted.
@@ -34,11 +36,16 @@ def _spot_short(text: str, grammar: Grammar) -> Iterator[Spotted]:
         kind = grammar.kinds.by_word[word]
         if not match["so"] and _YEAR.fullmatch(match["serial"]):
             continue  # "CT 2018": a programme of that year
+        if _MONTH.fullmatch(match["serial"]) and not (
+            match["so"] or match["kind"][0].isupper() or kind.with_year
+        ):
+            continue  # "số liệu báo cáo 6/2018" is of June
         # "quyết định 03 nội dung" is a verb; a capital in the middle of a sentence begins a name.
         capital = match["kind"][0].isupper()
         named = capital and _MID_SENTENCE.search(text, max(0, match.start() - 2), match.start())
         certain = match["so"] or "/" in match["serial"] or named or (capital and kind.never_counted)
-        if _COUNTED.match(text, match.end()) or not (certain or _AFTER_SHORT.match(text, match.end())):
+        after = behind(text, match.start(), match.end())
+        if _COUNTED.match(text, match.end()) or not (certain or _AFTER_SHORT.match(text, after)):
             continue
         number = match["serial"]
         if kind.whole_with and "/" in number:
@@ -80,5 +87,7 @@ SHORT = Form(
         "Kế hoạch 5 năm 2011 - 2015",
         "đề thi theo CT 2018",
         "Lưu: VT, QĐ164.",
+        "THÔNG TƯ1 hướng dẫn việc",
+        "theo Quyết định2, các xã",
     ),
 )

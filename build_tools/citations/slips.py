@@ -5,7 +5,8 @@ stays in `surface` and is named in `slip`. A slip is certain only where the same
 the right number too.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.grammar.compiled import Grammar
@@ -21,12 +22,32 @@ def report_slips(citations: Sequence[Citation], grammar: Grammar) -> tuple[Citat
     for citation, number in zip(citations, numbers, strict=True):
         if number is not None and number.symbols[1]:
             alike.setdefault(_all_but_issuer(number), {})[number, citation.date] = None
+    stroked = {_without_strokes(one.number): one.number for one in citations if "Đ" in one.number}
     return tuple(
         citation
         if number is None
-        else _mended(citation, number, alike.get(_all_but_issuer(number), {}), grammar)
+        else _stroke_lost(citation, stroked, grammar)
+        or _mended(citation, number, alike.get(_all_but_issuer(number), {}), grammar)
         for citation, number in zip(citations, numbers, strict=True)
     )
+
+
+def _without_strokes(number: str) -> str:
+    return number.replace("Đ", "D")
+
+
+def _stroke_lost(citation: Citation, stroked: Mapping[str, str], grammar: Grammar) -> Citation | None:
+    """`241-HDBT` beside `241-HĐBT`: of one whose groups are all registered nothing says that its letters are wrong."""
+    right = stroked.get(citation.number)
+    if right is None or "Đ" in citation.number:
+        return None
+    registered = grammar.issuer_symbols.union(grammar.kinds.by_symbol)
+    changed = [
+        wrong
+        for wrong, known in zip(re.split(r"[-/.]", citation.number), re.split(r"[-/.]", right), strict=True)
+        if wrong != known
+    ]
+    return None if registered & set(changed) else replace(citation, number=right, slip=citation.number)
 
 
 def _mended(
@@ -67,6 +88,16 @@ def _letter_lost(number: DocumentNumber, right: DocumentNumber, grammar: Grammar
     return len(longer) - len(shorter) == 1 and any(
         longer[:index] + longer[index + 1 :] == shorter for index in range(len(longer))
     )
+
+
+def is_misprint_of(number: str, right: str, grammar: Grammar) -> bool:
+    """The same of two whole numbers, wherever they are printed: serial, year and kind are the same."""
+    try:
+        wrong, known = DocumentNumber.parse(number), DocumentNumber.parse(right)
+    except ValueError:
+        return False
+    same = wrong.symbols[1] != "" and _all_but_issuer(wrong) == _all_but_issuer(known)
+    return same and _letter_lost(wrong, known, grammar)
 
 
 def _symbol_contradicts(

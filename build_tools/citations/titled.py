@@ -53,14 +53,16 @@ OF_ISSUER = Form(
 
 
 def _spot_charters(text: str, grammar: Grammar) -> Iterator[Spotted]:
-    bodies = alternatives(grammar.registers.words.chartered)
-    for match in _charter(grammar.kinds.cited_by[CitedBy.BODY], bodies).finditer(text):
+    for match in _charter(grammar.kinds.cited_by[CitedBy.BODY], grammar.registers.words.chartered).finditer(
+        text
+    ):
         yield named(match.start(), match.end(), fold_blanks(match["kind"]).lower(), match[0])
 
 
 @cache
-def _charter(kinds: str, bodies: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<kind>{kinds})\s+(?=[{UPPER}])(?i:{bodies})(?:\s+Việt\s+Nam)?(?!\w)")
+def _charter(kinds: str, bodies: frozenset[str]) -> re.Pattern[str]:
+    named = alternatives(bodies)
+    return re.compile(rf"(?<!\w)(?P<kind>{kinds})\s+(?=[{UPPER}])(?i:{named})(?:\s+Việt\s+Nam)?(?!\w)")
 
 
 CHARTER = Form(

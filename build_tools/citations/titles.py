@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from build_tools.grammar.issuer_names import IssuerNames
 from build_tools.normalize import UPPER
 
-__all__ = ["LONGEST_TITLE", "quotations", "title_at"]
+__all__ = ["LONGEST_TITLE", "acts_behind_commas", "quotations", "title_at"]
 
 _TITLE = re.compile(
     r"""(?P<open>[“"‘])?\s*
@@ -26,7 +26,8 @@ _STOP = re.compile(rf"[;:()\n]|…|\.{{3}}|[.!?](?=\s|$|[{UPPER}])")
 # Words that begin a new thought behind a title: what follows belongs to the sentence again.
 _THOUGHT = re.compile(
     r"""
-    ,?(?<!\s)\s++(?:đã\s+)?được\s+(?:sửa\s+đổi,?\s+bổ\s+sung|sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+một\s+số\s+điều)?\s+(?:bởi|bằng|tại|theo)\b
+    ,?(?<!\s)\s++(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)(?:(?:,|\s+và)?\s+bổ\s+sung)?(?:\s+một\s+số\s+điều)?\s*+,?\s*+(?:bởi|bằng|tại|theo|năm)\b
+    | (?<!\s)\s++(?:như\s+sau|trừ\s+trường\s+hợp|hết\s+hiệu\s+lực|được\s+các\s+(?:cấp|ngành|đơn|địa))\b
     | ,\s++(?:qua\s+đó|trong\s+đó|nhằm|góp\s+phần|tạo|với\s+những|từ\s+đó|đã|để|trên\s+cơ\s+sở|theo\s+đó|gắn\s+với|thay\s+thế
         |thay\s+cho|bãi\s+bỏ|có\s+hiệu\s+lực|hoạt\s+động\s+từ|đến\s+nay|sau\s+(?:khi|thời\s+gian|hơn|gần|\d+\s+năm))\b
     | (?<!\s)\s++(?:gắn\s+với|vào\s+cuộc\s+sống|cho\s+phù\s+hợp\s+với|đã\s+(?:góp|đi)|được\s+triển|bằng\s+nhiều|và\s+các\s+văn\s+bản|của\s+một\s+số)\b
@@ -34,12 +35,24 @@ _THOUGHT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _COMMA = re.compile(r",\s+")
+# Behind an authority: what it does. "do Hội đồng nhân dân, Ủy ban nhân dân tỉnh ban hành" is no such act.
 _DOES = re.compile(
-    r"(?<!\s)\s++(?:đã|yêu\s+cầu|(?:kính\s+)?đề\s+nghị|(?:xin\s+|kính\s+|trân\s+trọng\s+)?báo\s+cáo)\b",
-    re.IGNORECASE,
+    r"""(?<!\s)\s++(?:(?:xin|kính|trân\s+trọng|tiếp\s+tục)\s+)*+(?:đã|sẽ|cần|phải|có|yêu\s+cầu|đề\s+nghị|báo\s+cáo|trình
+    |quyết\s+định|xây\s+dựng|tổ\s+chức|chỉ\s+đạo|lãnh\s+đạo|hướng\s+dẫn|thống\s+nhất|thông\s+báo|giao|kết\s+luận
+    |tham\s+mưu|chủ\s+trì|phối\s+hợp|tập\s+trung|nhận\s+thấy|cho\s+rằng|ban\s+hành|tiến\s+hành|nhận\s+được|chịu\s+trách)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_BY = re.compile(r"(?<!\w)(?:do|giữa)\s+[^,;.()]*+$", re.IGNORECASE)
+_LONGEST_NAME = 80
 # A title of these acts names one thing; what it is for, says the sentence: "Thành lập Trung tâm … nhằm …".
 _ONE_ACT = re.compile(r"(?:thành\s+lập|kiện\s+toàn|công\s+nhận|phê\s+duyệt|ban\s+hành)\b", re.IGNORECASE)
+# So does one that says of what it gives details: "quy định chi tiết Luật Giá" is applied "để xác định …".
+_DETAILS = re.compile(
+    rf"(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn\s+thi\s+hành|sửa\s+đổi)\b[^.;:“”\n]{{0,200}}?\s(?:luật|pháp\s+lệnh|nghị\s+định)\s+(?=[{UPPER}\d]|số\s)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"(?<!\s)\s++(?:để|nhằm|khi|thì|nếu)\b", re.IGNORECASE)
+_IS_SENTENCES = re.compile(r",\s*+$")
 _PURPOSE = re.compile(r"(?<!\s)\s++nhằm\b", re.IGNORECASE)
 
 
@@ -50,6 +63,12 @@ def title_at(text: str, start: int, issuers: IssuerNames) -> tuple[int, int, boo
     """
     match = _TITLE.match(text, start)
     if match is None or not (match["open"] or match["about"] or match["verb"]):
+        return start, start, False
+    if (
+        match["verb"]
+        and not (match["open"] or match["about"] or match["open3"])
+        and _IS_SENTENCES.search(text, max(0, start - 3), start)
+    ):
         return start, start, False
     # The verb belongs to the title ("ban hành Quy chế …"), "về" and the quotation mark do not.
     begin = match.start("verb") if match["verb"] else match.end()
@@ -79,6 +98,7 @@ def _unquoted_end(text: str, start: int) -> int:
         _STOP.search(text, start, limit),
         _THOUGHT.search(text, start, limit),
         _PURPOSE.search(text, start, limit) if _ONE_ACT.match(text, start) else None,
+        _FOR.search(text, detailed.end(), limit) if (detailed := _DETAILS.match(text, start)) else None,
     )
     end = min((match.start() for match in stops if match), default=limit)
     # A quotation that was opened before the title ends it.
@@ -88,11 +108,23 @@ def _unquoted_end(text: str, start: int) -> int:
 
 def _before_an_act(text: str, start: int, end: int, issuers: IssuerNames) -> int:
     """Where the title ends before "…, Thủ tướng Chính phủ yêu cầu": an authority behind a comma, and what it does."""
+    return next((comma.start() for comma in _acts(text, start, end, issuers)), end)
+
+
+def acts_behind_commas(text: str, issuers: IssuerNames) -> list[int]:
+    """Where an authority stands behind a comma, and what it does: "Thực hiện Kế hoạch số …, UBND tỉnh ban hành …"."""
+    return [comma.end() for comma in _acts(text, 0, len(text), issuers)]
+
+
+def _acts(text: str, start: int, end: int, issuers: IssuerNames) -> Iterator[re.Match[str]]:
     for comma in _COMMA.finditer(text, start, end):
         name = issuers.at(text, comma.end())
-        if name is not None and _DOES.match(text, name.end):
-            return comma.start()
-    return end
+        if (
+            name is not None
+            and _DOES.match(text, name.end)
+            and not _BY.search(text, max(start, comma.start() - _LONGEST_NAME), comma.start())
+        ):
+            yield comma
 
 
 def quotations(text: str, start: int) -> Iterator[tuple[int, int]]:

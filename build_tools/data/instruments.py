@@ -10,11 +10,13 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Annotated, Any, get_type_hints
 
-from build_tools.data.rows import DataRow, Date, Id, IdOrNone, LevelId, SideId, Texts, Validity
+from build_tools.data.rows import ChangeRow, DataRow, Date, Id, IdOrNone, LevelId, SideId, Texts, Validity
 from build_tools.graph.model import Graph
+from build_tools.graph.validity import changes_of, end_of
 from build_tools.models.instruments import Instrument
 from build_tools.models.issuers import Level, Side
 from build_tools.models.markings import MarkingRole
+from build_tools.models.validity import Change
 from build_tools.parts import entries, wording
 
 
@@ -56,6 +58,9 @@ class InstrumentRow(DataRow):
     validity: Annotated[
         Validity, Column("Hiệu lực", shown=lambda validity: wording.VALIDITIES.get(validity, ""))
     ]
+    in_force: Annotated[Date, "from when it holds, as its text, a register or an editor says"]
+    ended: Annotated[Date, "from when it holds no longer; empty where that day is not known"]
+    changes: tuple[ChangeRow, ...]
     confirmed: bool
     urgency: Texts
     circulation: Texts
@@ -96,11 +101,32 @@ def instrument_row(graph: Graph, instrument: Instrument) -> InstrumentRow:
         province_name=seen.province,
         held=instrument.held,
         validity=instrument.validity,
+        in_force=instrument.in_force.iso if instrument.in_force else "",
+        ended=_end(graph, instrument),
+        changes=tuple(map(_change, changes_of(graph, instrument.id))),
         confirmed=instrument.confirmed,
         urgency=_marked(graph, instrument, MarkingRole.URGENCY),
         circulation=_marked(graph, instrument, MarkingRole.CIRCULATION),
         conflicts=tuple(conflict.field.value for conflict in graph.conflicts_of.get(instrument.id, ())),
         address=seen.to.address,
+    )
+
+
+def _end(graph: Graph, instrument: Instrument) -> str:
+    end = end_of(graph, instrument.id)
+    return end.day.iso if end and end.day else ""
+
+
+def _change(change: Change) -> ChangeRow:
+    relation = change.relation
+    return ChangeRow(
+        predicate=change.predicate,
+        by=change.by,
+        partial=change.partial,
+        pinpoint=relation.pinpoint,
+        since=change.since.iso if change.since else "",
+        source=relation.source,
+        stated=tuple(dict.fromkeys(f"{each.document}#{each.anchor}" for each in relation.mentions)),
     )
 
 

@@ -32,7 +32,29 @@ class DataRow:
 
     def as_data(self) -> dict[str, object]:
         """The fields as JSON has them."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return {field.name: _plain(getattr(self, field.name)) for field in fields(self)}
+
+
+def _plain(value: object) -> object:
+    """A value as JSON has it: rows within a row are objects of their own."""
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value.as_data() if isinstance(value, DataRow) else value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow(DataRow):
+    """What changed an instrument, since when, and who says so."""
+
+    predicate: str
+    by: Id
+    partial: Annotated[bool, "only a part of it, told by the anchors of `pinpoint` where it is known which"]
+    pinpoint: Texts
+    since: Annotated[
+        Date, "from when the changing instrument holds, never its day of issue; empty where unknown"
+    ]
+    source: Annotated[str, "of the editor or the register; empty where a text says it"]
+    stated: Annotated[Texts, "places of documents held that say so"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,9 @@ from build_tools.grammar.issuer_names import IssuerNames, build_issuer_names
 from build_tools.grammar.kinds import Kinds, alternatives, build_kinds
 from build_tools.grammar.markings import MarkingPatterns, compile_markings
 from build_tools.grammar.people import People, build_people
+from build_tools.models.dates import PartialDate
 from build_tools.models.ids import IssuerId
+from build_tools.models.laws import Enactment
 from build_tools.normalize import fold_blanks, phrase_key
 from build_tools.registers import Registers
 
@@ -28,6 +30,8 @@ class Grammar:
     """Folded name of a law without commas → kind word."""
     longest_law: int
     """In words."""
+    enacted: Mapping[str, tuple[Enactment, ...]]
+    """Under the same names the laws that the register knows."""
     expansions: Mapping[str, str]
     """Abbreviation → what it stands for (MTTQ → Mặt trận Tổ quốc); none that may stand for two things."""
     names: re.Pattern[str]
@@ -39,20 +43,36 @@ class Grammar:
         return tuple(one for one in issuers if groups & set(self.symbols_of_issuer[one]))
 
 
-def with_names(grammar: Grammar, *, customary: Iterable[str], laws: Iterable[tuple[str, str]]) -> Grammar:
-    """The grammar with the customary names of what an archive knows, and with its laws: kind and name of each."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownLaw:
+    """A law that an archive knows."""
+
+    kind: str
+    name: str
+    """With its kind before it: `Luật Làng nghề`."""
+    number: str = ""
+    passed: PartialDate | None = None
+
+
+def with_names(grammar: Grammar, *, customary: Iterable[str], laws: Iterable[KnownLaw]) -> Grammar:
+    """The grammar with the customary names of what an archive knows, and with its laws."""
     known = alternatives(customary)
-    named = {
-        _law_key(name[len(kind) :]): kind.lower()
-        for kind, name in laws
-        if name.lower().startswith(f"{kind.lower()} ")
-    }
+    named: dict[str, str] = {}
+    enacted = dict(grammar.enacted)
+    for law in laws:
+        if law.name.lower().startswith(f"{law.kind.lower()} "):
+            key = _law_key(law.name[len(law.kind) :])
+            named[key] = law.kind.lower()
+            if law.number and law.passed:
+                one = Enactment(number=law.number, passed=law.passed, source=law.name)
+                enacted[key] = (*enacted.get(key, ()), one)
     # "Quy chế … của hệ thống chính trị tỉnh Trà Vinh" is another paper than the central one of that name.
     no_unit = rf"(?!\w)(?!\s+(?:{alternatives(grammar.registers.words.levels)})(?!\w))"
     every = {**named, **grammar.laws}
     return replace(
         grammar,
         laws=every,
+        enacted=enacted,
         longest_law=_longest(every),
         names=re.compile(rf"(?<!\w)(?:{known}){no_unit}", re.IGNORECASE),
     )
@@ -71,6 +91,7 @@ def build_grammar(registers: Registers) -> Grammar:
         markings=compile_markings(registers.markings, kinds, registers.words.authority_heads),
         laws=laws,
         longest_law=_longest(laws),
+        enacted={_law_key(name): law.enacted for law in registers.laws for name in law.names},
         expansions={one.short: one.long for one in registers.abbreviations if not one.collisions},
         names=re.compile(r"(?!)"),
     )

@@ -20,7 +20,9 @@ from build_tools.registers.units import issuer_of_unit
 
 _WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
 _GAP = re.compile(r"\s*+[,-]?\s*+")
-_TERM = re.compile(r"(?<!\s)\s*+[(,]?\s*+kh[óo][áa]?a?\s+(?P<term>[IVX]{1,6})\b\)?", re.IGNORECASE)
+_TERM = re.compile(
+    r"(?<!\s)\s*+(?:(?P<open>\()|,)?\s*+kh[óo][áa]?a?\s+(?P<term>[IVX]{1,6})\b(?(open)\)?)", re.IGNORECASE
+)
 _SUFFIX = re.compile(r"(?<!\s)\s++(?:của\s+)?(?:Đảng(?!\s+(?:bộ|ủy|đoàn|viên))|Việt Nam)\b")
 _PROPER = re.compile(rf"(?<!\s)\s++(?:(?:[{UPPER}][\w']*)(?:[ -](?=[{UPPER}])|\b)){{1,4}}")
 

@@ -4,7 +4,7 @@ Everything comes from `document_kinds.yml`; nothing here knows a kind by its nam
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from build_tools.grammar.numbers import number_pattern
@@ -14,10 +14,13 @@ from build_tools.registers import Registers
 
 ANY_PAPER = "văn bản"
 """The word for a paper whose kind nothing tells."""
-SHORT_SERIAL = r"\d{1,4}(?:[AB]|/(?:19|20)\d\d)?(?![\w/%]|[.,-]\d|\s?[-/]\s?\w)"
+SHORT_SERIAL = r"\d{1,4}(?:[AB]|/(?:19|20)\d\d)?(?![^\W¹²³⁰⁴-⁹]|[/%]|[.,-]\d|\s?[-/]\s?\w)"
 """A serial, perhaps with its year, and nothing behind it that would make it a whole number or a longer figure."""
-_SO = r"[\s*_]*+(?:s[ốổ])?[\s*_]*+[:.]?[\s*_]*+"
+# A full stop stands behind "số" only: behind the kind it ends the sentence ("… theo kế hoạch. 3.4- Kết quả").
+_SO = r"[\s*_]*+(?:s[ốổ][\s*_]*+[:.]?|:)?[\s*_“\"‘]*+"
 _NOWHERE = r"(?!)"
+_GROUP = re.compile(r"[^\W\d_]{2,}")
+"""Letters of a symbol between its separators."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,8 @@ class Kinds:
     """By each word that names it, in lower case."""
     by_symbol: Mapping[str, tuple[str, ...]]
     """Symbol → names of the kinds that it stands for: QĐ → quyết định, quy định."""
+    meant: Mapping[str, str]
+    """A group of a symbol without the stroke of its Đ → the registered symbol: QD → QĐ; none that is one itself."""
     titles: frozenset[str]
     """Folded words that head a document: `chi thi`, `huong dan`."""
     titles_together: Mapping[str, str]
@@ -60,12 +65,19 @@ class Kinds:
     """The number of a paper, see `numbers`."""
     of_term: re.Pattern[str]
     """A symbol with the number of a term: `QH15`."""
+    misread_term: re.Pattern[str]
+    """A letter that a reader of scans took the 1 of a term for: `QHI5`."""
     number_label: re.Pattern[str]
     """What may stand before a number in a letterhead: `Số:`, `Luật số:`."""
 
     def name_of(self, printed: str) -> str:
         """The kind as a word: `NQ` → nghị quyết."""
         return self.by_symbol.get(printed, (" ".join(printed.split()).lower(),))[0]
+
+    def meant_number(self, number: str) -> str:
+        """A number with the letters that its symbol is known with: `12/QD-UBND` → `12/QĐ-UBND`, `QHI5` → `QH15`."""
+        number = self.misread_term.sub("1", number)
+        return _GROUP.sub(lambda group: self.meant.get(group[0].replace("Đ", "D"), group[0]), number)
 
     def of_symbol(self, symbol: str) -> tuple[str, ...]:
         """The names of the kinds that the first part of a symbol stands for: `KH-UBND` → kế hoạch."""
@@ -92,12 +104,15 @@ def _with_serials_before(cited: str) -> re.Pattern[str]:
 
 
 def _short(kinds: Iterable[DocumentKind]) -> re.Pattern[str]:
-    """`Chỉ thị 05`: the word of a kind with serials, or a symbol that is cited so, and the serial."""
+    """`Chỉ thị 05`: the word of a kind with serials, or a symbol that is cited so, and the serial.
+
+    A figure glued to the word is the mark of a note: "THÔNG TƯ1".
+    """
     serials = [kind for kind in kinds if not (kind.named_only or kind.no_serial)]
     symbols = alternatives(one for kind in kinds if CitedBy.SYMBOL in kind.cited_by for one in kind.symbols)
     return re.compile(
         rf"""(?<!\w)(?P<kind>{alternatives(word for kind in serials for word in kind.words)}
-        |(?-i:{symbols})(?=\s))(?P<so>\s*+số)?\s*+(?P<serial>{SHORT_SERIAL})""",
+        |(?-i:{symbols})(?=\s))(?:(?P<so>\s*+số)\s*+|\s++)(?P<serial>{SHORT_SERIAL})""",
         re.IGNORECASE | re.VERBOSE,
     )
 
@@ -122,6 +137,7 @@ def build_kinds(registers: Registers) -> Kinds:
     return Kinds(
         by_word={word: kind for kind in kinds for word in kind.words},
         by_symbol=by_symbol,
+        meant=_meant({*by_symbol, *(s for issuer in registers.issuers.values() for s in issuer.symbols)}),
         titles=frozenset(map(match_key, words)),
         titles_together={match_key(word).replace(" ", ""): word.upper() for word in words if " " in word},
         at=re.compile(rf"(?:{each})(?!\w)", re.IGNORECASE),
@@ -143,6 +159,9 @@ def build_kinds(registers: Registers) -> Kinds:
             alternatives(s for kind in kinds if kind.with_year for s in kind.symbols), of_term
         ),
         of_term=re.compile(rf"(?:{of_term})\d{{1,2}}"),
+        misread_term=re.compile(
+            rf"(?:{'|'.join(f'(?<={one})' for one in of_term.split('|'))})[Il](?=\d(?!\d))"
+        ),
         number_label=re.compile(
             rf"(?:(?:(?:{labels})\s+)?số\s*:?|(?:{each})\s+số\s*:)\s*(?P<rest>.*)", re.IGNORECASE
         ),
@@ -157,6 +176,14 @@ def alternatives(words: Iterable[str]) -> str:
 
 def _spaced(words: str) -> str:
     return r"\s+".join(re.escape(word) for word in words.split())
+
+
+def _meant(symbols: Collection[str]) -> dict[str, str]:
+    bare: dict[str, list[str]] = {}
+    for symbol in sorted(symbols):
+        if "Đ" in symbol:
+            bare.setdefault(symbol.replace("Đ", "D"), []).append(symbol)
+    return {plain: known[0] for plain, known in bare.items() if len(known) == 1 and plain not in symbols}
 
 
 def _by_symbol(kinds: Iterable[DocumentKind]) -> dict[str, tuple[str, ...]]:

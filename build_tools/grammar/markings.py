@@ -118,7 +118,19 @@ def compile_markings(markings: Sequence[Marking], kinds: Kinds, heads: Iterable[
 
 def bare(text: str) -> str:
     """Small letters without diacritics, one for each character of the text."""
-    return "".join(unicodedata.normalize("NFD", each)[0].lower()[0] for each in text).replace("đ", "d")
+    return text.translate(_BARE)
+
+
+class _Bare(dict[int, str]):
+    """Each sign as it stands without diacritics, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = unicodedata.normalize("NFD", chr(code))[0].lower()[0]
+        self[code] = "d" if letter == "đ" else letter
+        return self[code]
+
+
+_BARE = _Bare()
 
 
 def same_words(one: str, other: str) -> bool:

@@ -41,13 +41,17 @@ def _item(unit: str, value: str) -> str:
 
 
 _ITEM = re.compile(
-    r"(?<!\w)(?:từ\s+|các\s+|những\s+)?+(?:"
+    r"(?<!\w)(?:[Tt]ừ\s+|[Cc]ác\s+|[Nn]hững\s+)?+(?:"
     + "|".join(f"(?P<u{index}>{_item(*unit)})" for index, unit in enumerate(_UNITS))
     + ")"
 )
 _VALUES = tuple(re.compile(rf"(?<!\w)(?:{value})(?!\w)") for _, value in _UNITS)
+# "sửa đổi khoản 3 Điều 7 và bãi bỏ Điều 40": two things are done to one paper.
 _JOINT = re.compile(
-    r"\s*+(?:(?P<to>-|–|đến(?:\s+hết)?)|(?P<next>[,;]?\s*+(?:và|hoặc|cùng)|;)|(?P<of>,|của|thuộc|tại)?)\s*+"
+    r"""\s*+(?:(?P<to>-|–|đến(?:\s+hết)?)
+    |(?P<next>[,;]?\s*+(?:và|hoặc|cùng)(?:\s+(?:bãi\s+bỏ|sửa\s+đổi(?:,?\s+bổ\s+sung)?|bổ\s+sung|thay\s+thế))?|;|\()
+    |(?P<of>,|của|thuộc|tại)?)\s*+""",
+    re.VERBOSE,
 )
 _MOST = 200
 """Places that one expression may name: a law has up to 700 articles, none is cited so far by a range."""
@@ -84,13 +88,13 @@ def pinpoints(text: str) -> Iterator[Pinpoint]:
         item = _read(text, match)
         joint = _JOINT.fullmatch(text, items[-1].end, item.start) if items else None
         if items and joint is None:
-            yield _pinpoint(items, joints)
+            yield _pinpoint(text, items, joints)
             items, joints = [], []
         elif joint is not None:
             joints.append(joint)
         items.append(item)
     if items:
-        yield _pinpoint(items, joints)
+        yield _pinpoint(text, items, joints)
 
 
 def _read(text: str, match: re.Match[str]) -> _Item:
@@ -116,10 +120,13 @@ def _between(first: str, last: str) -> list[str]:
     return []
 
 
-def _pinpoint(items: Sequence[_Item], joints: Sequence[re.Match[str]]) -> Pinpoint:
+def _pinpoint(text: str, items: Sequence[_Item], joints: Sequence[re.Match[str]]) -> Pinpoint:
     paths = _descending(items, joints) or _ascending(items, joints)
     places = dict.fromkeys(place_of(_labels(path)) for path in paths[:_MOST])
-    return Pinpoint(start=items[0].start, end=items[-1].end, places=tuple(places))
+    end = items[-1].end
+    if any(joint["next"] == "(" for joint in joints) and text.startswith(")", end):
+        end += 1  # "Chương VI (từ Điều 65 đến Điều 75)"
+    return Pinpoint(start=items[0].start, end=end, places=tuple(places))
 
 
 def _descending(items: Sequence[_Item], joints: Sequence[re.Match[str]]) -> list[_Path]:

@@ -6,11 +6,11 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.figures.compiled import compile_figures
 from build_tools.figures.find import find_figures
-from build_tools.grammar.compiled import Grammar, build_grammar, with_names
+from build_tools.grammar.compiled import Grammar, KnownLaw, build_grammar, with_names
 from build_tools.graph.conflicts import find_conflicts
 from build_tools.graph.instruments import Statements, joined_issuer, make_instrument
 from build_tools.graph.laws import with_laws
@@ -36,6 +36,7 @@ from build_tools.normalize import normalize
 from build_tools.obligations.editorial import Joined
 from build_tools.reading import SELF, read_text
 from build_tools.registers import Registers
+from build_tools.resolve.addresses import heirs
 from build_tools.resolve.catalogue import Catalogue, catalogue_of
 from build_tools.resolve.identity import Identity
 from build_tools.resolve.resolve import Citing, resolve_documents
@@ -45,23 +46,31 @@ from build_tools.themes import compile_triggers, find_passages
 def grammar_of(archive: Archive, registers: Registers) -> Grammar:
     """The grammar of citations, with every name that the archive knows: of what is held, and of what is not."""
     plain = build_grammar(registers)
-    known = [(one.kind, name) for one in with_laws(archive, registers).instruments for name in one.names]
-    held = [(kind, name) for source in archive.documents for kind, name in _names(source, plain)]
-    named = [(registers.kinds.get(kind), name) for kind, name in (*known, *held)]
+    known = [
+        (one.kind, KnownLaw(kind="", name=name, number=one.number, passed=one.date))
+        for one in with_laws(archive, registers).instruments
+        for name in one.names
+    ]
+    held = [named for source in archive.documents for named in _names(source, plain)]
+    named = [(registers.kinds.get(kind), law) for kind, law in (*known, *held)]
     return with_names(
         plain,
-        customary=[name for kind, name in named if not (kind and kind.law)],
-        laws=[(kind.name, name) for kind, name in named if kind and kind.law and not kind.named_only],
+        customary=[law.name for kind, law in named if not (kind and kind.law)],
+        laws=[
+            replace(law, kind=kind.name) for kind, law in named if kind and kind.law and not kind.named_only
+        ],
     )
 
 
-def _names(source: SourceDocument, grammar: Grammar) -> Iterator[tuple[KindId, str]]:
+def _names(source: SourceDocument, grammar: Grammar) -> Iterator[tuple[KindId, KnownLaw]]:
     """Under which names a document is cited, each with its kind; of a law its heading is one."""
     text, record = normalize(source.raw), source.record
     told = record.names or any(fact.field is Field.KIND for fact in record.facts)
     if told or grammar.kinds.law_heading.search(text.text):
         own = own_of(source, read_header(text, grammar), grammar)
-        yield from ((KindId(own.value(Field.KIND)), name) for name in own.names)
+        for name in own.names:
+            law = KnownLaw(kind="", name=name, number=own.value(Field.NUMBER), passed=own.date)
+            yield KindId(own.value(Field.KIND)), law
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +90,10 @@ def build_graph(archive: Archive, registers: Registers) -> Graph:
     """Read, resolve and relate everything."""
     read = _read(with_laws(archive, registers), grammar_of(archive, registers))
     relations = _relations(read)
-    instruments = _instruments(_instrument_ids(read, relations), read)
+    ids = _instrument_ids(read, relations)
+    led_on = heirs(read.catalogue, ids, read.grammar)
+    published = {one.id for one in archive.ids if one.moved_to is None and one.id not in led_on}
+    instruments = _instruments(sorted(ids | (published & read.catalogue.identities.keys())), read)
     obligations = obligations_of(read.held, instruments, archive.obligations, registers)
     return Graph(
         registers=registers,
@@ -95,7 +107,7 @@ def build_graph(archive: Archive, registers: Registers) -> Graph:
         conflicts=tuple(conflict for i in instruments.values() for conflict in find_conflicts(i)),
         new_ids=_new_ids(read, instruments),
         pages=read.archive.pages,
-        moved_ids={old: read.catalogue.current(old) for old in read.catalogue.moved},
+        moved_ids={**{old: read.catalogue.current(old) for old in read.catalogue.moved}, **led_on},
         misplaced=tuple(word for joined in obligations.values() for word in joined.misplaced),
         training=archive.training,
     )
@@ -116,6 +128,8 @@ def _read(archive: Archive, grammar: Grammar) -> _Read:
             setting=one.setting,
             decisions=one.source.record.decisions,
             names=identity_of(one).names,
+            spelt=identity_of(one).spelt,
+            title_lines=one.reading.header.title_lines,
         )
         for one in held.values()
     ]
@@ -133,15 +147,26 @@ def _read(archive: Archive, grammar: Grammar) -> _Read:
 
 
 def _relations(read: _Read) -> tuple[Relation, ...]:
-    """Read and editorial ones; one that both state is kept once, with its places."""
+    """Read and editorial ones; one that both state is kept once, with its places and the editor's source."""
     merged: dict[tuple[str, str, str], Relation] = {}
     readings = {document: held.reading for document, held in read.held.items()}
     for relation in stated_relations(read.mentions, readings, read.grammar):
         merged[relation.subject, relation.predicate, relation.object] = relation
     for known in read.archive.instruments:
         for relation in editorial_relations(known, read.catalogue):
-            merged.setdefault((relation.subject, relation.predicate, relation.object), relation)
+            key = (relation.subject, relation.predicate, relation.object)
+            merged[key] = _joined(merged[key], relation) if key in merged else relation
     return tuple(merged.values())
+
+
+def _joined(read: Relation, said: Relation) -> Relation:
+    """What texts and an editor state; where one of them says that it is of a part, it is."""
+    return replace(
+        read,
+        source=said.source,
+        partial=read.partial or said.partial,
+        pinpoint=tuple(dict.fromkeys((*read.pinpoint, *said.pinpoint))),
+    )
 
 
 def _stands(relation: Relation, instruments: Mapping[InstrumentId, Instrument]) -> bool:
@@ -158,10 +183,9 @@ def _unbuilt(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> Ite
                 yield stated
 
 
-def _instrument_ids(read: _Read, relations: Sequence[Relation]) -> tuple[InstrumentId, ...]:
-    """Held, cited or a candidate, published once, or related by an editor to another."""
+def _instrument_ids(read: _Read, relations: Sequence[Relation]) -> frozenset[InstrumentId]:
+    """Held, cited or a candidate, or related by an editor to another."""
     ids = set(read.held)
-    published = {one.id for one in read.archive.ids if one.moved_to is None}
     for of_document in read.mentions.values():
         for mention in of_document:
             if isinstance(mention.resolution, Ambiguous):
@@ -169,8 +193,7 @@ def _instrument_ids(read: _Read, relations: Sequence[Relation]) -> tuple[Instrum
             elif mention.target:
                 ids.add(mention.target)
     related = {end for relation in relations for end in (relation.subject, relation.object)}
-    known = read.catalogue.identities
-    return tuple(sorted(identifier for identifier in ids | related | published if identifier in known))
+    return frozenset((ids | related) & read.catalogue.identities.keys())
 
 
 def _instruments(ids: Sequence[InstrumentId], read: _Read) -> dict[InstrumentId, Instrument]:

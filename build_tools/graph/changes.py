@@ -6,7 +6,6 @@ Quyết định …"). Of two instruments named side by side the text may say th
 """
 
 import re
-from dataclasses import dataclass
 
 from build_tools.models.citations import Citation
 from build_tools.models.ids import PredicateId
@@ -32,42 +31,39 @@ _ASIDE = tuple(
     (predicate, re.compile(rf"\((?:{verb})(?:\s+[^()\s]+){{0,8}}\s+$", re.IGNORECASE))
     for predicate, verb in _VERBS
 )
-# "Nghị định số 08/2015/NĐ-CP được sửa đổi, bổ sung một số điều bởi Nghị định số 167/2025/NĐ-CP"
-_UNDERGONE = tuple(
-    (
-        predicate,
-        re.compile(
-            rf"(?:đã\s+)?được\s+(?:{verb})(?:\s+một\s+số\s+(?:điều|nội\s+dung))?,?\s+(?:bởi|bằng|tại|theo)\s+$",
-            re.IGNORECASE,
-        ),
-    )
-    for predicate, verb in _VERBS
+# "Nghị quyết số 30/2012/NQ-HĐND … hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực"
+_ENDED_BY_ITSELF = re.compile(
+    r"hết\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?(?:từ|khi)[^.;]{0,60}?)?\s+này\s+có\s+hiệu\s+lực",
+    re.IGNORECASE,
+)
+# "… hết hiệu lực kể từ ngày Nghị định này có hiệu lực, trừ Điều 5": Điều 5 stands. Of "trừ trường hợp quy định
+# tại khoản 3 Điều này" (cases begun before) nothing of the paper itself does.
+_BUT_FOR = re.compile(
+    r"(?<!\w)trừ\s+(?:(?:các|những|nội\s+dung|quy\s+định|tại|của)\s+){0,4}"
+    r"(?:phần|chương|mục|điều|khoản|điểm|phụ\s+lục)\s+[\divxa-dđ](?![^.;]{0,80}\bnày\b)",
+    re.IGNORECASE,
 )
 _SOME = re.compile(r"một\s+(?:số|phần)", re.IGNORECASE)
 
 
 def changes_by_itself(sentence: str, *, in_title: bool) -> bool:
     """Whether the document itself changes what the sentence names."""
-    return in_title or bool(_OF_ITSELF.search(sentence) or _ORDERED.match(sentence))
+    return in_title or bool(
+        _OF_ITSELF.search(sentence) or _ORDERED.match(sentence) or _ENDED_BY_ITSELF.search(sentence)
+    )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What one of two neighbouring mentions does to the other."""
-
-    predicate: PredicateId
-    by_first: bool
-    partial: bool
-    """Whether only a part is changed: "khoản 4 Điều 18 của Luật A đã được bãi bỏ bởi Luật B"."""
+def says_some(words: str) -> bool:
+    """Whether words say that some of a paper is changed: "được sửa đổi, bổ sung một số điều bởi"."""
+    return _SOME.search(words) is not None
 
 
-def change_between(raw: str, first: Citation, second: Citation) -> Change | None:
-    """What one of two neighbouring mentions does to the other, where the words between them say so."""
+def spares_some(words: str) -> bool:
+    """Whether words behind a paper that ends say that some of it stands: ", trừ Điều 5"."""
+    return _BUT_FOR.search(words) is not None
+
+
+def change_aside(raw: str, first: Citation, second: Citation) -> PredicateId | None:
+    """What the first of two neighbouring mentions is said, in brackets, to have done to the second."""
     between = raw[first.span.end : second.span.start]
-    for forms, by_first in ((_ASIDE, True), (_UNDERGONE, False)):
-        for predicate, form in forms:
-            if said := form.search(between):
-                changed = second if by_first else first
-                partial = bool(changed.pinpoint) or _SOME.search(said[0]) is not None
-                return Change(predicate=predicate, by_first=by_first, partial=partial)
-    return None
+    return next((predicate for predicate, form in _ASIDE if form.search(between)), None)

@@ -54,6 +54,8 @@ def make_instrument(said: Statements, registers: Registers) -> Instrument:
         held=held is not None,
         validity=validity,
         validity_source=source,
+        in_force=_day(said, Field.IN_FORCE),
+        ended=_day(said, Field.ENDED),
         facts=said.facts,
         confirmed=known.confirmed if known and not (held or said.mentions) else True,
         misread=_is_misread(said, registers),
@@ -112,6 +114,16 @@ def _date(said: Statements) -> PartialDate | None:
             parsed = {PartialDate.parse(value): count for value, count in dates.items()}
             return min(parsed, key=lambda date: (-len(date.iso), -parsed[date], date.sort_key))
     return said.identity.date if said.known and said.known.date_confirmed else None
+
+
+def _day(said: Statements, field: Field) -> PartialDate | None:
+    """The document's own or its editor's; else the register's, where all its entries tell the same day."""
+    if said.held and said.held.value(field):
+        return PartialDate.parse(said.held.value(field))
+    days = [PartialDate.parse(fact.value) for fact in said.facts if fact.field is field]
+    if any(not one.agrees_with(other) for one in days for other in days):
+        return None
+    return max(days, key=lambda day: len(day.iso), default=None)
 
 
 def _validity(said: Statements) -> tuple[str, str]:

@@ -8,9 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_tools.grammar.dates import DATE, date_of
 from build_tools.models.archive import Archive
-from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.kinds import DocumentKind
 from build_tools.models.known_instruments import KnownInstrument
@@ -25,7 +23,6 @@ _DRAFT = re.compile(r"^[^\w\n]*+(?:BẢN )?(?:DỰ THẢO\b|Dự thảo(?: lần
 _TOP = 1000
 """Characters within which a draft says that it is one."""
 _REVISED = re.compile(r"(?<!\s)\s*+\(sửa đổi[^()]*\)$", re.IGNORECASE)
-_COMMENCES = r"\s+này\s+có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+(?=ngày\s)"
 
 
 def with_laws(archive: Archive, registers: Registers) -> Archive:
@@ -46,29 +43,27 @@ def _named(known: KnownInstrument, law: KnownInstrument | None, registers: Regis
     kind = registers.kinds[known.kind]
     own = law_name(kind, known.number, known.subject)
     names = (*known.names, *([own] if own else []), *(law.names if law else ()))
-    return replace(known, names=tuple(dict.fromkeys(names)), in_force=law.in_force if law else None)
+    named = replace(known, names=tuple(dict.fromkeys(names)))
+    if known.in_force or law is None:
+        return named
+    return replace(named, in_force=law.in_force, in_force_source=law.in_force_source)
 
 
 def law_name(kind: DocumentKind, number: str, subject: str) -> str:
     """The name that its kind and its heading make of a law: `Luật LÀNG NGHỀ`; "" for what is no enactment."""
-    if not kind.law or kind.named_only or not subject or _NO_ENACTMENT.search(number):
+    if not kind.law or kind.named_only or not subject or not is_enacted(number):
         return ""
     return f"{kind.name} {_REVISED.sub('', subject)}"
+
+
+def is_enacted(number: str) -> bool:
+    """Whether this is the number of a paper that was issued, not of a draft or of a text that merges others."""
+    return not _NO_ENACTMENT.search(number)
 
 
 def is_draft(text: str) -> bool:
     """Whether a text says of itself that it is one: it may bear the name of a law that is in force."""
     return _DRAFT.search(text, 0, _TOP) is not None
-
-
-def commencement(text: str, laws: str) -> PartialDate | None:
-    """From when a law holds, as it says itself: "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025".
-
-    `laws` are the words for laws, as alternatives of a pattern.
-    """
-    said = re.search(rf"(?:{laws}){_COMMENCES}", text, re.IGNORECASE)
-    day = DATE.match(text, said.end()) if said else None
-    return date_of(day) if day else None
 
 
 def _laws(registers: Registers) -> Iterator[KnownInstrument]:
@@ -89,6 +84,7 @@ def _known(law: LawName, enactment: Enactment, registers: Registers) -> KnownIns
         issuer=kind.passed_by,
         date=enactment.passed,
         in_force=enactment.in_force,
+        in_force_source=enactment.source if enactment.in_force else "",
         subject="" if kind.named_only else law.name,
         source=enactment.source,
     )

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.laws import commencement, is_draft, law_name
+from build_tools.grammar.issuer_names import IssuerName
+from build_tools.graph.commencement import commencement
+from build_tools.graph.laws import is_draft, is_enacted, law_name
 from build_tools.models.archive import SourceDocument
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
@@ -12,12 +14,14 @@ from build_tools.models.headers import Header, Printed
 from build_tools.models.ids import InstrumentId, IssuerId, KindId, ProvinceId
 from build_tools.models.issuers import Level
 from build_tools.models.records import Record
-from build_tools.normalize import fold_blanks, match_key, normalize
+from build_tools.normalize import NormalizedText, fold_blanks, match_key, normalize
 from build_tools.reading import Reading
 from build_tools.registers.units import provinces_named, unit_issuer_id
-from build_tools.resolve.catalogue import issuer_class, name_key
+from build_tools.resolve.catalogue import issuer_class, name_key, spelling
 from build_tools.resolve.identity import Identity
 from build_tools.resolve.scope import Setting
+
+_BELOW = frozenset({Level.DISTRICT, Level.COMMUNE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +33,14 @@ class Own:
     """Read in its text first, then its editor's."""
     names: tuple[str, ...]
     """Customary ones, and that of its heading where it is a law."""
-    in_force: PartialDate | None
-    """From when a law holds, where it says so."""
     signed_in: ProvinceId | None
     """The unit that its dateline names."""
-    below_province: bool
-    """Whether its letterhead is that of a district or commune."""
+    level: Level | None
+    """That of a district or commune, where its letterhead is one's."""
+    locality: str
+    """Folded name of that district or commune; "" for any other authority."""
+    above: ProvinceId | None
+    """The province whose authority stands above it in the letterhead."""
 
     @property
     def id(self) -> InstrumentId:
@@ -52,6 +58,11 @@ class Own:
         return PartialDate.parse(self.value(Field.DATE)) if self.value(Field.DATE) else None
 
     @property
+    def in_force(self) -> PartialDate | None:
+        """From when it holds, where it or its editor says so."""
+        return PartialDate.parse(self.value(Field.IN_FORCE)) if self.value(Field.IN_FORCE) else None
+
+    @property
     def issuer(self) -> IssuerId | None:
         """The authority; joined with its unit where it is one of a class."""
         return IssuerId(self.value(Field.ISSUER)) or None
@@ -65,9 +76,10 @@ class Own:
     def setting(self) -> Setting:
         """What its citations are read against."""
         return Setting(
-            province=self.province or self._dateline_unit,
+            province=self.province or self.above or self._dateline_unit,
             date=self.date,
-            below_province=self.below_province,
+            level=self.level,
+            locality=self.locality,
         )
 
     @property
@@ -89,15 +101,19 @@ def own_of(source: SourceDocument, header: Header, grammar: Grammar) -> Own:
     place = header.place
     units = provinces_named(grammar.registers, place.value, header.date) if place else ()
     facts = (*read, *source.record.facts)
-    text = normalize(source.raw).text
-    heading = "" if is_draft(text) else _heading(facts, grammar)
+    text = normalize(source.raw)
+    is_final = not is_draft(text.text)
+    heading = _heading(facts, grammar) if is_final else ""
+    begins = _commencement(source.record.id, text, facts, grammar) if is_final else ()
+    below = _below_province(header, grammar)
     return Own(
         source=source,
-        facts=facts,
+        facts=(*read, *begins, *source.record.facts),
         names=(*source.record.names, *([heading] if heading else [])),
-        in_force=commencement(text, grammar.kinds.laws) if heading else None,
         signed_in=units[0].id if len(units) == 1 else None,
-        below_province=_is_below_province(header, grammar),
+        level=min(_levels(below, grammar) & _BELOW) if below else None,
+        locality=match_key(below.unit) if below else "",
+        above=_province_above(text.text, header, grammar) if below else None,
     )
 
 
@@ -114,10 +130,51 @@ def _heading(facts: Sequence[Fact], grammar: Grammar) -> str:
     return law_name(kind, said.get(Field.NUMBER, ""), said.get(Field.SUBJECT, "")) if kind else ""
 
 
-def _is_below_province(header: Header, grammar: Grammar) -> bool:
+def _commencement(
+    document: InstrumentId, text: NormalizedText, facts: Sequence[Fact], grammar: Grammar
+) -> tuple[Fact, ...]:
+    """From when the paper says that it holds; a text that merges others speaks of them, not of itself."""
+    said = {fact.field: fact.value for fact in facts}
+    kind = grammar.registers.kinds.get(KindId(said.get(Field.KIND, "")))
+    if kind is None or not is_enacted(said.get(Field.NUMBER, "")):
+        return ()
+    issued = PartialDate.parse(said[Field.DATE]) if Field.DATE in said else None
+    begins = commencement(text, kind, issued)
+    if begins is None:
+        return ()
+    return (
+        Fact(
+            field=Field.IN_FORCE,
+            value=begins.day.iso,
+            printed=begins.printed,
+            origin=Origin.READ,
+            document=document,
+            line=begins.line,
+        ),
+    )
+
+
+def _below_province(header: Header, grammar: Grammar) -> IssuerName | None:
+    """The authority in the letterhead, where it is one of a district or commune."""
     name = grammar.issuers.at(header.issuer.value, 0) if header.issuer else None
-    levels = {grammar.registers.issuers[issuer].level for issuer in name.issuers} if name else set()
-    return bool(levels & {Level.DISTRICT, Level.COMMUNE})
+    return name if name and _levels(name, grammar) & _BELOW else None
+
+
+def _province_above(text: str, header: Header, grammar: Grammar) -> ProvinceId | None:
+    """Whose district it is: "TỈNH ỦY BẮC GIANG" stands above "HUYỆN ỦY LỤC NGẠN"."""
+    lines = text.split("\n")
+    names = [grammar.issuers.at(lines[line - 1], 0) for line in header.letterhead_lines]
+    units = {
+        unit.id
+        for name in names
+        if name and name.unit and Level.PROVINCE in _levels(name, grammar)
+        for unit in provinces_named(grammar.registers, name.unit, header.date)
+    }
+    return units.pop() if len(units) == 1 else None
+
+
+def _levels(name: IssuerName, grammar: Grammar) -> set[Level]:
+    return {grammar.registers.issuers[issuer].level for issuer in name.issuers}
 
 
 def identity_of(held: Own) -> Identity:
@@ -127,8 +184,10 @@ def identity_of(held: Own) -> Identity:
         kind=KindId(held.value(Field.KIND)),
         number=held.value(Field.NUMBER),
         names=tuple(dict.fromkeys(map(name_key, held.names))),
+        spelt=tuple(dict.fromkeys(map(spelling, held.names))),
         issuer=issuer_class(held.issuer),
-        province=held.province if "--" in (held.issuer or "") else None,
+        province=held.province if "--" in (held.issuer or "") else held.above,
+        locality=held.locality,
         date=held.date,
         in_force=held.in_force,
         subject=held.value(Field.SUBJECT),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.changes import CHANGES, change_between, changes_by_itself
+from build_tools.graph.changes import CHANGES, change_aside, changes_by_itself, says_some, spares_some
 from build_tools.models.citations import CitationKind, Mention, Relation, Resolved
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.ids import Anchor, InstrumentId, PredicateId
@@ -61,15 +61,18 @@ def registered_facts(known: KnownInstrument) -> tuple[Fact, ...]:
     if known.issuer and known.province and "--" not in known.issuer:
         issuer = unit_issuer_id(known.issuer, known.province)
     values = [
-        (Field.NUMBER, known.number),
-        (Field.ISSUER, issuer),
-        (Field.DATE, known.date.iso if known.date and known.date_confirmed else ""),
-        (Field.SUBJECT, known.subject if known.subject_confirmed else ""),
-        (Field.PROVINCE, known.province or ""),
+        (Field.NUMBER, known.number, known.source),
+        (Field.ISSUER, issuer, known.source),
+        (Field.DATE, known.date.iso if known.date and known.date_confirmed else "", known.source),
+        (Field.SUBJECT, known.subject if known.subject_confirmed else "", known.source),
+        (Field.PROVINCE, known.province or "", known.source),
+        (Field.IN_FORCE, known.in_force.iso if known.in_force else "", known.in_force_source),
+        (Field.VALIDITY, known.validity, known.validity_source),
+        (Field.ENDED, known.ended.iso if known.ended else "", known.validity_source),
     ]
     return tuple(
-        Fact(field=field, value=value, origin=Origin.REGISTER, source=known.source)
-        for field, value in values
+        Fact(field=field, value=value, origin=Origin.REGISTER, source=source)
+        for field, value, source in values
         if value
     )
 
@@ -131,36 +134,50 @@ def _relations(
                 predicate=predicate,
                 object=mention.target,
                 mention=mention,
-                partial=mention.citation.partial and predicate in CHANGES,
-                pinpoint=mention.citation.pinpoint,
+                partial=predicate in CHANGES and (mention.citation.partial or _is_spared(mention, reading)),
+                pinpoint=mention.citation.places,
             )
+
+
+def _is_spared(mention: Mention, reading: Reading) -> bool:
+    """Whether the sentence says behind the mention that some of it stands."""
+    return spares_some(reading.text.raw[mention.citation.span.end : mention.citation.evidence.end])
 
 
 def _changes(of_document: Sequence[Mention], reading: Reading) -> Iterable[_Stated]:
-    """What one instrument is said to do to another that is named beside it."""
+    """What one instrument is said to have done to another that is named before it, or in brackets behind it."""
+    for mention in of_document:
+        if said := mention.citation.change:
+            yield from _change(said.predicate, mention, of_document[said.changed], reading)
     for first, second in pairwise(of_document):
-        change = change_between(reading.text.raw, first.citation, second.citation)
-        if change is None:
-            continue
-        doing, changed = (first, second) if change.by_first else (second, first)
-        if doing.target and changed.target and doing.target != changed.target:
-            yield _Stated(
-                subject=doing.target,
-                predicate=change.predicate,
-                object=changed.target,
-                mention=second,
-                partial=change.partial,
-                pinpoint=changed.citation.pinpoint,
-            )
+        if predicate := change_aside(reading.text.raw, first.citation, second.citation):
+            yield from _change(predicate, first, second, reading)
+
+
+def _change(predicate: PredicateId, doing: Mention, changed: Mention, reading: Reading) -> Iterable[_Stated]:
+    if doing.target and changed.target and doing.target != changed.target:
+        first, last = sorted((doing.citation.span, changed.citation.span))
+        some = says_some(reading.text.raw[first.end : last.start])
+        yield _Stated(
+            subject=doing.target,
+            predicate=predicate,
+            object=changed.target,
+            mention=max(doing, changed, key=lambda one: one.citation.span),
+            partial=some or bool(changed.citation.pinpoint),
+            pinpoint=changed.citation.places,
+        )
 
 
 def _changed_by(mention: Mention, reading: Reading) -> bool:
     """Whether a change is surely one by the document, or by the instrument in whose title it is said."""
     if mention.citation.subject is not None:
         return True
-    evidence = mention.citation.evidence
     in_title = mention.citation.line in reading.header.title_lines
-    return changes_by_itself(reading.text.raw[evidence.start : evidence.end], in_title=in_title)
+    return any(
+        changes_by_itself(reading.text.raw[words.start : words.end], in_title=in_title)
+        for words in (mention.citation.evidence, mention.citation.head)
+        if words is not None
+    )
 
 
 def _said_better(mention: Mention, of_document: Sequence[Mention]) -> bool:
@@ -169,7 +186,8 @@ def _said_better(mention: Mention, of_document: Sequence[Mention]) -> bool:
     "theo Quyết định số 217-QĐ/TW … ban hành “Quy chế giám sát …”": the regulation is that decision.
     """
     return any(
-        other.target == mention.target
+        other is not mention
+        and other.target == mention.target
         and other.citation.evidence == mention.citation.evidence
         and other.citation.relation not in {CITES, PredicateId("issues")}
         for other in of_document

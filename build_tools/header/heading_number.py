@@ -46,7 +46,8 @@ def stated_first(cells: Sequence[Cell], kinds: Kinds) -> Stated:
     if number is None:
         return Stated(rest=tuple(cells))
     first, behind = cells[0], list(cells[1:])
-    printed = Printed(value=canonical_number(number[0]), span=first.span_of(*number.span()), line=first.line)
+    value = kinds.meant_number(canonical_number(number[0]))
+    printed = Printed(value=value, span=first.span_of(*number.span()), line=first.line)
     used = [first]
     date = place = None
     rest = first.part(number.end())

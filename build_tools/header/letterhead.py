@@ -164,7 +164,7 @@ def _number(cell: Cell, kinds: Kinds) -> Printed | None:
     label = kinds.number_label.fullmatch(cell.text)
     rest, offset = (label["rest"], label.start("rest")) if label else (cell.text, 0)
     if match := kinds.number.match(rest):
-        printed, value = match[0], canonical_number(match[0])
+        printed, value = match[0], kinds.meant_number(canonical_number(match[0]))
     elif label and (match := BLANK_NUMBER.match(rest)):
         printed, value = match["number"], canonical_number(match["number"])
     elif label and (match := _SPACED_NUMBER.match(rest)):
@@ -172,7 +172,7 @@ def _number(cell: Cell, kinds: Kinds) -> Printed | None:
     else:
         return None
     behind = rest[match.end() :].strip(" .;,")
-    if behind and not DATELINE.fullmatch(behind):
+    if behind and not DATELINE.fullmatch(behind) and match_key(behind) not in _NATIONAL:
         return None  # running text that happens to begin with a number
     start = offset + rest.index(printed)
     return Printed(value=value, span=cell.span_of(start, start + len(printed)), line=cell.line)
@@ -198,16 +198,17 @@ def dateline_in(cell: Cell) -> tuple[Printed | None, PartialDate | None] | None:
     return Printed(value=match["place"], span=cell.span_of(*match.span("place")), line=cell.line), date
 
 
+def is_stamp(cell: Cell) -> bool:
+    """Whether a cell can be one of an arrival stamp: `CÔNG VĂN ĐẾN`, `Số: 345`, `Ngày: 9/7/2018`."""
+    return any(
+        pattern.fullmatch(cell.text)
+        for pattern in (_STAMP_DATE, _STAMP_FORWARDED, _STAMP_NUMBER, _STAMP_WORD)
+    )
+
+
 def _stamp_cells(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """The cells of an arrival stamp; one of them alone ("Ngày: …") is none, but "ĐẾN Số: 345"."""
-    marks = [
-        cell
-        for cell in cells
-        if any(
-            pattern.fullmatch(cell.text)
-            for pattern in (_STAMP_DATE, _STAMP_FORWARDED, _STAMP_NUMBER, _STAMP_WORD)
-        )
-    ]
+    marks = [cell for cell in cells if is_stamp(cell)]
     told = len(marks) > 1 or any(
         (one := _STAMP_NUMBER.fullmatch(cell.text)) and one["arrived"] for cell in marks
     )

@@ -12,7 +12,7 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.kinds import Kinds
 from build_tools.header.authorities import begins_authority
 from build_tools.header.cells import Cell
-from build_tools.header.letterhead import is_landmark, is_national, is_numbered
+from build_tools.header.letterhead import is_landmark, is_national, is_numbered, is_stamp
 from build_tools.header.title import find_kind
 
 _LONG = 160
@@ -96,11 +96,11 @@ def _last_landmark(cells: Sequence[Cell], grammar: Grammar) -> int:
 
 
 def _heading(cells: Sequence[Cell], end: int, grammar: Grammar) -> int | None:
-    """A line of capitals right under the letterhead that names nobody, with a subject under it."""
+    """A line of capitals right under the letterhead that names nobody and is no stamp, with a subject under it."""
     if end + 1 >= len(cells):
         return None
     cell = cells[end]
-    names = begins_authority(cell.text, grammar) or is_national(cell)
+    names = begins_authority(cell.text, grammar) or is_national(cell) or is_stamp(cell)
     if cell.in_capitals and not names and _HEADING.fullmatch(cell.text):
         return end
     return None

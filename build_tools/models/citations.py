@@ -1,10 +1,11 @@
 """A citation (chỗ dẫn), what it resolves to, and the relation that it states."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from build_tools.models.dates import PartialDate
-from build_tools.models.ids import Anchor, InstrumentId, PredicateId
+from build_tools.models.ids import ANNEXED, Anchor, InstrumentId, PredicateId
 from build_tools.models.texts import Span
 
 
@@ -13,6 +14,15 @@ class CitationKind(StrEnum):
 
     NUMBERED = "numbered"
     NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidChange:
+    """What a mention is said to have done to another: "Luật A, được sửa đổi, bổ sung bởi Luật B"."""
+
+    predicate: PredicateId
+    changed: int
+    """Index, in the same list, of the citation of what was changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +62,29 @@ class Citation:
     """Whether it is amended, replaced or repealed in part only."""
     subject: int | None = None
     """Index, in the same list, of the citation in whose title this one is nested; None: the document."""
+    change: SaidChange | None = None
+    """What this instrument is said to have done to one named before it; the document then changes nothing."""
+    head: Span | None = None
+    """The words above a list, or before a note's mark, that state the relation of what is listed."""
     slip: str = ""
     """What the source prints where its number cannot be right (`114-KL/W`); else ""."""
     evidence: Span
     """The sentence or clause that states the relation."""
+
+    @property
+    def places(self) -> tuple[Anchor, ...]:
+        """The parts as the text of the instrument would answer to them: those of an annex behind `kem-theo-`."""
+        return tuple(Anchor(ANNEXED + place) for place in self.pinpoint) if self.annexed else self.pinpoint
+
+    def renumbered(self, place: Callable[[int], int]) -> "Citation":
+        """The same where the citations that it speaks of have moved to other places of the list."""
+        if self.subject is None and self.change is None:
+            return self
+        return replace(
+            self,
+            subject=place(self.subject) if self.subject is not None else None,
+            change=replace(self.change, changed=place(self.change.changed)) if self.change else None,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,4 +143,4 @@ class Relation:
     mentions: tuple[Mention, ...] = ()
     """The places that state it; empty for a relation that only an editor states."""
     source: str = ""
-    """Where an editor has it from; "" for a relation read in a text."""
+    """Where an editor has it from; "" where no editor states it."""

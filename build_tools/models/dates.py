@@ -75,6 +75,12 @@ class PartialDate:
         latest = (other.year, other.month or 12, other.day or 31)
         return earliest > latest
 
+    def has_come(self, day: "PartialDate") -> bool | None:
+        """Whether this day is that one or an earlier one; None where the unknown parts leave it open."""
+        if self.surely_after(day):
+            return False
+        return True if day.surely_after(self) or (self.is_full and self == day) else None
+
 
 _WRITTEN = As(str, PartialDate.parse, lambda day: day.iso)
 IsoDate = Annotated[PartialDate, _WRITTEN, Rule(format="partial-date")]

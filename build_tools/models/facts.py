@@ -7,7 +7,8 @@ from typing import Annotated
 from build_tools.models.ids import InstrumentId
 from build_tools.models.written import LineNumber, Rule, Wording
 
-VALIDITY = ("con-hieu-luc", "het-hieu-luc")
+HOLDS, HOLDS_NO_LONGER = "con-hieu-luc", "het-hieu-luc"
+VALIDITY = (HOLDS, HOLDS_NO_LONGER)
 """Whether an instrument is in force; where nobody says, it is not said."""
 
 
@@ -36,6 +37,10 @@ class Field(StrEnum):
     PROVINCE = "province"
     AUTHOR = "author"
     VALIDITY = "validity"
+    IN_FORCE = "in_force"
+    """From which day it holds."""
+    ENDED = "ended"
+    """From which day it holds no longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

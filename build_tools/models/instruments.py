@@ -36,6 +36,10 @@ class Instrument:
     validity: str = ""
     """`con-hieu-luc`, `het-hieu-luc`; "" where no source says."""
     validity_source: str = ""
+    in_force: PartialDate | None = None
+    """From which day it holds, where its text, a register or an editor says so."""
+    ended: PartialDate | None = None
+    """From which day it holds no longer, where an editor says so."""
     facts: tuple[Fact, ...] = ()
     """Every statement about it: by its own text, by those that cite it, by registers and editors."""
     confirmed: bool = True

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from build_tools.models.dates import IsoDate, PartialDate
+from build_tools.models.dates import IsoDate
 from build_tools.models.facts import VALIDITY
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, KindId, PredicateId, ProvinceId
-from build_tools.models.written import ROMAN, SLUG, SOME, AtLine, Keys, Rule, Unwritten, Wording, Wordings
+from build_tools.models.written import ROMAN, SLUG, SOME, AtLine, Keys, Rule, Wording, Wordings
 
 _RELATIONS = (
     "implements",
@@ -65,13 +65,18 @@ class KnownInstrument:
     term: Annotated[str, "khóa, số La Mã", ROMAN] = ""
     date: Annotated[IsoDate | None, "ngày ban hành"] = None
     date_confirmed: Annotated[bool, "ghi `false` khi ngày chưa chắc", Rule(needs=("date",))] = True
-    in_force: Annotated[PartialDate | None, Unwritten()] = None
-    """From when a law of the register holds; None where no source tells it."""
+    in_force: Annotated[IsoDate | None, "ngày có hiệu lực", Rule(needs=("in_force_source",))] = None
+    """From when it holds; None where no source tells it."""
+    in_force_source: Annotated[Wording, "ngày có hiệu lực lấy từ đâu", Rule(needs=("in_force",))] = ""
     subject: Annotated[Wording, "trích yếu"] = ""
     subject_confirmed: Annotated[bool, "ghi `false` khi trích yếu chưa chắc", Rule(needs=("subject",))] = True
     validity: Annotated[str, "hiệu lực", Rule(enum=VALIDITY, needs=("validity_source",))] = ""
     """`con-hieu-luc`, `het-hieu-luc`; "" where no source says."""
     validity_source: Annotated[Wording, "hiệu lực lấy từ đâu", Rule(needs=("validity",))] = ""
+    ended: Annotated[
+        IsoDate | None, "hết hiệu lực từ ngày nào, khi `validity_source` nói", Rule(needs=("validity",))
+    ] = None
+    """The first day on which it holds no longer; None where no source tells it."""
     relations: Annotated[tuple[StatedRelation, ...], "quan hệ mà không văn bản nào trong kho nói", SOME] = ()
     source: Annotated[Wording, "lấy từ đâu"]
     confirmed: Annotated[bool, "ghi `false` khi chưa có nguồn nào khác xác nhận"] = True

@@ -9,6 +9,19 @@ from build_tools.models.issuers import Side
 SERIAL_LETTERS = "A-ZĐa-eđ"
 """The letters that may end a serial (08B, 30a), as a character class without its brackets."""
 
+LOOK_ALIKES = dict(zip("АВЕКМНОРСТХÐƉ", "ABEKMHOPCTXĐĐ", strict=True))
+"""Cyrillic capitals, and the Đ of other alphabets, → the letter of quốc ngữ that a reader takes each for.
+
+Only in a number are they read so: there no other alphabet has a place.
+"""
+_MEANT = str.maketrans(LOOK_ALIKES)
+
+
+def without_look_alikes(number: str) -> str:
+    """A number in the letters that are meant: Cyrillic `33/СТ-ТТg` → `33/CT-TTg`."""
+    return number.translate(_MEANT)
+
+
 _NUMBER = re.compile(
     rf"""
     (?P<serial>(?<!\d)\d++(?:\.\d++)?[{SERIAL_LETTERS}]?)?  # 25, 08B, 30a, 66.7; blank in a draft ("/BC-SNV")
@@ -77,8 +90,11 @@ _SERIAL = re.compile(r"0*(?P<serial>[^-/]+)[-/]?(?P<rest>.*)")
 def number_key(number: str) -> str:
     """Fold a number for comparison: case, leading zeros, which separators. `08B-NQ/HNTW` → `8b-nqhntw`.
 
-    "241-HĐBT" and "241/HĐBT", "79/2025/NĐCP" and "79/2025/NĐ-CP" are one number, printed in two ways.
+    "241-HĐBT" and "241/HĐBT", "79/2025/NĐCP" and "79/2025/NĐ-CP" are one number, printed in two ways; and so is
+    one with letters that only look like those of the other, "241-HDBT" among them: no two authorities and no two
+    kinds that number alike differ by the stroke of Đ alone.
     """
+    number = without_look_alikes(number).replace("Đ", "D").replace("đ", "d")
     match = _SERIAL.match(number)
     if match is None:
         return number.casefold()

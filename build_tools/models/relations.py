@@ -34,6 +34,8 @@ class Predicate:
     """False for `self`, `received`, `issues`: roles of a mention, no relation of two instruments."""
     alters: Annotated[bool, "văn bản kia không còn nguyên như trước"] = False
     """Whether the object no longer stands as it was: a reader must know before quoting it."""
+    ends: Annotated[bool, "văn bản kia, hoặc phần được nêu của nó, hết hiệu lực"] = False
+    """Whether the object, or the part of it that is named, holds no longer."""
 
     def phrases(self, *, partial: bool) -> Phrases:
         """What it is called of a whole instrument, or of a part of one."""
@@ -42,10 +44,12 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationCue:
-    """Words before a mention that say what the text does with the instrument."""
+    """Words before a mention, or behind it, that say what the text does with the instrument."""
 
     predicate: Annotated[PredicateId, "mã quan hệ", _PREDICATE]
     pattern: Annotated[WholeWords, "biểu thức chính quy, chữ thường"]
     """Over lower-case text with single blanks."""
     examples: Annotated[Examples, "câu mẫu, chữ được nhận ra trong ngoặc vuông"]
     """`Thực hiện [Công văn số 67-CV/BCSD]`: the pattern matches in the words before the bracket."""
+    behind: Annotated[bool, "đứng ngay sau văn bản được nói đến"] = False
+    """Said behind a mention that begins its sentence: `[Nghị quyết số 25-NQ/TW] được triển khai`."""

@@ -13,7 +13,7 @@ from build_tools.models.headers import Header, PrintedMarking
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.issuers import Level
 from build_tools.models.markings import MarkingRole
-from build_tools.parts import addresses, entries, provenance, wording
+from build_tools.parts import addresses, changed, entries, provenance, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import CardRow, Link, Value, ValueState
 
@@ -28,6 +28,9 @@ _MARKED = {
     "Độ mật": (MarkingRole.SECRECY, MarkingRole.DECLASSIFIED),
 }
 """Label of a row → what is stamped on the paper."""
+_OF_VALIDITY = frozenset({Field.IN_FORCE, Field.VALIDITY, Field.ENDED})
+"""Fields that are told with their source beside them."""
+_DAYS = frozenset({Field.DATE, Field.IN_FORCE, Field.ENDED})
 _STATES = {
     Origin.READ: ValueState.READ,
     Origin.INFERRED: ValueState.INFERRED,
@@ -44,6 +47,8 @@ LABELS = {
     Field.PROVINCE: "Phạm vi",
     Field.AUTHOR: "Tác giả",
     Field.VALIDITY: "Tình trạng hiệu lực",
+    Field.IN_FORCE: "Có hiệu lực từ",
+    Field.ENDED: "Hết hiệu lực từ",
 }
 
 
@@ -82,7 +87,11 @@ def rows_of_cited(graph: Graph, instrument: Instrument) -> Iterator[CardRow]:
     yield _row(graph, instrument, Field.DATE, wording.full_date(instrument.date) if instrument.date else "")
     yield _row(graph, instrument, Field.SUBJECT, instrument.subject)
     yield from _scope_and_validity(graph, instrument)
-    sources = dict.fromkeys(f.source for f in instrument.facts if f.origin is Origin.REGISTER and f.source)
+    sources = dict.fromkeys(
+        fact.source
+        for fact in instrument.facts
+        if fact.origin is Origin.REGISTER and fact.source and fact.field not in _OF_VALIDITY
+    )
     if sources:
         yield CardRow(
             label="Nguồn của danh mục",
@@ -97,7 +106,7 @@ def rows_of_cited(graph: Graph, instrument: Instrument) -> Iterator[CardRow]:
 def display(graph: Graph, field: Field, value: str) -> str:
     """A fact's canonical value as readers write it."""
     registers = graph.registers
-    if field is Field.DATE:
+    if field in _DAYS:
         try:
             return wording.full_date(PartialDate.parse(value))
         except ValueError:
@@ -244,15 +253,28 @@ def _scope_and_validity(graph: Graph, instrument: Instrument) -> Iterator[CardRo
     elif entries.level_of(graph, instrument) is Level.CENTRAL:
         value = Value(text="Cả nước (cơ quan Trung ương ban hành)", state=ValueState.READ)
         yield CardRow(label=LABELS[Field.PROVINCE], values=(value,))
+    if instrument.in_force:
+        row = _row(graph, instrument, Field.IN_FORCE, wording.full_date(instrument.in_force))
+        yield replace(row, values=tuple(_with_source(graph, instrument, each) for each in row.values))
     validity = wording.VALIDITIES.get(instrument.validity, instrument.validity)
     if validity:
         reason = _REASON_AND_SOURCE.fullmatch(instrument.validity_source)
         stated = Value(
-            text=validity,
+            text=f"{validity} {changed.from_day(instrument.ended)}".strip(),
             state=ValueState.EDITOR,
             note=reason["reason"] if reason else instrument.validity_source,
             where=provenance.of_text(graph, reason["source"]) if reason else None,
         )
     else:
-        stated = Value(text="chưa xác định", state=ValueState.MISSING)
+        missing = Value(text="chưa xác định", state=ValueState.MISSING)
+        stated = changed.end_value(graph, instrument) or missing
     yield CardRow(label=LABELS[Field.VALIDITY], values=(stated,))
+    yield from changed.card_rows(graph, instrument)
+
+
+def _with_source(graph: Graph, instrument: Instrument, value: Value) -> Value:
+    """From when it holds, with the register's source where no text says so itself."""
+    if not value.registered:
+        return value
+    sources = dict.fromkeys(fact.source for fact in instrument.stated(Field.IN_FORCE) if fact.source)
+    return replace(value, where=provenance.of_text(graph, "; ".join(sources)))

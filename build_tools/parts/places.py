@@ -31,6 +31,13 @@ _MOST = 8
 
 def in_words(places: Sequence[Anchor]) -> str:
     """`điểm a, b khoản 1 Điều 5; Điều 7`: what lies beside each other in one place shares its words."""
+    annexed = [place for place in places if place.startswith(ANNEXED)]
+    own = _listed([place for place in places if place not in annexed])
+    theirs = f"{_listed(annexed)} của bản kèm theo" if annexed else ""
+    return "; ".join(filter(None, (own, theirs)))
+
+
+def _listed(places: Sequence[Anchor]) -> str:
     shown = [_steps(place) for place in places[:_MOST]]
     groups = [list(steps) for _, steps in groupby(shown, key=lambda steps: (steps[:-1], steps[-1][0]))]
     words = "; ".join(_together(steps) for steps in groups)

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Mention, Relation, Unresolved
 from build_tools.models.ids import Anchor, InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
-from build_tools.parts import addresses, entries, places, provenance, quotes
+from build_tools.parts import addresses, changed, entries, places, provenance, quotes
 from build_tools.parts.addresses import Target
-from build_tools.parts.values import Entry, Provenance, Quote
+from build_tools.parts.values import Entry, Provenance, Quote, Words
 
 CITES = PredicateId("cites")
 NOT_ABOUT_OTHERS = frozenset({"self", "received"})
@@ -30,6 +30,8 @@ class Related:
     """Further places."""
     source: Provenance | None = None
     """Where an editor has the relation from."""
+    ended: Words = ()
+    """That it had ended when it was cited: `đã hết hiệu lực từ ngày 01/7/2023 theo …`; () where that is not certain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +143,7 @@ def _line(mention: Mention) -> tuple[InstrumentId, int]:
 def _groups(
     graph: Graph, found: Mapping[_Bond, _Said], *, own: InstrumentId, incoming: bool
 ) -> Iterator[RelationGroup]:
+    citing = None if incoming or own not in graph.documents else graph.instruments[own]
     predicates = graph.registers.predicates
     order = {predicate: place for place, predicate in enumerate(predicates)}
     under: defaultdict[tuple[PredicateId, bool], dict[InstrumentId, _Said]] = defaultdict(dict)
@@ -154,7 +157,11 @@ def _groups(
         others = under[predicate, partial]
         members = [graph.instruments[each] for each in others if each in graph.instruments]
         related = tuple(
-            _related(graph, each, others[each.id], own) for each in entries.by_date(graph, members)
+            replace(
+                _related(graph, each, others[each.id], own),
+                ended=changed.cited_too_late(graph, citing, each) if citing else (),
+            )
+            for each in entries.by_date(graph, members)
         )
         if related:
             name = f"{'den' if incoming else 'di'}-{predicate.replace('_', '-')}"
@@ -166,7 +173,7 @@ def _related(graph: Graph, other: Instrument, said: _Said, own: InstrumentId) ->
     seen = tuple(
         quotes.of_mention(graph, each, named=each.document not in {own, other.id}) for each in said.mentions
     )
-    meant = (*said.pinpoint, *(place for each in said.mentions for place in each.citation.pinpoint))
+    meant = (*said.pinpoint, *(place for each in said.mentions for place in each.citation.places))
     return Related(
         entry=entries.entry(graph, other),
         parts=places.in_words(tuple(dict.fromkeys(meant))),

@@ -1,14 +1,17 @@
 """What a reader must know before quoting an instrument, said under its title."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph, number_shared, title_shared
+from build_tools.graph.validity import changes_of
 from build_tools.header.markings import decision_on
 from build_tools.models.instruments import Instrument
 from build_tools.models.markings import MarkingRole
 from build_tools.models.numbers import is_blank
-from build_tools.parts import entries, places, wording
+from build_tools.models.validity import Change
+from build_tools.parts import changed, entries, places, wording
 from build_tools.parts.values import Entry
 
 
@@ -27,7 +30,8 @@ def warnings(graph: Graph, instrument: Instrument) -> tuple[Warned, ...]:
 
 def _warnings(graph: Graph, instrument: Instrument) -> Iterator[Warned]:
     if instrument.validity == wording.ENDED:
-        yield Warned(words="Văn bản đã hết hiệu lực; căn cứ ghi ở thẻ thông tin.")
+        ended = f"Văn bản đã hết hiệu lực {changed.from_day(instrument.ended)}".strip()
+        yield Warned(words=f"{ended}; căn cứ ghi ở thẻ thông tin.")
     document = graph.documents.get(instrument.id)
     for one in document.header.marked(MarkingRole.CIRCULATION) if document else ():
         if document and decision_on(one, document.record.lifted) is None:
@@ -51,20 +55,23 @@ def _warnings(graph: Graph, instrument: Instrument) -> Iterator[Warned]:
 
 
 def _altered(graph: Graph, instrument: Instrument) -> Iterator[tuple[str, list[Instrument]]]:
-    """What replaces, amends or repeals it, under what to call that; from when is a matter of the card."""
-    relations = graph.relations_to.get(instrument.id, ())
-    until = [] if instrument.validity else ["kho chưa biết từ ngày nào"]
-    for predicate in graph.registers.predicates.values():
-        for partial in (False, True) if predicate.alters else ():
-            by = [one for one in relations if (one.predicate, one.partial) == (predicate.id, partial)]
-            if by:
-                parts = places.in_words(tuple(dict.fromkeys(place for one in by for place in one.pinpoint)))
-                told = "; ".join(filter(None, (parts, *until)))
-                heading = predicate.phrases(partial=partial).incoming
-                yield (
-                    f"{heading} ({told}):" if told else f"{heading}:",
-                    [graph.instruments[each] for each in sorted({one.subject for one in by})],
-                )
+    """What amends, replaces or repeals it, under what to call that; which part of it, and since when.
+
+    Where an editor says that it has ended, a day that nobody tells is no longer asked for.
+    """
+    order = list(graph.registers.predicates)
+    groups: defaultdict[tuple[int, bool, str], list[Change]] = defaultdict(list)
+    for change in changes_of(graph, instrument.id):
+        since = changed.since(change) if change.since or not instrument.validity else ""
+        groups[order.index(change.predicate), change.partial, since].append(change)
+    for (_, _, since), alike in sorted(groups.items(), key=lambda group: group[0][:2]):
+        parts = places.in_words(
+            tuple(dict.fromkeys(place for one in alike for place in one.relation.pinpoint))
+        )
+        told = "; ".join(filter(None, (parts, since)))
+        heading = changed.phrases(graph, alike[0]).incoming
+        by = {change.by: graph.instruments[change.by] for change in alike}
+        yield f"{heading} ({told}):" if told else f"{heading}:", list(by.values())
 
 
 def _is_later(other: Instrument, one: Instrument) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from build_tools.models.dates import PartialDate
+from build_tools.models.facts import HOLDS, HOLDS_NO_LONGER
 from build_tools.models.ids import KindId
 from build_tools.models.instruments import Instrument
 from build_tools.models.issuers import Level, Side
@@ -24,8 +25,8 @@ LEVELS: Mapping[Level, str] = {
     Level.DISTRICT: "cấp huyện",
     Level.COMMUNE: "cấp xã",
 }
-ENDED = "het-hieu-luc"
-VALIDITIES: Mapping[str, str] = {"con-hieu-luc": "còn hiệu lực", ENDED: "hết hiệu lực"}
+ENDED = HOLDS_NO_LONGER
+VALIDITIES: Mapping[str, str] = {HOLDS: "còn hiệu lực", ENDED: "hết hiệu lực"}
 
 _NAME_LENGTH = 80
 _BRIEF_LENGTH = 32

@@ -21,6 +21,8 @@ class Identity:
     """Other ways in which its number is written."""
     names: tuple[str, ...] = ()
     """Folded names under which it is cited."""
+    spelt: tuple[str, ...] = ()
+    """The same with their accents, as far as they are known: "Luật Cây dừa" is not "Luật Cây dứa"."""
     issuer: IssuerId | None = None
     province: ProvinceId | None = None
     locality: str = ""
@@ -41,6 +43,13 @@ class Identity:
         """Every pair of province and locality under which it is cited."""
         return ((self.province, self.locality), *self.elsewhere)
 
+    def is_of(self, province: ProvinceId | None, locality: str, *, same_day: bool) -> bool:
+        """Whether it is of this unit; of a district, on one and the same day, though not both tell its province."""
+        return (province, locality) in self.units or (
+            same_day
+            and any(place == locality and None in {its, province} for its, place in self.units if place)
+        )
+
 
 def merged(better: Identity, other: Identity) -> Identity:
     """What two sources know of one instrument: what the better one leaves open, the other tells.
@@ -60,6 +69,7 @@ def merged(better: Identity, other: Identity) -> Identity:
         number=number,
         variants=tuple(dict.fromkeys(one for one in variants if one and one != number)),
         names=tuple(dict.fromkeys((*better.names, *other.names))),
+        spelt=tuple(dict.fromkeys((*better.spelt, *other.spelt))),
         issuer=better.issuer or other.issuer,
         province=placed.province,
         locality=placed.locality,

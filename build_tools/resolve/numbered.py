@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from build_tools.models.citations import Ambiguous, Citation, Resolution, Resolved
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
-from build_tools.models.issuers import PartyTerm, Side
+from build_tools.models.issuers import Level, PartyTerm, Side
 from build_tools.models.kinds import DocumentKind
 from build_tools.models.numbers import DocumentNumber
 from build_tools.resolve.identity import Identity, term_of, year_in_number
@@ -41,9 +41,11 @@ def fits(identity: Identity, evidence: Evidence, terms: tuple[PartyTerm, ...]) -
         return False
     if only_in_one_document(scope.locality) and citation.date and citation.date.is_full:
         # Not placed: one and the same day makes it the same paper, in whatever text.
+        if scope.level in {Level.DISTRICT, Level.COMMUNE} and identity.issuer and not identity.locality:
+            return False
         provinces = {province for province, _ in identity.units}
         return identity.date == citation.date and scope.province in {None, *provinces}
-    return _same_unit(identity, scope) and _same_series(identity, citation, scope, terms)
+    return _same_unit(identity, citation, scope) and _same_series(identity, citation, scope, terms)
 
 
 def _same_series(identity: Identity, citation: Citation, scope: Scope, terms: tuple[PartyTerm, ...]) -> bool:
@@ -65,8 +67,10 @@ def younger(identity: Identity, evidence: Evidence) -> bool:
     return stated is None or not stated.agrees_with(identity.date)
 
 
-def _same_unit(identity: Identity, scope: Scope) -> bool:
-    return (scope.province, scope.locality) in identity.units
+def _same_unit(identity: Identity, citation: Citation, scope: Scope) -> bool:
+    """Whether both are of one unit; of a district whose province one of them does not tell, on one and the same day."""
+    same_day = citation.date is not None and citation.date.is_full and citation.date == identity.date
+    return identity.is_of(scope.province, scope.locality, same_day=same_day)
 
 
 def same_period(

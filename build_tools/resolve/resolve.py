@@ -6,7 +6,7 @@ come last. Each round goes through documents and citations in order, so that the
 nothing but the archive.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.citations.find import find_citations
@@ -17,7 +17,8 @@ from build_tools.models.ids import InstrumentId
 from build_tools.models.numbers import number_key
 from build_tools.models.records import Decision
 from build_tools.normalize import fold_blanks, match_key, normalize
-from build_tools.resolve.catalogue import Catalogue, name_of
+from build_tools.resolve.addresses import addresses_had, misprints
+from build_tools.resolve.catalogue import Catalogue, is_spelt_otherwise, name_of
 from build_tools.resolve.earlier import Earlier
 from build_tools.resolve.identity import (
     Identity,
@@ -32,6 +33,7 @@ from build_tools.resolve.named import resolve_named
 from build_tools.resolve.numbered import Evidence, choose, fits
 from build_tools.resolve.scope import Scope, Setting, scope_of, within_document
 
+_MISPRINTED = "cùng số, cùng ngày ban hành; ký hiệu in ở đây sai hoặc thiếu một chữ"
 _RECEIVED = Unresolved(reason="số đến do nơi nhận ghi, không phải số của một văn bản khác")
 
 
@@ -45,6 +47,10 @@ class Citing:
     decisions: tuple[Decision, ...] = ()
     names: tuple[str, ...] = ()
     """Folded names of the document itself: a law speaks of itself before it is in force."""
+    spelt: tuple[str, ...] = ()
+    """The same with their accents."""
+    title_lines: tuple[int, ...] = ()
+    """Where its title stands: what that names, the document is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +69,7 @@ def resolve_documents(documents: Sequence[Citing], catalogue: Catalogue, grammar
     found: dict[InstrumentId, list[Resolution | None]] = {
         document.id: [None] * len(document.citations) for document in documents
     }
-    earlier = {document.id: Earlier() for document in documents}
+    earlier = {document.id: Earlier(title_lines=document.title_lines) for document in documents}
     for wanted in (_is_certain, _has_name_or_number, _is_any):
         for document in documents:
             for index, citation in enumerate(document.citations):
@@ -74,17 +80,39 @@ def resolve_documents(documents: Sequence[Citing], catalogue: Catalogue, grammar
                         earlier[document.id].add(index, citation, resolution.target)
                         if citation.number and citation.title:
                             catalogue.learn_title(resolution.target, fold_blanks(citation.title))
+                    elif isinstance(resolution, Unresolved):
+                        earlier[document.id].add_unknown(citation)
+    misprinted, minted = _known_before(rounds.minted, catalogue, grammar)
     return Resolutions(
         of={
-            document: tuple(_forwarded(one, catalogue) for one in resolutions if one is not None)
+            document: tuple(_forwarded(one, catalogue, misprinted) for one in resolutions if one is not None)
             for document, resolutions in found.items()
         },
-        minted=tuple(rounds.minted),
+        minted=minted,
     )
 
 
-def _forwarded(resolution: Resolution, catalogue: Catalogue) -> Resolution:
+def _known_before(
+    minted: Sequence[Identity], catalogue: Catalogue, grammar: Grammar
+) -> tuple[Mapping[InstrumentId, InstrumentId], tuple[Identity, ...]]:
+    """What of the instruments that nothing fitted is a misprint, of what; and which are new to the book of addresses."""
+    misprinted = misprints(minted, catalogue, grammar)
+    for wrong, right in misprinted.items():
+        catalogue.is_other(wrong, right)
+    left = [one for one in minted if one.id not in misprinted]
+    had = addresses_had(left, catalogue, grammar.registers.terms)
+    for one in left:
+        if one.id in had:
+            catalogue.stands_under(one, had[one.id])
+    return misprinted, tuple(one for one in left if one.id not in had)
+
+
+def _forwarded(
+    resolution: Resolution, catalogue: Catalogue, misprinted: Container[InstrumentId]
+) -> Resolution:
     """The same with the ids that now stand for those that were merged into others."""
+    if isinstance(resolution, Resolved) and resolution.target in misprinted:
+        return Resolved(target=catalogue.current(resolution.target), reason=_MISPRINTED)
     if isinstance(resolution, Resolved):
         return replace(resolution, target=catalogue.current(resolution.target))
     if isinstance(resolution, Ambiguous):
@@ -102,6 +130,17 @@ def _is_certain(citation: Citation) -> bool:
     if citation.kind is CitationKind.NAMED or not is_whole(citation.number):
         return False
     return bool(citation.date or citation.term or year_in_number(citation.number))
+
+
+def _tells_apart(citation: Citation, identity: Identity) -> bool:
+    """Whether a citation may mean another paper than the one of its number that was named before.
+
+    A year in the number tells the papers of one province apart, not those of several: "Nghị quyết số
+    324/2023/NQ-HĐND" behind one "của HĐND tỉnh Hòa Bình" is that.
+    """
+    if not _is_local(identity) or citation.issuer or citation.date:
+        return _is_certain(citation)
+    return bool(citation.term)
 
 
 def _is_of_day(citation: Citation, day: PartialDate | None) -> bool:
@@ -154,7 +193,7 @@ class _Rounds:
         if citation.kind is CitationKind.NAMED:
             return self._named(index, document, evidence, earlier, container)
         if is_whole(citation.number):
-            named = earlier.of_number(citation.number, index)
+            named = earlier.of_number(citation, index)
             return self.numbered(replace(evidence, earlier=named))
         return self._short(index, evidence, earlier)
 
@@ -163,9 +202,10 @@ class _Rounds:
         pool = [
             identity
             for identity in self.catalogue.with_number(citation.number)
-            if (identity.id in evidence.earlier and not _is_certain(citation))
+            if (identity.id in evidence.earlier and not _tells_apart(citation, identity))
             or fits(identity, evidence, self.grammar.registers.terms)
         ]
+        pool = self.catalogue.without_moved(pool)
         return choose(pool, evidence) or self._mint(citation, evidence.scope, "")
 
     def _not_after(self, container: InstrumentId | None, setting: Setting) -> Setting:
@@ -204,6 +244,7 @@ class _Rounds:
             and same_year(citation.number, identity.number)
             and fits(identity, evidence, self.grammar.registers.terms)
         ]
+        pool = self.catalogue.without_moved(pool)
         named = earlier.of_serial(citation, index)
         left = [identity for identity in pool if identity.id in named]
         if named and not (citation.date or citation.term):
@@ -229,7 +270,8 @@ class _Rounds:
         container: InstrumentId | None,
     ) -> Resolution:
         citation, scope, name = evidence.citation, evidence.scope, name_of(evidence.citation)
-        if name in document.names and _is_of_day(citation, document.setting.date):
+        is_own = name in document.names and not is_spelt_otherwise(document.spelt, citation)
+        if is_own and _is_of_day(citation, document.setting.date):
             return Resolved(target=document.id, reason="tên của chính văn bản này")
         if self.grammar.kinds.is_law(citation.type):
             law = CitedName(folded=name, registered=name in self.law_names, place=index)

@@ -22,8 +22,10 @@ class Setting:
 
     province: ProvinceId | None = None
     date: PartialDate | None = None
-    below_province: bool = False
-    """Whether an authority of a district or commune issued it."""
+    level: Level | None = None
+    """That of a district or commune, where an authority of one issued it."""
+    locality: str = ""
+    """Folded name of that district or commune."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,8 @@ class Scope:
 
     issuer: IssuerId | None = None
     """The authority named beside it; a class without its unit."""
+    level: Level | None = None
+    """On which it stands, where it is one of a class."""
     province: ProvinceId | None = None
     locality: str = ""
     local: bool = False
@@ -55,14 +59,19 @@ def scope_of(citation: Citation, setting: Setting, grammar: Grammar) -> Scope:
     on = citation.date or _year(citation.number)
     province = unit_on(grammar.registers, setting.province, on) if setting.province else None
     if registered is not None and registered.level in {Level.DISTRICT, Level.COMMUNE}:
-        locality = match_key(unit)
+        own = setting.locality if registered.level is setting.level else ""
+        locality = match_key(unit) or own
     elif unit:
         named = provinces_named(grammar.registers, unit, on or setting.date)
         province = named[0].id if len(named) == 1 else None
-    certain = registered is not None or not (
-        setting.below_province or _level_below_province(citation, grammar)
+    if registered is not None:
+        certain = bool(locality) or registered.level not in {Level.DISTRICT, Level.COMMUNE}
+    else:
+        certain = setting.level is None and not _level_below_province(citation, grammar)
+    level = registered.level if registered else None
+    return Scope(
+        issuer=issuer, level=level, province=province, locality=locality, local=True, certain=certain
     )
-    return Scope(issuer=issuer, province=province, locality=locality, local=True, certain=certain)
 
 
 def _year(number: str) -> PartialDate | None:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.grammar.compiled import Grammar
-from build_tools.grammar.labels import read_label
+from build_tools.grammar.labels import Rank, read_label
+from build_tools.structure.halves import halves_meet
 
 _ENDS = re.compile(r"[.;:!?…]\s*[”\"’)\]*_/.]*$")
 # "Nghị quyết số 14/2020/NQ-" at the end of a line: its number goes on.
@@ -48,24 +49,37 @@ def is_cut(first: str, second: str, grammar: Grammar, *, wrapped: bool = False) 
     if not first or not second or _ENDS.search(first):
         return False
     if read_label(second) is not None:
-        return bool(_PERIOD_BEGINS.search(first) and _PERIOD_ENDS.match(second))
+        return (
+            halves_meet(first, second, grammar)
+            or bool(_PERIOD_BEGINS.search(first) and _PERIOD_ENDS.match(second))
+            or (wrapped and _names_part(first, second, grammar))
+        )
     if second[0].islower() or (second[0].isupper() and _BROKEN_NUMBER.search(first)):
         return True
     if wrapped and _may_wrap(first) and _GOES_ON.match(second) and not second.isupper():
         return True
     if not second[0].isupper() and not second[0].isdigit():
-        return False
+        return halves_meet(first, second, grammar)
     last = _WORDS.findall(first)[-1:]
     return (
         first.endswith(",")
         or (last[0:1] != [] and last[0] in grammar.registers.words.governing)
         or _names_meet(first, second, grammar)
+        or halves_meet(first, second, grammar)
     )
 
 
 def _may_wrap(line: str) -> bool:
     """Not a title in capitals, a heading in bold, or the cell of a table."""
     return len(line) > 15 and not line.isupper() and not line.endswith("*")
+
+
+def _names_part(first: str, second: str, grammar: Grammar) -> bool:
+    """Whether a line begins with a part that the line before it goes on to name: "theo Chương II," / "Chương III Quy chế"."""
+    label = read_label(second)
+    words = _WORDS.findall(first)
+    unfinished = first.endswith(",") or (words and words[-1].lower() in grammar.registers.words.governing)
+    return bool(unfinished) and label is not None and label.rank in {Rank.PART, Rank.CHAPTER, Rank.DIVISION}
 
 
 def _names_meet(first: str, second: str, grammar: Grammar) -> bool:

@@ -13,6 +13,7 @@ from build_tools.structure.addresses import readable_anchors
 from build_tools.structure.footnotes import split_footnotes
 from build_tools.structure.headings import heading_levels
 from build_tools.structure.joining import is_cut, is_wrapped
+from build_tools.structure.page_breaks import page_numbers
 from build_tools.structure.pieces import LinePiece, cut_pieces, find_marks, make_piece, trimmed
 
 
@@ -59,18 +60,24 @@ def _split_title_line(
 def _blocks(pieces: Sequence[LinePiece], header: Header, grammar: Grammar) -> tuple[_Block, ...]:
     blocks: list[_Block] = []
     roles = _roles(header)
-    wrapped = is_wrapped([piece.text for piece in pieces if piece.line not in roles])
+    body = [piece for piece in pieces if piece.line not in roles]
+    page_breaks = page_numbers(body, grammar)
+    wrapped = is_wrapped([piece.text for piece in body])
+    pages: list[_Block] = []
     for piece in pieces:
         role = roles.get(piece.line, Role.PARAGRAPH)
-        if (
+        if piece.line in page_breaks:
+            pages.append(_Block(role=role, pieces=[piece]))  # behind the paragraph that it cuts
+        elif (
             blocks
             and role is blocks[-1].role
             and _belongs(piece, blocks[-1], header, grammar, wrapped=wrapped)
         ):
             blocks[-1].pieces.append(piece)
         else:
-            blocks.append(_Block(role=role, pieces=[piece]))
-    return tuple(blocks)
+            blocks += [*pages, _Block(role=role, pieces=[piece])]
+            pages = []
+    return (*blocks, *pages)
 
 
 def _roles(header: Header) -> dict[int, Role]:

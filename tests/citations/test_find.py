@@ -6,6 +6,7 @@ from build_tools.citations.find import find_citations
 from build_tools.grammar.compiled import Grammar
 from build_tools.models.citations import Citation
 from build_tools.normalize import normalize
+from build_tools.reading import read_text
 
 
 def find(text: str, grammar: Grammar) -> tuple[Citation, ...]:
@@ -160,3 +161,36 @@ def test_a_page_break_within_an_issuer_does_not_lose_it(grammar: Grammar) -> Non
     (citation,) = find_citations(text.join(pieces), grammar)
     assert citation.issuer == "Thanh tra Chính phủ"
     assert (citation.line, citation.column) == (1, 0)
+
+
+def test_a_number_is_that_of_the_law_that_the_register_knows_under_it(grammar: Grammar) -> None:
+    amending, amended = find("Luật sửa đổi, bổ sung một số điều của Luật Thanh tra số 56/2010/QH12", grammar)
+    assert (amending.number, amending.name) == ("", "luat sua doi bo sung mot so dieu cua luat thanh tra")
+    assert (amended.number, amended.name) == ("56/2010/QH12", "luat thanh tra")
+    assert (amended.relation, amended.subject) == ("amends", 0)
+
+
+def test_another_number_is_that_of_the_amending_law(grammar: Grammar) -> None:
+    (amending,) = find("Luật sửa đổi, bổ sung một số điều của Luật Thanh tra số 99/2010/QH12", grammar)
+    assert amending.number == "99/2010/QH12"
+
+
+def test_a_title_that_calls_the_paper_by_its_issuer_cites_nothing(grammar: Grammar) -> None:
+    text = (
+        "TỈNH ỦY ĐIỆN BIÊN\nSố 12-TB/TU\nĐIỆN BIÊN, ngày 3 tháng 4 năm 2022\nTHÔNG BÁO\n"
+        "Kết luận của Ban Thường vụ Tỉnh ủy về việc thực hiện Chỉ thị số 30-CT/TW\n\nNội dung.\n"
+    )
+    found = [one for one in read_text(text, grammar).citations if one.relation != "self"]
+    assert [(one.surface, one.relation, one.subject) for one in found] == [
+        ("Chỉ thị số 30-CT/TW", "implements", None)
+    ]
+
+
+def test_a_bracket_that_a_term_does_not_open_is_not_closed_by_it(grammar: Grammar) -> None:
+    found = find(
+        "thực hiện Quyết định số 290-QĐ/TW (nay là Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị khóa XIII);"
+        " Chỉ thị số 12-CT/TU",
+        grammar,
+    )
+    assert [one.relation for one in found] == ["implements", "cites", "implements"]
+    assert found[1].issuer == "Bộ Chính trị khóa XIII"

@@ -19,7 +19,23 @@ def plain(example: str) -> str:
 
 
 def marked(example: str) -> list[str]:
-    return re.findall("⟦(.*?)⟧", example)
+    """What stands between ⟦ and ⟧, by where it begins; one mention may hold others."""
+    found: list[str] = []
+    opened: list[int] = []
+    for mark in re.finditer("[⟦⟧]", example):
+        if mark[0] == "⟦":
+            opened.append(len(found))
+            found.append("")
+        else:
+            opened.pop()
+        for one in opened:
+            found[one] += example[mark.end() : _next(example, mark.end())]
+    return found
+
+
+def _next(example: str, start: int) -> int:
+    following = re.compile("[⟦⟧]").search(example, start)
+    return following.start() if following else len(example)
 
 
 def find(text: str, grammar: Grammar) -> tuple[Citation, ...]:
@@ -29,7 +45,8 @@ def find(text: str, grammar: Grammar) -> tuple[Citation, ...]:
 @pytest.mark.parametrize(("form", "example"), EXAMPLES, ids=[example for _, example in EXAMPLES])
 def test_a_form_finds_its_own_examples(form: Form, example: str, grammar: Grammar) -> None:
     text = normalize(plain(example)).text
-    found = [text[spotted.start : spotted.end] for spotted in form.spot(text, grammar)]
+    spotted = [one for each in form.spot(text, grammar) for one in (each, *each.amended)]
+    found = [text[one.start : one.end] for one in spotted]
     assert found == [normalize(surface).text for surface in marked(example)]
 
 

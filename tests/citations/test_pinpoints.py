@@ -22,6 +22,16 @@ PARTS = [
     ("Luật Phòng, chống tham nhũng năm 2018\n(Điều 20, 22) và", [("dieu-20", "dieu-22")]),
     ("Điều 13 và Phụ lục II ban hành kèm theo Nghị định số 43/2014/NĐ-CP", [("dieu-13", "phu-luc-ii")]),
     ("Bổ sung Điều 22a vào Luật Khiếu nại", [("dieu-22a",)]),
+    (
+        "Bãi bỏ Chương VI (từ Điều 65 đến Điều 67) của Luật Khiếu nại",
+        [("chuong-vi", "dieu-65", "dieu-66", "dieu-67")],
+    ),
+    ("Điều 10 bản Quy chế kèm theo Nghị định 07/1999/NĐ-CP", [("dieu-10",)]),
+    ("Điều 7 Quy chế dân chủ ở xã (ban hành kèm theo Nghị định số 79/2003/NĐ-CP)", [("dieu-7",)]),
+    ("Từ Điều 61 đến Điều 62 Luật Khiếu nại", [("dieu-61", "dieu-62")]),
+    ("Chương II bản hướng dẫn kèm theo Nghị quyết số 9/2008/NQ-CP", [("chuong-ii",)]),
+    ("Điều 8 Quy chế công khai ban hành theo Quyết định số 225/1998/QĐ-TTg", [("dieu-8",)]),
+    ("sửa đổi khoản 3, Điều 7 và bãi bỏ Điều 40 Nghị định số 27/2022/NĐ-CP", [("dieu-7-khoan-3", "dieu-40")]),
     # of the paper itself, or of nothing told
     ("Điều 5 Luật này và Luật Khiếu nại", [()]),
     ("thực hiện Luật Khiếu nại; Điều 5 quy định", [()]),
@@ -36,6 +46,12 @@ PARTIAL = [
         "Sửa đổi, bổ sung một số điều của các luật: Luật Khiếu nại (Điều 5), Luật Tố cáo",
         [("amends", True), ("amends", True)],
     ),
+    ("Thay cụm từ “thực hiện A” bằng cụm từ “B” tại Điều 5 Luật Khiếu nại", [("amends", True)]),
+    ("Thông báo này thay cho nội dung nêu tại mục 3 Thông báo số 187-TB/TU", [("replaces", True)]),
+    (
+        "Sửa đổi, bổ sung một số điều của Quy chế ban hành kèm theo Quyết định số 67/2014/QĐ-UBND",
+        [("amends", True)],
+    ),
     ("Thay thế Điều 5 Nghị định số 04/2015/NĐ-CP", [("replaces", True)]),
     ("Thay thế Nghị định số 04/2015/NĐ-CP", [("replaces", False)]),
     ("Căn cứ khoản 2 Điều 4 Luật Tiếp công dân", [("based_on", False)]),
@@ -48,7 +64,7 @@ def test_a_part_is_that_of_the_instrument_beside_it(
 ) -> None:
     found = find_citations(normalize(text), grammar)
     assert [one.pinpoint for one in found] == parts
-    assert [one.annexed for one in found] == ["Quy chế" in text] * len(found)
+    assert [one.annexed for one in found] == ["Quy chế" in text or "bản " in text] * len(found)
 
 
 @pytest.mark.parametrize(("text", "said"), PARTIAL)

@@ -1,5 +1,7 @@
 """Every cue matches its own examples, and no other cue speaks louder there."""
 
+import re
+
 import pytest
 
 from build_tools.citations.find import find_citations
@@ -12,9 +14,11 @@ CUES = [(cue, example) for cue in load().cues for example in cue.examples]
 
 
 @pytest.mark.parametrize(("cue", "example"), CUES, ids=[example for _, example in CUES])
-def test_a_cue_matches_before_the_bracket_of_its_example(cue: RelationCue, example: str) -> None:
-    words = example.split("[", maxsplit=1)[0].lower()
-    assert cue.pattern.search(words), f"{cue.pattern.pattern!r} does not match {words!r}"
+def test_a_cue_matches_beside_the_bracket_of_its_example(cue: RelationCue, example: str) -> None:
+    before, behind = re.split(r"\[.*\]", example.lower(), maxsplit=1)
+    words = behind.strip() if cue.behind else before
+    found = cue.pattern.match(words) if cue.behind else cue.pattern.search(words)
+    assert found, f"{cue.pattern.pattern!r} does not match {words!r}"
 
 
 @pytest.mark.parametrize(("cue", "example"), CUES, ids=[example for _, example in CUES])

@@ -17,10 +17,18 @@ CASES = [
         "110-NQ/TU",
         "110-NQ/TW",
     ),
+    # the stroke of a Đ that no register knows
+    (
+        "Nghị định số 241-HĐBT ngày 05/8/1991.\n\ntheo Nghị định số 241-HDBT ngày 05/8/1991.",
+        "241-HĐBT",
+        "241-HDBT",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "number", "slip"), CASES, ids=["letter-lost", "other-symbol"])
+@pytest.mark.parametrize(
+    ("text", "number", "slip"), CASES, ids=["letter-lost", "other-symbol", "stroke-lost"]
+)
 def test_a_slip_is_named_and_the_number_meant(text: str, number: str, slip: str, grammar: Grammar) -> None:
     slips = [
         (c.number, c.slip, c.surface.endswith(slip)) for c in read_text(text, grammar).citations if c.slip
@@ -33,6 +41,7 @@ def test_a_slip_is_named_and_the_number_meant(text: str, number: str, slip: str,
     [
         "thực hiện Kết luận số 114-KL/W.",  # nothing in the document says what is meant
         "Nghị quyết số 25-NQ/TW và Nghị quyết số 25-NQ/TU.",  # both can be right
+        "Hướng dẫn số 12/HD-SNV và Hợp đồng số 12/HĐ-SNV.",
     ],
 )
 def test_without_proof_nothing_is_called_a_slip(text: str, grammar: Grammar) -> None:

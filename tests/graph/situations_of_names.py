@@ -29,7 +29,10 @@ SITUATIONS = (
         name="an amending law by its whole name",
         held={**VILLAGES_HELD, "15-2024-qh15": AMENDING},
         citing=in_2024("Theo Luật sửa đổi, bổ sung một số điều của Luật Làng nghề."),
-        means=(("Luật sửa đổi, bổ sung một số điều của Luật Làng nghề", "15-2024-qh15"),),
+        means=(
+            ("Luật sửa đổi, bổ sung một số điều của Luật Làng nghề", "15-2024-qh15"),
+            ("Luật Làng nghề", "91-2022-qh15"),  # amended by it: named in its name
+        ),
     ),
     Situation(
         name="a consolidated text of a law is held",

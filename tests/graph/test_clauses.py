@@ -58,7 +58,7 @@ def test_of_an_annex_that_is_not_held_nothing_is_meant() -> None:
         (("muc-iii-2-1",), "điểm 2.1 mục III"),
         (("phan-thu-nhat-muc-i",), "mục I phần thứ nhất"),
         (("chuong-iii-muc-2",), "mục 2 Chương III"),
-        (("kem-theo-dieu-5",), "Điều 5"),
+        (("dieu-2", "kem-theo-dieu-5"), "Điều 2; Điều 5 của bản kèm theo"),
         (tuple(f"dieu-{n}" for n in range(1, 12)), "Điều 1, 2, 3, 4, 5, 6, 7, 8 và 3 chỗ khác"),
     ],
 )
@@ -102,3 +102,29 @@ def test_the_citation_leads_to_the_clause(repealed: Graph) -> None:
         (f"van-ban/{HOUSE}/index.md", ""),
     ]
     assert cited[0].hint.startswith("Khoản 4 Điều 18. Luật")
+
+
+def test_a_part_that_another_law_is_said_to_have_repealed_is_a_part(registers: Registers) -> None:
+    said = "Theo khoản 4 Điều 18 của Luật Khiếu nại đã được bãi bỏ bởi Luật Thanh tra số 11/2022/QH15."
+    paper = document(REPEALING, provincial("15/2024/QĐ-UBND", "Điện Biên", "2024-04-03", said))
+    graph = build_graph(holding(NOTHING, paper), registers)
+    (repeal,) = [one for one in graph.relations if one.predicate == "repeals"]
+    assert (repeal.subject, repeal.object) == ("11-2022-qh15", "02-2011-qh13")
+    assert (repeal.partial, repeal.pinpoint) == (True, ("dieu-18-khoan-4",))
+
+
+def test_a_line_above_a_list_says_what_is_done_to_each_and_whether_to_a_part(registers: Registers) -> None:
+    said = (
+        "Phạm vi.\n\nĐiều 2. Bãi bỏ các văn bản sau đây\n\n1. Khoản 2 Điều 4 Quy định ban hành kèm theo Quyết định"
+        " số 72/2015/QĐ-UBND.\n\n2. Các Quyết định: số 44/2013/QĐ-UBND, số 45/2013/QĐ-UBND.\n\n"
+        "Điều 3. Bãi bỏ một phần các văn bản sau:\n\n1. Quyết định số 4/2020/QĐ-UBND.\n\nĐiều 4. Thi hành."
+    )
+    paper = document(REPEALING, provincial("15/2024/QĐ-UBND", "Điện Biên", "2024-04-03", said))
+    graph = build_graph(holding(NOTHING, paper), registers)
+    found = {one.object: (one.predicate, one.partial, one.pinpoint) for one in graph.relations}
+    assert found == {
+        "72-2015-qd-ubnd-dien-bien": ("repeals", True, ("kem-theo-dieu-4-khoan-2",)),
+        "44-2013-qd-ubnd-dien-bien": ("repeals", False, ()),
+        "45-2013-qd-ubnd-dien-bien": ("repeals", False, ()),
+        "4-2020-qd-ubnd-dien-bien": ("repeals", True, ()),
+    }

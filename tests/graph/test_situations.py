@@ -6,7 +6,7 @@ from build_tools.graph.build import build_graph
 from build_tools.models.citations import Mention, Resolved
 from build_tools.models.ids import InstrumentId
 from build_tools.registers import Registers
-from tests.graph import situations_of_ghosts, situations_of_names, situations_of_time
+from tests.graph import situations_of_ghosts, situations_of_growth, situations_of_names, situations_of_time
 from tests.graph.invented import NOTHING, document, holding
 from tests.graph.situation import Situation
 
@@ -15,6 +15,7 @@ SITUATIONS = (
     *situations_of_time.SITUATIONS,
     *situations_of_names.SITUATIONS,
     *situations_of_ghosts.SITUATIONS,
+    *situations_of_growth.SITUATIONS,
 )
 
 

@@ -51,3 +51,15 @@ def test_a_stamp_fills_no_blank(grammar: Grammar) -> None:
     read = read_header(normalize(text), grammar)
     assert read.number is not None
     assert (read.number.value, read.date and read.date.iso) == ("/TB-VPCP", "2018-07")
+
+
+def test_a_stamp_between_a_dispatch_and_its_salutation_is_no_title(grammar: Grammar) -> None:
+    text = (
+        "BỘ NỘI VỤ\nSố: 3106/BNV-CQĐP\nV/v hướng dẫn thực hiện ví dụ\nHà Nội, ngày 21 tháng 6 năm 2023\n\n"
+        "CÔNG VĂN ĐẾN\nSố: 8827\nNgày: 26/6/2023\n\nKính gửi: Ủy ban nhân dân các tỉnh\n\nBộ có ý kiến như sau:\n"
+    )
+    header = read_header(normalize(text), grammar)
+    assert header.subject
+    assert header.received
+    assert header.received.number
+    assert (header.subject.value, header.received.number.value) == ("hướng dẫn thực hiện ví dụ", "8827")

@@ -212,6 +212,8 @@ def test_the_golden_headers(archive: Archive, registers: Registers) -> None:
     ("top", "issuer", "number"),
     [
         ("BỘ NỘI VỤ\n05/2017/TT-BNV", "Bộ Nội vụ", "05/2017/TT-BNV"),  # a number alone is no name
+        # two columns that a converter ran together
+        ("QUỐC HỘI\nLuật số: 10/2022/QH15 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Quốc hội", "10/2022/QH15"),
         (
             "THỦ TƯỚNG PHỦ\nVIỆT NAM DÂN CHỦ CỘNG HOÀ\nĐộc lập - Tự do - Hạnh phúc\nSố: 258-TTg",
             "Thủ tướng Phủ",

@@ -8,7 +8,7 @@ from build_tools.parts.fulltext import full_text
 from build_tools.parts.fulltext.views import Cited, Joint, Run
 from tests.pages.sample_documents import report_document
 from tests.pages.sample_graph import sample_graph
-from tests.pages.sample_parts import REPORT, STATE, mention, paragraph
+from tests.pages.sample_parts import PARTY, REPORT, STATE, mention, paragraph
 
 RAW = "Theo Chỉ thị\n\nsố 15/CT-UBND của tỉnh"
 
@@ -35,3 +35,22 @@ def test_a_citation_over_a_joint_is_one_link() -> None:
     assert "".join(run.text for run in link.runs) == "Chỉ thị số 15/CT-UBND"
     assert block.aliases == ("d3",)
     assert not [part for part in block.inlines if isinstance(part, Joint)]
+
+
+def test_a_law_within_the_name_of_the_law_that_amends_it_is_a_link_of_its_own() -> None:
+    raw = "Theo Luật sửa đổi Luật Làng nghề năm 2024."
+    sample = report_document()
+    amending, amended = (
+        mention(REPORT, raw, words, Resolved(target=target, reason="tên"), anchor="d1", evidence=raw)
+        for words, target in (("Luật sửa đổi Luật Làng nghề năm 2024", STATE), ("Luật Làng nghề", PARTY))
+    )
+    body = Body(paragraphs=(paragraph(raw, Role.PARAGRAPH, raw),))
+    record = replace(sample.record, annotations=(), masks=())
+    document = replace(sample, raw=raw, body=body, mentions=(amending, amended), record=record)
+    parts = [
+        ("".join(run.text for run in part.runs), part.to)
+        for part in full_text(sample_graph(), document).blocks[0].inlines
+        if isinstance(part, Cited)
+    ]
+    assert [words for words, _ in parts] == ["Luật sửa đổi ", "Luật Làng nghề", " năm 2024"]
+    assert parts[0][1] == parts[2][1] != parts[1][1]

@@ -93,12 +93,13 @@ def test_kind_issuer_and_province_are_known(registers: Registers) -> None:
 
 
 def test_the_symbol_of_a_number_is_one_of_its_kind(registers: Registers) -> None:
-    """A Kết luận is numbered KL; a law, a dispatch of the State bear no symbol of their kind."""
+    """A Kết luận is numbered KL; a law, a dispatch, a resolution of the National Assembly bear no such symbol."""
     for one in records("instruments"):
         symbols = registers.kinds[KindId(text(one, "kind"))].symbols
         if not symbols or "number" not in one or text(one, "kind") == "cong-van":
             continue
-        assert DocumentNumber.parse(text(one, "number")).symbols[0] in symbols, text(one, "id")
+        symbol = DocumentNumber.parse(text(one, "number")).symbols[0]
+        assert symbol in symbols or re.fullmatch(r"(?:UBTV)?QH\d{1,2}", symbol), text(one, "id")
 
 
 def test_a_unit_existed_when_it_issued(registers: Registers) -> None:
@@ -177,3 +178,30 @@ def test_what_has_no_source_is_not_confirmed() -> None:
     """`chưa có nguồn` stands only beside `confirmed: false`."""
     unsourced = [one for one in records("instruments") if "chưa có nguồn" in text(one, "source")]
     assert [text(one, "id") for one in unsourced if one.get("confirmed", True)] == []
+
+
+ENDS = {
+    "34-2007-pl-ubtvqh11": "2023-07-01",
+    "55-1998-nq-ubtvqh10": "2023-07-01",
+    "03-2011-qh13": "2019-01-01",
+    "55-2005-qh11": "2019-07-01",
+    "64-2014-nd-cp": "2026-07-01",
+    "290-qd-tw-2010": "2021-07-30",
+    "1849-qd-ubnd-can-tho-truoc-2025-2024": "2025-11-21",
+    "824-qd-ubnd-hau-giang-2024": "2025-11-21",
+}
+"""Days that the sources tell; of what else has ended, no source tells the day."""
+
+
+def test_the_days_on_which_instruments_ended_are_those_of_the_sources() -> None:
+    """And each is told beside a source that says that it has ended."""
+    told = [one for one in records("instruments") if text(one, "ended")]
+    assert {text(one, "id"): text(one, "ended") for one in told} == ENDS
+    assert {text(one, "validity") for one in told} == {"het-hieu-luc"}
+
+
+def test_no_instrument_holds_before_it_is_issued() -> None:
+    """Nor ends before it holds."""
+    for one in records("instruments"):
+        days = [PartialDate.parse(text(one, key)) for key in ("date", "in_force", "ended") if text(one, key)]
+        assert [day.sort_key for day in days] == sorted(day.sort_key for day in days), text(one, "id")

@@ -26,6 +26,14 @@ CUT = [
     ("giám sát việc tu dưỡng đạo đức,", "Lối sống"),  # a comma ends no paragraph
     ("Kế hoạch của Thanh tra", "Chính phủ, Chủ tịch UBND tỉnh"),  # one name in two halves
     ("trong giai đoạn 2017", "- 2021, cả tỉnh đã"),  # a period, no item of a list
+    ("Căn cứ Luật", "Tiếp công dân ngày 25 tháng 11 năm 2013;"),
+    ("Căn cứ Luật Mặt trận Tổ quốc", "Việt Nam;"),  # the shorter is a name of the same law
+    ("theo Nghị định số 42/2017/", "NĐ-CP ngày 05/4/2017"),
+    ("theo Nghị quyết số 25", "-NQ/TW ngày 03/6/2013"),
+    ("thực hiện tốt Nghị quyết", "25-NQ/TW ngày 03/6/2013"),
+    ("Nghị định số 59/2018/NĐ-CP ngày 09 tháng", "5 năm 2018"),
+    ("Nghị định số 59/2018/NĐ-CP ngày", "09/5/2018"),  # no number of a section
+    ("theo Nghị quyết Trung ương 4", "(khóa XII)"),
 ]
 WHOLE = [
     ("niêm yết theo quy định", "Chủ tịch UBND tỉnh duy trì"),  # a missing full stop proves nothing
@@ -35,6 +43,11 @@ WHOLE = [
     ("công tác dân vận", "a) Các cấp"),
     ("kết quả năm 2017", "- Một số cấp ủy"),
     ("1. Quan điểm", "Cách mạng là sự nghiệp của Nhân dân"),
+    ("LUẬT", "TIẾP CÔNG DÂN"),  # the kind of a paper above its name
+    ("chấp hành chính sách, pháp luật", "Khiếu nại, tố cáo được giải quyết"),
+    ("Luật Khiếu nại", "Tố cáo của công dân được giải quyết"),  # a name that is whole
+    ("theo Quyết định số 12/QĐ", "- UBND các xã"),  # an item of a list
+    ("tăng 12", "- 5/2018 có thêm"),
 ]
 
 
@@ -46,6 +59,47 @@ def test_halves_of_one_paragraph_are_joined(first: str, second: str, grammar: Gr
 @pytest.mark.parametrize(("first", "second"), WHOLE)
 def test_where_a_cut_is_not_certain_nothing_is_joined(first: str, second: str, grammar: Grammar) -> None:
     assert not is_cut(first, second, grammar)
+
+
+PAGE = """\
+BÁO CÁO
+
+Kết quả công tác
+
+Thực hiện Nghị định số 59/2018/NĐ-CP ngày 09 tháng
+
+{page}
+
+5 năm 2018 của Chính phủ, các xã đã làm tốt.
+
+Năm sau tiếp tục.
+"""
+
+
+@pytest.mark.parametrize("page", ["12", "- 12 -", "Trang 12", "12/15", "CÔNG BÁO/Số 180/Ngày 03-04-2026"])
+def test_a_page_number_within_a_sentence_stands_behind_it(page: str, grammar: Grammar) -> None:
+    _, read = body(PAGE.format(page=page), grammar)
+    paragraphs = {str(paragraph.anchor): paragraph for paragraph in read.paragraphs}
+    assert paragraphs["d5"].lines == (5, 9)
+    assert paragraphs["d7"].lines == (7,)  # no line of a source is lost
+    assert [str(paragraph.anchor) for paragraph in read.paragraphs][-3:] == ["d5", "d7", "d11"]
+
+
+CELLS = [
+    "Tổng số\n\n7\n\nĐơn vị",  # cells of a table
+    "Đơn thư tiếp nhận trong năm của cả tỉnh là\n\n15\n\nĐạt tỷ lệ cao.",
+    "Nghị định số 59/2018/NĐ-CP ngày\n\n9\n\ntháng 5 năm 2018",  # the day
+    "Kế hoạch 5 năm\n\n2018\n\ncủa tỉnh",  # a year
+    "Số hộ được hỗ trợ trong cả năm\n\n120\n\nhộ",
+    "Số đơn đã tiếp nhận trong năm của cả tỉnh là\n\n15\n\nđơn, trong đó đã giải quyết xong mười đơn.",
+]
+
+
+@pytest.mark.parametrize("cells", CELLS)
+def test_a_figure_that_may_be_meant_is_no_page_number(cells: str, grammar: Grammar) -> None:
+    _, read = body(f"BÁO CÁO\n\nKết quả công tác\n\n{cells}\n\nHết.\n", grammar)
+    lines = [line for paragraph in read.paragraphs for line in paragraph.lines]
+    assert lines == sorted(lines)
 
 
 FOOTNOTE = """\

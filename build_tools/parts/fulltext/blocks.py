@@ -13,7 +13,7 @@ from build_tools.models.facts import Field
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.texts import Footnote, Paragraph, Span
-from build_tools.parts import addresses, entries, places, quotes, wording
+from build_tools.parts import addresses, changed, entries, places, quotes, wording
 from build_tools.parts.fulltext.layers import Layers, Noted, covering, layers_of
 from build_tools.parts.fulltext.views import (
     Block,
@@ -128,7 +128,9 @@ def _links(layers: Layers, stretch: Span, anchor: Anchor) -> tuple[Mention | Non
     for span, note in layers.calls:
         if note != anchor and covering((span,), stretch):
             return None, note
-    for mention in layers.mentions:
+    for mention in reversed(
+        layers.mentions
+    ):  # the innermost: a law within the name of the law that amends it
         if covering((mention.citation.span,), stretch):
             return mention, ""
     return None, ""
@@ -194,24 +196,31 @@ def _cited(graph: Graph, document: Document, mention: Mention, runs: tuple[Run, 
 def _known(
     graph: Graph, known: Instrument, mention: Mention, runs: tuple[Run, ...], identifier: str
 ) -> Cited:
-    """A citation of a known instrument, with what its preview tells; it leads to the part meant, where it is held."""
+    """A citation of a known instrument, with what its preview tells; it leads to the part meant, where it is held.
+
+    That it had ended before the day of the document is told quietly, where that is certain.
+    """
     seen = entries.entry(graph, known)
     parts = wording.capitalized(places.in_words(mention.citation.pinpoint))
     form = wording.citation_form(known, graph.registers)
+    citing = graph.documents[mention.document].instrument
+    ended = changed.plain(changed.cited_too_late(graph, citing, known))
     date = wording.full_date(known.date)
     if graph.conflict_on(known.id, Field.DATE) is not None:
         date += " (các nguồn không thống nhất)"
+    hint = f"{parts}. {form}" if parts else form
+    today = wording.VALIDITIES[wording.ENDED] if seen.ended else ""
     return Cited(
         runs=runs,
         certainty=Certainty.RESOLVED,
         to=addresses.of_instrument(known.id, graph.clause(mention)),
-        hint=f"{parts}. {form}" if parts else form,
+        hint=f"{hint} – khi được dẫn {ended}" if ended else hint,
         side=seen.side,
         number=seen.call,
         date=date,
         subject=seen.subject,
         issuer=seen.issuer,
-        validity=wording.VALIDITIES[wording.ENDED] if seen.ended else "",
+        validity=f"khi được dẫn {ended}" if ended else today,
         held=seen.held,
         identifier=identifier,
     )

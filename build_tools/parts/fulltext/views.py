@@ -46,7 +46,7 @@ class Cited:
     subject: str = ""
     issuer: str = ""
     validity: str = ""
-    """`hết hiệu lực`; "" where it is not known to have ended."""
+    """`hết hiệu lực`; that it had ended when it was cited, where that is certain; "" where it is not known to have ended."""
     held: bool = False
     """Whether the text of what is cited is in the archive."""
     identifier: str = ""

@@ -1,0 +1,150 @@
+"""What became of an instrument, and whether it was in force on a day; never guessed.
+
+What counts is what is said outright: from when it holds (its own text, a register, an editor), from when it
+holds no longer (an editor), and what replaces or repeals it whole, where it is known from when that holds. A
+change of a part ends nothing; an amendment, not even a part. A day of issue is no commencement. Where a day
+that decides is not known, the answer is that it is not known:
+
+1. before its issue or its commencement: not yet;
+2. from the day on which it holds no longer: ended; where that day is not known, not known;
+3. before that, where its own commencement is not known, or a later namesake may have taken its place: not known;
+4. from the day on which a part of it was repealed or replaced: partly ended;
+5. else in force, which is proven only where something later needs it to stand; see `Standing.proven`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.graph.model import Graph, title_shared
+from build_tools.models.dates import PartialDate
+from build_tools.models.facts import HOLDS, HOLDS_NO_LONGER, Field
+from build_tools.models.ids import InstrumentId
+from build_tools.models.instruments import Instrument
+from build_tools.models.numbers import number_key
+from build_tools.models.validity import Change, Standing, Validity
+
+
+def changes_of(graph: Graph, instrument: InstrumentId) -> tuple[Change, ...]:
+    """What amended, replaced or repealed it, whole or in part; what is known to hold first comes first."""
+    changes = [
+        Change(relation=relation, since=by.in_force, told=by.stated(Field.IN_FORCE))
+        for relation in graph.relations_to.get(instrument, ())
+        if graph.registers.predicates[relation.predicate].alters
+        for by in (graph.instruments[relation.subject],)
+    ]
+    return tuple(sorted(changes, key=lambda one: (*_order(one.since), *_order(_issued(graph, one)), one.by)))
+
+
+def validity_on(graph: Graph, instrument: InstrumentId, day: PartialDate) -> Standing:
+    """Whether it is in force on a day, with the statement that this rests on."""
+    one, changes = graph.instruments[instrument], changes_of(graph, instrument)
+    if one.date and one.date.surely_after(day):
+        return Standing(validity=Validity.NOT_YET, told=one.stated(Field.DATE))
+    if one.in_force and one.in_force.surely_after(day):
+        return Standing(validity=Validity.NOT_YET, day=one.in_force, told=one.stated(Field.IN_FORCE))
+    ends = tuple(_ends(graph, one, changes))
+    return _ended(graph, ends, day) or _standing(graph, one, changes, ends, day)
+
+
+def end_of(graph: Graph, instrument: InstrumentId) -> Standing | None:
+    """How it ends as a whole, now or in time to come; None where nothing says that it does."""
+    ends = tuple(_ends(graph, graph.instruments[instrument], changes_of(graph, instrument)))
+    return next((end for end in ends if end.day), next(iter(ends), None))
+
+
+def ended_before(graph: Graph, instrument: InstrumentId, citing: Instrument) -> Standing | None:
+    """How an instrument had surely ended before the day of a paper that cites it; None where that is not certain.
+
+    What ends on the day of the paper itself, or by it, was still to be named.
+    """
+    day = citing.date
+    if day is None or graph.conflict_on(citing.id, Field.DATE) or instrument == citing.id:
+        return None
+    changes = changes_of(graph, instrument)
+    if any(change.by == citing.id for change in changes):
+        return None
+    for end in _ends(graph, graph.instruments[instrument], changes):
+        if end.day and day.surely_after(end.day):
+            return end
+    return None
+
+
+def _ends(graph: Graph, one: Instrument, changes: Sequence[Change]) -> Iterator[Standing]:
+    """How it ended as a whole: an editor's word decides; else what replaces or repeals it, the earliest first."""
+    full = [change for change in changes if _is_end(graph, change) and not change.partial]
+    if one.ended or (one.validity == HOLDS_NO_LONGER and not full):
+        told = (*one.stated(Field.ENDED), *one.stated(Field.VALIDITY))
+        by = full[0] if len(full) == 1 else None
+        yield Standing(validity=Validity.ENDED, day=one.ended, told=told, change=by)
+        return
+    for change in full:
+        yield Standing(validity=Validity.ENDED, day=change.since, told=change.told, change=change)
+
+
+def _ended(graph: Graph, ends: Sequence[Standing], day: PartialDate) -> Standing | None:
+    """The end that has come by this day, or one of which nobody knows whether it has."""
+    for end in ends:
+        if end.day and end.day.has_come(day):
+            return end
+    for end in ends:
+        if end.day is None and end.change and _issued_after(graph, end.change, day):
+            continue
+        if end.day is None or end.day.has_come(day) is None:
+            return Standing(validity=Validity.NOT_KNOWN, day=end.day, told=end.told, change=end.change)
+    return None
+
+
+def _standing(
+    graph: Graph, one: Instrument, changes: Sequence[Change], ends: Sequence[Standing], day: PartialDate
+) -> Standing:
+    """Of one that has not ended by this day, as far as anybody tells."""
+    partial = [change for change in changes if change.partial and _is_end(graph, change)]
+    for change in partial:
+        if change.since and change.since.has_come(day):
+            return Standing(validity=Validity.PARTLY_ENDED, day=change.since, told=change.told, change=change)
+    begins, told = one.in_force, one.stated(Field.IN_FORCE)
+    if begins is None or begins.has_come(day) is None:
+        return Standing(validity=Validity.NOT_KNOWN, day=begins, told=told)
+    for change in partial:
+        if change.since is None and not _issued_after(graph, change, day):
+            return Standing(validity=Validity.NOT_KNOWN, told=change.told, change=change)
+    later = [each.day for each in ends] + [each.since for each in changes]
+    proven = one.validity == HOLDS or any(each and each.surely_after(day) for each in later)
+    if not proven and _may_be_followed(graph, one, day):
+        return Standing(validity=Validity.NOT_KNOWN, day=begins, told=told)
+    return Standing(validity=Validity.IN_FORCE, day=begins, told=told, proven=proven)
+
+
+def _may_be_followed(graph: Graph, one: Instrument, day: PartialDate) -> bool:
+    """Whether a later paper of its name, held, cited or registered, may have taken its place by this day."""
+    namesakes = [
+        (other.date, other.in_force)
+        for other in graph.of_title.get(title_shared(one), ())
+        if other.date and one.date and other.date.surely_after(one.date)
+    ]
+    key = number_key(one.number) if one.number else ""
+    for law in graph.registers.laws:
+        keys = [number_key(each.number) if each.number else "" for each in law.enacted]
+        if key and key in keys:
+            namesakes += [(each.passed, each.in_force) for each in law.enacted[keys.index(key) + 1 :]]
+    return any(
+        not passed.surely_after(day) and not (begins and begins.surely_after(day))
+        for passed, begins in namesakes
+    )
+
+
+def _is_end(graph: Graph, change: Change) -> bool:
+    return graph.registers.predicates[change.predicate].ends
+
+
+def _issued(graph: Graph, change: Change) -> PartialDate | None:
+    return graph.instruments[change.by].date
+
+
+def _issued_after(graph: Graph, change: Change, day: PartialDate) -> bool:
+    """Whether what changes it was issued only after this day: nothing ends before that."""
+    issued = _issued(graph, change)
+    return issued is not None and issued.surely_after(day)
+
+
+def _order(day: PartialDate | None) -> tuple[int, int, int]:
+    return day.sort_key if day else (9999, 13, 32)
