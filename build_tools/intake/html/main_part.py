@@ -15,9 +15,7 @@ __all__ = ["main_part", "outside"]
 
 _MOST = 0.5
 _BLOCKS = frozenset({"div", "section", "form"})
-_OF_A_PAPER = re.compile(
-    r"(?:\A|\n)\W{0,4}+(?:dieu \d|chuong [ivx\d]|phu luc|noi nhan|khoan \d|muc [ivx\d]|phan thu)"
-)
+_OF_A_PAPER = re.compile(r"\b(?:dieu \d{1,3}[a-z]?\.|chuong [ivx]|phu luc|noi nhan\W|phan thu (?:nhat|hai))")
 
 
 def main_part(root: Element) -> Element:

@@ -212,7 +212,7 @@ def test_what_is_no_link_around_the_block_of_the_letterhead_may_be_of_the_paper(
     assert read_html(PORTAL_PAGE.format(more).encode()).text.endswith(f"\n{words}\n")
 
 
-@pytest.mark.parametrize("more", ["PHỤ LỤC", "Nơi nhận:", "Điều 2. Hiệu lực"])
+@pytest.mark.parametrize("more", ["PHỤ LỤC", "Nơi nhận:", "Cuối Điều 2. Hiệu lực"])
 def test_an_article_is_not_the_paper_where_a_part_of_one_stands_outside(more: str) -> None:
     page = f"<div><article><p>Điều 1. Phạm vi điều chỉnh</p></article><p>{more}</p></div>"
     assert read_html(page.encode()).text == f"Điều 1. Phạm vi điều chỉnh\n{more}\n"
