@@ -2,7 +2,7 @@
 
 `python -m build_tools.apart.child <bytes of memory> <seconds> <module:function> <name of the file>`
 
-Before anything else is imported it gives up what it does not need: memory and time beyond its limits and the writing of
+Before the reader is imported it gives up what it does not need: memory and time beyond its limits and the writing of
 files (by the system, where it offers that), then the network, other programs and files opened for writing (by Python's
 own audit, on every system).
 """

@@ -49,6 +49,7 @@ _LETTER = re.compile(r"\w")
 _LABEL = re.compile(r"\W*+(?:\w{1,4}[.)]\W*+){0,3}")
 # "a) Các Quyết định của UBND tỉnh: số 44/2013/QĐ-UBND": the words only say what is listed.
 _LEADS_IN = re.compile(r":\W*+(?:số\W*+)?$")
+_JOINTS = " ,;.:-–”“()*_"
 _WINDOW = 500
 """Characters before a mention, other mentions left out, in which its cue is looked for."""
 _BEHIND_WITHIN = 160
@@ -268,7 +269,7 @@ def _predicate(words: str, cues: Sequence[RelationCue]) -> PredicateId | None:
     """What the cue nearest to the end says; of those that end at one place, the longest."""
     best: tuple[int, int] = (-1, 0)
     predicate = None
-    for cue in cues:
+    for cue in () if words.strip(_JOINTS) in {"", "và"} else cues:
         if cue.behind:
             continue
         for match in cue.pattern.finditer(words):

@@ -7,7 +7,16 @@ from typing import Any
 from build_tools.intake.taken import Reason
 from build_tools.normalize import match_key
 
-__all__ = ["Element", "is_block", "name_of", "reason_to_leave", "style_of", "words_of"]
+__all__ = [
+    "LETTERHEAD",
+    "Element",
+    "is_block",
+    "name_of",
+    "reason_to_leave",
+    "share_of_links",
+    "style_of",
+    "words_of",
+]
 
 Element = Any
 """An element of lxml, which carries no types."""
@@ -101,7 +110,7 @@ _SITE = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden|mso-hide\s*+:\s*+all", re.IGNORECASE)
 _RUNNING = re.compile(r"mso-element\s*+:\s*+(?:header|footer)\b", re.IGNORECASE)
-_LETTERHEAD = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap\s*+-\s*+tu do")
+LETTERHEAD = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap\s*+-\s*+tu do")
 _HALF = 0.5
 
 
@@ -161,15 +170,16 @@ def _is_of_the_site(element: Element, name: str) -> bool:
     A name alone proves nothing (`header` may hold the letterhead of the paper): most of its words must be links.
     """
     if name == "nav" or (element.get("role") or "").lower() in _ROLES:
-        return not _LETTERHEAD.search(match_key(words_of(element)))
+        return not LETTERHEAD.search(match_key(words_of(element)))
     named = name in {"header", "footer", "aside"} or _SITE.search(
         f"{element.get('class') or ''} {element.get('id') or ''}".replace("_", "-")
     )
     if name in {"body", "html", "main", "article"} or not named or not is_block(element):
         return False
-    return _share_of_links(element) >= _HALF and not _LETTERHEAD.search(match_key(words_of(element)))
+    return share_of_links(element) >= _HALF and not LETTERHEAD.search(match_key(words_of(element)))
 
 
-def _share_of_links(element: Element) -> float:
+def share_of_links(element: Element) -> float:
+    """How much of its words stands in links."""
     words = len(words_of(element))
     return sum(len(words_of(link)) for link in element.iter("a")) / words if words else 0.0

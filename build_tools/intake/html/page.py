@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from build_tools.intake.html.nodes import Element, name_of, words_of
+from build_tools.intake.html.nodes import Element, name_of
 from build_tools.intake.html.notes import Notes, find_notes
 from build_tools.intake.taken import Reason, UnreadableFileError
 from build_tools.intake.text.contents import letters_of
@@ -96,13 +96,3 @@ def _hidden_classes(root: Element) -> Mapping[str, Reason]:
                 names = (_CLASS.search(selector.strip()) for selector in rule[1].split(","))
                 hidden.update({name[1]: Reason.HIDDEN for name in names if name})
     return hidden
-
-
-def main_part(root: Element) -> Element:
-    """The part of a page that holds the paper: its only `main` or `article`, if most words of the page are in it."""
-    body = next(root.iter("body"), root)
-    for tag in ("article", "main"):
-        found = list(root.iter(tag))
-        if len(found) == 1 and len(words_of(found[0])) > len(words_of(body)) / 2:
-            return found[0]
-    return body

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.intake.html.items import Left, Note, Paragraph
-from build_tools.intake.html.nodes import Element, name_of, words_of
-from build_tools.intake.html.page import Page, main_part, parse
+from build_tools.intake.html.main_part import main_part, outside
+from build_tools.intake.html.nodes import Element, name_of
+from build_tools.intake.html.page import Page, parse
 from build_tools.intake.html.walk import read_blocks
 from build_tools.intake.taken import LeftOut, Origin, Reason, Taken, UnreadableFileError
 from build_tools.intake.text.judge import Line, decoded_lines
@@ -20,6 +21,7 @@ _PICTURES = "Trang có {n} hình; chữ trong hình không được đọc, hãy
 _FRAMES = (
     "Trang nhúng {n} trang hoặc tệp khác; nội dung của chúng không được đọc, hãy tải riêng về rồi đưa vào."
 )
+_AROUND = "Phần của trang web nằm ngoài văn bản (trình đơn, tin liên quan) không được đọc; hãy xem văn bản có thiếu đoạn nào không."
 _CODE = (("script", "đoạn mã"), ("style", "bảng kiểu"), ("comment", "lời ghi trong mã"))
 _EMBEDDED = frozenset({"iframe", "frame", "object", "embed"})
 
@@ -70,13 +72,11 @@ def _code(root: Element) -> Iterator[LeftOut]:
 
 
 def _around(part: Element) -> Iterator[LeftOut]:
-    """What stands around the part that holds the paper."""
-    inside = {part, *part.iterancestors()}
-    for outer in part.iterancestors():
-        for element in outer:
-            said = words_of(element) if name_of(element) and element not in inside else ""
-            if said:
-                yield LeftOut(reason=Reason.SCRIPT, words=said, before_line=1)
+    """What the head of the page says, and what stands around the part that holds the paper."""
+    titles = (" ".join((title.text or "").split()) for title in part.getroottree().iter("title"))
+    for said in (*titles, *outside(part)):
+        if said:
+            yield LeftOut(reason=Reason.SCRIPT, words=said, before_line=1)
 
 
 def _taken(page: Page, part: Element, lines: _Lines, left_out: Sequence[LeftOut]) -> Taken:
@@ -90,19 +90,22 @@ def _taken(page: Page, part: Element, lines: _Lines, left_out: Sequence[LeftOut]
     return Taken(
         text="".join(f"{line.text}\n" for line in decoded),
         origins=origins,
-        left_out=tuple(_as_unicode(one, page) for one in left_out),
+        left_out=tuple(_as_unicode(one, page, len(decoded)) for one in left_out),
         reader=READER,
         doubts=tuple(_doubts(part, decoded)),
     )
 
 
-def _as_unicode(one: LeftOut, page: Page) -> LeftOut:
+def _as_unicode(one: LeftOut, page: Page, lines: int) -> LeftOut:
     (line,) = decoded_lines([one.words], likely=page.likely, old=page.old)
-    return LeftOut(reason=one.reason, words=line.text, before_line=one.before_line)
+    # Blank lines at the end, which were counted, are none of the text.
+    return LeftOut(reason=one.reason, words=line.text, before_line=min(one.before_line, lines + 1))
 
 
 def _doubts(part: Element, lines: Sequence[Line]) -> Iterator[str]:
     yield from conversion_doubts(lines)
+    if next(outside(part), ""):
+        yield _AROUND
     pictures = sum(name_of(one) == "img" for one in part.iter())
     if pictures:
         yield _PICTURES.format(n=pictures)

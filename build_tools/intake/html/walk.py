@@ -150,22 +150,16 @@ def _joined(element: Element, page: Page) -> str:
 def _table(table: Element, page: Page) -> Iterator[Item]:
     """The caption, then the rows of a table of data, or the cells of one of layout."""
     for part in table:
-        # A caption; and what a broken page has between the rows.
         if name_of(part) == "caption":
             yield from read_blocks(part, page)
     grid = grid_of(table)
-    if is_layout(table, grid):
-        for row in rows_of(table):
-            reason = reason_to_leave(row, page.hidden_classes)
-            if reason is None:
-                yield from (item for item in read_blocks(row, page))
-            else:
-                yield Left(reason=reason, words=words_of(row))
-        return
+    layout = is_layout(table, grid)
     for row, places in zip(rows_of(table), grid, strict=True):
         reason = reason_to_leave(row, page.hidden_classes)
         if reason is not None:
-            yield Left(reason=reason, words=words_of(row))
+            yield from [Left(reason=reason, words=said)] if (said := words_of(row)) else []
+        elif layout:
+            yield from read_blocks(row, page)
         elif places:
             yield from _row(places, page)
 

@@ -12,11 +12,12 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from build_tools.intake.text.capitals import raised_by_neighbours
 from build_tools.intake.text.encodings import ENCODINGS, TCVN3, UNICODE, is_of_the_view
-from build_tools.intake.text.weights import judged_words, weight
+from build_tools.intake.text.weights import is_plain, judged_words, weight
 
 __all__ = ["Line", "decoded", "decoded_lines", "soundness"]
 
@@ -25,6 +26,8 @@ _TO_LEAVE_UNICODE = 1.2
 """Less than what one word gains that is a syllable after and none before (2), more than what a chance gives (1)."""
 _WITHIN_A_LINE = 3.0
 _BETWEEN_LINES = 0.6
+_BETTER = 0.9
+_LONGEST_KNOWN = 40
 _NO_OLD_LETTER = -3.0
 _SOUND = 0.6
 """Share of syllables that what was converted must have."""
@@ -55,7 +58,7 @@ def decoded(words: str, likely: str = UNICODE) -> tuple[str, str]:
 
 def decoded_lines(lines: Sequence[str], likely: str = UNICODE, *, old: bool = False) -> tuple[Line, ...]:
     """Each line as Unicode, judged together; `old` says that the bytes are no Unicode, so that nothing is for staying."""
-    if all(line.isascii() for line in lines):
+    if all(map(is_plain, lines)):
         return tuple(Line(text=line, encoding=UNICODE) for line in lines)
     pieces = [(index, piece) for index, line in enumerate(lines) for piece in _PIECE.finditer(line)]
     if not old and _is_sound_unicode({piece[0] for _, piece in pieces}):
@@ -69,7 +72,7 @@ def decoded_lines(lines: Sequence[str], likely: str = UNICODE, *, old: bool = Fa
 
 def _is_sound_unicode(pieces: Collection[str]) -> bool:
     """Whether nothing speaks against a text and a letter proves it, so that it is not even weighed: the common case."""
-    proved = any(_is_proof(letter) for piece in pieces if not piece.isascii() for letter in piece)
+    proved = any(_is_proof(letter) for piece in pieces if not is_plain(piece) for letter in piece)
     return proved and all(_reading(piece, 0)[1] >= 0 for piece in pieces)
 
 
@@ -97,14 +100,23 @@ def _line(line: str, parts: Sequence[tuple[re.Match[str], int]]) -> Line:
 
 
 def _reading(piece: str, state: int) -> tuple[str, float]:
-    """A piece as it is read in an encoding, and its weight then."""
-    if state == 0 or piece.isascii():
+    """A piece as it is read in an encoding, and its weight then; a text has few words, and each many times."""
+    return _known_reading(piece, state) if len(piece) <= _LONGEST_KNOWN else _fresh_reading(piece, state)
+
+
+@lru_cache(maxsize=1 << 16)
+def _known_reading(piece: str, state: int) -> tuple[str, float]:
+    return _fresh_reading(piece, state)
+
+
+def _fresh_reading(piece: str, state: int) -> tuple[str, float]:
+    if state == 0 or is_plain(piece):
         return piece, weight(unicodedata.normalize("NFC", piece))
     if any(_is_proof(letter) for letter in piece):
         return piece, _NO_OLD_LETTER
-    readings = ENCODINGS[state - 1].readings
-    likely, *others = (unicodedata.normalize("NFC", reading(piece)) for reading in readings)
-    best = max((likely, *others), key=weight) if weight(likely) < 0 else likely
+    likely, *others = (unicodedata.normalize("NFC", read(piece)) for read in ENCODINGS[state - 1].readings)
+    # A further reading must make a word: "C—NG" is CỘNG, and "“*Dân" no Ỏ.
+    best = next((other for other in others if weight(other) >= weight(likely) + _BETTER), likely)
     # A dash alone is Ở of VISCII, and proves nothing.
     return best, weight(best) if any(map(str.isalnum, piece)) else 0.0
 

@@ -13,18 +13,20 @@ from functools import lru_cache
 from build_tools.intake.text.common_syllables import COMMON
 from build_tools.intake.text.syllables import LETTERS, is_syllable
 
-__all__ = ["judged_words", "weight"]
+__all__ = ["is_plain", "judged_words", "weight"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 # What may touch a word without being a letter of it: quotation marks, dashes, bullets, an ellipsis.
 _PUNCTUATION = frozenset("“”‘’‚„«»‹›–—…•\u00a0‐‑‒―′″\u200b\u200c\u200d\ufeff\u2060")
 # Opening where a word has begun, or within one: no quotation mark, but a letter of an old encoding ("H“I", "V«").
-_WITHIN = re.compile(r"[^\W\d_][“„‹«†‡•][^\W\d_]|[^\W\d_]«\Z")
+_WITHIN = re.compile(r"[^\W\d_][“„‹›«†‡•][^\W\d_]|[^\W\d_]«\Z")
 # A unit, a footnote, an ordinal: m², 3.849 km³, 30°C, GRDP¹, 1º, 5µm, Windows®.
 _SIGNS = re.compile(
     r"m[²³]|[°º][CF]?\b|(?<=\d)[°º¹²³]|(?<=\w{3})[¹²³®©™]|(?<=\w{2}\))[¹²³]|(?:\A|(?<=\d))[µμ][mglsFAVW]\b"
     r"|\A[©®™§¶·¤±×÷¹²³]\s*\Z"
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+"""VISCII, VPS and the full TCVN have capitals there."""
 _NUMBER = re.compile(r"\d/(?=\D)")
 """The number of a paper goes on with its symbol: "25/QĐ-UBND"."""
 _TONELESS_CAPITALS = frozenset("ĐƯƠĂÂÊÔ")
@@ -33,9 +35,14 @@ _LONGEST_PAIR = 14
 """Of two syllables: "nghiêng" has seven letters."""
 
 
+def is_plain(words: str) -> bool:
+    """Whether words are of ASCII, and of nothing that one does not see: the same in every encoding."""
+    return words.isascii() and not _CONTROL.search(words)
+
+
 def weight(words: str) -> float:
-    """The sum for a piece without blanks; 0 for what holds nothing but ASCII."""
-    return 0.0 if words.isascii() else _weight(words)
+    """The sum for a piece without blanks; 0 for what is plain."""
+    return 0.0 if is_plain(words) else _weight(words)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -45,7 +52,7 @@ def _weight(words: str) -> float:
     symbol = number.end() if number else len(plain)
     total = sum(_word(word[0]) for word in _WORD.finditer(plain[:symbol]))
     total += sum(_symbol(word[0]) for word in _WORD.finditer(plain[symbol:]))
-    return total - _foreign_signs(plain) - len(_WITHIN.findall(plain))
+    return total - _foreign_signs(plain) - len(_WITHIN.findall(plain)) - len(_CONTROL.findall(plain))
 
 
 def _word(word: str) -> float:

@@ -186,6 +186,38 @@ def test_the_only_article_of_a_page_is_the_paper_and_the_rest_is_recorded() -> N
     assert LeftOut(reason=Reason.SCRIPT, words="Tin khác", before_line=1) in taken.left_out
 
 
+PORTAL_PAGE = """<body><div class=top><a href=/>Trang chủ</a> <a href=/vb>Văn bản</a></div><div id=content>
+<p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Điều 1. Phạm vi điều chỉnh</p><p>Điều 2. Đối tượng áp dụng</p></div>{}</body>"""
+
+
+def test_a_block_around_the_letterhead_is_the_paper_where_all_around_it_is_links() -> None:
+    taken = read_html(
+        PORTAL_PAGE.format("<div><a>Văn bản liên quan</a>: <a>Nghị định số 5</a></div>").encode()
+    )
+    assert (
+        taken.text
+        == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐiều 1. Phạm vi điều chỉnh\nĐiều 2. Đối tượng áp dụng\n"
+    )
+    assert {"Trang chủ Văn bản", "Văn bản liên quan: Nghị định số 5"} <= {one.words for one in taken.left_out}
+    assert "nằm ngoài văn bản" in taken.doubts[0]
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [("<p>PHỤ LỤC</p>", "PHỤ LỤC"), ("<div><p>Nơi nhận:</p></div>", "Nơi nhận:"), ("lời cuối", "lời cuối")],
+)
+def test_what_is_no_link_around_the_block_of_the_letterhead_may_be_of_the_paper(
+    more: str, words: str
+) -> None:
+    assert read_html(PORTAL_PAGE.format(more).encode()).text.endswith(f"\n{words}\n")
+
+
+@pytest.mark.parametrize("more", ["PHỤ LỤC", "Nơi nhận:", "Cuối Điều 2. Hiệu lực"])
+def test_an_article_is_not_the_paper_where_a_part_of_one_stands_outside(more: str) -> None:
+    page = f"<div><article><p>Điều 1. Phạm vi điều chỉnh</p></article><p>{more}</p></div>"
+    assert read_html(page.encode()).text == f"Điều 1. Phạm vi điều chỉnh\n{more}\n"
+
+
 PAGE = "<html><head><meta charset={}></head><body><p>Nghị quyết về công tác dân vận</p><p>Số: 25/QĐ-UBND</p></body></html>"
 READ = "Nghị quyết về công tác dân vận\nSố: 25/QĐ-UBND\n"
 

@@ -4,8 +4,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from build_tools.intake.text.encodings import seen
+from build_tools.intake.text import tables
+from build_tools.intake.text.common_syllables import COMMON
+from build_tools.intake.text.encodings import _letters, seen
 from build_tools.intake.text.judge import decoded, decoded_lines
 from tests.intake.text.old_files import OLD, utf8_read_as_western
 
@@ -26,6 +30,9 @@ STATE = "Cộng hòa xã hội chủ nghĩa Việt Nam"
         ("Lª V¨n A", "Lê Văn A", TCVN3),
         ("n\u2212íc ta", "nước ta", TCVN3),  # what a converter of PDF puts for ư
         ("x∙ Hμ T©y", "xã Hà Tây", TCVN3),
+        # The full form of TCVN, as a converter writes it, has capitals with a tone where Western fonts have quotes.
+        ("C—NG H’A X‚ H—I CHž NGH\x8fA VIŒT NAM", STATE.upper(), TCVN3),
+        ("“D©n vËn khÐo” – n¨m 2020", "“Dân vận khéo” – năm 2020", TCVN3),
         ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", STATE, VNI),
         ("Ñoäc laäp - Töï do - Haïnh phuùc", "Độc lập - Tự do - Hạnh phúc", VNI),
         ("COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", STATE.upper(), VNI),
@@ -106,6 +113,29 @@ def test_a_text_of_several_encodings_is_decided_line_by_line() -> None:
     found = decoded_lines(lines)
     assert [line.text for line in found] == [STATE] * 4
     assert [line.encoding for line in found] == [TCVN3, "", VNI, ""]
+
+
+@pytest.mark.parametrize("table", [tables.TCVN3, tables.VISCII, tables.VPS])
+def test_a_table_has_each_letter_once_and_no_byte_twice(table: str) -> None:
+    spelt = [
+        spelling for row in table.strip().splitlines() for spelling in row.split(" ")[1:] if spelling != "--"
+    ]
+    assert len(spelt) == len(set(spelt)) == 134
+
+
+def test_vps_comes_back() -> None:
+    letters = {letter: bytes.fromhex(spelling) for letter, spelling in _letters(tables.VPS)}
+    shown = seen(
+        b"".join(letters.get(letter, letter.encode("ascii", "ignore")) for letter in f"{STATE}, năm 2020")
+    )
+    assert decoded(shown) == (f"{STATE}, năm 2020", "VPS")
+
+
+@given(st.lists(st.sampled_from(sorted(COMMON)), min_size=1, max_size=12))
+def test_common_words_in_unicode_stay_whatever_they_are(words: list[str]) -> None:
+    # A letter that no old encoding has.
+    text = " ".join(["Việt", *words])
+    assert decoded(text) == (text, "")
 
 
 def comparable(text: str) -> str:
