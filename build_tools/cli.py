@@ -170,7 +170,9 @@ def _add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argumen
     add.set_defaults(run=_add)
 
     better = commands.add_parser("replace", help="thay tệp nguồn của một văn bản; bản cũ được giữ lại")
-    better.add_argument("file", type=Path, metavar="TỆP", help="tệp văn bản UTF-8 mới, đúng như nhận được")
+    better.add_argument(
+        "file", type=Path, metavar="TỆP", help="tệp mới (.docx, trang web, chữ), đúng như nhận được"
+    )
     better.add_argument("--id", required=True, metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
     better.add_argument("--origin", required=True, metavar="NGUỒN", help="ai gửi hoặc lấy ở đâu, ngày nào")
     better.add_argument("--why", required=True, metavar="LÝ-DO", help="vì sao thay; người đọc thấy câu này")

@@ -5,8 +5,6 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_tools.archive.encoding import decode
-from build_tools.archive.reading import LARGEST, too_large
 from build_tools.archive.receiving import Received, receive, sha256_of, shown
 from build_tools.archive.secrecy import refuse_secret, secret_markings
 from build_tools.diagnostics import BuildError, Diagnostic, reason
@@ -128,24 +126,6 @@ def _lifted(secret: Iterable[PrintedMarking], decision: str, today: str) -> str:
         for one in secret
     )
     return f"lifted:\n{items}" if items else ""
-
-
-def text_bytes(file: Path, document: str) -> bytes:
-    """The bytes of a file that holds text. Raises BuildError where it does not."""
-    try:
-        if file.exists() and not file.is_file():  # a pipe or a device may have no end
-            raise refused(document, f"{shown(file.name)} không phải một tệp thường; hãy chép thành tệp trước")
-        if file.stat().st_size > LARGEST:
-            raise refused(document, too_large(file.stat().st_size))
-        data = file.read_bytes()
-    except OSError as error:
-        raise refused(document, f"không đọc được tệp {shown(file.name)} ({reason(error)})") from error
-    text, faults = decode(data, shown(file.name))
-    if text is None:
-        raise BuildError(faults)
-    if not text.replace("\ufeff", "").strip():
-        raise refused(document, f"tệp {shown(file.name)} không có chữ nào")
-    return data
 
 
 def yaml_text(text: str) -> str:

@@ -27,7 +27,7 @@ class Folder:
     files: Mapping[str, bytes]
     """record.yml and what is named `source…`; anything else in the folder is left unread."""
     originals: Mapping[str, str] = field(default_factory=dict)
-    """SHA-256 of what is named `goc.…`, by name: files as received, whose text is a source."""
+    """SHA-256 of what is named `goc.…` or `goc-truoc-…`, by name: files as received, whose text is a source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ def _folder(folder: Path, label: str, findings: list[Diagnostic]) -> Folder:
         findings.append(_unreadable(label, error))
         names = []
     for name in names:
-        if name.startswith("goc."):
+        if name.startswith(("goc.", "goc-truoc-")):
             data = _bytes(folder / name, f"{label}/{name}", findings, _LARGEST_ORIGINAL)
             if data is not None:
                 originals[name] = hashlib.sha256(data).hexdigest()

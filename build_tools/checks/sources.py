@@ -102,24 +102,25 @@ def wrong_sha256(holding: Holding, _known: Known) -> Iterator[Finding]:
 
 
 def original_changed(holding: Holding, _known: Known) -> Iterator[Finding]:
-    """The original lies in the folder as it was received."""
+    """The original of the source, and of each earlier one, lies in the folder as it was received."""
     record = holding.record
-    name = text_at(record, ("source", "original", "file"))
-    if record is None or not name:
+    if record is None:
         return
-    stated = text_at(record, ("source", "original", "sha256"))
-    kept = holding.originals.get(name)
-    if kept is None:
-        yield (
-            record.line_of(("source", "original", "file")),
-            f'không có tệp gốc "{name}" trong thư mục; hãy chép lại đúng tệp đã nhận, hoặc bỏ mục original',
-        )
-    elif stated and stated != kept:
-        message = (
-            f'mã băm không khớp với tệp gốc "{name}" (bản ghi: {stated}; tệp đang có: {kept}); '
-            "hãy chép lại đúng tệp đã nhận, tệp gốc không được sửa"
-        )
-        yield record.line_of(("source", "original", "sha256")), message
+    for where in (("source",), *entries(record, ("replaced",))):
+        name = text_at(record, (*where, "original", "file"))
+        stated = text_at(record, (*where, "original", "sha256"))
+        kept = holding.originals.get(name)
+        if name and kept is None:
+            yield (
+                record.line_of((*where, "original", "file")),
+                f'không có tệp gốc "{name}" trong thư mục; hãy chép lại đúng tệp đã nhận, hoặc bỏ mục original',
+            )
+        elif name and stated and stated != kept:
+            message = (
+                f'mã băm không khớp với tệp gốc "{name}" (bản ghi: {stated}; tệp đang có: {kept}); '
+                "hãy chép lại đúng tệp đã nhận, tệp gốc không được sửa"
+            )
+            yield record.line_of((*where, "original", "sha256")), message
 
 
 def earlier_source_changed(holding: Holding, _known: Known) -> Iterator[Finding]:

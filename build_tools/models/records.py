@@ -30,8 +30,9 @@ class OriginalFile:
         "tên tệp gốc trong thư mục, ví dụ `goc.docx`",
         Key("file"),
         Rule(
-            pattern=r"^goc\.[a-z0-9]+$(?!\n)",
-            hint="tệp gốc nằm ngay trong thư mục của văn bản, tên là goc và đuôi theo loại tệp, ví dụ goc.docx",
+            pattern=r"^goc(-truoc-[0-9]+)?\.[a-z0-9]+$(?!\n)",
+            hint="tệp gốc nằm ngay trong thư mục của văn bản, tên là goc (của bản trước là goc-truoc-1 …) và đuôi "
+            "theo loại tệp, ví dụ goc.docx",
         ),
     ]
     """In the document's folder: `goc.docx`."""
@@ -94,6 +95,7 @@ class EarlierSource:
     origin: Annotated[Wording, "nhận từ đâu, ngày nào"]
     replaced_on: Annotated[IsoDay, "ngày thay"]
     why: Annotated[Wording, "vì sao thay"]
+    original: Annotated[OriginalFile | None, "tệp gốc của bản trước, khi máy đã đọc nó từ một tệp gốc"] = None
     raw: Annotated[str, Unwritten()] = ""
     """Its text, every character kept."""
 

@@ -11,6 +11,7 @@ from build_tools.archive import load_archive
 from build_tools.archive.adding import add_document
 from build_tools.archive.masking import masked
 from build_tools.archive.originals import originals
+from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.diagnostics import BuildError
 from build_tools.graph.build import build_graph
 from build_tools.registers import Registers
@@ -170,3 +171,55 @@ def test_the_page_leads_to_the_original_unless_a_word_is_masked(
     files, page = published(public=True)
     assert files == {}
     assert "goc.docx" not in page
+
+
+def better(*more: str) -> bytes:
+    return docx("".join(map(p, (*LINES[:6], "Các chi bộ họp quán triệt trong tháng 4.", *more))))
+
+
+@pytest.mark.parametrize("in_flow", [False, True])
+def test_a_better_copy_keeps_the_older_source_with_its_original(
+    in_flow: bool, archive: Path, registers: Registers, tmp_path: Path
+) -> None:
+    folder = added(archive, tmp_path, "a.docx", WORD)
+    record = folder / "record.yml"
+    if in_flow:
+        data = yaml.safe_load(record.read_text(encoding="utf-8"))
+        record.write_text(yaml.safe_dump(data, default_flow_style=True, width=9999), encoding="utf-8")
+        lines = record.read_text(encoding="utf-8").strip()[1:-1]
+        keys = lines.replace("source: {", "\nsource: {").replace("}, updated", "}\nupdated")
+        record.write_text(keys.replace(", id:", "\nid:").replace(", \n", "\n"), encoding="utf-8")
+        assert check_archive(archive, registers) == ()
+    else:
+        record.write_text(
+            record.read_text(encoding="utf-8").replace("added:", "# ghi chú\nadded:"), encoding="utf-8"
+        )
+    said = Replacement(origin="Văn phòng", why="Bản đủ hơn", today="2026-12-01")
+    new = put(tmp_path, "b.docx", better())
+    replace_source(archive, new, folder.name, said)
+    assert check_archive(archive, registers) == ()
+    assert (folder / "goc.docx").read_bytes() == new.read_bytes()
+    assert (folder / "goc-truoc-1.docx").read_bytes() == WORD
+    assert (folder / "source-truoc-1.txt").read_bytes().decode() == PAPER
+    assert in_flow or "# ghi chú\n" in record.read_text(encoding="utf-8")
+
+    (text := tmp_path / "c.txt").write_text(PAPER + "Một dòng nữa.\n", encoding="utf-8")
+    replace_source(archive, text, folder.name, said)
+    assert check_archive(archive, registers) == ()
+    kept = {one.name for one in folder.iterdir()}
+    assert {"goc-truoc-1.docx", "goc-truoc-2.docx", "source-truoc-2.txt"} <= kept
+    assert not {"goc.docx", "source.map.json"} & kept
+    loaded = yaml.safe_load(record.read_text(encoding="utf-8"))
+    assert "original" not in loaded["source"]
+    assert [one["original"]["file"] for one in loaded["replaced"]] == ["goc-truoc-2.docx", "goc-truoc-1.docx"]
+
+    replace_source(archive, put(tmp_path, "d.docx", better("Thêm.")), folder.name, said)
+    assert check_archive(archive, registers) == ()
+    assert (folder / "goc.docx").read_bytes() == better("Thêm.")
+
+
+def test_a_better_copy_of_the_same_text_is_none(archive: Path, tmp_path: Path) -> None:
+    folder = added(archive, tmp_path, "a.docx", WORD)
+    said = Replacement(origin="Văn phòng", why="Bản đủ hơn", today="2026-12-01")
+    with pytest.raises(BuildError, match="giống hệt chữ đang có"):
+        replace_source(archive, put(tmp_path, "b.txt", PAPER.encode("utf-16")), folder.name, said)
