@@ -3,7 +3,7 @@
 One bad file stops no other. Nothing is written before everything about a file is decided.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from build_tools.archive.summary import summary
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.registers import Registers
 
-__all__ = ["INBOX", "Asker", "Taking", "Took", "in_inbox", "take_files"]
+__all__ = ["INBOX", "Asker", "Taking", "Took", "in_inbox", "take_files", "told_of"]
 
 INBOX = "nhan"
 """Folder of the archive: what is put there is taken by `danvan add` without arguments."""
@@ -170,3 +170,23 @@ def _remove(file: Path) -> None:
         raise BuildError(
             [Diagnostic(path=shown(file.name), line=0, rule="inbox", message=message)]
         ) from error
+
+
+def told_of(took: Took, project: Path, files: int, *, with_ids: bool) -> Iterator[str]:
+    """What became of the files, for the editor."""
+    next_steps = "chạy danvan check" if with_ids else "chạy danvan ids rồi danvan check"
+    for folder in took.added:
+        yield (
+            f"Đã tạo {folder.relative_to(project).as_posix()}/, trang van-ban/{folder.name}/. "
+            f"Hãy xem lại record.yml, {next_steps}."
+        )
+    if files > 1:
+        counts = (
+            (len(took.added), "đã thêm"),
+            (took.refused, "không nhận"),
+            (took.declined, "để lại theo ý người biên tập"),
+            (took.unasked, "chưa thêm"),
+        )
+        yield f"{files} tệp: {', '.join(f'{count} {what}' for count, what in counts if count)}."
+    if took.unasked:
+        yield "Chưa ghi gì của các tệp trên; muốn thêm như đề xuất thì chạy lại với --yes, muốn mã khác thì với --id."
