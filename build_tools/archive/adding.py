@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from build_tools.archive.receiving import Received, receive, sha256_of, shown
-from build_tools.archive.secrecy import refuse_secret, secret_markings
+from build_tools.archive.secrecy import refuse_lost_restriction, refuse_secret, secret_markings
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.durable import half_of, put
 from build_tools.models.headers import PrintedMarking
@@ -85,11 +85,15 @@ def write_document(  # noqa: PLR0913 - each is one thing that an editor says
 
 
 def refuse_any_secret(received: Received) -> None:
-    """Raise BuildError where the text bears a marking of secrecy, or what was left out of it does: a page's head."""
+    """Raise BuildError where the text bears a marking of secrecy, or what was left out of it does: a page's head.
+
+    So it does where "Lưu hành nội bộ" stands in a page's head alone.
+    """
     remedy = 'thêm --lifted "quyết định nào, ai xác nhận"'
     refuse_secret(secret_markings(received.source), received.name, remedy)
     for one in received.taken.left_out:
         refuse_secret(secret_markings(one.words.encode()), received.name, remedy)
+    refuse_lost_restriction(received.text, [one.words for one in received.taken.left_out], received.name)
 
 
 def _original(received: Received) -> str:

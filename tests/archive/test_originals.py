@@ -147,6 +147,15 @@ def test_a_secret_is_found_in_what_was_read_and_in_the_head_of_the_page(
         added(archive, tmp_path, "a.docx", data)
 
 
+def test_a_restriction_that_only_the_head_of_the_page_bears_is_not_lost(
+    archive: Path, tmp_path: Path
+) -> None:
+    marked, body = p("LƯU HÀNH NỘI BỘ"), "".join(map(p, LINES))
+    with pytest.raises(BuildError, match="restriction-left-out: dấu"):
+        added(archive, tmp_path, "a.docx", docx(body, headers=[marked]))
+    assert added(archive, tmp_path, "a.docx", docx(marked + body, headers=[marked])).is_dir()
+
+
 def test_the_page_leads_to_the_original_unless_a_word_is_masked(
     archive: Path, registers: Registers, tmp_path: Path
 ) -> None:
