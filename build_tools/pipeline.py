@@ -23,6 +23,7 @@ from build_tools.archive.circulation import withheld_ids, without
 from build_tools.archive.ids_file import IDS_FILE, ids_text, recordable, write_ids
 from build_tools.archive.masking import masked, untold
 from build_tools.archive.obligations import OBLIGATIONS_FILE
+from build_tools.archive.originals import originals
 from build_tools.archive.reading import read_files
 from build_tools.bundle import Bundled, Told, make_bundle
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
@@ -71,14 +72,15 @@ def build(project_root: Path, *, public: bool, held: BuildLock | None = None) ->
         recover(held)
         registers = load()
         whole = load_archive(project_root / ARCHIVE, registers)
-        _, graph = _edition(whole, registers, public=public)
+        edition, graph = _edition(whole, registers, public=public)
         if findings := tuple(_addresses(graph)):
             raise BuildError(findings)
         # Only a public site holds stand-ins: elsewhere such letters are the source's.
         shown = hide if public else str
         records = list[PageRecord]()
         pages, packages = all_pages(graph, shown, records.append), all_packages(graph, shown)
-        written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages))
+        kept = originals(project_root / ARCHIVE, edition.documents)
+        written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages, kept))
         secret = untold(whole) if public else NOTHING
         local = shown(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
         records += guides(project_root / DOCS, OWNED_FOLDERS)

@@ -132,6 +132,31 @@ def test_add_copies_the_bytes_and_writes_a_sound_record(
     assert "đã có văn bản mang mã này" in capsys.readouterr().err
 
 
+def test_add_without_an_id_shows_what_it_would_do_and_enters_the_addresses_of_what_it_adds(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inbox = project / "archive" / "nhan"
+    assert main(["--project", str(project), "add"]) == 1
+    assert "Không có tệp nào để thêm" in capsys.readouterr().err
+    inbox.mkdir()
+    text = "TỈNH ỦY LÀO CAI\n*\nSố 5-CT/TU\nLào Cai, ngày 04 tháng 5 năm 2021\nCHỈ THỊ\nvề công tác dân vận\n\nNội dung.\n"
+    for name in ("a.txt", "b.txt"):
+        (inbox / name).write_text(text, encoding="utf-8")
+    assert main(["--project", str(project), "add"]) == 1
+    told = capsys.readouterr().out
+    assert "Mã đề xuất: 5-ct-tu-lao-cai-truoc-2025-2021" in told
+    assert "2 tệp: 2 chưa thêm." in told
+    assert "chạy lại với --yes" in told
+    assert main(["--project", str(project), "add", "--id", "x"]) == 2
+    assert "--id chỉ dùng khi thêm một tệp" in capsys.readouterr().err
+    assert main(["--project", str(project), "add", "--yes"]) == 1
+    told = capsys.readouterr().out
+    assert "2 tệp: 1 đã thêm, 1 không nhận." in told
+    assert "vào archive/ids.yml" in told
+    assert [one.name for one in inbox.iterdir()] == ["b.txt"]
+    assert main(["--project", str(project), "check"]) == 0
+
+
 @pytest.mark.parametrize("bad", ["../x", "Hoa", "a b", "-a", ""])
 def test_add_refuses_an_id_that_is_no_address(
     bad: str, project: Path, capsys: pytest.CaptureFixture[str]
@@ -262,7 +287,7 @@ def test_a_full_disk_is_told_in_one_line(small: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["add"], "thiếu tham số: TỆP, --id, --origin"),
+        (["replace"], "thiếu tham số: TỆP, --id, --origin, --why"),
         (["xyz"], "LỆNH không thể là 'xyz'; hãy chọn một trong:"),
         (["serve", "--port", "a"], "--port phải là số nguyên, không phải 'a'"),
         (["serve", "--port"], "--port thiếu giá trị"),

@@ -77,6 +77,7 @@ def _holding(folder: Folder, findings: list[Diagnostic]) -> Holding:
             for name, data in folder.files.items()
             if name != "record.yml"
         },
+        originals=folder.originals,
     )
 
 

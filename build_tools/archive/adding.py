@@ -1,14 +1,12 @@
 """Take a new document into the archive: its bytes as received, and a record to be filled in."""
 
-import hashlib
 import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_tools.archive.encoding import decode
-from build_tools.archive.reading import LARGEST, too_large
-from build_tools.archive.secrecy import refuse_secret, secret_markings
+from build_tools.archive.receiving import Received, receive, sha256_of, shown
+from build_tools.archive.secrecy import refuse_lost_restriction, refuse_secret, secret_markings
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.durable import half_of, put
 from build_tools.models.headers import PrintedMarking
@@ -22,7 +20,7 @@ source:
   sha256: {sha256}
   received_as: {received_as}
   origin: {origin}
-added: '{today}'
+{original}{marks}added: '{today}'
 updated: '{today}'
 {lifted}
 # Chỉ ghi điều máy không đọc được trong văn bản; nêu dòng làm căn cứ và lý do.
@@ -42,24 +40,33 @@ updated: '{today}'
 def add_document(  # noqa: PLR0913 - each is one thing that an editor says
     root: Path, file: Path, *, document: str, origin: str, today: str, lifted: str = ""
 ) -> Path:
-    """Copy a file byte for byte into `documents/<id>/` and write a record for it; return the folder.
+    """Keep a file in `documents/<id>/`, with what was read in it and a record; return the folder.
 
     `today` is an ISO date; `lifted` the decision by which markings of secrecy no longer hold. Raises
     BuildError for an id that is not well-formed or already there, for an origin that is blank, for a
-    file that cannot be read or is no text, and for a state secret; nothing is left behind then.
+    file that cannot be read, holds no text or is damaged, and for a state secret; nothing is left behind then.
     """
-    folder = _new_folder(root, document)
+    new_folder(root, document)
     if not origin.strip():
         raise refused(document, "chưa ghi nguồn (--origin): ai gửi hoặc lấy ở đâu, ngày nào")
-    data = text_bytes(file, document)
-    secret = secret_markings(data)
+    return write_document(root, receive(file), document=document, origin=origin, today=today, lifted=lifted)
+
+
+def write_document(  # noqa: PLR0913 - each is one thing that an editor says
+    root: Path, received: Received, *, document: str, origin: str, today: str, lifted: str = ""
+) -> Path:
+    """Keep a file that was read. Raises BuildError as `add_document` does."""
+    folder = new_folder(root, document)
+    secret = secret_markings(received.source)
     if not lifted.strip():
-        refuse_secret(secret, _shown(file.name), 'thêm --lifted "quyết định nào, ai xác nhận"')
+        refuse_any_secret(received)
     record = _RECORD.format(
         id=document,
-        sha256=hashlib.sha256(data).hexdigest(),
-        received_as=yaml_text(file.name),
+        sha256=sha256_of(received.source),
+        received_as=yaml_text(received.name),
         origin=yaml_text(origin),
+        original=_original(received),
+        marks=f"  layout_marks: [{', '.join(map(yaml_text, received.marks))}]\n" if received.marks else "",
         today=today,
         lifted=_lifted(secret, lifted, today),
     )
@@ -67,7 +74,8 @@ def add_document(  # noqa: PLR0913 - each is one thing that an editor says
     shutil.rmtree(half, ignore_errors=True)
     try:
         half.mkdir()
-        (half / "source.txt").write_bytes(data)
+        for name, data in received.files():
+            (half / name).write_bytes(data)
         (half / "record.yml").write_text(record, encoding="utf-8", newline="\n")
         put(half, folder)
     except OSError as error:
@@ -76,7 +84,29 @@ def add_document(  # noqa: PLR0913 - each is one thing that an editor says
     return folder
 
 
-def _new_folder(root: Path, document: str) -> Path:
+def refuse_any_secret(received: Received) -> None:
+    """Raise BuildError where the text bears a marking of secrecy, or what was left out of it does: a page's head.
+
+    So it does where "Lưu hành nội bộ" stands in a page's head alone.
+    """
+    remedy = 'thêm --lifted "quyết định nào, ai xác nhận"'
+    refuse_secret(secret_markings(received.source), received.name, remedy)
+    for one in received.taken.left_out:
+        refuse_secret(secret_markings(one.words.encode()), received.name, remedy)
+    refuse_lost_restriction(received.text, [one.words for one in received.taken.left_out], received.name)
+
+
+def _original(received: Received) -> str:
+    """What the record says of the file that was read; "" where it is its own source."""
+    if not received.original:
+        return ""
+    return (
+        f"  original:\n    file: {received.original}\n    sha256: {sha256_of(received.data)}\n"
+        f"    reader: {yaml_text(received.taken.reader)}\n"
+    )
+
+
+def new_folder(root: Path, document: str) -> Path:
     """Where the document will stand. Raises BuildError for an id that is not well-formed or already there."""
     folder = root / "documents" / document
     if not folder.parent.is_dir():
@@ -102,34 +132,9 @@ def _lifted(secret: Iterable[PrintedMarking], decision: str, today: str) -> str:
     return f"lifted:\n{items}" if items else ""
 
 
-def text_bytes(file: Path, document: str) -> bytes:
-    """The bytes of a file that holds text. Raises BuildError where it does not."""
-    try:
-        if file.exists() and not file.is_file():  # a pipe or a device may have no end
-            raise refused(
-                document, f"{_shown(file.name)} không phải một tệp thường; hãy chép thành tệp trước"
-            )
-        if file.stat().st_size > LARGEST:
-            raise refused(document, too_large(file.stat().st_size))
-        data = file.read_bytes()
-    except OSError as error:
-        raise refused(document, f"không đọc được tệp {_shown(file.name)} ({reason(error)})") from error
-    text, faults = decode(data, _shown(file.name))
-    if text is None:
-        raise BuildError(faults)
-    if not text.replace("\ufeff", "").strip():
-        raise refused(document, f"tệp {_shown(file.name)} không có chữ nào")
-    return data
-
-
-def _shown(text: str) -> str:
-    """The text without what YAML cannot hold: control characters, bytes of a name that are no UTF-8."""
-    return "".join(one if one.isprintable() else "\ufffd" if ord(one) > 127 else " " for one in text)
-
-
 def yaml_text(text: str) -> str:
     """A string in single quotes, as YAML writes it."""
-    return "'" + " ".join(_shown(text).split()).replace("'", "''") + "'"
+    return "'" + " ".join(shown(text).split()).replace("'", "''") + "'"
 
 
 def refused(document: str, reason: str) -> BuildError:

@@ -59,15 +59,17 @@ def _masked(document: SourceDocument, everywhere: Collection[Mask]) -> SourceDoc
     masks = (*record.masks, *(mask for mask in everywhere if mask.text not in settled))
     changes = _changes(document.raw, masks, len(record.masks), record.keeps)
     before = [_changes(earlier.raw, masks, len(record.masks), record.keeps) for earlier in record.replaced]
+    # What the reader left out of an original may hold the words as well.
+    source = replace(record.source, original=None) if record.masks or changes else record.source
     if not changes and not any(before):
-        return replace(document, record=replace(record, masks=()))
+        return replace(document, record=replace(record, source=source, masks=()))
     stand_ins = dict[str, Mask]()
     for change in changes:
         stand_ins.setdefault(change.stand_in, replace(change.mask, text=change.stand_in))
     hidden = replace(
         record,
         # The hash of what is hidden would prove a guess.
-        source=replace(record.source, sha256="" if changes else record.source.sha256),
+        source=replace(source, sha256="" if changes else source.sha256),
         masks=tuple(stand_ins.values()),
         decisions=tuple(_moved(document.raw, one, changes) for one in record.decisions),
         replaced=tuple(

@@ -1,8 +1,9 @@
 """The only look at the disk: folders and files of `archive/`, as bytes; links are not followed."""
 
+import hashlib
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.archive.files import TABLES
@@ -10,6 +11,9 @@ from build_tools.diagnostics import Diagnostic, Severity, reason
 
 __all__ = ["LARGEST", "Files", "Folder", "read_files", "too_large"]
 
+_LARGEST_ORIGINAL = 100 * (1 << 20)
+"""Bytes of an original: pictures may make a Word file large."""
+_MAP = ".map.json"
 LARGEST = 10_000_000
 """Bytes of a file: about 5,000 pages of text. What is larger is something else, or a collection to be divided."""
 
@@ -22,6 +26,8 @@ class Folder:
     path: str
     files: Mapping[str, bytes]
     """record.yml and what is named `source…`; anything else in the folder is left unread."""
+    originals: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of what is named `goc.…` or `goc-truoc-…`, by name: files as received, whose text is a source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +85,18 @@ def _folders(documents: Path, label: str, findings: list[Diagnostic]) -> Iterato
 
 
 def _folder(folder: Path, label: str, findings: list[Diagnostic]) -> Folder:
-    files = {}
+    files, originals = {}, {}
     try:
         names = sorted(entry.name for entry in folder.iterdir())
     except OSError as error:
         findings.append(_unreadable(label, error))
         names = []
     for name in names:
-        if name == "record.yml" or name.startswith("source"):
+        if name.startswith(("goc.", "goc-truoc-")):
+            data = _bytes(folder / name, f"{label}/{name}", findings, _LARGEST_ORIGINAL)
+            if data is not None:
+                originals[name] = hashlib.sha256(data).hexdigest()
+        elif name == "record.yml" or (name.startswith("source") and not name.endswith(_MAP)):
             told = len(findings)
             data = _bytes(folder / name, f"{label}/{name}", findings)
             if data is not None:
@@ -99,10 +109,10 @@ def _folder(folder: Path, label: str, findings: list[Diagnostic]) -> Folder:
         findings.append(
             Diagnostic(path=f"{label}/record.yml", line=0, rule="missing-record", message=message)
         )
-    return Folder(name=folder.name, path=label, files=files)
+    return Folder(name=folder.name, path=label, files=files, originals=originals)
 
 
-def _bytes(path: Path, label: str, findings: list[Diagnostic]) -> bytes | None:
+def _bytes(path: Path, label: str, findings: list[Diagnostic], largest: int = LARGEST) -> bytes | None:
     """Return the bytes of a regular file; None, and a finding, for anything but a file that is absent."""
     try:
         status = path.lstat()
@@ -114,7 +124,7 @@ def _bytes(path: Path, label: str, findings: list[Diagnostic]) -> bytes | None:
             message = "không phải một tệp thường; hãy thay bằng tệp thật"
             findings.append(Diagnostic(path=label, line=0, rule="not-a-file", message=message))
             return None
-        if status.st_size > LARGEST:
+        if status.st_size > largest:
             message = too_large(status.st_size)
             findings.append(Diagnostic(path=label, line=0, rule="too-large", message=message))
             return None

@@ -1,6 +1,6 @@
 """A state secret never enters the archive: what bears MẬT, TỐI MẬT or TUYỆT MẬT is refused before anything is written."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from build_tools.archive.encoding import decode
 from build_tools.checks.markings import WHOM_TO_ASK, secrets
@@ -8,6 +8,7 @@ from build_tools.diagnostics import BuildError, Diagnostic
 from build_tools.grammar.compiled import marking_patterns
 from build_tools.header.markings import markings_of
 from build_tools.models.headers import PrintedMarking
+from build_tools.models.markings import MarkingRole
 from build_tools.registers.loader import load
 
 
@@ -25,3 +26,22 @@ def refuse_secret(secret: Collection[PrintedMarking], file: str, remedy: str) ->
             f"hãy {WHOM_TO_ASK} (nếu dấu đã được giải, hoặc chữ ấy không phải dấu: {remedy})"
         )
         raise BuildError([Diagnostic(path=file, line=one.printed.line, rule="state-secret", message=message)])
+
+
+def restricted(text: str) -> tuple[PrintedMarking, ...]:
+    """The markings by which a text is not for everybody: "Lưu hành nội bộ"."""
+    found = markings_of(text, marking_patterns(load())).found
+    return tuple(one for one in found if one.marking.role is MarkingRole.CIRCULATION)
+
+
+def refuse_lost_restriction(text: str, left_out: Iterable[str], file: str) -> None:
+    """Raise BuildError where only what was left out of a text restricts it: a public site would not know of it."""
+    if restricted(text):
+        return
+    for one in (marking for words in left_out for marking in restricted(words)):
+        message = (
+            f'dấu "{one.printed.value}" chỉ nằm ở đầu trang, chân trang, không có trong phần chữ, nên bản công khai '
+            "sẽ không biết mà để hiện; hãy xin bản có dấu ấy ở đầu văn bản, hoặc gõ dấu ấy lên dòng đầu của một bản sao "
+            'rồi thêm bản sao (nếu dấu không còn giá trị: thêm --lifted "quyết định nào, ai xác nhận")'
+        )
+        raise BuildError([Diagnostic(path=file, line=0, rule="restriction-left-out", message=message)])

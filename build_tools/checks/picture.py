@@ -52,6 +52,8 @@ class Holding:
     """None where there is none or its YAML cannot be read."""
     sources: Mapping[str, Source]
     """Its files named `source…`, by name."""
+    originals: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of its files named `goc.…`, by name."""
 
     @property
     def source(self) -> Source | None:

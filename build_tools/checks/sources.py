@@ -101,6 +101,28 @@ def wrong_sha256(holding: Holding, _known: Known) -> Iterator[Finding]:
     )
 
 
+def original_changed(holding: Holding, _known: Known) -> Iterator[Finding]:
+    """The original of the source, and of each earlier one, lies in the folder as it was received."""
+    record = holding.record
+    if record is None:
+        return
+    for where in (("source",), *entries(record, ("replaced",))):
+        name = text_at(record, (*where, "original", "file"))
+        stated = text_at(record, (*where, "original", "sha256"))
+        kept = holding.originals.get(name)
+        if name and kept is None:
+            yield (
+                record.line_of((*where, "original", "file")),
+                f'không có tệp gốc "{name}" trong thư mục; hãy chép lại đúng tệp đã nhận, hoặc bỏ mục original',
+            )
+        elif name and stated and stated != kept:
+            message = (
+                f'mã băm không khớp với tệp gốc "{name}" (bản ghi: {stated}; tệp đang có: {kept}); '
+                "hãy chép lại đúng tệp đã nhận, tệp gốc không được sửa"
+            )
+            yield record.line_of((*where, "original", "sha256")), message
+
+
 def earlier_source_changed(holding: Holding, _known: Known) -> Iterator[Finding]:
     """An earlier source lies in the folder as it was when it was replaced."""
     record = holding.record
@@ -147,6 +169,7 @@ RULES = (
     empty_source,
     missing_sha256,
     wrong_sha256,
+    original_changed,
     earlier_source_changed,
     layout_mark_absent,
 )

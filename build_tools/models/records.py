@@ -22,6 +22,26 @@ _ONCE = Rule(unique_items=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalFile:
+    """The file as received, where the source is the text that was read in it."""
+
+    name: Annotated[
+        str,
+        "tên tệp gốc trong thư mục, ví dụ `goc.docx`",
+        Key("file"),
+        Rule(
+            pattern=r"^goc(-truoc-[0-9]+)?\.[a-z0-9]+$(?!\n)",
+            hint="tệp gốc nằm ngay trong thư mục của văn bản, tên là goc (của bản trước là goc-truoc-1 …) và đuôi "
+            "theo loại tệp, ví dụ goc.docx",
+        ),
+    ]
+    """In the document's folder: `goc.docx`."""
+    sha256: Annotated[str, "mã băm của tệp gốc: nó chứng minh tệp chưa ai sửa"]
+    reader: Annotated[Wording, "máy đọc bằng gì, phiên bản nào"]
+    """Name and version: `docx 1`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
     """The file as received."""
 
@@ -44,6 +64,11 @@ class SourceFile:
     """The name under which it was received."""
     origin: Annotated[Wording, "nhận từ đâu, ngày nào"]
     """Who gave it, or where it was taken from."""
+    original: Annotated[
+        OriginalFile | None,
+        "tệp gốc (Word, trang web, chữ bảng mã cũ) mà máy đã đọc ra tệp nguồn; máy ghi mục này",
+    ] = None
+    """None where the source is the file as received."""
     layout_marks: Annotated[
         AnyWordings,
         "dấu mà phần mềm chuyển đổi để lại, không phải chữ của văn bản, ví dụ `['**', '*']` hay `['[bookmark: _GoBack]']`",
@@ -70,6 +95,7 @@ class EarlierSource:
     origin: Annotated[Wording, "nhận từ đâu, ngày nào"]
     replaced_on: Annotated[IsoDay, "ngày thay"]
     why: Annotated[Wording, "vì sao thay"]
+    original: Annotated[OriginalFile | None, "tệp gốc của bản trước, khi máy đã đọc nó từ một tệp gốc"] = None
     raw: Annotated[str, Unwritten()] = ""
     """Its text, every character kept."""
 

@@ -67,6 +67,11 @@ def of_source(instrument: InstrumentId) -> Target:
     return Target(path=f"van-ban/{instrument}/nguon.txt")
 
 
+def of_original(instrument: InstrumentId, name: str) -> Target:
+    """The file as received, for download; of a web page as text, so that nothing in it acts within the site."""
+    return Target(path=f"van-ban/{instrument}/{name}{'.txt' if name.endswith('.html') else ''}")
+
+
 def of_earlier_source(instrument: InstrumentId, number: int) -> Target:
     """The page of an earlier source of a document; number 1 is the oldest."""
     return Target(path=f"van-ban/{instrument}/{EARLIER}{number}/index.md")

@@ -30,6 +30,8 @@ class TextOrigin:
     """None where the source is withheld from a public site."""
     name: str
     sha256: str
+    original: Link | None
+    """The file as received, where the source is what was read in it; None where it is not given away."""
     received_as: str
     origin: str
     added: str
@@ -99,6 +101,7 @@ def _origin(graph: Graph, document: Document) -> TextOrigin:
         file=None if graph.withholds(document.id) else addresses.of_source(document.id),
         name=record.source.name,
         sha256=record.source.sha256,
+        original=_original(graph, document),
         received_as=record.source.received_as,
         origin=record.source.origin,
         added=wording.full_date(record.added),
@@ -115,6 +118,13 @@ def _origin(graph: Graph, document: Document) -> TextOrigin:
             for number, earlier in numbered(document)
         ),
     )
+
+
+def _original(graph: Graph, document: Document) -> Link | None:
+    original = document.record.source.original
+    if original is None or graph.withholds(document.id):
+        return None
+    return Link(text=original.name, to=addresses.of_original(document.id, original.name))
 
 
 def says(page: DirectivePage) -> Iterator[SearchedPassage]:

@@ -9,23 +9,20 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from build_tools import pipeline
 from build_tools.archive import load_archive
-from build_tools.archive.adding import add_document
 from build_tools.archive.guide import write_guide
-from build_tools.archive.new_addresses import told
-from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.arguments import speak_vietnamese
+from build_tools.cli.editing import add_editors_commands
+from build_tools.cli.terminal import OK, WRONG, print_findings
 from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
 from build_tools.inspection import cite, describe, read_texts
 from build_tools.models.citations import Ambiguous, Resolved
 from build_tools.publish import serve
 from build_tools.registers.loader import load
 
-OK, WRONG, USAGE = 0, 1, 2
 DEFAULT_PORT = 8000
 
 
@@ -41,13 +38,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = run(arguments)
         _flush()
     except BuildError as error:
-        _print_findings(error.diagnostics)
+        print_findings(error.diagnostics)
         return WRONG
     except BrokenPipeError:
         _stop_printing()
         return WRONG
     except OSError as error:
-        _print_findings([_refused(error) if code is None else _unprinted(error)])
+        print_findings([_refused(error) if code is None else _unprinted(error)])
         _stop_printing()
         return WRONG
     except KeyboardInterrupt:
@@ -138,38 +135,12 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         command.add_argument("files", nargs="+", type=Path, metavar="TỆP", help="tệp văn bản UTF-8")
         command.set_defaults(run=run)
 
-    _add_editors_commands(commands)
-
-
-def _add_editors_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """What changes the archive."""
-    add = commands.add_parser("add", help="thêm một văn bản vào kho: chép nguồn và tạo record.yml")
-    add.add_argument("file", type=Path, metavar="TỆP", help="tệp văn bản UTF-8, đúng như nhận được")
-    add.add_argument("--id", required=True, metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
-    add.add_argument("--origin", required=True, metavar="NGUỒN", help="ai gửi hoặc lấy ở đâu, ngày nào")
-    add.add_argument(
-        "--lifted",
-        default="",
-        metavar="CĂN-CỨ",
-        help="dấu mật đã được giải, hoặc chữ ấy không phải dấu: theo quyết định nào, ai xác nhận",
-    )
-    add.set_defaults(run=_add)
-
-    better = commands.add_parser("replace", help="thay tệp nguồn của một văn bản; bản cũ được giữ lại")
-    better.add_argument("file", type=Path, metavar="TỆP", help="tệp văn bản UTF-8 mới, đúng như nhận được")
-    better.add_argument("--id", required=True, metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
-    better.add_argument("--origin", required=True, metavar="NGUỒN", help="ai gửi hoặc lấy ở đâu, ngày nào")
-    better.add_argument("--why", required=True, metavar="LÝ-DO", help="vì sao thay; người đọc thấy câu này")
-    better.set_defaults(run=_replace)
-
-    ids = commands.add_parser("ids", help="ghi các mã văn bản và trang mới vào sổ địa chỉ archive/ids.yml")
-    ids.add_argument("--all", action="store_true", help="liệt kê cả những mã, trang không có gì đáng ngờ")
-    ids.set_defaults(run=_ids)
+    add_editors_commands(commands)
 
 
 def _project_root() -> Path:
     """The folder where the command is run if it is a project, else the one that holds this program."""
-    own = Path(__file__).resolve().parent.parent
+    own = Path(__file__).resolve().parent.parent.parent
     try:
         here = Path.cwd()
     except OSError:  # the folder has been removed meanwhile
@@ -179,7 +150,7 @@ def _project_root() -> Path:
 
 def _check(arguments: argparse.Namespace) -> int:
     findings = pipeline.findings(arguments.project)
-    _print_findings(findings)
+    print_findings(findings)
     if any(one.severity is Severity.ERROR for one in findings):
         return WRONG
     print("Kho văn bản không có lỗi.")
@@ -208,7 +179,7 @@ def _bundle(arguments: argparse.Namespace) -> int:
 
 def _print_built(built: pipeline.Built) -> None:
     graph = built.graph
-    _print_findings(built.published.warnings)
+    print_findings(built.published.warnings)
     ambiguous = sum(isinstance(mention.resolution, Ambiguous) for mention in graph.mentions)
     resolved = sum(isinstance(mention.resolution, Resolved) for mention in graph.mentions)
     print(
@@ -239,42 +210,6 @@ def _describe(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _add(arguments: argparse.Namespace) -> int:
-    folder = add_document(
-        arguments.project / "archive",
-        arguments.file,
-        document=arguments.id,
-        origin=arguments.origin,
-        today=datetime.now(UTC).date().isoformat(),
-        lifted=arguments.lifted,
-    )
-    print(
-        f"Đã tạo {folder.relative_to(arguments.project).as_posix()}/. Hãy xem lại record.yml, chạy danvan ids rồi danvan check."
-    )
-    return OK
-
-
-def _replace(arguments: argparse.Namespace) -> int:
-    kept = replace_source(
-        arguments.project / "archive",
-        arguments.file,
-        arguments.id,
-        Replacement(origin=arguments.origin, why=arguments.why, today=datetime.now(UTC).date().isoformat()),
-    )
-    print(
-        f"Đã thay tệp nguồn; bản cũ giữ ở {kept.relative_to(arguments.project).as_posix()}. "
-        "Số dòng có thể đã đổi: hãy chạy danvan check và sửa những chỗ máy nêu trong record.yml."
-    )
-    return OK
-
-
-def _ids(arguments: argparse.Namespace) -> int:
-    new = pipeline.record_ids(arguments.project)
-    for line in told(new.ids, new.pages, new.doubts, every=arguments.all):
-        print(line)
-    return OK
-
-
 def _guide(arguments: argparse.Namespace) -> int:
     write_guide(arguments.project)
     return OK
@@ -283,9 +218,3 @@ def _guide(arguments: argparse.Namespace) -> int:
 def _print_json(objects: Iterable[object]) -> None:
     for one in objects:
         print(json.dumps(one, ensure_ascii=False))
-
-
-def _print_findings(findings: Iterable[Diagnostic]) -> None:
-    for finding in findings:
-        note = "" if finding.severity is Severity.ERROR else f" ({finding.severity.value})"
-        print(f"{finding}{note}", file=sys.stderr)

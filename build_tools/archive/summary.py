@@ -1,0 +1,76 @@
+"""What an editor reads before a file is added: what it is, what is doubtful, what was left out, what it will become."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from textwrap import shorten
+
+from build_tools.archive.proposing import Proposal
+from build_tools.archive.receiving import Received
+from build_tools.grammar.compiled import Grammar
+from build_tools.header.read import kind_word
+from build_tools.intake.taken import Reason
+from build_tools.models.facts import Field
+from build_tools.parts.wording import capitalized, full_date
+
+__all__ = ["summary"]
+
+_LENGTH = 300
+_NOT_READ = "không đọc được"
+_LEFT_OUT: Mapping[Reason, str] = {
+    Reason.RUNNING_HEAD: "chỗ ở đầu trang, chân trang",
+    Reason.DELETED: "chỗ đã xóa (có theo dõi thay đổi)",
+    Reason.MOVED: "chỗ đã chuyển đi nơi khác trong văn bản",
+    Reason.HIDDEN: "chỗ chữ ẩn",
+    Reason.COMMENT: "lời bình bên lề",
+    Reason.REPEATED: "chỗ lặp lại (khung chữ, mục lục)",
+    Reason.SCRIPT: "phần không phải chữ của trang web",
+}
+
+
+def summary(received: Received, proposal: Proposal, grammar: Grammar) -> Iterator[str]:
+    """The lines, for a person: `Số, ký hiệu: 33/CT-TTg`."""
+    paper, header = proposal.paper, proposal.paper.reading.header
+    rows = {
+        "Số, ký hiệu": paper.value(Field.NUMBER),
+        "Loại": capitalized(kind_word(header, grammar)),
+        "Cơ quan ban hành": header.issuer.value if header.issuer else "",
+        "Ngày": full_date(paper.date) if paper.date else "",
+        "Trích yếu": shorten(paper.value(Field.SUBJECT), _LENGTH, placeholder=" …"),
+        "Người ký": "; ".join(one.name for one in header.signatories if one.name),
+    }
+    for name, value in rows.items():
+        yield f"  {name}: {value or _NOT_READ}"
+    yield f"  Đọc được: {received.text.count(chr(10))} dòng ({received.taken.reader})"
+    yield from _doubts(received, [name for name, value in rows.items() if not value])
+    yield from _left_out(received)
+    yield f"  Giữ lại: {', '.join(name for name, _ in received.files())}"
+    yield f"  Mã đề xuất: {proposal.id or 'chưa có, hãy đặt --id'}"
+    if proposal.id:
+        yield f"  Sẽ thành: {_becomes(proposal)}"
+
+
+def _becomes(proposal: Proposal) -> str:
+    address = f"van-ban/{proposal.id}/"
+    if proposal.is_known:
+        return f"trang đầy đủ ở địa chỉ đã có {address}, đến nay mới chỉ được văn bản khác dẫn"
+    return f"trang mới {address}"
+
+
+def _doubts(received: Received, missing: list[str]) -> Iterator[str]:
+    """What is to be looked at, each on its line."""
+    told = list(received.hints)
+    if missing:
+        named = ", ".join(f"{one[0].lower()}{one[1:]}" for one in missing)
+        told.append(f"Không thấy trong văn bản: {named}; nếu bản gốc có, hãy ghi vào facts của record.yml.")
+    for one in told:
+        yield f"  Cần xem: {one}"
+
+
+def _left_out(received: Received) -> Iterator[str]:
+    counted = Counter(one.reason for one in received.taken.left_out)
+    for reason, count in counted.items():
+        words = "; ".join(
+            f"“{shorten(one.words, 60, placeholder=' …')}”"
+            for one in [one for one in received.taken.left_out if one.reason is reason][:3]
+        )
+        yield f"  Bỏ ra: {count} {_LEFT_OUT[reason]}: {words}{' …' if count > 3 else ''}"

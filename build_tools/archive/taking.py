@@ -1,0 +1,192 @@
+"""Take files into the archive one after another: each is read, compared, shown, and added where somebody agrees.
+
+One bad file stops no other. Nothing is written before everything about a file is decided.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from build_tools.archive.adding import new_folder, refuse_any_secret, refused, write_document
+from build_tools.archive.proposing import propose, refuse_twin
+from build_tools.archive.receiving import receive, shown
+from build_tools.archive.shelf import Shelf, shelf_of
+from build_tools.archive.summary import summary
+from build_tools.diagnostics import BuildError, Diagnostic, reason
+from build_tools.registers import Registers
+
+__all__ = ["INBOX", "Asker", "Taking", "Took", "in_inbox", "take_files", "told_of"]
+
+INBOX = "nhan"
+"""Folder of the archive: what is put there is taken by `danvan add` without arguments."""
+_NOT_PAPERS = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """What the editor said of the files."""
+
+    document: str | None = None
+    """The id, for one file."""
+    origin: str | None = None
+    """None: the file's name and the day."""
+    lifted: str = ""
+    agreed: bool = False
+    """Whether every proposal is accepted unseen."""
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """How the command speaks with the editor."""
+
+    say: Callable[[str], None]
+    tell: Callable[[Sequence[Diagnostic]], None]
+    """Findings that refuse a file."""
+    agrees: Callable[[], bool] | None
+    """Asks whether to add what was shown; None where nobody can answer."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Took:
+    """What became of the files."""
+
+    added: list[Path] = field(default_factory=list)
+    """Folders of the documents."""
+    refused: int = 0
+    declined: int = 0
+    unasked: int = 0
+    """Shown only: nobody was there to agree."""
+
+    @property
+    def is_all(self) -> bool:
+        """Whether every file is in the archive now."""
+        return not (self.refused or self.declined or self.unasked)
+
+
+def in_inbox(root: Path) -> list[Path]:
+    """The files of the inbox, by name; hidden ones and folders are none."""
+    inbox = root / INBOX
+    found = sorted(inbox.iterdir()) if inbox.is_dir() else []
+    return [
+        one
+        for one in found
+        if one.is_file() and not one.name.startswith((".", "~$")) and one.name.lower() not in _NOT_PAPERS
+    ]
+
+
+def take_files(root: Path, files: Sequence[Path], said: Taking, asker: Asker, registers: Registers) -> Took:
+    """Take each file in its turn. Raises BuildError only where the archive itself cannot be read."""
+    took = Took()
+    shelf = None if said.document is not None else shelf_of(root, registers)
+    for number, file in enumerate(files, 1):
+        if len(files) > 1:
+            asker.say(f"[{number}/{len(files)}] {shown(file.name)}")
+        before = len(took.added)
+        try:
+            if said.document is not None:
+                _take_as(root, file, said.document, said, registers, took)
+            elif shelf is not None:
+                _take(root, file, shelf, said, asker, took)
+            if len(took.added) > before and file.resolve().parent == (root / INBOX).resolve():
+                _remove(file)
+        except BuildError as error:
+            took.refused += 1
+            asker.tell(error.diagnostics)
+    return took
+
+
+def _take_as(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, where it is counted
+    root: Path, file: Path, document: str, said: Taking, registers: Registers, took: Took
+) -> None:
+    """Add a file under the id that the editor gave, without asking: of one number there may be two papers."""
+    new_folder(root, document)
+    _origin(file, said, document)
+    received = receive(file)
+    if not said.lifted.strip():
+        refuse_any_secret(received)
+    try:
+        shelf = shelf_of(root, registers)
+    except BuildError:  # `danvan check` tells of it; the editor may be about to mend it
+        shelf = None
+    if shelf and (twin := propose(received, shelf).twin) and twin.certain:
+        refuse_twin(twin, received.name)
+    took.added.append(
+        write_document(
+            root,
+            received,
+            document=document,
+            origin=_origin(file, said, document),
+            today=said.today.isoformat(),
+            lifted=said.lifted,
+        )
+    )
+
+
+def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who is asked, where it is counted
+    root: Path, file: Path, shelf: Shelf, said: Taking, asker: Asker, took: Took
+) -> None:
+    """Show what a file is, and add it under the proposed id where somebody agrees."""
+    received = receive(file)
+    if not said.lifted.strip():
+        refuse_any_secret(received)
+    proposal = propose(received, shelf)
+    if proposal.twin:
+        refuse_twin(proposal.twin, received.name)
+    origin = _origin(file, said, received.name)
+    asker.say("\n".join((f"Tệp: {received.name}", *summary(received, proposal, shelf.grammar))))
+    if not proposal.id:
+        message = "không đọc được số và trích yếu nên chưa đề xuất mã; hãy đặt mã: thêm --id MÃ"
+        raise BuildError([Diagnostic(path=received.name, line=0, rule="not-added", message=message)])
+    if not said.agreed:
+        if asker.agrees is None:
+            took.unasked += 1
+            return
+        if not asker.agrees():
+            took.declined += 1
+            return
+    folder = write_document(
+        root, received, document=proposal.id, origin=origin, today=said.today.isoformat(), lifted=said.lifted
+    )
+    shelf.add(received, proposal.identity(proposal.id))
+    took.added.append(folder)
+
+
+def _origin(file: Path, said: Taking, document: str) -> str:
+    if said.origin is None:
+        return f"Tệp {shown(file.name)}, đưa vào kho ngày {said.today:%d/%m/%Y}"
+    if not said.origin.strip():
+        raise refused(document, "chưa ghi nguồn (--origin): ai gửi hoặc lấy ở đâu, ngày nào")
+    return said.origin
+
+
+def _remove(file: Path) -> None:
+    """Empty the inbox of what the archive now keeps byte for byte."""
+    try:
+        file.unlink()
+    except OSError as error:
+        message = f"đã thêm, nhưng không xóa được tệp khỏi hộp nhận ({reason(error)}); hãy tự xóa"
+        raise BuildError(
+            [Diagnostic(path=shown(file.name), line=0, rule="inbox", message=message)]
+        ) from error
+
+
+def told_of(took: Took, project: Path, files: int, *, with_ids: bool) -> Iterator[str]:
+    """What became of the files, for the editor."""
+    next_steps = "chạy danvan check" if with_ids else "chạy danvan ids rồi danvan check"
+    for folder in took.added:
+        yield (
+            f"Đã tạo {folder.relative_to(project).as_posix()}/, trang van-ban/{folder.name}/. "
+            f"Hãy xem lại record.yml, {next_steps}."
+        )
+    if files > 1:
+        counts = (
+            (len(took.added), "đã thêm"),
+            (took.refused, "không nhận"),
+            (took.declined, "để lại theo ý người biên tập"),
+            (took.unasked, "chưa thêm"),
+        )
+        yield f"{files} tệp: {', '.join(f'{count} {what}' for count, what in counts if count)}."
+    if took.unasked:
+        yield "Chưa ghi gì của các tệp trên; muốn thêm như đề xuất thì chạy lại với --yes, muốn mã khác thì với --id."

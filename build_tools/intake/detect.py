@@ -1,0 +1,191 @@
+"""What a file is, by its bytes and never by its name, and which reader takes it.
+
+A name proves nothing: a `.doc` of a portal is often a web page, of Word often RTF, and a `.docx` may be an old file.
+"""
+
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from importlib import import_module
+from io import BytesIO
+from typing import cast
+
+from build_tools.intake.taken import Taken, UnreadableFileError
+from build_tools.intake.text.contents import are_letters, letters_of
+
+__all__ = ["READERS", "FileKind", "detect", "read_file"]
+
+
+class FileKind(StrEnum):
+    """What a file is."""
+
+    DOCX = "docx"
+    OLD_WORD = "doc"
+    LOCKED = "locked"
+    """A file of Office behind a password: it stands in the container of the old ones."""
+    OLD_OFFICE = "ole"
+    RTF = "rtf"
+    PDF = "pdf"
+    ODT = "odt"
+    SHEET = "sheet"
+    SLIDES = "slides"
+    WORD_XML = "word-xml"
+    """Word's one-file XML of 2003 and later."""
+    WEB_ARCHIVE = "mht"
+    IMAGE = "image"
+    HTML = "html"
+    TEXT = "text"
+    ZIP = "zip"
+    PACKED = "packed"
+    EMPTY = "empty"
+    UNKNOWN = "unknown"
+
+
+READERS: Mapping[FileKind, str] = {
+    FileKind.DOCX: "build_tools.intake.docx:read_docx",
+    FileKind.HTML: "build_tools.intake.html:read_html",
+    FileKind.TEXT: "build_tools.intake.text.read:read_text",
+}
+"""Kind → the function that reads it, named and not imported: each brings what the others do not need."""
+
+_SAVE_AS = "hãy mở bằng Word, chọn Lưu thành (Save As), kiểu “Word Document (.docx)”, rồi đưa tệp đó vào"
+_COPY = "hãy chép nội dung sang Word, lưu thành .docx rồi đưa tệp đó vào"
+REFUSALS: Mapping[FileKind, str] = {
+    FileKind.OLD_WORD: f"đây là tệp Word đời cũ (.doc); {_SAVE_AS}",
+    FileKind.LOCKED: "tệp có đặt mật khẩu nên không đọc được; hãy mở bằng Word, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ tài liệu) rồi lưu lại",
+    FileKind.OLD_OFFICE: f"đây là tệp đời cũ của một chương trình văn phòng khác, không phải Word; {_COPY}",
+    FileKind.RTF: f"đây là tệp RTF; {_SAVE_AS}",
+    FileKind.PDF: f"đây là tệp PDF, máy chưa đọc được; hãy xin bản Word của văn bản, hoặc {_SAVE_AS.removeprefix('hãy ')}",
+    FileKind.ODT: f"đây là tệp của LibreOffice, OpenOffice (.odt); {_SAVE_AS}",
+    FileKind.SHEET: f"đây là bảng tính Excel; {_COPY}",
+    FileKind.SLIDES: f"đây là tệp trình chiếu PowerPoint; {_COPY}",
+    FileKind.WORD_XML: f"đây là tệp Word lưu ở dạng XML; {_SAVE_AS}",
+    FileKind.WEB_ARCHIVE: f"đây là trang web lưu thành một tệp (.mht); {_SAVE_AS}",
+    FileKind.IMAGE: "đây là ảnh chụp, máy không đọc được chữ trong ảnh; hãy xin bản Word của văn bản, hoặc gõ lại vào Word",
+    FileKind.ZIP: "đây là tệp nén (.zip); hãy giải nén rồi đưa từng văn bản bên trong vào",
+    FileKind.PACKED: "đây là tệp nén; hãy giải nén rồi đưa từng văn bản bên trong vào",
+    FileKind.EMPTY: "tệp rỗng, không có nội dung; hãy chép lại từ nơi gửi",
+    FileKind.UNKNOWN: f"không rõ đây là loại tệp gì, có thể tệp đã hỏng; nếu Word mở được thì {_SAVE_AS}",
+}
+"""Kind → why it is not read, and what to do; each goes on from the name of the file."""
+
+_BEGINNINGS: tuple[tuple[bytes, FileKind], ...] = (
+    (b"{\\rt", FileKind.RTF),
+    (b"\x89PNG\r\n", FileKind.IMAGE),
+    (b"\xff\xd8\xff", FileKind.IMAGE),
+    (b"GIF8", FileKind.IMAGE),
+    (b"BM", FileKind.IMAGE),
+    (b"II*\0", FileKind.IMAGE),
+    (b"MM\0*", FileKind.IMAGE),
+    (b"AT&TFORM", FileKind.IMAGE),
+    (b"\0\0\1\0", FileKind.IMAGE),
+    (b"Rar!\x1a\x07", FileKind.PACKED),
+    (b"7z\xbc\xaf\x27\x1c", FileKind.PACKED),
+    (b"\x1f\x8b", FileKind.PACKED),
+    (b"MIME-Version:", FileKind.WEB_ARCHIVE),
+    (b"From: <Saved by", FileKind.WEB_ARCHIVE),
+)
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_HEAD = 4096
+_NEAR_PDF = 1024
+"""Before `%PDF` a mail program may have left some bytes."""
+_WEB = re.compile(
+    r"<(?:!doctype\s++html|html|head|body|meta|title|style|div|table|center|font|span|h[1-6]|p)\b",
+    re.IGNORECASE,
+)
+_XML = re.compile(r"<(?:\?xml|!--)", re.IGNORECASE)
+
+
+def detect(content: bytes) -> FileKind:
+    """The kind of a file. Total: any bytes have one."""
+    if not content.strip(b"\0 \t\r\n\v\f"):
+        return FileKind.EMPTY
+    if content.startswith(_OLE[:4]):
+        return _in_ole(content)
+    if content.startswith(_ZIPS):
+        return _in_zip(content)
+    return _by_beginning(content) or _of_letters(content)
+
+
+def _by_beginning(content: bytes) -> FileKind | None:
+    if b"%PDF-" in content[:_NEAR_PDF]:
+        return FileKind.PDF
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return FileKind.IMAGE
+    for beginning, kind in _BEGINNINGS:
+        # Two letters of ASCII may begin a text as well.
+        if content.startswith(beginning) and (beginning != b"BM" or not _is_text(content)):
+            return kind
+    return None
+
+
+def _is_text(content: bytes) -> bool:
+    return are_letters(letters_of(content[:_HEAD]).words)
+
+
+def _in_ole(content: bytes) -> FileKind:
+    """Which program's old file it is: the names of the streams stand in it in UTF-16."""
+    for name, kind in (("EncryptedPackage", FileKind.LOCKED), ("WordDocument", FileKind.OLD_WORD)):
+        if name.encode("utf-16-le") in content:
+            return kind
+    return FileKind.OLD_OFFICE
+
+
+def _in_zip(content: bytes) -> FileKind:
+    """What the zip holds, by the names in its directory; where that is broken, by the names within the bytes."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as packed:
+            names = set(packed.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError, OverflowError):
+        # The reader of Word files says what is wrong with a broken one.
+        return FileKind.DOCX if b"word/" in content or b"[Content_Types].xml" in content else FileKind.ZIP
+    if any(name.startswith("word/") for name in names):
+        return FileKind.DOCX
+    if any(name.startswith("xl/") for name in names) or b"opendocument.spreadsheet" in content[:_HEAD]:
+        return FileKind.SHEET
+    if any(name.startswith("ppt/") for name in names):
+        return FileKind.SLIDES
+    return FileKind.ODT if "content.xml" in names else FileKind.ZIP
+
+
+def _of_letters(content: bytes) -> FileKind:
+    words = letters_of(content).words
+    if not are_letters(words):
+        return FileKind.UNKNOWN
+    head = words[:_HEAD].lstrip("\ufeff \t\r\n")
+    if _WEB.match(head):
+        return FileKind.HTML
+    if _XML.match(head):
+        if "Word.Document" in head or "schemas.microsoft.com/office/word" in head:
+            return FileKind.HTML if _WEB.search(head) else FileKind.WORD_XML
+        return FileKind.HTML if _WEB.search(head) else FileKind.TEXT
+    return FileKind.TEXT
+
+
+def read_file(content: bytes, name: str) -> Taken:
+    """The text of a file. Raises UnreadableFileError with why not, and what to do.
+
+    The name is only told where it says something else than the bytes do: `bao-cao.doc` that is a web page.
+    """
+    kind = detect(content)
+    reader = READERS.get(kind)
+    if reader is None:
+        raise UnreadableFileError(f"{REFUSALS[kind]}{_misnamed(kind, name)}")
+    module, function = reader.split(":")
+    read = cast("Callable[[bytes], Taken]", getattr(import_module(module), function))
+    return read(content)
+
+
+def _misnamed(kind: FileKind, name: str) -> str:
+    """A remark for a name that promises what Word would write."""
+    ending = name.rpartition(".")[2].lower()
+    return (
+        f" (tên tệp ghi “.{ending}” nhưng bên trong không phải vậy)"
+        if ending == "docx" and kind in _NO_WORD
+        else ""
+    )
+
+
+_NO_WORD = frozenset(REFUSALS) - {FileKind.LOCKED, FileKind.EMPTY, FileKind.UNKNOWN}

@@ -1,0 +1,5 @@
+"""A web page as the text of a paper: Word's "filtered HTML", and pages of portals."""
+
+from build_tools.intake.html.read import read_html
+
+__all__ = ["read_html"]

@@ -1,0 +1,64 @@
+"""What a reader makes of a file, whatever its format."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["LeftOut", "Origin", "Reason", "Taken", "UnreadableFileError"]
+
+
+class UnreadableFileError(ValueError):
+    """A file that cannot be taken in: the message says why and what to do, in the words of an office."""
+
+
+class Reason(StrEnum):
+    """Why words of a file are not in the text."""
+
+    RUNNING_HEAD = "running-head"
+    """Header or footer of the pages, page number."""
+    DELETED = "deleted"
+    """A deletion that was tracked."""
+    MOVED = "moved"
+    """The place from which words were moved, tracked: they stand where they were moved to."""
+    HIDDEN = "hidden"
+    COMMENT = "comment"
+    REPEATED = "repeated"
+    """The same words again: a text box for programs that cannot show the first, a table of contents."""
+    SCRIPT = "script"
+    """What of a web page is not read: scripts, styles, menus."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a line of the text stands in the file."""
+
+    part: str = ""
+    """`word/document.xml`; "" where a file has one part only."""
+    place: int
+    """1-based: the paragraph of the part, or the line of a text file."""
+    encoding: str = ""
+    """What the letters were in before they became Unicode: `TCVN3 (ABC)`; "" where they were Unicode."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Words of the file that are not in the text."""
+
+    reason: Reason
+    words: str
+    before_line: int
+    """1-based: the line of the text that follows; one more than its lines for what stands behind all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """The text of a file."""
+
+    text: str
+    """NFC, LF, one paragraph a line, a line end behind the last."""
+    origins: tuple[Origin, ...]
+    """For each line of the text, blank ones included."""
+    left_out: tuple[LeftOut, ...] = ()
+    reader: str
+    """Name and version of what read it: `docx 1`."""
+    doubts: tuple[str, ...] = ()
+    """What an editor must look at, each in one Vietnamese sentence."""

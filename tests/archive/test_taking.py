@@ -1,0 +1,240 @@
+"""Files on their way into the archive: what is proposed, what is shown, what doubles a paper, what is added."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from build_tools import pipeline
+from build_tools.archive.shelf import text_key
+from build_tools.archive.taking import Asker, Taking, Took, in_inbox, take_files
+from build_tools.diagnostics import Diagnostic
+from build_tools.registers import Registers
+from tests.archive.invented import add_record, check_archive
+from tests.intake.docx.build import deleted, docx, p, r
+from tests.intake.text.old_files import tcvn3
+
+LINES = (
+    "TỈNH ỦY ĐIỆN BIÊN",
+    "*",
+    "Số 77-CT/TU",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "Điện Biên, ngày 05 tháng 3 năm 2021",
+    "CHỈ THỊ",
+    "về tăng cường công tác dân vận trong tình hình mới",
+    "Các cấp ủy tổ chức quán triệt, thực hiện nghiêm túc Chỉ thị này.",
+    "Nơi nhận: Các huyện ủy.",
+)
+PAPER = "".join(f"{line}\n" for line in LINES)
+WORD = docx("".join(map(p, LINES)))
+ID = "77-ct-tu-dien-bien-2021"
+TODAY = date(2026, 11, 21)
+Take = Callable[..., Took]
+
+
+class Told:
+    """What the editor read."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.findings: list[Diagnostic] = []
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.said)
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def take(archive: Path, registers: Registers, told: Told) -> Take:
+    """Take files; `agrees`: the answers of an editor at a terminal, None for none."""
+
+    def take(*files: Path, agrees: bool | None = None, said: Taking | None = None) -> Took:
+        asker = Asker(
+            say=told.said.append,
+            tell=told.findings.extend,
+            agrees=None if agrees is None else lambda: bool(agrees),
+        )
+        return take_files(archive, files, said or Taking(today=TODAY), asker, registers)
+
+    return take
+
+
+YES = Taking(agreed=True, today=TODAY)
+
+
+def put(folder: Path, name: str, data: bytes) -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_bytes(data)
+    return folder / name
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(("agrees", "is_added"), [(True, True), (False, False), (None, False)])
+def test_what_is_shown_is_added_where_somebody_agrees(  # noqa: PLR0917 - four of them are fixtures
+    agrees: bool | None, is_added: bool, archive: Path, tmp_path: Path, take: Take, told: Told
+) -> None:
+    before = tree(archive)
+    took = take(put(tmp_path, "chi thi.docx", WORD), agrees=agrees)
+    assert [folder.name for folder in took.added] == [ID] * is_added
+    assert took.is_all is is_added
+    assert (tree(archive) == before) is not is_added
+    for line in (
+        "Tệp: chi thi.docx",
+        "Số, ký hiệu: 77-CT/TU",
+        "Loại: Chỉ thị",
+        "Ngày: 05/3/2021",
+        "Trích yếu: tăng cường công tác dân vận trong tình hình mới",
+        "Người ký: không đọc được",
+        "Đọc được: 9 dòng (docx 1)",
+        "Cần xem: Không thấy trong văn bản: người ký; nếu bản gốc có, hãy ghi vào facts của record.yml.",
+        f"Mã đề xuất: {ID}",
+        f"Sẽ thành: trang mới van-ban/{ID}/",
+    ):
+        assert line in told.text
+
+
+def test_what_is_left_out_is_counted_and_quoted(tmp_path: Path, take: Take, told: Told) -> None:
+    body = "".join(map(p, LINES)) + p(r("Báo cáo trước ngày "), deleted("15/4/2021"), r("30/4/2021."))
+    take(put(tmp_path, "a.docx", docx(body)))
+    assert "Bỏ ra: 1 chỗ đã xóa (có theo dõi thay đổi): “15/4/2021”" in told.text
+
+
+def test_the_origin_is_the_name_and_the_day_unless_it_is_told(
+    archive: Path, tmp_path: Path, take: Take
+) -> None:
+    file = put(tmp_path, "chi thi.docx", WORD)
+    take(file, said=YES)
+    record = archive / "documents" / ID / "record.yml"
+    assert "origin: 'Tệp chi thi.docx, đưa vào kho ngày 21/11/2026'" in record.read_text(encoding="utf-8")
+    take(file, said=replace(YES, document="khac", origin=" "))
+    assert not (archive / "documents" / "khac").exists()
+
+
+def test_one_bad_file_stops_no_other(tmp_path: Path, take: Take, told: Told) -> None:
+    took = take(
+        put(tmp_path, "anh.pdf", b"%PDF-1.4\n"),
+        tmp_path / "khong-co.docx",
+        put(tmp_path, "chi thi.txt", tcvn3(PAPER)),
+        said=YES,
+    )
+    assert [folder.name for folder in took.added] == [ID]
+    assert [one.path for one in told.findings] == ["anh.pdf", "khong-co.docx"]
+    assert (took.refused, took.is_all) == (2, False)
+    assert told.said[0] == "[1/3] anh.pdf"
+
+
+def test_a_paper_that_was_cited_takes_the_address_that_it_has(
+    archive: Path, tmp_path: Path, take: Take, told: Told
+) -> None:
+    cited = "Thực hiện Kế hoạch số 12/KH-UBND ngày 02/3/2020 của Ủy ban nhân dân tỉnh Lào Cai.\n"
+    known = "12-kh-ubnd-lao-cai-truoc-2025-2020"
+    add_record(archive, "bai-moi", cited)
+    pipeline.record_ids(archive.parent)
+    paper = (
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n\nSố: 12/KH-UBND\n\nLào Cai, ngày 02 tháng 3 năm 2020\n\nKẾ HOẠCH\n"
+        "thực hiện công tác dân vận năm 2020\n\nCác sở, ban, ngành thực hiện kế hoạch này.\n"
+    )
+    take(put(tmp_path, "a.txt", paper.encode()), said=YES)
+    assert f"trang đầy đủ ở địa chỉ đã có van-ban/{known}/" in told.text
+    _, graph = pipeline.read(archive.parent, public=False)
+    assert known in graph.documents
+    assert graph.new_ids == ()
+
+
+def test_a_paper_without_a_number_is_named_by_kind_subject_and_year(tmp_path: Path, take: Take) -> None:
+    paper = (
+        PAPER.replace("Số 77-CT/TU\n", "").replace("CHỈ THỊ", "BÁO CÁO").replace("về tăng cường", "tổng kết")
+    )
+    took = take(put(tmp_path, "a.txt", paper.encode()), said=YES)
+    (folder,) = took.added
+    assert folder.name == "bao-cao-tong-ket-cong-tac-dan-van-trong-tinh-hinh-moi-dien-bien-2021"
+
+
+def test_nothing_is_added_where_nothing_names_it(tmp_path: Path, take: Take, told: Told) -> None:
+    take(put(tmp_path, "a.txt", "- 12 m²;\n".encode()), said=YES)
+    (finding,) = told.findings
+    assert "thêm --id MÃ" in finding.message
+
+
+DOUBLES = {
+    "the same bytes": ("b.docx", WORD, "giống hệt, từng byte, tệp của"),
+    "the same text in another format": ("b.txt", PAPER.replace("\n", "\r\n").encode(), "có chữ giống hệt"),
+    "the same number, day, kind and authority": (
+        "b.txt",
+        PAPER.replace("nghiêm túc", "tốt").encode(),
+        "cùng số, ký hiệu với",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DOUBLES)
+def test_what_is_held_already_is_refused_with_what_may_be_done(
+    name: str, archive: Path, tmp_path: Path, take: Take, told: Told
+) -> None:
+    file, data, why = DOUBLES[name]
+    take(put(tmp_path, "a.docx", WORD), said=YES)
+    before = tree(archive)
+    assert take(put(tmp_path, file, data), said=YES).refused == 1
+    assert tree(archive) == before
+    (finding,) = told.findings
+    assert finding.rule == "held-already"
+    assert finding.message.startswith(f'{why} văn bản "{ID}" đã có trong kho')
+    for offer in ("bản khác của cùng văn bản", "danvan replace", "--id"):
+        assert offer in finding.message
+
+
+def test_the_second_of_two_alike_in_one_run_is_refused_too(tmp_path: Path, take: Take, told: Told) -> None:
+    files = put(tmp_path, "a.docx", WORD), put(tmp_path, "b.txt", PAPER.encode())
+    took = take(*files, said=YES)
+    assert (len(took.added), took.refused) == (1, 1)
+    assert told.findings[0].path == "b.txt"
+
+
+def test_the_same_number_of_another_province_is_another_paper(tmp_path: Path, take: Take) -> None:
+    other = PAPER.replace("ĐIỆN BIÊN", "HÀ GIANG").replace("Điện Biên", "Hà Giang")
+    took = take(put(tmp_path, "a.txt", PAPER.encode()), put(tmp_path, "b.txt", other.encode()), said=YES)
+    assert [folder.name for folder in took.added] == [ID, "77-ct-tu-ha-giang-2021"]
+
+
+def test_an_id_that_is_given_tells_two_papers_of_one_number_apart_and_no_copies(
+    tmp_path: Path, take: Take, told: Told
+) -> None:
+    take(put(tmp_path, "a.docx", WORD), said=YES)
+    other = PAPER.replace("nghiêm túc", "tốt").encode()
+    took = take(put(tmp_path, "b.txt", other), said=replace(YES, document="77-ct-tu-khac"))
+    assert [folder.name for folder in took.added] == ["77-ct-tu-khac"]
+    assert take(put(tmp_path, "c.docx", WORD), said=replace(YES, document="ban-sao")).refused == 1
+    assert "giống hệt, từng byte" in told.findings[-1].message
+
+
+def test_the_inbox_keeps_what_was_not_added(archive: Path, take: Take) -> None:
+    inbox = archive / "nhan"
+    put(inbox, ".gitkeep", b"")
+    put(inbox, "~$chi thi.docx", b"x")
+    good, bad = put(inbox, "chi thi.docx", WORD), put(inbox, "anh.pdf", b"%PDF-1.4\n")
+    assert in_inbox(archive) == [bad, good]
+    take(*in_inbox(archive), agrees=False)
+    assert in_inbox(archive) == [bad, good]
+    take(*in_inbox(archive), said=YES)
+    assert in_inbox(archive) == [bad]
+    assert (archive / "documents" / ID / "goc.docx").read_bytes() == WORD
+
+
+def test_what_was_added_is_sound(archive: Path, registers: Registers, tmp_path: Path, take: Take) -> None:
+    take(put(tmp_path, "a.docx", WORD), said=YES)
+    assert check_archive(archive, registers) == ()
+
+
+def test_blanks_lines_and_bars_make_no_other_text() -> None:
+    assert text_key("| Xã | Số |\nCHỈ THỊ") == text_key("Xã\nSố\r\n\r\nChỉ  thị")
+    assert text_key("Chỉ thị 5") != text_key("Chỉ thị 6")
