@@ -24,19 +24,19 @@ _OF = re.compile(
 # "Điều 5 của Quy chế bảo đảm … ban hành kèm theo Quyết định": the part is one of what came with the paper;
 # "Phụ lục II ban hành kèm theo Nghị định" is the decree's own.
 _ANNEXED = re.compile(
-    rf"""\s++(?:(?:của|tại|trong)\s++)?(?P<annex>(?:bản\s++\w|[{UPPER}])[^.;:()]{{0,300}}?(?<=\s)\(?)??
+    rf"""(?<!\s)\s++(?:(?:của|tại|trong)\s++)?(?P<annex>(?:bản\s++\w|[{UPPER}])[^.;:()]{{0,300}}?(?<=\s)\(?)??
     (?:(?:(?:được\s++)?ban\s++hành\s++)?kèm\s+theo|(?:được\s++)?ban\s++hành\s++(?:theo|tại))\s++(?:các\s++)?""",
     re.VERBOSE,
 )
 _LONGEST_ANNEX = 340
 # Behind it: "Luật Đất đai (khoản 2 Điều 4)", "theo Luật Khiếu nại, tại Điều 5."
 _BEHIND = re.compile(
-    r"""\s*+(?:(?P<bracket>\()\s*+(?:(?:bãi\s+bỏ|sửa\s+đổi(?:,\s+bổ\s+sung)?|bổ\s+sung|thay\s+thế)\s++)?|,?\s++)
+    r"""(?<!\s)\s*+(?:(?P<bracket>\()\s*+(?:(?:bãi\s+bỏ|sửa\s+đổi(?:,\s+bổ\s+sung)?|bổ\s+sung|thay\s+thế)\s++)?|,?\s++)
     (?:(?:quy\s+định\s+)?(?:tại|theo|ở)\s++)?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ENDS = re.compile(r"\s*+(?:[.;:”]|$)")
-_ENDS_IN_BRACKET = re.compile(r"\s*+[;)]")
+_ENDS = re.compile(r"(?<!\s)\s*+(?:[.;:”]|$)")
+_ENDS_IN_BRACKET = re.compile(r"(?<!\s)\s*+[;)]")
 _SOME = re.compile(
     r"""(?:một\s+phần|(?:một\s+số|các)(?:(?:,?\s+|\s+và\s+)
     (?:điều|khoản|điểm|mục|chương|nội\s+dung|quy\s+định|phụ\s+lục|cụm\s+từ)){1,6})\s+(?:của\s+)?(?:các\s+(?:[\w\s]{2,20}:\s*)?)?
@@ -45,7 +45,9 @@ _SOME = re.compile(
 )
 _SOME_WITHIN = 280
 """Characters before a mention in which "một số điều, khoản của" stands."""
-_NEXT = re.compile(r"\s*+(?:\([^()]{0,200}\)\s*+)?(?:[,;](?:\s*+và)?|và)\s*+(?:các\s+)?", re.IGNORECASE)
+_NEXT = re.compile(
+    r"(?<!\s)\s*+(?:\([^()]{0,200}\)\s*+)?(?:[,;](?:\s*+và)?|và)\s*+(?:các\s+)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +86,19 @@ def some_of(text: str, spotted: Sequence[Spotted], ends: Sequence[int], altered:
     found: set[int] = set()
     for index in (index for index, is_altered in enumerate(altered) if is_altered):
         mention = spotted[index]
-        goes_on = index - 1 in found and _NEXT.fullmatch(text, ends[index - 1], mention.start)
+        goes_on = index - 1 in found and _NEXT.fullmatch(
+            text, _without_blanks(text, ends[index - 1]), mention.start
+        )
         if goes_on or _SOME.search(text, max(0, mention.start - _SOME_WITHIN), mention.start):
             found.add(index)
     return found
+
+
+def _without_blanks(text: str, end: int) -> int:
+    """Where what ends there ends without the blanks behind it."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def with_partial(parts: Sequence[Part], altered: Sequence[bool], some: Collection[int]) -> tuple[Part, ...]:

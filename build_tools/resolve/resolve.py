@@ -119,7 +119,7 @@ def _forwarded(
         left = tuple(dict.fromkeys(map(catalogue.current, resolution.candidates)))
         if len(left) == 1:
             return Resolved(target=left[0], reason="các mã từng có đều đã gộp về văn bản này")
-        return replace(resolution, candidates=left)
+        return replace(resolution, candidates=tuple(sorted(left)))
     return resolution
 
 
