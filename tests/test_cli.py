@@ -51,7 +51,7 @@ def test_cite_prints_one_object_per_mention_in_order(
         (1, 10, "Nghị quyết số 25-NQ/TW", "25-nq-tw-2013"),
         (1, 51, "Chỉ thị số 28/CT-TTg", ""),
     ]
-    assert mentions[1]["candidates"] == ["28-ct-ttg-2014", "28-ct-ttg-2025", "28-ct-ttg-2017"]
+    assert mentions[1]["candidates"] == ["28-ct-ttg-2014", "28-ct-ttg-2017", "28-ct-ttg-2025"]
     assert all(set(mention) >= MENTION and mention["file"] == str(file) for mention in mentions)
 
 
