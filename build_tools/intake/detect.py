@@ -11,6 +11,7 @@ from importlib import import_module
 from io import BytesIO
 from typing import cast
 
+from build_tools.intake.broken_zip import BROKEN_ZIP
 from build_tools.intake.taken import Taken, UnreadableFileError
 from build_tools.intake.text.contents import are_letters, letters_of
 
@@ -138,7 +139,7 @@ def _in_zip(content: bytes) -> FileKind:
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             names = set(packed.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError, OverflowError):
+    except BROKEN_ZIP:
         # The reader of Word files says what is wrong with a broken one.
         return FileKind.DOCX if b"word/" in content or b"[Content_Types].xml" in content else FileKind.ZIP
     if any(name.startswith("word/") for name in names):

@@ -1,13 +1,12 @@
 """The zip that a Word file is, opened within limits: only the parts that are asked for, never to the disk."""
 
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
+from build_tools.intake.broken_zip import BROKEN_ZIP
 from build_tools.intake.detect import REFUSALS, FileKind, detect
 from build_tools.intake.docx.nodes import Node, parse
 from build_tools.intake.docx.refusals import BROKEN, NO_WORD_FILE, TOO_LARGE
@@ -23,19 +22,6 @@ STRONGEST = 250
 """How many times smaller a large part may be packed: XML of Word 30 times, tables of blank cells 80."""
 _LARGE = 8 * 2**20
 
-_FAULTS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    OSError,
-    EOFError,
-    ValueError,
-    LookupError,
-    OverflowError,
-    NotImplementedError,
-    RuntimeError,
-)
-"""What the standard library raises for a zip that is broken, one way or another."""
 _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _OFFICE = re.compile(
@@ -117,7 +103,7 @@ class Package:
             with self._archive.open(entry) as opened:
                 # What the file says of its size may be a lie: one byte more than allowed is enough to know.
                 content = opened.read(LARGEST_PART + 1)
-        except _FAULTS as error:
+        except BROKEN_ZIP as error:
             raise UnreadableFileError(BROKEN) from error
         if len(content) > LARGEST_PART:
             raise UnreadableFileError(TOO_LARGE)
@@ -132,7 +118,7 @@ def open_package(content: bytes) -> Package:
     try:
         archive = zipfile.ZipFile(BytesIO(content))
         entries = archive.infolist()
-    except _FAULTS as error:
+    except BROKEN_ZIP as error:
         raise UnreadableFileError(BROKEN) from error
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_FILE:
         raise UnreadableFileError(TOO_LARGE)
