@@ -59,8 +59,8 @@ def _masked(document: SourceDocument, everywhere: Collection[Mask]) -> SourceDoc
     masks = (*record.masks, *(mask for mask in everywhere if mask.text not in settled))
     changes = _changes(document.raw, masks, len(record.masks), record.keeps)
     before = [_changes(earlier.raw, masks, len(record.masks), record.keeps) for earlier in record.replaced]
-    # What the reader left out of an original may hold the words as well.
-    source = replace(record.source, original=None) if record.masks or changes else record.source
+    # A file holds more than was read in it: comments, deletions, hidden words, who wrote it. Nobody has masked those.
+    source = replace(record.source, original=None)
     if not changes and not any(before):
         return replace(document, record=replace(record, source=source, masks=()))
     stand_ins = dict[str, Mask]()

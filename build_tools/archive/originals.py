@@ -10,7 +10,7 @@ from build_tools.parts import addresses
 def originals(root: Path, documents: Iterable[SourceDocument]) -> Iterator[tuple[str, bytes]]:
     """Path within the site and bytes of each original of these documents, read one by one.
 
-    The record of a document of which a word is masked names none (`masking`): such a file is given to nobody.
+    In a public edition no record names one (`masking`): such a file holds more than its text.
     """
     for document in documents:
         record = document.record
