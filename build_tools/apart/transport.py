@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from typing import Any
 
 from build_tools.intake.taken import LeftOut, Origin, Reason, Taken, UnreadableFileError
 
@@ -27,10 +28,15 @@ def taken_from_line(line: str) -> Taken:
     return Taken(
         **{
             **fields,
-            "origins": tuple(Origin(**origin) for origin in fields["origins"]),
+            "origins": tuple(Origin(**_boxed(one)) for one in fields["origins"]),
             "left_out": tuple(
-                LeftOut(**{**one, "reason": Reason(one["reason"])}) for one in fields["left_out"]
+                LeftOut(**{**_boxed(one), "reason": Reason(one["reason"])}) for one in fields["left_out"]
             ),
             "doubts": tuple(fields["doubts"]),
         }
     )
+
+
+def _boxed(fields: dict[str, Any]) -> dict[str, Any]:
+    """JSON knows no tuples."""
+    return {**fields, "box": tuple(fields["box"]) if fields["box"] else None}

@@ -15,7 +15,7 @@ from build_tools.archive.reading import LARGEST, too_large
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.intake.damage import Damage, find_damage
 from build_tools.intake.detect import FileKind, detect
-from build_tools.intake.taken import Taken, UnreadableFileError
+from build_tools.intake.taken import LeftOut, Origin, Taken, UnreadableFileError
 
 __all__ = ["MAP_FILE", "Received", "receive", "sha256_of", "shown"]
 
@@ -129,12 +129,10 @@ def _damaged(name: str, damages: list[Damage]) -> Iterator[Diagnostic]:
 def _map(original: str, taken: Taken) -> bytes:
     """The map of a source as JSON, a line for each line of the source."""
     rows = (
-        json.dumps(
-            {"line": line} | {key: value for key, value in asdict(one).items() if value}, ensure_ascii=False
-        )
+        json.dumps({"line": line} | _said(one), ensure_ascii=False)
         for line, one in enumerate(taken.origins, 1)
     )
-    left_out = (json.dumps(asdict(one), ensure_ascii=False) for one in taken.left_out)
+    left_out = (json.dumps(_said(one), ensure_ascii=False) for one in taken.left_out)
     parts = (
         f'"reader": {json.dumps(taken.reader)}',
         f'"original": {json.dumps(original)}',
@@ -142,6 +140,11 @@ def _map(original: str, taken: Taken) -> bytes:
         f'"left_out": [{_listed(left_out)}]',
     )
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def _said(one: Origin | LeftOut) -> dict[str, object]:
+    """What is known of it: a file without pages tells of none. A confidence of 0 is something known."""
+    return {key: value for key, value in asdict(one).items() if value or isinstance(value, float)}
 
 
 def _listed(rows: Iterator[str]) -> str:

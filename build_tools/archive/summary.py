@@ -23,6 +23,8 @@ _LEFT_OUT: Mapping[Reason, str] = {
     Reason.HIDDEN: "chỗ chữ ẩn",
     Reason.COMMENT: "lời bình bên lề",
     Reason.REPEATED: "chỗ lặp lại (khung chữ, mục lục)",
+    Reason.PAGE_NUMBER: "số trang",
+    Reason.STAMP: "dấu đóng lên văn bản (dấu đến, dấu ký số)",
     Reason.SCRIPT: "phần không phải chữ của trang web",
 }
 

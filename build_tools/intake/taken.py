@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["LeftOut", "Origin", "Reason", "Taken", "UnreadableFileError"]
+__all__ = ["Box", "LeftOut", "Origin", "Reason", "Taken", "UnreadableFileError"]
 
 
 class UnreadableFileError(ValueError):
@@ -23,8 +23,15 @@ class Reason(StrEnum):
     COMMENT = "comment"
     REPEATED = "repeated"
     """The same words again: a text box for programs that cannot show the first, a table of contents."""
+    PAGE_NUMBER = "page-number"
+    STAMP = "stamp"
+    """Pressed on the paper by who received it, or by a program that signed it: no words of the paper."""
     SCRIPT = "script"
     """What of a web page is not read: scripts, styles, menus."""
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in points, from the upper left corner of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +42,12 @@ class Origin:
     """`word/document.xml`; "" where a file has one part only."""
     place: int
     """1-based: the paragraph of the part, or the line of a text file."""
+    page: int = 0
+    """1-based, where the line begins; 0 where the file has no pages."""
+    box: Box | None = None
+    """Around the part of it that stands on that page."""
+    confidence: float | None = None
+    """0 to 1, the least of its printed lines, where letters were recognised in a picture."""
     encoding: str = ""
     """What the letters were in before they became Unicode: `TCVN3 (ABC)`; "" where they were Unicode."""
 
@@ -47,6 +60,9 @@ class LeftOut:
     words: str
     before_line: int
     """1-based: the line of the text that follows; one more than its lines for what stands behind all."""
+    page: int = 0
+    """1-based; 0 where the file has no pages."""
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
