@@ -81,6 +81,9 @@ class Counters:
             level = numbered.levels.get(deeper, Level())
             after = deeper if level.restarts_after is None else level.restarts_after
             if number < after:
+                # Articles run on through a paper: where they do not, a program may have lost that they should.
+                if level.words.startswith("Điều") and numbers[number] > numbered.levels[number].start:
+                    self._doubts.add(Doubt.RESTARTED)
                 del numbers[deeper]
 
     def _words(self, numbered: NumberedList, number: int, level: Level) -> str:

@@ -18,6 +18,9 @@ class Doubt(Enum):
     PROMPT = "Tệp còn {n} ô mẫu chưa điền, chỉ có lời nhắc của Word; lời nhắc ấy đang ở trong văn bản, hãy xem lại."
     INSERTED = "Tệp còn {n} chỗ thêm hoặc chuyển đang theo dõi (Track Changes) chưa được chấp nhận; đã đọc như đã chấp nhận."
     MACRO = "Tệp có kèm macro (chương trình); macro không được chạy và không được đọc."
+    RESTARTED = (
+        "Số Điều do máy đánh tự động {n} lần trở lại từ đầu khi sang chương mới; hãy đối chiếu với bản gốc."
+    )
     LETTERHEAD = "Phần lặp ở đầu trang có quốc hiệu hoặc tên Đảng mà trong văn bản không có; hãy xem lại phần đầu văn bản."
 
 

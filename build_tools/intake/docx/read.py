@@ -1,5 +1,6 @@
 """Read a Word file: its text as Word shows it, where each line stands, what was left out."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.notes import Note, Notes, read_notes
 from build_tools.intake.docx.numbering import read_numbering
 from build_tools.intake.docx.package import Package, open_package
-from build_tools.intake.docx.refusals import BROKEN, NO_WORDS, WRAPPED
+from build_tools.intake.docx.refusals import BROKEN, LOST_NUMBERS, NO_WORDS, WRAPPED
 from build_tools.intake.docx.shown import words
 from build_tools.intake.docx.story import WordFile, story_of
 from build_tools.intake.docx.styles import read_styles
@@ -22,13 +23,34 @@ from build_tools.intake.text.read import conversion_doubts
 from build_tools.normalize import match_key
 
 READER = "docx 1"
+_PROPERTIES = "docProps/app.xml"
+_MAKER = re.compile(r"([^/]++)/(\d++\.\d++)")
+"""`LibreOffice/7.4.7.2$Linux_X86_64 …`"""
 _RUNNING = frozenset({"header", "footer"})
 _STATE = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 
 
 def read_docx(content: bytes) -> Taken:
     """The text of a Word file. Raises UnreadableFileError with what is wrong and what to do."""
+    return _read(open_package(content))[0]
+
+
+def read_converted(content: bytes, _name: str) -> Taken:
+    """The text of what a program made of another file; the reader is both: `docx 1, LibreOffice 7.4`.
+
+    Raises UnreadableFileError as well where that program cannot have kept the numbers of the articles.
+    """
     package = open_package(content)
+    taken, doubts = _read(package)
+    if doubts.met(Doubt.RESTARTED):
+        raise UnreadableFileError(LOST_NUMBERS)
+    properties = package.part(_PROPERTIES)
+    application = properties.child("ep:Application") if properties else None
+    maker = _MAKER.match(application.text) if application else None
+    return replace(taken, reader=f"{READER}, {maker[1]} {maker[2]}" if maker else READER)
+
+
+def _read(package: Package) -> tuple[Taken, Doubts]:
     main = package.main()
     tree = package.part(main)
     body = tree.child("w:body") if tree else None
@@ -43,7 +65,7 @@ def read_docx(content: bytes) -> Taken:
     items += _what_is_uncalled(file.notes)
     if "macroEnabled" in package.type_of(main) or "vbaproject" in parts:
         file.doubts.add(Doubt.MACRO)
-    return _taken(items, running, file)
+    return _taken(items, running, file), file.doubts
 
 
 def _parts(package: Package, main: str) -> Mapping[str, str]:
