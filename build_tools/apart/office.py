@@ -12,7 +12,7 @@ from build_tools.intake.detect import FileKind, detect
 from build_tools.intake.docx.package import open_zip
 from build_tools.intake.old_word import WordHeader, word_header
 
-__all__ = ["CONVERTED", "to_docx"]
+__all__ = ["CONVERTED", "PROGRAM", "conversion", "profile", "to_docx"]
 
 CONVERTED: Mapping[FileKind, Callable[[bytes], str]] = {
     FileKind.OLD_WORD: lambda content: _word_filter(word_header(content)),
@@ -21,7 +21,7 @@ CONVERTED: Mapping[FileKind, Callable[[bytes], str]] = {
 }
 """Kind → the one filter of LibreOffice that may read a file of it: left to choose, it takes garbage for text."""
 
-_PROGRAM = "soffice"
+PROGRAM = "soffice"
 _GIVEN, _MADE = "vao", "ra/vao.docx"
 _WORD_95 = 105
 _REMEDY = "hãy mở bằng Word, chọn Lưu thành (Save As), kiểu “Word Document (.docx)”, rồi đưa tệp đó vào"
@@ -54,7 +54,7 @@ def to_docx(content: bytes) -> bytes | None:
     Raises UnreadableFileError where LibreOffice cannot open it within its limits.
     """
     kind = detect(content)
-    program = find_program(_PROGRAM) if kind in CONVERTED else None
+    program = find_program(PROGRAM) if kind in CONVERTED else None
     if program is None:
         return None
     if kind is FileKind.ODT:
@@ -73,7 +73,7 @@ def conversion(content: bytes, kind: FileKind, program: Path) -> Run:
             f"--infilter={CONVERTED[kind](content)}",
             *("--convert-to", "docx:MS Word 2007 XML", "--outdir", "ra", _GIVEN),
         ),
-        files={_GIVEN: content, "ho-so/user/registrymodifications.xcu": _profile().encode()},
+        files={_GIVEN: content, "ho-so/user/registrymodifications.xcu": profile()},
         wanted=(_MADE,),
         remedy=_REMEDY,
     )
@@ -86,7 +86,7 @@ def _word_filter(header: WordHeader | None) -> str:
     return "MS Word 95" if header.version == _WORD_95 else "MS WinWord 6"
 
 
-def _profile() -> str:
+def profile() -> bytes:
     """The settings as LibreOffice keeps them."""
     items = "".join(
         _ITEM.format(group=group, name=name, value=value)
@@ -97,4 +97,4 @@ def _profile() -> str:
         '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" '
         'xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"{items}</oor:items>\n"
-    )
+    ).encode()
