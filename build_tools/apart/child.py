@@ -1,6 +1,6 @@
 """The process that reads one file: its bytes come in by standard input, one line of JSON goes out.
 
-`python -m build_tools.apart.child <bytes of memory> <seconds> <module:function> <name of the file>`
+`python -m build_tools.apart.child <bytes of memory> <seconds> <module:function> <what else the function is told …>`
 
 Before the reader is imported it gives up what it does not need: memory and time beyond its limits and the writing of
 files (by the system, where it offers that), then the network, other programs and files opened for writing (by Python's
@@ -52,12 +52,12 @@ def _is_writing(mode: object, flags: object) -> bool:
 
 def main(arguments: list[str]) -> int:
     """Read the file of standard input; 0 where something was said about it."""
-    memory, seconds, reader, name = arguments
+    memory, seconds, reader, *told = arguments
     limit(int(memory), int(seconds), written=0)
     sys.dont_write_bytecode = True
     from importlib import import_module  # noqa: PLC0415  # within the limits
 
-    from build_tools.apart.transport import refusal_to_line, taken_to_line  # noqa: PLC0415
+    from build_tools.apart.transport import refusal_to_line, said_to_line  # noqa: PLC0415
     from build_tools.intake.taken import UnreadableFileError  # noqa: PLC0415
 
     module, function = reader.split(":")
@@ -65,7 +65,7 @@ def main(arguments: list[str]) -> int:
     content = sys.stdin.buffer.read()
     sys.addaudithook(_watch)
     try:
-        line = taken_to_line(read(content, name))
+        line = said_to_line(read(content, *told))
     except UnreadableFileError as refusal:
         line = refusal_to_line(str(refusal))
     sys.stdout.write(line)

@@ -8,17 +8,22 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import build_tools
 from build_tools.apart.office import to_docx
-from build_tools.apart.transport import taken_from_line
+from build_tools.apart.recognition import recognised
+from build_tools.apart.transport import Said, said_from_line
+from build_tools.intake.pictures.picture import Picture
+from build_tools.intake.sheets import Unrecognised
 from build_tools.intake.taken import Taken, UnreadableFileError
 
-__all__ = ["READ_FILE", "Limits", "content_of", "read_apart", "read_content_apart"]
+__all__ = ["READ_FILE", "Limits", "content_of", "picture_apart", "read_apart", "read_content_apart"]
 
 READ_FILE = "build_tools.intake.detect:read_file"
 READ_CONVERTED = "build_tools.intake.docx:read_converted"
+PICTURE_OF = "build_tools.intake.detect:picture_of"
 _MEGABYTE = 1 << 20
 _TOO_LONG = "đọc tệp quá {seconds} giây mà chưa xong, có thể tệp hỏng; hãy mở bằng Word, chép phần chữ sang tệp mới, lưu thành .docx rồi đưa tệp đó vào"
 _BROKE = "tệp hỏng hoặc quá phức tạp, máy không đọc nổi; hãy mở bằng Word, chép phần chữ sang tệp mới, lưu thành .docx rồi đưa tệp đó vào"
@@ -55,19 +60,37 @@ def read_content_apart(
 ) -> Taken:
     """The text of a file whose bytes are here already: who keeps them keeps what was read.
 
-    What only an outside program opens is converted here first: the child may start none.
+    What only an outside program opens or recognises goes through it here: the child may start none.
     """
     kept = limits or Limits()
     if reader == READ_FILE and (converted := to_docx(content)) is not None:
         content, reader = converted, READ_CONVERTED
+    said = _asked(content, kept, reader, name)
+    if isinstance(said, Unrecognised):
+        said = recognised(said, partial(picture_apart, content, limits=kept))
+    if not isinstance(said, Taken):
+        raise UnreadableFileError(_BROKE)
+    return said
+
+
+def picture_apart(content: bytes, page: int, turned: int = 0, limits: Limits | None = None) -> Picture:
+    """The picture of a page, turned clockwise by so many degrees. Raises UnreadableFileError where there is none."""
+    said = _asked(content, limits or Limits(), PICTURE_OF, str(page), str(turned))
+    if not isinstance(said, Picture):
+        raise UnreadableFileError(_BROKE)
+    return said
+
+
+def _asked(content: bytes, kept: Limits, function: str, *told: str) -> Said:
+    """What the child answers whom this function of it was asked."""
     command = [
         sys.executable,
         "-m",
         "build_tools.apart.child",
         str(kept.memory),
         str(kept.seconds),
-        reader,
-        name,
+        function,
+        *told,
     ]
     try:
         done = subprocess.run(
@@ -85,7 +108,7 @@ def read_content_apart(
     if done.returncode != 0:
         raise UnreadableFileError(_BROKE)
     try:
-        return taken_from_line(done.stdout.decode("ascii"))
+        return said_from_line(done.stdout.decode("ascii"))
     except UnreadableFileError:
         raise
     except (ValueError, KeyError, TypeError) as error:

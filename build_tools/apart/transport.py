@@ -1,17 +1,25 @@
 """What was read, or why not, as one line of JSON between two processes: data only, nothing that could run."""
 
 import json
+from base64 import b64decode, b64encode
 from dataclasses import asdict
 from typing import Any
 
+from build_tools.intake.pictures.picture import Picture
+from build_tools.intake.sheets import Sheet, SheetLine, SheetTable, Unrecognised
 from build_tools.intake.taken import LeftOut, Origin, Reason, Taken, UnreadableFileError
 
-__all__ = ["refusal_to_line", "taken_from_line", "taken_to_line"]
+__all__ = ["Said", "refusal_to_line", "said_from_line", "said_to_line"]
+
+Said = Taken | Unrecognised | Picture
+"""What a child may answer: a text, pages of which some must be recognised first, the picture of one."""
 
 
-def taken_to_line(taken: Taken) -> str:
+def said_to_line(said: Said) -> str:
     """ASCII, so that no console or locale has a say in it."""
-    return json.dumps({"taken": asdict(taken)})
+    if isinstance(said, Picture):
+        return json.dumps({"picture": {**asdict(said), "grey": b64encode(said.grey).decode("ascii")}})
+    return json.dumps({"taken" if isinstance(said, Taken) else "pages": asdict(said)})
 
 
 def refusal_to_line(message: str) -> str:
@@ -19,12 +27,17 @@ def refusal_to_line(message: str) -> str:
     return json.dumps({"refusal": message})
 
 
-def taken_from_line(line: str) -> Taken:
+def said_from_line(line: str) -> Said:
     """What was read. Raises UnreadableFileError with what the other side said, ValueError where it said nothing."""
     said = json.loads(line)
     if "refusal" in said:
         raise UnreadableFileError(said["refusal"])
-    fields = said["taken"]
+    if "picture" in said:
+        return Picture(**{**said["picture"], "grey": b64decode(said["picture"]["grey"])})
+    return _pages(said["pages"]) if "pages" in said else _taken(said["taken"])
+
+
+def _taken(fields: dict[str, Any]) -> Taken:
     return Taken(
         **{
             **fields,
@@ -35,6 +48,18 @@ def taken_from_line(line: str) -> Taken:
             "doubts": tuple(fields["doubts"]),
         }
     )
+
+
+def _pages(fields: dict[str, Any]) -> Unrecognised:
+    sheets = (
+        Sheet(**{**one, "items": tuple(_item(_boxed(item)) for item in one["items"])})
+        for one in fields["sheets"]
+    )
+    return Unrecognised(sheets=tuple(sheets), reader=fields["reader"])
+
+
+def _item(fields: dict[str, Any]) -> SheetLine | SheetTable:
+    return SheetTable(**{**fields, "rows": tuple(fields["rows"])}) if "rows" in fields else SheetLine(**fields)
 
 
 def _boxed(fields: dict[str, Any]) -> dict[str, Any]:

@@ -25,6 +25,9 @@ _LEFT_OUT: Mapping[Reason, str] = {
     Reason.REPEATED: "chỗ lặp lại (khung chữ, mục lục)",
     Reason.PAGE_NUMBER: "số trang",
     Reason.STAMP: "dấu đóng lên văn bản (dấu đến, dấu ký số)",
+    Reason.HANDWRITTEN: "chỗ viết tay hoặc in mờ ở đầu văn bản, để trống",
+    Reason.MISREAD: "chỗ nhận dạng sai dấu ở chữ cố định (quốc hiệu, tên cơ quan, chức vụ), đã ghi lại cho đúng",
+    Reason.SPECK: "vết mực, hình vẽ trông như chữ",
     Reason.SCRIPT: "phần không phải chữ của trang web",
 }
 

@@ -13,10 +13,12 @@ from typing import cast
 
 from build_tools.intake.broken_zip import BROKEN_ZIP
 from build_tools.intake.old_word import WORD_STREAM, word_header
+from build_tools.intake.pictures.picture import Picture
+from build_tools.intake.sheets import Unrecognised
 from build_tools.intake.taken import Taken, UnreadableFileError
 from build_tools.intake.text.contents import are_letters, letters_of
 
-__all__ = ["READERS", "FileKind", "detect", "read_file"]
+__all__ = ["PICTURES", "READERS", "FileKind", "detect", "picture_of", "read_file"]
 
 
 class FileKind(StrEnum):
@@ -47,9 +49,14 @@ class FileKind(StrEnum):
 READERS: Mapping[FileKind, str] = {
     FileKind.DOCX: "build_tools.intake.docx:read_docx",
     FileKind.HTML: "build_tools.intake.html:read_html",
+    FileKind.IMAGE: "build_tools.intake.pictures.images:read_images",
     FileKind.TEXT: "build_tools.intake.text.read:read_text",
 }
 """Kind → the function that reads it, named and not imported: each brings what the others do not need."""
+PICTURES: Mapping[FileKind, str] = {
+    FileKind.IMAGE: "build_tools.intake.pictures.images:image_picture",
+}
+"""Kind → the function that makes a picture of one of its pages, for recognition."""
 
 _SAVE_AS = "hãy mở bằng Word, chọn Lưu thành (Save As), kiểu “Word Document (.docx)”, rồi đưa tệp đó vào"
 _OR_INSTALL = "; hoặc cài LibreOffice vào máy này rồi đưa lại chính tệp này"
@@ -66,7 +73,6 @@ REFUSALS: Mapping[FileKind, str] = {
     FileKind.SLIDES: f"đây là tệp trình chiếu PowerPoint; {_COPY}",
     FileKind.WORD_XML: f"đây là tệp Word lưu ở dạng XML; {_SAVE_AS}",
     FileKind.WEB_ARCHIVE: f"đây là trang web lưu thành một tệp (.mht); {_SAVE_AS}",
-    FileKind.IMAGE: "đây là ảnh chụp, máy không đọc được chữ trong ảnh; hãy xin bản Word của văn bản, hoặc gõ lại vào Word",
     FileKind.ZIP: "đây là tệp nén (.zip); hãy giải nén rồi đưa từng văn bản bên trong vào",
     FileKind.PACKED: "đây là tệp nén; hãy giải nén rồi đưa từng văn bản bên trong vào",
     FileKind.EMPTY: "tệp rỗng, không có nội dung; hãy chép lại từ nơi gửi",
@@ -84,6 +90,8 @@ _BEGINNINGS: tuple[tuple[bytes, FileKind], ...] = (
     (b"MM\0*", FileKind.IMAGE),
     (b"AT&TFORM", FileKind.IMAGE),
     (b"\0\0\1\0", FileKind.IMAGE),
+    (b"\0\0\0\x18ftyphei", FileKind.IMAGE),
+    (b"\0\0\0\x24ftyphei", FileKind.IMAGE),
     (b"Rar!\x1a\x07", FileKind.PACKED),
     (b"7z\xbc\xaf\x27\x1c", FileKind.PACKED),
     (b"\x1f\x8b", FileKind.PACKED),
@@ -185,8 +193,8 @@ def _of_letters(content: bytes) -> FileKind:
     return FileKind.TEXT
 
 
-def read_file(content: bytes, name: str) -> Taken:
-    """The text of a file. Raises UnreadableFileError with why not, and what to do.
+def read_file(content: bytes, name: str) -> Taken | Unrecognised:
+    """The text of a file, or its pages where some must be recognised first. Raises UnreadableFileError.
 
     The name is only told where it says something else than the bytes do: `bao-cao.doc` that is a web page.
     """
@@ -194,9 +202,18 @@ def read_file(content: bytes, name: str) -> Taken:
     reader = READERS.get(kind)
     if reader is None:
         raise UnreadableFileError(f"{REFUSALS[kind]}{_misnamed(kind, name)}")
-    module, function = reader.split(":")
-    read = cast("Callable[[bytes], Taken]", getattr(import_module(module), function))
-    return read(content)
+    return cast("Callable[[bytes], Taken | Unrecognised]", _named(reader))(content)
+
+
+def picture_of(content: bytes, page: str, turned: str) -> Picture:
+    """The picture of a page, 1-based, turned clockwise by so many degrees: as one process asks another, in words."""
+    draw = cast("Callable[[bytes, int, int], Picture]", _named(PICTURES[detect(content)]))
+    return draw(content, int(page), int(turned))
+
+
+def _named(place: str) -> object:
+    module, function = place.split(":")
+    return getattr(import_module(module), function)
 
 
 def _misnamed(kind: FileKind, name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.intake.taken import Box
 
-__all__ = ["Sheet", "SheetLine", "SheetTable"]
+__all__ = ["Sheet", "SheetLine", "SheetTable", "Unrecognised"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,10 @@ class SheetLine:
     """0 to 1, of letters that were recognised in a picture; None where the file itself holds the letters."""
     size: float = 0.0
     """Height of the letters in points; 0 where it is not known."""
+    encoding: str = ""
+    """What its letters were in before they became Unicode; "" where they were Unicode."""
+    laid: int = 0
+    """Which annotation laid it on the printed page, 1-based: a signature, a stamp, a field that was filled in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,7 @@ class SheetTable:
     """As `intake.table_rows` writes them."""
     box: Box
     confidence: float | None = None
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +51,12 @@ class Sheet:
     """In the order of reading."""
     needs_recognition: bool = False
     """Whether its letters can only be read in a picture of it: a scan, a broken map of letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unrecognised:
+    """A file of which some pages can only be read in pictures of them: what another program must do first."""
+
+    sheets: tuple[Sheet, ...]
+    reader: str
+    """What read the others: `pdf 1`."""

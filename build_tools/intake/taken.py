@@ -26,6 +26,12 @@ class Reason(StrEnum):
     PAGE_NUMBER = "page-number"
     STAMP = "stamp"
     """Pressed on the paper by who received it, or by a program that signed it: no words of the paper."""
+    HANDWRITTEN = "handwritten"
+    """What a pen wrote into a letterhead, or what is read there with doubt: its place is left blank."""
+    MISREAD = "misread"
+    """Fixed words of a letterhead whose tone recognition misread: the text has them as they are always written."""
+    SPECK = "speck"
+    """Stars, emblems and edges of stamps in which recognition saw letters."""
     SCRIPT = "script"
     """What of a web page is not read: scripts, styles, menus."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.apart import Limits, read_apart
-from build_tools.apart.transport import taken_from_line, taken_to_line
+from build_tools.apart.transport import said_from_line, said_to_line
 from build_tools.intake.detect import read_file
 from build_tools.intake.taken import LeftOut, Origin, Reason, Taken, UnreadableFileError
 
@@ -32,10 +32,10 @@ def test_everything_that_was_read_survives_the_way_between_two_processes() -> No
         reader="docx 1",
         doubts=("Tệp có 1 hình.",),
     )
-    line = taken_to_line(taken)
+    line = said_to_line(taken)
     assert line.isascii()
     assert "\n" not in line
-    assert taken_from_line(line) == taken
+    assert said_from_line(line) == taken
 
 
 def test_why_a_file_cannot_be_read_comes_back_as_it_was_said(tmp_path: Path) -> None:

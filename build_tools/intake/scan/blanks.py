@@ -1,0 +1,118 @@
+"""What a pen wrote into a letterhead is left blank: a number nobody can vouch for is worse than none.
+
+    Số: &% /QĐ-UBND                    → Số: /QĐ-UBND
+    Điện Biên, ngày Í tháng ƒ năm 2023 → Điện Biên, ngày tháng năm 2023
+
+Figures stay where they are clean and recognised with certainty: those that are printed stand in one word with the
+symbol, those of a pen mostly apart. One pen fills all blanks of a letterhead: where it shows in one of them, the
+others stay blank too, for a stroke is often recognised as a 2 or a 7 with the greatest certainty. The year is printed.
+
+Numbers elsewhere in the text are never touched: their lines are doubtful, which is said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.intake.scan.tsv import ScannedWord
+
+__all__ = ["Line", "without_pen"]
+
+Line = tuple[ScannedWord, ...]
+
+_SURE, _SURE_JOINED = 0.88, 0.45
+"""Confidence of figures: in a word of their own, and in one with the printed symbol."""
+_SYMBOL = re.compile(
+    r"(?P<slot>.*?)(?P<symbol>[-/]\s?[A-ZĐ][A-Za-zĐđ]{0,7}(?:[-/&.][A-ZĐƯa-zđư0-9]{1,14}){0,6})[.,;]?"
+)
+"""The symbol of a paper, which is printed: `/QĐ-UBND`, `-NQ/TU`."""
+_NUMBER = re.compile(r"\d{1,5}[a-zđ]?", re.IGNORECASE)
+_LABELS = frozenset({"số", "số:", "só:", "sô:", "so:"})
+_DAY, _MONTH, _YEAR = "ngày", "tháng", "năm"
+_DAYS, _MONTHS, _YEARS = range(1, 32), range(1, 13), range(1945, 2100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Slot:
+    """The words of a line that a pen may have written: `words[start:end]`."""
+
+    start: int
+    end: int
+    sure: bool
+    rest: str = ""
+    """What of the last word is printed: `/QĐ-UBND`."""
+    printed: bool = False
+    """Whether it is filled when the paper is typed: the year."""
+
+
+def without_pen(lines: Sequence[Line]) -> list[tuple[Line, str]]:
+    """The lines of a letterhead with their doubtful slots blank, each with the words that stood in them."""
+    slots = [sorted(_slots(line), key=lambda one: one.start) for line in lines]
+    by_pen = any(not slot.sure for of_line in slots for slot in of_line)
+    return [
+        _blanked(line, [slot for slot in of_line if not slot.sure or (by_pen and not slot.printed)])
+        for line, of_line in zip(lines, slots, strict=True)
+    ]
+
+
+def _blanked(line: Line, slots: Sequence[_Slot]) -> tuple[Line, str]:
+    kept: list[ScannedWord] = []
+    out: list[str] = []
+    at = 0
+    for slot in slots:
+        kept += line[at : slot.start]
+        held = " ".join(word.words for word in line[slot.start : slot.end])
+        out.append(held.removesuffix(slot.rest).strip())
+        if slot.rest:
+            kept.append(replace(line[slot.end - 1], words=slot.rest))
+        at = slot.end
+    return (*kept, *line[at:]), " … ".join(out)
+
+
+def _slots(line: Line) -> Iterator[_Slot]:
+    """The slots of a line in which something stands."""
+    said = [word.words.lower().rstrip(",.") for word in line]
+    if said[0] in _LABELS:
+        yield from _of_number(line)
+    day = next((at for at, one in enumerate(said) if one.endswith(_DAY)), len(said))
+    if _MONTH in said[day:] and _YEAR in said[said.index(_MONTH, day) :]:
+        yield from _of_date(line, said, day)
+
+
+def _of_number(line: Line) -> Iterator[_Slot]:
+    """Between "Số:" and the symbol, which may be joined with the number."""
+    for end in range(2, len(line) + 1):
+        match = _SYMBOL.fullmatch(" ".join(word.words for word in line[1:end]))
+        if match is None:
+            continue
+        slot = match["slot"].strip()
+        apart = end > 2 and line[end - 1].words[:1] in "-/"
+        sure = _is_sure(line[1 : end - 1]) if apart else _is_sure(line[1:end], _SURE_JOINED)
+        if slot:
+            rest = match[0][match.start("symbol") :]
+            yield _Slot(start=1, end=end, rest=rest, sure=sure and _NUMBER.fullmatch(slot) is not None)
+        return
+
+
+def _of_date(line: Line, said: Sequence[str], day: int) -> Iterator[_Slot]:
+    """Between "ngày" and "tháng", between "tháng" and "năm", and the year."""
+    month = said.index(_MONTH, day)
+    year = said.index(_YEAR, month)
+    for start, end, allowed in (
+        (day + 1, month, _DAYS),
+        (month + 1, year, _MONTHS),
+        (year + 1, len(line), _YEARS),
+    ):
+        if start < end:
+            sure = _is_one_of(line[start:end], allowed)
+            yield _Slot(start=start, end=end, sure=sure, printed=allowed is _YEARS)
+
+
+def _is_one_of(words: Line, allowed: range) -> bool:
+    """Whether they are one word of figures, in this range, of which recognition is sure."""
+    figures = words[0].words.rstrip(".,") if len(words) == 1 else ""
+    return figures.isascii() and figures.isdigit() and int(figures) in allowed and _is_sure(words)
+
+
+def _is_sure(words: Line, least: float = _SURE) -> bool:
+    return all(word.confidence >= least for word in words)
