@@ -21,6 +21,10 @@ class SheetLine:
     """0 to 1, of letters that were recognised in a picture; None where the file itself holds the letters."""
     size: float = 0.0
     """Height of the letters in points; 0 where it is not known."""
+    encoding: str = ""
+    """What its letters were in before they became Unicode; "" where they were Unicode."""
+    laid: int = 0
+    """Which annotation laid it on the printed page, 1-based: a signature, a stamp, a field that was filled in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,7 @@ class SheetTable:
     """As `intake.table_rows` writes them."""
     box: Box
     confidence: float | None = None
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
