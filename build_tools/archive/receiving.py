@@ -26,6 +26,7 @@ _ENDINGS = {
     FileKind.OLD_WORD: "doc",
     FileKind.RTF: "rtf",
     FileKind.ODT: "odt",
+    FileKind.PDF: "pdf",
     FileKind.HTML: "html",
     FileKind.TEXT: "txt",
 }

@@ -50,11 +50,13 @@ READERS: Mapping[FileKind, str] = {
     FileKind.DOCX: "build_tools.intake.docx:read_docx",
     FileKind.HTML: "build_tools.intake.html:read_html",
     FileKind.IMAGE: "build_tools.intake.pictures.images:read_images",
+    FileKind.PDF: "build_tools.intake.pdf:read_pdf",
     FileKind.TEXT: "build_tools.intake.text.read:read_text",
 }
 """Kind → the function that reads it, named and not imported: each brings what the others do not need."""
 PICTURES: Mapping[FileKind, str] = {
     FileKind.IMAGE: "build_tools.intake.pictures.images:image_picture",
+    FileKind.PDF: "build_tools.intake.pdf.picture:page_picture",
 }
 """Kind → the function that makes a picture of one of its pages, for recognition."""
 
@@ -67,7 +69,6 @@ REFUSALS: Mapping[FileKind, str] = {
     FileKind.LOCKED: "tệp có đặt mật khẩu nên không đọc được; hãy mở bằng Word, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ tài liệu) rồi lưu lại",
     FileKind.OLD_OFFICE: f"đây là tệp đời cũ của một chương trình văn phòng khác, không phải Word; {_COPY}",
     FileKind.RTF: f"đây là tệp RTF; {_SAVE_AS}{_OR_INSTALL}",
-    FileKind.PDF: f"đây là tệp PDF, máy chưa đọc được; hãy xin bản Word của văn bản, hoặc {_SAVE_AS.removeprefix('hãy ')}",
     FileKind.ODT: f"đây là tệp của LibreOffice, OpenOffice (.odt); {_SAVE_AS}{_OR_INSTALL}",
     FileKind.SHEET: f"đây là bảng tính Excel; {_COPY}",
     FileKind.SLIDES: f"đây là tệp trình chiếu PowerPoint; {_COPY}",

@@ -115,7 +115,7 @@ def test_an_original_that_is_gone_or_changed_is_told(
     [
         ("Ch ỉ th ị về công tác dân v ận\n".encode(), r"a\.txt:1: damaged-torn: có chữ bị dấu cách cắt rời"),
         ("Chỉ th� về công tác dân vận\n".encode(), r"a\.txt:1: damaged-lost: có chữ đã mất"),
-        (b"%PDF-1.4\n", "đây là tệp PDF"),
+        (b"%PDF-1.4\n", "tệp PDF hỏng"),
         (WORD[:300], r"a\.txt:0: not-added: "),
     ],
 )

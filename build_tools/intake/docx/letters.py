@@ -4,32 +4,18 @@ Letters of the time before Unicode become Unicode in `old_letters`, before figur
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from build_tools.intake.docx.items import SOFT_HYPHEN, Piece
 from build_tools.intake.docx.old_letters import in_unicode
-from build_tools.normalize import REPLACED, UPPER
+from build_tools.intake.raised import LOWERED, RAISED, plain
+from build_tools.normalize import UPPER
 
-_RAISED = str.maketrans("0123456789+-−=noai", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼ⁿºªⁱ")
 _RAISED_WORDS = re.compile(r"[-+−]?[0-9]++[;,.:]?|[-+−]|[noai]")
-_LOWERED = str.maketrans("0123456789+-−=", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌")
 _LOWERED_WORDS = re.compile(r"[-+−]?[0-9]++")
 # As in `normalize`: between a serial and a symbol it stands for a hyphen, elsewhere for nothing.
 _SOFT_HYPHEN = re.compile(rf"(?<=[0-9])[\u00ad{SOFT_HYPHEN}](?=[{UPPER}])")
-_CLEAN = str.maketrans(
-    {
-        **{
-            mark: stands_for
-            for mark, stands_for in REPLACED.items()
-            if stands_for in {"", " "} and mark != "\t"
-        },
-        SOFT_HYPHEN: "",
-        "\u2010": "-",
-        "\u2011": "-",
-    }
-)
 # The tab behind the number or bullet of an item that was typed parts no columns.
 _TYPED_LABEL = re.compile(
     r"""([-+•–]
@@ -49,8 +35,7 @@ def lines_of(pieces: Sequence[Piece]) -> tuple[list[str], str]:
 
 def clean(line: str) -> str:
     """Composed letters, ordinary blanks and hyphens, nothing invisible, no blanks at the ends."""
-    line = _SOFT_HYPHEN.sub("-", line).translate(_CLEAN)
-    line = unicodedata.normalize("NFC", line).strip()
+    line = plain(_SOFT_HYPHEN.sub("-", line).replace(SOFT_HYPHEN, ""))
     label = _TYPED_LABEL.match(line)
     return f"{label[1]} {line[label.end() :]}" if label else line
 
@@ -64,7 +49,7 @@ def _joined(pieces: Iterable[Piece]) -> Iterable[Piece]:
 def _marked(piece: Piece) -> str:
     """m² for a raised 2, H₂O for a lowered one; a raised "(1)" or "th" stays on the line."""
     if piece.look.raised == "superscript" and _RAISED_WORDS.fullmatch(piece.words.strip()):
-        return piece.words.translate(_RAISED)
+        return piece.words.translate(RAISED)
     if piece.look.raised == "subscript" and _LOWERED_WORDS.fullmatch(piece.words.strip()):
-        return piece.words.translate(_LOWERED)
+        return piece.words.translate(LOWERED)
     return piece.words

@@ -31,8 +31,7 @@ _MOST_ROWS = 9
 _NEAR = 2.6
 """Heights of a line up to which the next one goes on in the same column."""
 _SAME_ROW = 0.5
-_OPEN = frozenset({"số:", "số", "ngày", "tháng", "năm"})
-"""Behind them a blank waits for a pen: "Số:      /QĐ-UBND"."""
+_OPEN = ("ngày", "tháng", "năm")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +72,17 @@ def _cut(line: Piece) -> list[Piece]:
     height = median(word.height for word in line)
     pieces = [[line[0]]]
     for before, word in pairwise(line):
-        if word.box[0] - before.box[2] > _WIDE * height and before.words.lower() not in _OPEN:
+        if word.box[0] - before.box[2] > _WIDE * height and not _is_open(pieces[-1]):
             pieces.append([])
         pieces[-1].append(word)
     return [tuple(piece) for piece in pieces]
+
+
+def _is_open(piece: Sequence[ScannedWord]) -> bool:
+    """Whether a blank for a pen follows: behind "ngày", and behind "Số:" until the symbol is printed."""
+    if piece[-1].words.lower().endswith(_OPEN):
+        return True
+    return piece[0].words.lower().rstrip(":") == "số" and not any(set("-/") & set(word.words) for word in piece)
 
 
 def _rows(lines: Sequence[Piece]) -> list[_Row]:

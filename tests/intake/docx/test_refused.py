@@ -44,7 +44,6 @@ def test_it_is_read_all_the_same(name: str) -> None:
         ("mục có mật khẩu", "mật khẩu"),
         ("word cũ", "Lưu thành"),
         ("rtf", "RTF"),
-        ("pdf", "PDF"),
         ("excel", "Excel"),
         ("odt", "LibreOffice"),
         ("rỗng", "tệp rỗng"),

@@ -1,0 +1,80 @@
+"""How the text of a paper is set: its edges, the step from line to line, how its paragraphs begin."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_tools.intake.composing.items import Page
+from build_tools.intake.sheets import SheetLine
+
+__all__ = ["Frame", "frame_of", "width_of_first_word"]
+
+_WIDE = 0.55
+"""Share of the page from which a line is one of running text."""
+_INDENT = 10.0
+_FEWEST = 3
+_SHARE = 0.06
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What lines of running text have in common."""
+
+    left: float
+    right: float
+    width: float
+    """Of the page."""
+    step: float
+    """From the foot of a line to the foot of the next within a paragraph; 0 where no lines tell."""
+    indents: bool
+    """Whether paragraphs begin further to the right."""
+    parts: bool
+    """Whether paragraphs stand further apart than lines."""
+
+    @property
+    def middle(self) -> float:
+        """Of the text."""
+        return (self.left + self.right) / 2
+
+
+def frame_of(pages: Sequence[Page]) -> Frame:
+    """How these pages are set."""
+    width = max((page.width for page in pages), default=595.0)
+    wide = [
+        line for page in pages for line in page.lines() if line.box[2] - line.box[0] >= _WIDE * page.width
+    ]
+    if not wide:
+        return Frame(left=0.1 * width, right=0.93 * width, width=width, step=0.0, indents=False, parts=False)
+    left = _most(round(line.box[0] / 3) for line in wide) * 3.0
+    rights = sorted(line.box[2] for line in wide)
+    right = rights[len(rights) * 4 // 5]
+    steps = [
+        second.box[3] - first.box[3]
+        for page in pages
+        for first, second in pairwise(page.lines())
+        if first in wide and 0 < second.box[3] - first.box[3] < 4 * (first.size or 14)
+    ]
+    step = _most(round(one * 2) for one in steps) / 2 if steps else 0.0
+    first_lines = [
+        line for line in wide if left + _INDENT < line.box[0] < left + 90 and line.box[2] > right - 15
+    ]
+    spread = [one for one in steps if 1.2 * step < one < 2.4 * step]
+    return Frame(
+        left=left,
+        right=right,
+        width=width,
+        step=step,
+        indents=len(first_lines) >= max(_FEWEST, _SHARE * len(wide)),
+        parts=len(spread) >= max(_FEWEST, _SHARE * len(steps)),
+    )
+
+
+def _most(values: Iterable[int]) -> int:
+    return Counter(values).most_common(1)[0][0]
+
+
+def width_of_first_word(line: SheetLine) -> float:
+    """How wide the first word of a line is, with a blank before it."""
+    letter = (line.box[2] - line.box[0]) / max(1, len(line.words))
+    return (len(line.words.split(" ", 1)[0]) + 1) * letter
