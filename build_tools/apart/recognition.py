@@ -7,10 +7,9 @@
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 from build_tools.apart.programs import SAID, Run, find_program, run_program
@@ -18,7 +17,7 @@ from build_tools.intake.composing import compose
 from build_tools.intake.pictures.picture import POINTS, Picture
 from build_tools.intake.scan.left_out import with_left_out
 from build_tools.intake.scan.read import Recognised, recognised_page, soundness
-from build_tools.intake.sheets import Sheet, Unrecognised
+from build_tools.intake.sheets import Sheet, Unrecognised, pages_named
 from build_tools.intake.taken import Reason, Taken, UnreadableFileError
 
 __all__ = ["MOST_PICTURES", "PROGRAM", "recognised"]
@@ -38,9 +37,7 @@ _NO_LANGUAGE = (
     "{pages} là ảnh chụp hoặc bản quét, mà Tesseract trên máy này chưa có phần tiếng Việt (vie); "
     f"hãy cài thêm phần tiếng Việt rồi đưa lại chính tệp này; hoặc {_OTHERWISE.removeprefix('hãy ')}"
 )
-_TOO_MANY = (
-    "tệp có {count} trang ảnh, máy chỉ nhận dạng đến {most} trang; hãy tách riêng văn bản cần thêm rồi đưa tệp đó vào"
-)
+_TOO_MANY = "tệp có {count} trang ảnh, máy chỉ nhận dạng đến {most} trang; hãy tách riêng văn bản cần thêm rồi đưa tệp đó vào"
 _NOTHING = "không nhận dạng được chữ nào trong ảnh; hãy quét lại cho rõ (300 điểm/inch, thẳng, đủ sáng) rồi đưa tệp mới vào"
 _DOUBT = "Chữ ở {pages} do máy nhận dạng từ ảnh, có thể sai dấu, sai số; hãy đối chiếu với bản gốc."
 _BLANK = "Số hoặc ngày ở đầu văn bản viết tay hoặc in mờ nên để trống, không đoán; hãy xem bản gốc và ghi vào facts của record.yml."
@@ -52,7 +49,7 @@ Draw = Callable[[int, int], Picture]
 def recognised(pages: Unrecognised, draw: Draw) -> Taken:
     """The text of pages of which some are recognised. Raises UnreadableFileError where they cannot be."""
     wanted = [sheet for sheet in pages.sheets if sheet.needs_recognition]
-    named = told_pages([sheet.number for sheet in wanted], len(pages.sheets))
+    named = pages_named(pages.sheets)
     program = find_program(PROGRAM)
     if program is None:
         raise UnreadableFileError(_NO_PROGRAM.format(pages=named))
@@ -65,13 +62,17 @@ def recognised(pages: Unrecognised, draw: Draw) -> Taken:
         raise UnreadableFileError(_NOTHING)
     version = next(iter(_told(program, "--version").splitlines()), PROGRAM)
     blanked = [(number, one) for number, (_, read) in results.items() for one in read.blanked]
-    doubts = (_DOUBT.format(pages=named), *([_BLANK] if any(one.reason is Reason.HANDWRITTEN for _, one in blanked) else []))
+    doubts = (
+        _DOUBT.format(pages=named),
+        *([_BLANK] if any(one.reason is Reason.HANDWRITTEN for _, one in blanked) else []),
+    )
     taken = compose(
         [results[sheet.number][0] if sheet.number in results else sheet for sheet in pages.sheets],
         reader=f"{pages.reader}, {version} ({LANGUAGE})",
         doubts=doubts,
     )
-    return with_left_out(taken, blanked)
+    turned = tuple((number, read.turned) for number, (_, read) in results.items() if read.turned)
+    return replace(with_left_out(taken, blanked), turned=turned)
 
 
 def _side_by_side(program: Path, sheets: Sequence[Sheet], draw: Draw) -> list[tuple[Sheet, Recognised]]:
@@ -86,16 +87,17 @@ def _side_by_side(program: Path, sheets: Sequence[Sheet], draw: Draw) -> list[tu
 def _page(program: Path, sheet: Sheet, draw: Draw) -> tuple[Sheet, Recognised]:
     picture = draw(sheet.number, 0)
     table = _table(program, picture)
+    turned = 0
     if soundness(table) < _UNSOUND and (turn := _turn(program, picture)):
         upright = draw(sheet.number, turn)
         again = _table(program, upright)
         if soundness(again) > soundness(table):
-            picture, table = upright, again
+            picture, table, turned = upright, again, turn
     scale = POINTS / picture.dpi
     width, height = round(picture.width * scale, 1), round(picture.height * scale, 1)
     read = recognised_page(table, picture.dpi, height=height, first=sheet.number == 1)
     page = replace(sheet, width=width, height=height, items=read.lines, needs_recognition=False)
-    return page, read
+    return page, replace(read, turned=turned)
 
 
 def _table(program: Path, picture: Picture) -> str:
@@ -132,18 +134,3 @@ def _run(command: tuple[str, ...], wanted: str, files: dict[str, bytes]) -> Run:
         remedy=_OTHERWISE,
         environment={"OMP_THREAD_LIMIT": "1", **({"TESSDATA_PREFIX": data} if data else {})},
     )
-
-
-def told_pages(numbers: Sequence[int], count: int) -> str:
-    """The pages as one says them: "trang 2, 5–7"; all of them where they are all."""
-    if len(numbers) == count:
-        return "mọi trang" if count > 1 else "trang duy nhất"
-    return f"trang {', '.join(_runs(numbers))}"
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[str]:
-    first = numbers[0]
-    for number, after in pairwise((*numbers, None)):
-        if number is not None and after != number + 1:
-            yield str(first) if first == number else f"{first}–{number}"
-            first = after or 0

@@ -46,6 +46,7 @@ def _taken(fields: dict[str, Any]) -> Taken:
                 LeftOut(**{**_boxed(one), "reason": Reason(one["reason"])}) for one in fields["left_out"]
             ),
             "doubts": tuple(fields["doubts"]),
+            "turned": tuple((page, turn) for page, turn in fields["turned"]),
         }
     )
 
@@ -59,7 +60,9 @@ def _pages(fields: dict[str, Any]) -> Unrecognised:
 
 
 def _item(fields: dict[str, Any]) -> SheetLine | SheetTable:
-    return SheetTable(**{**fields, "rows": tuple(fields["rows"])}) if "rows" in fields else SheetLine(**fields)
+    return (
+        SheetTable(**{**fields, "rows": tuple(fields["rows"])}) if "rows" in fields else SheetLine(**fields)
+    )
 
 
 def _boxed(fields: dict[str, Any]) -> dict[str, Any]:

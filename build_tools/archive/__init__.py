@@ -12,12 +12,14 @@ from pathlib import Path
 from build_tools.archive.construct import construct_archive
 from build_tools.archive.encoding import decode
 from build_tools.archive.files import FILES
-from build_tools.archive.reading import Files, Folder, read_files
+from build_tools.archive.printed import printed_text
+from build_tools.archive.reading import MAP_FILE, Files, Folder, read_files
 from build_tools.checks import check
 from build_tools.checks.picture import Holding, Picture, Source, nfc
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.located_yaml import Located, read_yaml
 from build_tools.models.archive import Archive
+from build_tools.models.printed import PrintedText
 from build_tools.registers import Registers
 from build_tools.written.faults import faults
 
@@ -75,10 +77,20 @@ def _holding(folder: Folder, findings: list[Diagnostic]) -> Holding:
         sources={
             name: _source(data, f"{folder.path}/{name}", findings)
             for name, data in folder.files.items()
-            if name != "record.yml"
+            if name not in {"record.yml", MAP_FILE}
         },
         originals=folder.originals,
+        printed=_printed(folder, findings),
     )
+
+
+def _printed(folder: Folder, findings: list[Diagnostic]) -> PrintedText:
+    data = folder.files.get(MAP_FILE)
+    if data is None:
+        return PrintedText()
+    printed, wrong = printed_text(data, f"{folder.path}/{MAP_FILE}")
+    findings.extend(wrong)
+    return printed
 
 
 def _source(data: bytes, path: str, findings: list[Diagnostic]) -> Source:

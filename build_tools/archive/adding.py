@@ -24,8 +24,7 @@ source:
 updated: '{today}'
 {lifted}
 # Chỉ ghi điều máy không đọc được trong văn bản; nêu dòng làm căn cứ và lý do.
-# facts:
-#   province: {{value: dien-bien, origin: inferred, line: 7, note: …}}
+{facts}#   province: {{value: dien-bien, origin: inferred, line: 7, note: …}}
 
 # Chỗ in sai, in thiếu: giữ nguyên trong nguồn, ghi chú ở đây.
 # annotations:
@@ -69,6 +68,7 @@ def write_document(  # noqa: PLR0913 - each is one thing that an editor says
         marks=f"  layout_marks: [{', '.join(map(yaml_text, received.marks))}]\n" if received.marks else "",
         today=today,
         lifted=_lifted(secret, lifted, today),
+        facts=_facts(received),
     )
     half = half_of(folder)
     shutil.rmtree(half, ignore_errors=True)
@@ -94,6 +94,15 @@ def refuse_any_secret(received: Received) -> None:
     for one in received.taken.left_out:
         refuse_secret(secret_markings(one.words.encode()), received.name, remedy)
     refuse_lost_restriction(received.text, [one.words for one in received.taken.left_out], received.name)
+
+
+def _facts(received: Received) -> str:
+    """What an editor read on the original, as the record states it."""
+    rows = (
+        f"  {field.value}: {{value: {yaml_text(one.value)}, origin: {one.origin.value}, source: {yaml_text(one.source)}}}\n"
+        for field, one in received.stated.items()
+    )
+    return "".join(("facts:\n", *rows)) if received.stated else "# facts:\n"
 
 
 def _original(received: Received) -> str:

@@ -55,6 +55,7 @@ def construct_record(record: Located, holding: Holding) -> Record:
     return replace(
         written,
         path=f"documents/{holding.folder}/record.yml",
+        source=replace(written.source, printed=holding.printed),
         replaced=tuple(replace(one, raw=kept.get(one.name, "")) for one in written.replaced),
     )
 

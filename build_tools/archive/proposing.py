@@ -73,6 +73,8 @@ def propose(received: Received, shelf: Shelf) -> Proposal:
 def _numbered(paper: Held, shelf: Shelf) -> InstrumentId:
     """The id of the instrument whose number the paper bears; "" without a whole number."""
     own = next((one for one in paper.reading.citations if one.relation == SELF), None)
+    if own is not None and (stated := paper.source.record.stated.get(Field.NUMBER)):
+        own = replace(own, number=stated.value, date=paper.date)
     if own is None or not own.number[:1].isdigit():
         return InstrumentId("")
     return resolve_self(own, paper.setting, shelf.catalogue, shelf.grammar)

@@ -9,11 +9,12 @@ from pathlib import Path
 from build_tools.archive.files import TABLES
 from build_tools.diagnostics import Diagnostic, Severity, reason
 
-__all__ = ["LARGEST", "Files", "Folder", "read_files", "too_large"]
+__all__ = ["LARGEST", "MAP_FILE", "Files", "Folder", "read_files", "too_large"]
 
 _LARGEST_ORIGINAL = 100 * (1 << 20)
 """Bytes of an original: pictures may make a Word file large."""
-_MAP = ".map.json"
+MAP_FILE, _MAPS = "source.map.json", ".map.json"
+"""Where each line of the source stands in the original, and what was left out of it; maps of earlier ones end so."""
 LARGEST = 10_000_000
 """Bytes of a file: about 5,000 pages of text. What is larger is something else, or a collection to be divided."""
 
@@ -25,7 +26,7 @@ class Folder:
     name: str
     path: str
     files: Mapping[str, bytes]
-    """record.yml and what is named `source…`; anything else in the folder is left unread."""
+    """record.yml, what is named `source…`, and the map of the source; anything else in the folder is left unread."""
     originals: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of what is named `goc.…` or `goc-truoc-…`, by name: files as received, whose text is a source."""
 
@@ -96,7 +97,7 @@ def _folder(folder: Path, label: str, findings: list[Diagnostic]) -> Folder:
             data = _bytes(folder / name, f"{label}/{name}", findings, _LARGEST_ORIGINAL)
             if data is not None:
                 originals[name] = hashlib.sha256(data).hexdigest()
-        elif name == "record.yml" or (name.startswith("source") and not name.endswith(_MAP)):
+        elif name in {"record.yml", MAP_FILE} or (name.startswith("source") and not name.endswith(_MAPS)):
             told = len(findings)
             data = _bytes(folder / name, f"{label}/{name}", findings)
             if data is not None:

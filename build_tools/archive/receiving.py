@@ -6,21 +6,20 @@ and the file itself is kept beside it.
 
 import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from build_tools.apart import content_of, read_content_apart
-from build_tools.archive.reading import LARGEST, too_large
+from build_tools.archive.reading import LARGEST, MAP_FILE, too_large
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.intake.damage import Damage, find_damage
-from build_tools.intake.detect import FileKind, detect
+from build_tools.intake.detect import FileKind, detect, image_ending
 from build_tools.intake.taken import LeftOut, Origin, Taken, UnreadableFileError
+from build_tools.models.facts import Field, StatedFact
 
-__all__ = ["MAP_FILE", "Received", "receive", "sha256_of", "shown"]
+__all__ = ["Received", "receive", "sha256_of", "shown"]
 
-MAP_FILE = "source.map.json"
-"""Where each line of the source stands in the original, and what was left out of it."""
 _ENDINGS = {
     FileKind.DOCX: "docx",
     FileKind.OLD_WORD: "doc",
@@ -51,6 +50,8 @@ class Received:
     """Proposed as `layout_marks`."""
     hints: tuple[str, ...] = ()
     """What an editor must look at, each one sentence."""
+    stated: Mapping[Field, StatedFact] = field(default_factory=dict)
+    """What an editor read on the original where the text leaves a blank."""
 
     @property
     def text(self) -> str:
@@ -95,7 +96,7 @@ def receive(file: Path) -> Received:
         data=data,
         source=source,
         taken=taken,
-        ending="" if is_own else _ENDINGS[kind],
+        ending="" if is_own else _ENDINGS.get(kind) or image_ending(data),
         marks=tuple(dict.fromkeys(mark for one in damages for mark in one.marks)),
         hints=(*taken.doubts, *(f"Dòng {one.line} {one.message} (“{one.words}”)." for one in damages)),
     )

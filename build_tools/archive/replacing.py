@@ -20,7 +20,8 @@ from pathlib import Path
 import yaml
 
 from build_tools.archive.adding import refused, yaml_text
-from build_tools.archive.receiving import MAP_FILE, Received, receive, sha256_of
+from build_tools.archive.reading import MAP_FILE
+from build_tools.archive.receiving import Received, receive, sha256_of
 from build_tools.archive.secrecy import refuse_secret, secret_markings
 from build_tools.checks.picture import entries, text_at
 from build_tools.durable import write_whole

@@ -83,7 +83,7 @@ def read_paper(received: Received, grammar: Grammar) -> Held:
     """What the file says of itself, before anybody has said anything of it."""
     day = PartialDate(year=1)
     source = SourceFile(name=received.name, received_as="", origin="", layout_marks=received.marks)
-    record = Record(id=InstrumentId(""), source=source, added=day, updated=day)
+    record = Record(id=InstrumentId(""), source=source, added=day, updated=day, stated=received.stated)
     reading = read_text(received.text, grammar, received.marks)
     return hold(SourceDocument(record=record, raw=received.text), reading, grammar)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
+from build_tools.archive.preview import doubtful_lines, preview_of
 from build_tools.archive.proposing import Proposal
 from build_tools.archive.receiving import Received
 from build_tools.grammar.compiled import Grammar
@@ -15,6 +16,7 @@ from build_tools.parts.wording import capitalized, full_date
 __all__ = ["summary"]
 
 _LENGTH = 300
+_MOST_UNSURE = 8
 _NOT_READ = "không đọc được"
 _LEFT_OUT: Mapping[Reason, str] = {
     Reason.RUNNING_HEAD: "chỗ ở đầu trang, chân trang",
@@ -47,6 +49,7 @@ def summary(received: Received, proposal: Proposal, grammar: Grammar) -> Iterato
         yield f"  {name}: {value or _NOT_READ}"
     yield f"  Đọc được: {received.text.count(chr(10))} dòng ({received.taken.reader})"
     yield from _doubts(received, [name for name, value in rows.items() if not value])
+    yield from _unsure(received)
     yield from _left_out(received)
     yield f"  Giữ lại: {', '.join(name for name, _ in received.files())}"
     yield f"  Mã đề xuất: {proposal.id or 'chưa có, hãy đặt --id'}"
@@ -69,6 +72,21 @@ def _doubts(received: Received, missing: list[str]) -> Iterator[str]:
         told.append(f"Không thấy trong văn bản: {named}; nếu bản gốc có, hãy ghi vào facts của record.yml.")
     for one in told:
         yield f"  Cần xem: {one}"
+
+
+def _unsure(received: Received) -> Iterator[str]:
+    """The lines that were recognised with doubt, the least certain first, and where their pictures stand beside them."""
+    lines = doubtful_lines(received)
+    if not lines:
+        return
+    yield f"  Chữ nhận dạng chưa chắc: {len(lines)} dòng"
+    for number, origin, words in sorted(lines, key=lambda one: one[1].confidence or 0)[:_MOST_UNSURE]:
+        told = shorten(words, 70, placeholder=" …")
+        yield f"    dòng {number} (trang {origin.page}, chắc {round(100 * (origin.confidence or 0))} %): “{told}”"
+    if len(lines) > _MOST_UNSURE:
+        yield f"    … và {len(lines) - _MOST_UNSURE} dòng nữa"
+    if page := preview_of(received):
+        yield f"  Xem ảnh từng dòng ấy bên cạnh chữ (mở bằng trình duyệt): {page.as_uri()}"
 
 
 def _left_out(received: Received) -> Iterator[str]:

@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from build_tools.archive.adding import new_folder, refuse_any_secret, refused, write_document
+from build_tools.archive.asking import filled
 from build_tools.archive.proposing import propose, refuse_twin
-from build_tools.archive.receiving import receive, shown
+from build_tools.archive.receiving import Received, receive, shown
 from build_tools.archive.shelf import Shelf, shelf_of
 from build_tools.archive.summary import summary
 from build_tools.diagnostics import BuildError, Diagnostic, reason
@@ -46,6 +47,8 @@ class Asker:
     """Findings that refuse a file."""
     agrees: Callable[[], bool] | None
     """Asks whether to add what was shown; None where nobody can answer."""
+    asks: Callable[[str], str] | None = None
+    """Asks for words; None as above."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -131,6 +134,9 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
     received = receive(file)
     if not said.lifted.strip():
         refuse_any_secret(received)
+    received = filled(
+        received, shelf.grammar, None if said.agreed else asker.asks, _read_by_hand(received, said)
+    )
     proposal = propose(received, shelf)
     if proposal.twin:
         refuse_twin(proposal.twin, received.name)
@@ -151,6 +157,10 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
     )
     shelf.add(received, proposal.identity(proposal.id))
     took.added.append(folder)
+
+
+def _read_by_hand(received: Received, said: Taking) -> str:
+    return f"Người biên tập đọc trên bản gốc ({received.original}) ngày {said.today:%d/%m/%Y}"
 
 
 def _origin(file: Path, said: Taking, document: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.located_yaml import KeyPath, Located
+from build_tools.models.printed import PrintedText
 from build_tools.registers import Registers
 
 __all__ = [
@@ -54,6 +55,8 @@ class Holding:
     """Its files named `source…`, by name."""
     originals: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of its files named `goc.…`, by name."""
+    printed: PrintedText = field(default_factory=PrintedText)
+    """What the map of the source says of the pages of its original."""
 
     @property
     def source(self) -> Source | None:

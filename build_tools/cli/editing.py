@@ -10,7 +10,7 @@ from build_tools import pipeline
 from build_tools.archive.new_addresses import told
 from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.archive.taking import INBOX, Asker, Taking, in_inbox, take_files, told_of
-from build_tools.cli.terminal import OK, USAGE, WRONG, agrees, is_terminal, print_findings
+from build_tools.cli.terminal import OK, USAGE, WRONG, agrees, asked, is_terminal, print_findings
 from build_tools.registers.loader import load
 
 __all__ = ["add_editors_commands"]
@@ -79,7 +79,10 @@ def _add(arguments: argparse.Namespace) -> int:
         today=datetime.now(UTC).date(),
     )
     asker = Asker(
-        say=partial(print, flush=True), tell=print_findings, agrees=agrees if is_terminal() else None
+        say=partial(print, flush=True),
+        tell=print_findings,
+        agrees=agrees if is_terminal() else None,
+        asks=asked if is_terminal() else None,
     )
     took = take_files(root, files, said, asker, load())
     for line in told_of(took, arguments.project, len(files), with_ids=arguments.id is None):

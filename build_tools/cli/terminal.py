@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from build_tools.diagnostics import Diagnostic, Severity
 
-__all__ = ["OK", "USAGE", "WRONG", "agrees", "is_terminal", "print_findings"]
+__all__ = ["OK", "USAGE", "WRONG", "agrees", "asked", "is_terminal", "print_findings"]
 
 OK, WRONG, USAGE = 0, 1, 2
 """Exit codes."""
@@ -30,3 +30,11 @@ def agrees() -> bool:
     except EOFError:
         return False
     return answer.strip().lower() in {"c", "có", "co"}
+
+
+def asked(question: str) -> str:
+    """Ask for words; "" where nobody answers."""
+    try:
+        return input(question)
+    except EOFError:
+        return ""

@@ -145,6 +145,11 @@ class Graph:
         """Whether the source of a document is not given away: stand-ins are no source."""
         return any(stands_in(mask.text) for mask in self.documents[document].record.masks)
 
+    def original_of(self, document: InstrumentId) -> str:
+        """The name of the original that is given away; "" where there is none, or it holds what is masked."""
+        original = self.documents[document].record.source.original
+        return original.name if original and not self.withholds(document) else ""
+
     def conflict_on(self, instrument: InstrumentId, field: Field) -> Conflict | None:
         """The conflict on one field of an instrument."""
         return next((c for c in self.conflicts_of.get(instrument, ()) if c.field is field), None)

@@ -14,11 +14,10 @@ from typing import cast
 from build_tools.intake.broken_zip import BROKEN_ZIP
 from build_tools.intake.old_word import WORD_STREAM, word_header
 from build_tools.intake.pictures.picture import Picture
-from build_tools.intake.sheets import Unrecognised
 from build_tools.intake.taken import Taken, UnreadableFileError
 from build_tools.intake.text.contents import are_letters, letters_of
 
-__all__ = ["PICTURES", "READERS", "FileKind", "detect", "picture_of", "read_file"]
+__all__ = ["PICTURES", "READERS", "FileKind", "detect", "image_ending", "picture_of", "read_file"]
 
 
 class FileKind(StrEnum):
@@ -139,6 +138,19 @@ def _by_beginning(content: bytes) -> FileKind | None:
     return None
 
 
+def image_ending(content: bytes) -> str:
+    """The usual ending of an image's name, by its bytes: `tif`."""
+    endings = {
+        b"\x89PN": "png",
+        b"\xff\xd8\xff": "jpg",
+        b"GIF": "gif",
+        b"II*": "tif",
+        b"MM\0": "tif",
+        b"RIF": "webp",
+    }
+    return endings.get(content[:3], "bmp")
+
+
 def _is_text(content: bytes) -> bool:
     return are_letters(letters_of(content[:_HEAD]).words)
 
@@ -194,8 +206,8 @@ def _of_letters(content: bytes) -> FileKind:
     return FileKind.TEXT
 
 
-def read_file(content: bytes, name: str) -> Taken | Unrecognised:
-    """The text of a file, or its pages where some must be recognised first. Raises UnreadableFileError.
+def read_file(content: bytes, name: str) -> Taken:
+    """The text of a file. Raises UnreadableFileError with why not, and what to do.
 
     The name is only told where it says something else than the bytes do: `bao-cao.doc` that is a web page.
     """
@@ -203,7 +215,7 @@ def read_file(content: bytes, name: str) -> Taken | Unrecognised:
     reader = READERS.get(kind)
     if reader is None:
         raise UnreadableFileError(f"{REFUSALS[kind]}{_misnamed(kind, name)}")
-    return cast("Callable[[bytes], Taken | Unrecognised]", _named(reader))(content)
+    return cast("Callable[[bytes], Taken]", _named(reader))(content)
 
 
 def picture_of(content: bytes, page: str, turned: str) -> Picture:

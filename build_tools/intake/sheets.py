@@ -4,11 +4,12 @@ A reader of pages tells lines with their boxes, in the order of reading; `compos
 takes out what belongs to the page and not to the paper (running heads, page numbers, stamps).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.intake.taken import Box
+from build_tools.intake.taken import Box, UnreadableFileError
 
-__all__ = ["Sheet", "SheetLine", "SheetTable", "Unrecognised"]
+__all__ = ["Sheet", "SheetLine", "SheetTable", "Unrecognised", "UnrecognisedError", "pages_named"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,3 +61,31 @@ class Unrecognised:
     sheets: tuple[Sheet, ...]
     reader: str
     """What read the others: `pdf 1`."""
+
+
+_PICTURES = (
+    "{pages} là ảnh chụp, bản quét hoặc có phông chữ hỏng nên không đọc được chữ; "
+    "hãy xin bản Word của văn bản, hoặc bản PDF xuất từ Word"
+)
+
+
+class UnrecognisedError(UnreadableFileError):
+    """A file cannot be read before its pictures are recognised: whoever can do that finds its pages here."""
+
+    def __init__(self, pages: Unrecognised) -> None:
+        super().__init__(_PICTURES.format(pages=pages_named(pages.sheets)))
+        self.pages = pages
+
+
+def pages_named(sheets: Sequence[Sheet]) -> str:
+    """The pages to be recognised, as one says them: "trang 2, 5–7"; all of them where they are all."""
+    numbers = [sheet.number for sheet in sheets if sheet.needs_recognition]
+    if len(numbers) == len(sheets):
+        return "mọi trang" if len(sheets) > 1 else "trang duy nhất"
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "trang " + ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

@@ -84,3 +84,5 @@ class Taken:
     """Name and version of what read it: `docx 1`."""
     doubts: tuple[str, ...] = ()
     """What an editor must look at, each in one Vietnamese sentence."""
+    turned: tuple[tuple[int, int], ...] = ()
+    """Pages that lay on their side or stood on their head, by how many degrees clockwise they are upright."""

@@ -7,6 +7,7 @@ from typing import Annotated
 from build_tools.models.dates import IsoDay
 from build_tools.models.facts import Fact, Field, StatedFact
 from build_tools.models.ids import InstrumentId, ThemeId
+from build_tools.models.printed import PrintedText
 from build_tools.models.written import AnyWordings, Key, LineNumber, Rule, Unwritten, Wording
 
 # Windows keeps some names of devices for itself, whatever follows a full stop.
@@ -74,6 +75,8 @@ class SourceFile:
         "dấu mà phần mềm chuyển đổi để lại, không phải chữ của văn bản, ví dụ `['**', '*']` hay `['[bookmark: _GoBack]']`",
     ] = ()
     """Marks that a converter left in it and that are no text: `**`, `*`, `[bookmark: _GoBack]`."""
+    printed: Annotated[PrintedText, Unwritten()] = field(default_factory=PrintedText)
+    """Where it stands on the pages of its original, as its map says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

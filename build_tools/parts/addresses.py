@@ -72,6 +72,12 @@ def of_original(instrument: InstrumentId, name: str) -> Target:
     return Target(path=f"van-ban/{instrument}/{name}{'.txt' if name.endswith('.html') else ''}")
 
 
+def of_original_page(instrument: InstrumentId, name: str, page: int) -> Target:
+    """A page of that file: every browser opens a PDF at `#page=3`."""
+    file = of_original(instrument, name)
+    return Target(path=file.path, anchor=f"page={page}") if name.endswith(".pdf") else file
+
+
 def of_earlier_source(instrument: InstrumentId, number: int) -> Target:
     """The page of an earlier source of a document; number 1 is the oldest."""
     return Target(path=f"van-ban/{instrument}/{EARLIER}{number}/index.md")

@@ -9,18 +9,19 @@ from build_tools.intake.pdf.items import PrintedPage
 from build_tools.intake.pdf.laid import in_place, without_doubles
 from build_tools.intake.pdf.pages import printed_pages
 from build_tools.intake.pdf.sound import in_unicode, is_broken, is_pictured
-from build_tools.intake.sheets import Sheet, Unrecognised
+from build_tools.intake.sheets import Sheet, Unrecognised, UnrecognisedError
 from build_tools.intake.taken import Taken
 
 __all__ = ["READER", "read_pdf", "read_sheets"]
 
 READER = "pdf 1"
 
-def read_pdf(content: bytes) -> Taken | Unrecognised:
-    """The text of a PDF, or its pages where some hold pictures alone: no page is lost in silence."""
+
+def read_pdf(content: bytes) -> Taken:
+    """The text of a PDF. Raises UnrecognisedError where pages of it are pictures: no page is lost in silence."""
     sheets = read_sheets(content)
     if any(sheet.needs_recognition for sheet in sheets):
-        return Unrecognised(sheets=sheets, reader=READER)
+        raise UnrecognisedError(Unrecognised(sheets=sheets, reader=READER))
     return compose(sheets, reader=READER)
 
 

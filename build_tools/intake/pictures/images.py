@@ -11,15 +11,15 @@ from io import BytesIO
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from build_tools.intake.pictures.picture import POINTS, Picture
-from build_tools.intake.sheets import Sheet, Unrecognised
-from build_tools.intake.taken import UnreadableFileError
+from build_tools.intake.sheets import Sheet, Unrecognised, UnrecognisedError
+from build_tools.intake.taken import Taken, UnreadableFileError
 
 __all__ = ["MOST_PICTURES", "image_picture", "read_images"]
 
 READER = "image 1"
 MOST_PICTURES = 300
 """Pages of one file that are recognised: a quarter of an hour."""
-_FORMATS = ("JPEG", "MPO", "PNG", "TIFF", "BMP", "WEBP", "GIF")
+_FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP", "GIF")
 _LARGEST = 100_000_000
 """Pixels: a page of twice the size of A4 at 600 dots to the inch has seventy millions."""
 _SMALLEST, _LONGEST = 100, 20
@@ -36,12 +36,12 @@ _BROKEN = (
     "ảnh hỏng, chép chưa xong hoặc là kiểu ảnh máy không đọc được; "
     "hãy lưu lại thành JPEG hoặc PNG, hoặc quét lại rồi đưa tệp mới vào"
 )
-_TOO_LARGE = (
-    "ảnh lớn hơn {most} triệu điểm nên không được đọc; hãy quét lại ở 300 điểm/inch, mỗi trang một ảnh, rồi đưa vào"
-)
+_TOO_LARGE = "ảnh lớn hơn {most} triệu điểm nên không được đọc; hãy quét lại ở 300 điểm/inch, mỗi trang một ảnh, rồi đưa vào"
 _MOVES = "đây là ảnh động, không phải ảnh của trang văn bản; hãy đưa ảnh chụp hoặc bản quét của văn bản"
 _TOO_SMALL = "ảnh quá nhỏ, không thể là ảnh của một trang văn bản; hãy chụp hoặc quét lại cho rõ chữ"
-_TOO_MANY = "tệp có hơn {most} trang ảnh, máy không nhận dạng hết; hãy tách riêng văn bản cần thêm rồi đưa tệp đó vào"
+_TOO_MANY = (
+    "tệp có hơn {most} trang ảnh, máy không nhận dạng hết; hãy tách riêng văn bản cần thêm rồi đưa tệp đó vào"
+)
 _BREAKS = (
     UnidentifiedImageError,
     Image.DecompressionBombError,
@@ -60,11 +60,12 @@ _BREAKS = (
 """What Pillow raises for an image that is broken, one way or another."""
 
 
-def read_images(content: bytes) -> Unrecognised:
-    """The pages of an image, all to be recognised. Raises UnreadableFileError where it cannot be decoded."""
+def read_images(content: bytes) -> Taken:
+    """Raise UnrecognisedError with the pages of an image, UnreadableFileError where it cannot be decoded."""
     with _opened(content) as image:
         numbers = range(1, _count(image) + 1)
-        return Unrecognised(sheets=tuple(_sheet(image, number) for number in numbers), reader=READER)
+        sheets = tuple(_sheet(image, number) for number in numbers)
+    raise UnrecognisedError(Unrecognised(sheets=sheets, reader=READER))
 
 
 def image_picture(content: bytes, page: int, turned: int) -> Picture:
@@ -88,9 +89,13 @@ def image_picture(content: bytes, page: int, turned: int) -> Picture:
 @contextmanager
 def _opened(content: bytes) -> Iterator[Image.Image]:
     """The image; whatever it breaks with is told as broken."""
+    Image.init()  # TIFF and WebP are none of those that it knows from the start
     Image.MAX_IMAGE_PIXELS = None  # the limit is ours, and told in a sentence
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content), formats=_FORMATS) as image:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(BytesIO(content), formats=_FORMATS) as image,
+        ):
             yield image
     except UnreadableFileError:
         raise

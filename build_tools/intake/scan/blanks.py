@@ -29,6 +29,8 @@ _SYMBOL = re.compile(
 _NUMBER = re.compile(r"\d{1,5}[a-zđ]?", re.IGNORECASE)
 _LABELS = frozenset({"số", "số:", "só:", "sô:", "so:"})
 _DAY, _MONTH, _YEAR = "ngày", "tháng", "năm"
+_LONGEST_PLACE = 7
+"""Words before "ngày": "Thành phố Hồ Chí Minh,"."""
 _DAYS, _MONTHS, _YEARS = range(1, 32), range(1, 13), range(1945, 2100)
 
 
@@ -46,12 +48,19 @@ class _Slot:
 
 
 def without_pen(lines: Sequence[Line]) -> list[tuple[Line, str]]:
-    """The lines of a letterhead with their doubtful slots blank, each with the words that stood in them."""
-    slots = [sorted(_slots(line), key=lambda one: one.start) for line in lines]
-    by_pen = any(not slot.sure for of_line in slots for slot in of_line)
+    """The lines of a letterhead with their doubtful slots blank, each with the words that stood in them.
+
+    The number and the date of the paper are the first ones; those that a text cites stand below.
+    """
+    slots: dict[int, list[_Slot]] = {}
+    for slots_of in (_of_number, _of_date):
+        found = ((at, list(slots_of(line))) for at, line in enumerate(lines))
+        at, first = next(((at, found) for at, found in found if found), (0, []))
+        slots.setdefault(at, []).extend(first)
+    by_pen = any(not slot.sure for of_line in slots.values() for slot in of_line)
     return [
-        _blanked(line, [slot for slot in of_line if not slot.sure or (by_pen and not slot.printed)])
-        for line, of_line in zip(lines, slots, strict=True)
+        _blanked(line, [slot for slot in slots.get(at, ()) if not slot.sure or (by_pen and not slot.printed)])
+        for at, line in enumerate(lines)
     ]
 
 
@@ -69,18 +78,10 @@ def _blanked(line: Line, slots: Sequence[_Slot]) -> tuple[Line, str]:
     return (*kept, *line[at:]), " … ".join(out)
 
 
-def _slots(line: Line) -> Iterator[_Slot]:
-    """The slots of a line in which something stands."""
-    said = [word.words.lower().rstrip(",.") for word in line]
-    if said[0] in _LABELS:
-        yield from _of_number(line)
-    day = next((at for at, one in enumerate(said) if one.endswith(_DAY)), len(said))
-    if _MONTH in said[day:] and _YEAR in said[said.index(_MONTH, day) :]:
-        yield from _of_date(line, said, day)
-
-
 def _of_number(line: Line) -> Iterator[_Slot]:
-    """Between "Số:" and the symbol, which may be joined with the number."""
+    """Between "Số:" and the symbol, which may be joined with the number; an empty slot is one that is sure."""
+    if line[0].words.lower() not in _LABELS:
+        return
     for end in range(2, len(line) + 1):
         match = _SYMBOL.fullmatch(" ".join(word.words for word in line[1:end]))
         if match is None:
@@ -88,24 +89,34 @@ def _of_number(line: Line) -> Iterator[_Slot]:
         slot = match["slot"].strip()
         apart = end > 2 and line[end - 1].words[:1] in "-/"
         sure = _is_sure(line[1 : end - 1]) if apart else _is_sure(line[1:end], _SURE_JOINED)
-        if slot:
-            rest = match[0][match.start("symbol") :]
-            yield _Slot(start=1, end=end, rest=rest, sure=sure and _NUMBER.fullmatch(slot) is not None)
+        rest = match[0][match.start("symbol") :]
+        yield _Slot(
+            start=1,
+            end=end,
+            rest=rest,
+            sure=not slot or (sure and _NUMBER.fullmatch(slot) is not None),
+            printed=not slot,
+        )
         return
 
 
-def _of_date(line: Line, said: Sequence[str], day: int) -> Iterator[_Slot]:
-    """Between "ngày" and "tháng", between "tháng" and "năm", and the year."""
+def _of_date(line: Line) -> Iterator[_Slot]:
+    """Of a dateline between "ngày" and "tháng", between "tháng" and "năm", and the year, with which it ends."""
+    said = [word.words.lower().rstrip(",.") for word in line]
+    day = next((at for at, one in enumerate(said) if one.endswith(_DAY)), len(said))
+    if day > _LONGEST_PLACE or _MONTH not in said[day:] or _YEAR not in said[said.index(_MONTH, day) :]:
+        return
     month = said.index(_MONTH, day)
     year = said.index(_YEAR, month)
+    if len(line) > year + 2:
+        return
     for start, end, allowed in (
         (day + 1, month, _DAYS),
         (month + 1, year, _MONTHS),
         (year + 1, len(line), _YEARS),
     ):
-        if start < end:
-            sure = _is_one_of(line[start:end], allowed)
-            yield _Slot(start=start, end=end, sure=sure, printed=allowed is _YEARS)
+        sure = start == end or _is_one_of(line[start:end], allowed)
+        yield _Slot(start=start, end=end, sure=sure, printed=start == end or allowed is _YEARS)
 
 
 def _is_one_of(words: Line, allowed: range) -> bool:

@@ -82,7 +82,9 @@ def _is_open(piece: Sequence[ScannedWord]) -> bool:
     """Whether a blank for a pen follows: behind "ngày", and behind "Số:" until the symbol is printed."""
     if piece[-1].words.lower().endswith(_OPEN):
         return True
-    return piece[0].words.lower().rstrip(":") == "số" and not any(set("-/") & set(word.words) for word in piece)
+    return piece[0].words.lower().rstrip(":") == "số" and not any(
+        set("-/") & set(word.words) for word in piece
+    )
 
 
 def _rows(lines: Sequence[Piece]) -> list[_Row]:
@@ -91,7 +93,9 @@ def _rows(lines: Sequence[Piece]) -> list[_Row]:
     for line in sorted(lines, key=lambda one: around(one)[1]):
         _, top, _, bottom = around(line)
         last = groups[-1] if groups else None
-        if last and min(bottom, last[2]) - max(top, last[1]) > _SAME_ROW * min(bottom - top, last[2] - last[1]):
+        if last and min(bottom, last[2]) - max(top, last[1]) > _SAME_ROW * min(
+            bottom - top, last[2] - last[1]
+        ):
             groups[-1] = ([*last[0], line], min(top, last[1]), max(bottom, last[2]))
         else:
             groups.append(([line], top, bottom))

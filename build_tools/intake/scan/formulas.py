@@ -18,10 +18,48 @@ __all__ = ["FORMULAS", "with_formulas"]
 FORMULAS = (
     *("chủ nghĩa", "chủ tịch", "chủ nhiệm", "cộng sản", "đảng cộng", "đảng bộ", "đảng ủy", "đảng đoàn"),
     *("ủy ban", "ủy viên", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "quân ủy", "liên hiệp"),
-    *("trưởng ban", "phó trưởng", "bộ trưởng", "thứ trưởng", "vụ trưởng", "cục trưởng", "hiệu trưởng", "trưởng phòng"),
-    *("trưởng đoàn", "viện trưởng", "thủ tướng", "thủ trưởng", "chánh văn", "giám đốc", "bí thư", "thường trực"),
-    *("quyết định", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "kế hoạch", "thông báo", "báo cáo", "tờ trình"),
-    *("chương trình", "thông tri", "quy chế", "quy định", "công điện", "kính gửi", "sở nội", "sở tư", "sở tài"),
+    *(
+        "trưởng ban",
+        "phó trưởng",
+        "bộ trưởng",
+        "thứ trưởng",
+        "vụ trưởng",
+        "cục trưởng",
+        "hiệu trưởng",
+        "trưởng phòng",
+    ),
+    *(
+        "trưởng đoàn",
+        "viện trưởng",
+        "thủ tướng",
+        "thủ trưởng",
+        "chánh văn",
+        "giám đốc",
+        "bí thư",
+        "thường trực",
+    ),
+    *(
+        "quyết định",
+        "nghị quyết",
+        "chỉ thị",
+        "kết luận",
+        "hướng dẫn",
+        "kế hoạch",
+        "thông báo",
+        "báo cáo",
+        "tờ trình",
+    ),
+    *(
+        "chương trình",
+        "thông tri",
+        "quy chế",
+        "quy định",
+        "công điện",
+        "kính gửi",
+        "sở nội",
+        "sở tư",
+        "sở tài",
+    ),
 )
 """Pairs of syllables; a longer formula is several of them: "đảng cộng", "cộng sản"."""
 _OPENING = ("tỉnh", "sở")
@@ -41,9 +79,7 @@ def with_formulas(line: Sequence[ScannedWord]) -> tuple[tuple[ScannedWord, ...],
     """The line with the tones that its fixed words have, and what of it was recognised otherwise."""
     meant = list(_meant(line))
     kept = tuple(replace(word, words=words) for word, words in zip(line, meant, strict=True))
-    return kept, " ".join(
-        word.words for word, words in zip(line, meant, strict=True) if word.words != words
-    )
+    return kept, " ".join(word.words for word, words in zip(line, meant, strict=True) if word.words != words)
 
 
 def _meant(line: Sequence[ScannedWord]) -> Iterator[str]:

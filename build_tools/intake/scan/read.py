@@ -45,6 +45,8 @@ class Recognised:
 
     lines: tuple[SheetLine, ...]
     blanked: tuple[Blanked, ...] = ()
+    turned: int = 0
+    """By how many degrees clockwise the page had to be turned."""
 
 
 def recognised_page(table: str, dpi: float, *, height: float, first: bool) -> Recognised:
@@ -58,7 +60,11 @@ def recognised_page(table: str, dpi: float, *, height: float, first: bool) -> Re
     filled = without_pen(lines[:head])
     lines[:head] = [line for line, _ in filled]
     for reason, told in ((Reason.MISREAD, toned), (Reason.HANDWRITTEN, filled)):
-        out += [Blanked(words=words, box=box, reason=reason) for (_, words), box in zip(told, boxes, strict=False) if words]
+        out += [
+            Blanked(words=words, box=box, reason=reason)
+            for (_, words), box in zip(told, boxes, strict=False)
+            if words
+        ]
     read = zip(lines, found, boxes, _sizes(lines, dpi), strict=True)
     return Recognised(
         lines=tuple(
@@ -92,8 +98,10 @@ def without_specks(
             first += 1
         while last > first and _is_speck(line[last - 1], line[last - 2 : last - 1]):
             last -= 1
-        for word in (*line[:first], *line[last:]):
-            out.append(Blanked(words=word.words, box=in_points(word.box, dpi), reason=Reason.SPECK))
+        out += [
+            Blanked(words=word.words, box=in_points(word.box, dpi), reason=Reason.SPECK)
+            for word in (*line[:first], *line[last:])
+        ]
         cleaned += [line[first:last]] if first < last else []
     return cleaned
 
@@ -104,7 +112,10 @@ def _is_speck(word: ScannedWord, beside: Sequence[ScannedWord]) -> bool:
         return False
     if not any(map(str.isalnum, word.words)):
         return word.confidence < _UNSURE_SIGN
-    gap = max((max(one.box[0] - word.box[2], word.box[0] - one.box[2]) for one in beside), default=_APART * word.height)
+    gap = max(
+        (max(one.box[0] - word.box[2], word.box[0] - one.box[2]) for one in beside),
+        default=_APART * word.height,
+    )
     return word.confidence < _UNSURE and gap >= _APART * word.height
 
 

@@ -1,7 +1,7 @@
 """The table that Tesseract writes of a page: a row for each word, with its place in pixels and its confidence.
 
-    level page_num block_num par_num line_num word_num left top width height conf text
-    5     1        4         1       2        1        535  378 75    42     88.4 Số:
+level page_num block_num par_num line_num word_num left top width height conf text
+5     1        4         1       2        1        535  378 75    42     88.4 Số:
 """
 
 from collections.abc import Iterator

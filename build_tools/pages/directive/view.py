@@ -121,10 +121,8 @@ def _origin(graph: Graph, document: Document) -> TextOrigin:
 
 
 def _original(graph: Graph, document: Document) -> Link | None:
-    original = document.record.source.original
-    if original is None or graph.withholds(document.id):
-        return None
-    return Link(text=original.name, to=addresses.of_original(document.id, original.name))
+    name = graph.original_of(document.id)
+    return Link(text=name, to=addresses.of_original(document.id, name)) if name else None
 
 
 def says(page: DirectivePage) -> Iterator[SearchedPassage]:

@@ -9,6 +9,7 @@ from build_tools.models.facts import Field
 from build_tools.models.instruments import Document
 from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, card, entries, heads, quotes, relations, wording
+from build_tools.parts.addresses import Target
 from build_tools.parts.disagreements import Disagreement, disagreement
 from build_tools.parts.relations import Uncertain
 from build_tools.parts.searched import SearchedPassage, described, passage
@@ -33,6 +34,16 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """A document with lines that were recognised in pictures, and are doubtful."""
+
+    entry: Entry
+    lines: int
+    first: Target
+    """The first of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QualityPage:
     """All doubts, each with its place."""
 
@@ -45,6 +56,7 @@ class QualityPage:
     blanks: tuple[Blank, ...]
     slips: tuple[Slip, ...]
     unconfirmed: tuple[Entry, ...]
+    recognised: tuple[Recognised, ...] = ()
 
 
 def quality_page(graph: Graph) -> QualityPage:
@@ -84,6 +96,15 @@ def quality_page(graph: Graph) -> QualityPage:
         unconfirmed=tuple(
             entries.entry(graph, each) for each in graph.instruments.values() if not each.confirmed
         ),
+        recognised=tuple(
+            Recognised(
+                entry=entries.entry(graph, document.instrument),
+                lines=len(doubtful),
+                first=addresses.of_instrument(document.id, graph.anchor_at(document.id, doubtful[0].line)),
+            )
+            for document in graph.documents.values()
+            if (doubtful := document.record.source.printed.doubtful)
+        ),
     )
 
 
@@ -110,6 +131,8 @@ def says(page: QualityPage) -> Iterator[SearchedPassage]:
     yield from described(page)
     for blank in page.blanks:
         yield passage(f"{blank.entry.call}: {blank.missing}", "bo-trong")
+    for one in page.recognised:
+        yield passage(f"{one.entry.call}: {one.lines} đoạn có chữ nhận dạng chưa chắc", "nhan-dang")
 
 
 def _door(_: Graph) -> Door:

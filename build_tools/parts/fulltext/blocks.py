@@ -15,6 +15,7 @@ from build_tools.models.instruments import Document, Instrument
 from build_tools.models.texts import Footnote, Paragraph, Span
 from build_tools.parts import addresses, changed, entries, places, quotes, wording
 from build_tools.parts.fulltext.layers import Layers, Noted, covering, layers_of
+from build_tools.parts.fulltext.pages import Pages, pages_of
 from build_tools.parts.fulltext.views import (
     Block,
     Call,
@@ -43,8 +44,11 @@ def full_text(graph: Graph, document: Document) -> FullText:
     """
     abbreviations, terms = graph.registers.abbreviations, graph.training.terms
     layers = layers_of(document, abbreviations, terms)
+    leaves = pages_of(graph, document)
     numbers = {noted: number for number, noted in enumerate(layers.noted, start=1)}
-    blocks = tuple(_block(graph, document, layers, each) for each in document.body.paragraphs)
+    blocks = tuple(
+        _on_paper(leaves, each, _block(graph, document, layers, each)) for each in document.body.paragraphs
+    )
     footnotes = tuple(
         FootnoteBlock(
             anchor=note.anchor,
@@ -64,6 +68,11 @@ def full_text(graph: Graph, document: Document) -> FullText:
         for noted, number in numbers.items()
     )
     return FullText(blocks=blocks, footnotes=footnotes, notes=notes)
+
+
+def _on_paper(pages: Pages, paragraph: Paragraph, block: Block) -> Block:
+    """The block with what its original tells of it."""
+    return replace(block, page=pages.begun_by(paragraph.lines), unsure=pages.unsure(paragraph.lines))
 
 
 def _block(graph: Graph, document: Document, layers: Layers, paragraph: Paragraph) -> Block:

@@ -82,6 +82,24 @@ Inline = Run | Cited | Call | NoteMark | Joint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageMark:
+    """Where a page of the original begins; leads to it."""
+
+    number: int
+    to: Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """That letters of a paragraph were recognised in a picture, and are doubtful."""
+
+    confidence: int
+    """Of the least certain word, in percent."""
+    to: Target | None
+    """The page of the original; None where it is not given away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A paragraph or a heading."""
 
@@ -93,6 +111,9 @@ class Block:
     inlines: tuple[Inline, ...]
     label: str = ""
     """Of a heading: the words for the table of contents."""
+    page: PageMark | None = None
+    """The page of the original that begins with it."""
+    unsure: Unsure | None = None
 
     @property
     def line(self) -> str:
