@@ -15,7 +15,7 @@ from pathlib import Path
 from build_tools.apart.programs import SAID, Run, find_program, run_program
 from build_tools.intake.composing import compose
 from build_tools.intake.pictures.picture import POINTS, Picture
-from build_tools.intake.scan.left_out import with_left_out
+from build_tools.intake.scan.placed import with_placed
 from build_tools.intake.scan.read import Recognised, recognised_page, soundness
 from build_tools.intake.sheets import Sheet, Unrecognised, pages_named
 from build_tools.intake.taken import Reason, Taken, UnreadableFileError
@@ -61,18 +61,22 @@ def recognised(pages: Unrecognised, draw: Draw) -> Taken:
     if len(results) == len(pages.sheets) and not any(one.items for one, _ in results.values()):
         raise UnreadableFileError(_NOTHING)
     version = next(iter(_told(program, "--version").splitlines()), PROGRAM)
-    blanked = [(number, one) for number, (_, read) in results.items() for one in read.blanked]
+    read = [(number, one) for number, (_, one) in results.items()]
     doubts = (
         _DOUBT.format(pages=named),
-        *([_BLANK] if any(one.reason is Reason.HANDWRITTEN for _, one in blanked) else []),
+        *(
+            [_BLANK]
+            if any(one.reason is Reason.HANDWRITTEN for _, page in read for one in page.blanked)
+            else []
+        ),
     )
     taken = compose(
         [results[sheet.number][0] if sheet.number in results else sheet for sheet in pages.sheets],
         reader=f"{pages.reader}, {version} ({LANGUAGE})",
         doubts=doubts,
     )
-    turned = tuple((number, read.turned) for number, (_, read) in results.items() if read.turned)
-    return replace(with_left_out(taken, blanked), turned=turned)
+    turned = tuple((number, one.turned) for number, one in read if one.turned)
+    return replace(with_placed(taken, read), turned=turned)
 
 
 def _side_by_side(program: Path, sheets: Sequence[Sheet], draw: Draw) -> list[tuple[Sheet, Recognised]]:

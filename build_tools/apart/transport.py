@@ -7,7 +7,7 @@ from typing import Any
 
 from build_tools.intake.pictures.picture import Picture
 from build_tools.intake.sheets import Sheet, SheetLine, SheetTable, Unrecognised
-from build_tools.intake.taken import LeftOut, Origin, Reason, Taken, UnreadableFileError
+from build_tools.intake.taken import Doubtful, LeftOut, Origin, Reason, Taken, UnreadableFileError
 
 __all__ = ["Said", "refusal_to_line", "said_from_line", "said_to_line"]
 
@@ -46,6 +46,7 @@ def _taken(fields: dict[str, Any]) -> Taken:
                 LeftOut(**{**_boxed(one), "reason": Reason(one["reason"])}) for one in fields["left_out"]
             ),
             "doubts": tuple(fields["doubts"]),
+            "doubtful": tuple(Doubtful(**_boxed(one)) for one in fields["doubtful"]),
             "turned": tuple((page, turn) for page, turn in fields["turned"]),
         }
     )

@@ -15,7 +15,7 @@ from build_tools.archive.reading import LARGEST, MAP_FILE, too_large
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.intake.damage import Damage, find_damage
 from build_tools.intake.detect import FileKind, detect, image_ending
-from build_tools.intake.taken import LeftOut, Origin, Taken, UnreadableFileError
+from build_tools.intake.taken import Doubtful, LeftOut, Origin, Taken, UnreadableFileError
 from build_tools.models.facts import Field, StatedFact
 
 __all__ = ["Received", "receive", "sha256_of", "shown"]
@@ -142,16 +142,18 @@ def _map(original: str, taken: Taken) -> bytes:
         for line, one in enumerate(taken.origins, 1)
     )
     left_out = (json.dumps(_said(one), ensure_ascii=False) for one in taken.left_out)
+    doubtful = (json.dumps(_said(one), ensure_ascii=False) for one in taken.doubtful)
     parts = (
         f'"reader": {json.dumps(taken.reader)}',
         f'"original": {json.dumps(original)}',
         f'"lines": [{_listed(rows)}]',
         f'"left_out": [{_listed(left_out)}]',
+        *([f'"doubtful": [{_listed(doubtful)}]'] if taken.doubtful else []),
     )
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 
-def _said(one: Origin | LeftOut) -> dict[str, object]:
+def _said(one: Origin | LeftOut | Doubtful) -> dict[str, object]:
     """What is known of it: a file without pages tells of none. A confidence of 0 is something known."""
     return {key: value for key, value in asdict(one).items() if value or isinstance(value, float)}
 

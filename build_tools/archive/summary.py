@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
-from build_tools.archive.preview import doubtful_lines, preview_of
+from build_tools.archive.preview import preview_of
 from build_tools.archive.proposing import Proposal
 from build_tools.archive.receiving import Received
 from build_tools.grammar.compiled import Grammar
@@ -75,18 +75,17 @@ def _doubts(received: Received, missing: list[str]) -> Iterator[str]:
 
 
 def _unsure(received: Received) -> Iterator[str]:
-    """The lines that were recognised with doubt, the least certain first, and where their pictures stand beside them."""
-    lines = doubtful_lines(received)
-    if not lines:
+    """The words that were recognised with doubt, the least certain first, and where their pictures stand beside them."""
+    words = received.taken.doubtful
+    if not words:
         return
-    yield f"  Chữ nhận dạng chưa chắc: {len(lines)} dòng"
-    for number, origin, words in sorted(lines, key=lambda one: one[1].confidence or 0)[:_MOST_UNSURE]:
-        told = shorten(words, 70, placeholder=" …")
-        yield f"    dòng {number} (trang {origin.page}, chắc {round(100 * (origin.confidence or 0))} %): “{told}”"
-    if len(lines) > _MOST_UNSURE:
-        yield f"    … và {len(lines) - _MOST_UNSURE} dòng nữa"
+    yield f"  Chữ nhận dạng chưa chắc: {len(words)} chữ, người đọc sẽ thấy chúng được đánh dấu"
+    for one in sorted(words, key=lambda one: one.confidence)[:_MOST_UNSURE]:
+        yield f"    dòng {one.line}, trang {one.page}: “{one.words}” (chắc {round(100 * one.confidence)} %)"
+    if len(words) > _MOST_UNSURE:
+        yield f"    … và {len(words) - _MOST_UNSURE} chữ nữa"
     if page := preview_of(received):
-        yield f"  Xem ảnh từng dòng ấy bên cạnh chữ (mở bằng trình duyệt): {page.as_uri()}"
+        yield f"  Xem ảnh từng chữ ấy (mở bằng trình duyệt): {page.as_uri()}"
 
 
 def _left_out(received: Received) -> Iterator[str]:

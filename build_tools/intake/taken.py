@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Box", "LeftOut", "Origin", "Reason", "Taken", "UnreadableFileError"]
+__all__ = ["Box", "Doubtful", "LeftOut", "Origin", "Reason", "Taken", "UnreadableFileError"]
 
 
 class UnreadableFileError(ValueError):
@@ -72,6 +72,19 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubtful:
+    """A word that was recognised in a picture, and of which the recognition is not sure."""
+
+    line: int
+    """1-based, of the text."""
+    words: str
+    page: int
+    box: Box
+    confidence: float
+    """0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """The text of a file."""
 
@@ -84,5 +97,7 @@ class Taken:
     """Name and version of what read it: `docx 1`."""
     doubts: tuple[str, ...] = ()
     """What an editor must look at, each in one Vietnamese sentence."""
+    doubtful: tuple[Doubtful, ...] = ()
+    """Words that somebody must compare with their picture."""
     turned: tuple[tuple[int, int], ...] = ()
     """Pages that lay on their side or stood on their head, by how many degrees clockwise they are upright."""

@@ -51,6 +51,8 @@ def _run(run: Run) -> Markup:
         reachable = Markup(' tabindex="0"') if run.first else Markup("")
         name = Markup(' class="thuat-ngu"') if run.term else Markup("")
         text = Markup('<abbr{} title="{}"{}>{}</abbr>').format(name, escape(run.meaning), reachable, text)
+    if run.unsure:
+        text = Markup('<span class="nhan-dang-ngo" title="Chữ nhận dạng chưa chắc">{}</span>').format(text)
     if run.italic:
         text = Markup("<em>{}</em>").format(text)
     return Markup("<strong>{}</strong>").format(text) if run.bold else text

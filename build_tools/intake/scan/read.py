@@ -1,7 +1,8 @@
 """A recognised page as a sheet: lines in the order of reading, in points, with the least confidence of their words."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from build_tools.intake.pictures.picture import POINTS
@@ -13,9 +14,13 @@ from build_tools.intake.scan.formulas import with_formulas
 from build_tools.intake.scan.tsv import ScannedWord, around, printed_lines
 from build_tools.intake.sheets import SheetLine
 from build_tools.intake.taken import Box, Reason
+from build_tools.intake.text.weights import weight
+from build_tools.models.printed import is_doubtful
 
 __all__ = ["Blanked", "Recognised", "recognised_page", "soundness"]
 
+_NO_WORD = 0.4
+_STRANGE = re.compile(r"[^\w\s.,;:/()\-–—“”‘’\"'%…&+!?*•²³°]")
 _SPECK = 3
 """Letters of what may be a star, an emblem or the edge of a stamp."""
 _UNSURE, _UNSURE_SIGN = 0.5, 0.75
@@ -40,11 +45,21 @@ class Blanked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """A word of a line that is doubtful."""
+
+    words: str
+    box: Box
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
     """What was recognised in the picture of one page."""
 
     lines: tuple[SheetLine, ...]
     blanked: tuple[Blanked, ...] = ()
+    doubtful: tuple[Unsure, ...] = ()
     turned: int = 0
     """By how many degrees clockwise the page had to be turned."""
 
@@ -52,7 +67,7 @@ class Recognised:
 def recognised_page(table: str, dpi: float, *, height: float, first: bool) -> Recognised:
     """What the table of a page says; in the letterhead of the first one what a pen wrote is left blank."""
     out: list[Blanked] = []
-    found = in_order(without_specks(printed_lines(table), out, dpi))
+    found = in_order(without_specks(judged_lines(printed_lines(table)), out, dpi))
     boxes = [in_points(around(line), dpi) for line in found]
     toned = [with_formulas(line) for line in found]
     lines = [line for line, _ in toned]
@@ -69,7 +84,7 @@ def recognised_page(table: str, dpi: float, *, height: float, first: bool) -> Re
     return Recognised(
         lines=tuple(
             SheetLine(
-                words=plain(with_even_letters(" ".join(word.words for word in line))),
+                words=plain(" ".join(word.words for word in line)),
                 box=box,
                 # What was blanked makes a line no surer.
                 confidence=round(min(word.confidence for word in recognised), 2),
@@ -78,6 +93,27 @@ def recognised_page(table: str, dpi: float, *, height: float, first: bool) -> Re
             for line, recognised, box, size in read
         ),
         blanked=tuple(out),
+        doubtful=tuple(
+            Unsure(
+                words=plain(word.words), box=in_points(word.box, dpi), confidence=round(word.confidence, 2)
+            )
+            for line in lines
+            for word in line
+            if is_doubtful(word.confidence)
+        ),
+    )
+
+
+def judged_lines(lines: Sequence[tuple[ScannedWord, ...]]) -> list[tuple[ScannedWord, ...]]:
+    """The lines in even letters; what is no Vietnamese as it stands is doubtful, however sure the recognition was."""
+    return [tuple(map(_judged, line)) for line in lines]
+
+
+def _judged(word: ScannedWord) -> ScannedWord:
+    words = with_even_letters(word.words)
+    strange = weight(words) < 0 or _STRANGE.search(words) is not None
+    return replace(
+        word, words=words, confidence=min(word.confidence, _NO_WORD) if strange else word.confidence
     )
 
 

@@ -35,10 +35,10 @@ class Blank:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
-    """A document with lines that were recognised in pictures, and are doubtful."""
+    """A document with words that were recognised in pictures, and are doubtful."""
 
     entry: Entry
-    lines: int
+    words: int
     first: Target
     """The first of them."""
 
@@ -99,7 +99,7 @@ def quality_page(graph: Graph) -> QualityPage:
         recognised=tuple(
             Recognised(
                 entry=entries.entry(graph, document.instrument),
-                lines=len(doubtful),
+                words=len(doubtful),
                 first=addresses.of_instrument(document.id, graph.anchor_at(document.id, doubtful[0].line)),
             )
             for document in graph.documents.values()
@@ -132,7 +132,7 @@ def says(page: QualityPage) -> Iterator[SearchedPassage]:
     for blank in page.blanks:
         yield passage(f"{blank.entry.call}: {blank.missing}", "bo-trong")
     for one in page.recognised:
-        yield passage(f"{one.entry.call}: {one.lines} đoạn có chữ nhận dạng chưa chắc", "nhan-dang")
+        yield passage(f"{one.entry.call}: {one.words} chữ nhận dạng chưa chắc", "nhan-dang")
 
 
 def _door(_: Graph) -> Door:

@@ -163,6 +163,7 @@ def _run(layers: Layers, stretch: Span) -> Run:
         meaning=short.meaning if short else "",
         first=short.first if short else False,
         term=short.term if short else False,
+        unsure=covering(layers.unsure, stretch),
     )
 
 

@@ -44,6 +44,8 @@ class Layers:
     """With the anchor of the footnote."""
     masks: tuple[tuple[Span, Mask], ...]
     noted: tuple[Noted, ...]
+    unsure: tuple[Span, ...]
+    """Words that were recognised in a picture, with doubt."""
     shorts: tuple[Short, ...]
     """Abbreviations wherever they stand, terms where they first stand in a paragraph."""
     cuts: tuple[int, ...]
@@ -62,6 +64,7 @@ class Layers:
             mentions=tuple(each for each in self.mentions if touches(each.citation.span)),
             calls=tuple(each for each in self.calls if touches(each[0])),
             masks=tuple(each for each in self.masks if touches(each[0])),
+            unsure=tuple(filter(touches, self.unsure)),
             shorts=tuple(each for each in self.shorts if touches(each.span)),
         )
 
@@ -93,6 +96,7 @@ def layers_of(document: Document, abbreviations: Sequence[Abbreviation], terms: 
     bold, italic = tuple(_styled(document, "strong")), tuple(_styled(document, "em"))
     calls = tuple((call, note.anchor) for note in document.body.footnotes for call in note.calls)
     noted = tuple(sorted(_noted(document, mentions, starts), key=lambda each: each.span))
+    unsure = tuple(sorted(set(_unsure(document, starts))))
     taken = (*hidden, *(mention.citation.span for mention in mentions))
     abbreviated = tuple(find_abbreviations(document.raw, abbreviations, taken))
     taken = (*taken, *(each.span for each in abbreviated))
@@ -106,6 +110,7 @@ def layers_of(document: Document, abbreviations: Sequence[Abbreviation], terms: 
         *(span for span, _ in calls),
         *(span for span, _ in masks),
         *(each.span for each in noted),
+        *unsure,
     )
     return Layers(
         raw=document.raw,
@@ -116,6 +121,7 @@ def layers_of(document: Document, abbreviations: Sequence[Abbreviation], terms: 
         calls=calls,
         masks=masks,
         noted=noted,
+        unsure=unsure,
         shorts=shorts,
         cuts=tuple(sorted({edge for span in spans for edge in (span.start, span.end)})),
     )
@@ -152,6 +158,15 @@ def _masks(document: Document, starts: tuple[int, ...]) -> Iterator[tuple[Span, 
         for line in range(1, len(starts)):
             for span in _find(document, starts, line, mask.text):
                 yield span, mask
+
+
+def _unsure(document: Document, starts: tuple[int, ...]) -> Iterator[Span]:
+    """Doubtful words, wherever they stand on their line: which of two alike is meant, nothing tells."""
+    for one in document.record.source.printed.doubtful:
+        for span in _find(document, starts, one.line, one.words):
+            around = document.raw[max(0, span.start - 1) : span.start] + document.raw[span.end : span.end + 1]
+            if not around.strip():
+                yield span
 
 
 def _noted(document: Document, mentions: Sequence[Mention], starts: tuple[int, ...]) -> Iterator[Noted]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
-from build_tools.models.printed import DoubtfulLine
 from build_tools.parts import addresses
 from build_tools.parts.addresses import Target
 from build_tools.parts.fulltext.views import PageMark, Unsure
@@ -21,7 +20,8 @@ class Pages:
     original: str
     """Its name; "" where it is not given away: there is nothing to lead to then."""
     begun: Mapping[int, int]
-    doubtful: Mapping[int, DoubtfulLine]
+    doubtful: Mapping[int, int]
+    """Line with a doubtful word → the page that holds the first one."""
 
     def begun_by(self, lines: Sequence[int]) -> PageMark | None:
         """The page that begins with a paragraph of these lines; None in an original of one page."""
@@ -30,12 +30,9 @@ class Pages:
         return PageMark(number=page, to=to) if page and to and len(self.begun) > 1 else None
 
     def unsure(self, lines: Sequence[int]) -> Unsure | None:
-        """The most doubtful of these lines."""
-        found = [self.doubtful[line] for line in lines if line in self.doubtful]
-        if not found:
-            return None
-        worst = min(found, key=lambda one: one.confidence)
-        return Unsure(confidence=round(100 * worst.confidence), to=self._page(worst.page))
+        """Whether words on these lines are doubtful, and where the first of them is printed."""
+        page = next((self.doubtful[line] for line in lines if line in self.doubtful), 0)
+        return Unsure(to=self._page(page)) if page else None
 
     def _page(self, page: int) -> Target | None:
         return addresses.of_original_page(self.document.id, self.original, page) if self.original else None
@@ -48,5 +45,5 @@ def pages_of(graph: Graph, document: Document) -> Pages:
         document=document,
         original=graph.original_of(document.id),
         begun=dict(printed.pages),
-        doubtful={one.line: one for one in printed.doubtful},
+        doubtful={one.line: one.page for one in reversed(printed.doubtful)},
     )

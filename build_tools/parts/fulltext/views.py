@@ -28,6 +28,8 @@ class Run:
     first: bool = False
     """Whether it is the first place of the abbreviation or term: the one that a keyboard reaches."""
     term: bool = False
+    unsure: bool = False
+    """Whether it was recognised in a picture, with doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +93,10 @@ class PageMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsure:
-    """That letters of a paragraph were recognised in a picture, and are doubtful."""
+    """That words of a paragraph were recognised in a picture, and are doubtful."""
 
-    confidence: int
-    """Of the least certain word, in percent."""
     to: Target | None
-    """The page of the original; None where it is not given away."""
+    """The page of the original that holds the first of them; None where it is not given away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
