@@ -62,7 +62,7 @@ def _region(rows: Sequence[Row | Item], start: int) -> int:
     region: list[Row] = []
     whole = 0
     for row in rows[start : start + _MOST]:
-        if not isinstance(row, tuple) or len(row) > 2 or (region and row[0].box[1] < region[-1][0].box[1]):
+        if not isinstance(row, tuple) or len(row) > 2 or any(_goes_up(region, line) for line in row):
             break
         if _gutter([*region, row]) is None:
             break
@@ -72,6 +72,16 @@ def _region(rows: Sequence[Row | Item], start: int) -> int:
     while whole and len(region[whole - 1]) == 1 and not _continues(region[: whole - 1], region[whole - 1][0]):
         whole -= 1
     return whole if whole > 1 else 0
+
+
+def _goes_up(region: Sequence[Row], line: SheetLine) -> bool:
+    """Whether a line stands above one of its own column that was told before it, or above the whole region."""
+    if region and line.box[3] < region[0][0].box[1]:
+        return True
+    told = (one for row in region for one in row)
+    return any(
+        one.box[1] > line.box[1] and one.box[0] < line.box[2] and line.box[0] < one.box[2] for one in told
+    )
 
 
 def _continues(region: Sequence[Row], line: SheetLine) -> bool:

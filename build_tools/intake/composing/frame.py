@@ -12,7 +12,7 @@ __all__ = ["Frame", "frame_of", "width_of_first_word"]
 
 _WIDE = 0.55
 """Share of the page from which a line is one of running text."""
-_INDENT = 10.0
+_INDENT, _DEEPEST = 10.0, 90.0
 _FEWEST = 3
 _SHARE = 0.06
 
@@ -27,10 +27,15 @@ class Frame:
     """Of the page."""
     step: float
     """From the foot of a line to the foot of the next within a paragraph; 0 where no lines tell."""
-    indents: bool
-    """Whether paragraphs begin further to the right."""
+    indent: float
+    """How much further to the right paragraphs begin; 0 where they do not."""
     parts: bool
     """Whether paragraphs stand further apart than lines."""
+
+    @property
+    def indents(self) -> bool:
+        """Whether paragraphs begin further to the right than they go on."""
+        return self.indent > 0
 
     @property
     def middle(self) -> float:
@@ -45,27 +50,27 @@ def frame_of(pages: Sequence[Page]) -> Frame:
         line for page in pages for line in page.lines() if line.box[2] - line.box[0] >= _WIDE * page.width
     ]
     if not wide:
-        return Frame(left=0.1 * width, right=0.93 * width, width=width, step=0.0, indents=False, parts=False)
-    left = _most(round(line.box[0] / 3) for line in wide) * 3.0
+        return Frame(left=0.1 * width, right=0.93 * width, width=width, step=0.0, indent=0.0, parts=False)
+    left = float(_most(round(line.box[0]) for line in wide))
     rights = sorted(line.box[2] for line in wide)
     right = rights[len(rights) * 4 // 5]
     steps = [
         second.box[3] - first.box[3]
         for page in pages
         for first, second in pairwise(page.lines())
-        if first in wide and 0 < second.box[3] - first.box[3] < 4 * (first.size or 14)
+        if first.box[2] - first.box[0] >= _WIDE * page.width
+        and 0 < second.box[3] - first.box[3] < 4 * (first.size or 14)
     ]
     step = _most(round(one * 2) for one in steps) / 2 if steps else 0.0
-    first_lines = [
-        line for line in wide if left + _INDENT < line.box[0] < left + 90 and line.box[2] > right - 15
-    ]
+    begun = [round(line.box[0] - left) for line in wide if left + _INDENT < line.box[0] < left + _DEEPEST]
+    indents = len(begun) >= max(_FEWEST, _SHARE * len(wide))
     spread = [one for one in steps if 1.2 * step < one < 2.4 * step]
     return Frame(
         left=left,
         right=right,
         width=width,
         step=step,
-        indents=len(first_lines) >= max(_FEWEST, _SHARE * len(wide)),
+        indent=float(_most(begun)) if indents else 0.0,
         parts=len(spread) >= max(_FEWEST, _SHARE * len(steps)),
     )
 

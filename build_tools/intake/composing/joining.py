@@ -40,10 +40,10 @@ def goes_on(paragraph: Open, line: SheetLine, frame: Frame) -> bool:
         return False
     if paragraph.same_page and not is_near(last, line, frame):
         return False
-    if is_centred(last, frame):
+    if is_centred(paragraph.lines[0], frame):
         # A title that is wrapped is so wide that the next word did not fit between the edges.
         wide = last.box[2] - last.box[0] + width_of_first_word(line) > frame.right - frame.left
-        return wide and is_centred(line, frame) and not begins_item(line.words)
+        return wide and _is_in_the_middle(line, frame) and not begins_item(line.words)
     if not _is_full(last, line, paragraph.right) or not _stands_below(paragraph, line, frame):
         return False
     return _words_go_on(paragraph, line, frame)
@@ -51,12 +51,17 @@ def goes_on(paragraph: Open, line: SheetLine, frame: Frame) -> bool:
 
 def _alike(last: SheetLine, line: SheetLine) -> bool:
     """Whether both are set in the same letters."""
-    if last.words.isupper() != line.words.isupper() and min(len(last.words), len(line.words)) > 12:
+    if _in_capitals(last.words) != _in_capitals(line.words) and min(len(last.words), len(line.words)) > 12:
         return False
     if not last.size or not line.size:
         return True
     larger, smaller = max(last.size, line.size), min(last.size, line.size)
     return larger <= smaller * (1.5 if line.confidence is not None else 1.12)
+
+
+def _in_capitals(words: str) -> bool:
+    """Whether words are capitals: not "631/2014/QĐ-UBND.", which is mostly figures."""
+    return words.isupper() and sum(map(str.isalpha, words)) > 0.7 * len(words.replace(" ", ""))
 
 
 def is_near(last: SheetLine, line: SheetLine, frame: Frame) -> bool:
@@ -72,8 +77,13 @@ def is_near(last: SheetLine, line: SheetLine, frame: Frame) -> bool:
 
 def is_centred(line: SheetLine, frame: Frame) -> bool:
     """Whether a line stands in the middle of the text, and does not fill it."""
-    middle = (line.box[0] + line.box[2]) / 2
-    return abs(middle - frame.middle) < _CENTRED and line.box[0] > frame.left + 1.5
+    # A first line that is not filled may lie in the middle by chance.
+    begins = frame.indents and abs(line.box[0] - frame.left - frame.indent) < 2
+    return _is_in_the_middle(line, frame) and line.box[0] > frame.left + 1.5 and not begins
+
+
+def _is_in_the_middle(line: SheetLine, frame: Frame) -> bool:
+    return abs((line.box[0] + line.box[2]) / 2 - frame.middle) < _CENTRED
 
 
 def _is_full(last: SheetLine, line: SheetLine, right: float) -> bool:

@@ -57,8 +57,10 @@ def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:  # noqa: ANN401
     """The objects of a page and of the forms in it, with the matrix that places them."""
     left = _MOST
     waiting = [
-        (pdfium.FPDFPage_GetObject(page, index), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0)
+        (held, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0)
         for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST))
+        if (held := pdfium.FPDFPage_GetObject(page, index))
+        and pdfium.FPDFPageObj_GetType(held) != pdfium.FPDF_PAGEOBJ_TEXT
     ]
     waiting.reverse()
     while waiting and left:

@@ -5,14 +5,13 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from build_tools.intake.docx.symbols import symbol
 from build_tools.intake.pdf.items import Letter
 from build_tools.intake.pdf.place import Place
-from build_tools.intake.taken import Box
 
 __all__ = ["RawLetter", "letter_of", "raw_letters", "turn_of"]
 
@@ -35,14 +34,17 @@ class _Look:
     unseen: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawLetter:
-    """A letter in the space of the file, where up is more."""
+class RawLetter(NamedTuple):
+    """A letter in the space of the file, where up is more. A tuple, since a file has hundreds of thousands."""
 
     shown: str
-    box: Box
-    """Left, bottom, right, top."""
-    origin: tuple[float, float]
+    left: float
+    bottom: float
+    right: float
+    top: float
+    x: float
+    """Where it begins on its line."""
+    y: float
     look: _Look
 
 
@@ -58,24 +60,20 @@ def raw_letters(page: Any) -> list[RawLetter]:  # noqa: ANN401 - pdfium's handle
 
 
 def _letters(text: Any) -> Iterator[RawLetter]:  # noqa: ANN401
-    looks: dict[int, _Look] = {}
-    x, y = ctypes.c_double(), ctypes.c_double()
-    rect = pdfium.FS_RECTF()
+    x, y, rect = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    looks = _Looks(text)
     before: RawLetter | None = None
     for index in range(min(pdfium.FPDFText_CountChars(text), _MOST)):
         shown = _shown(text, index)
-        held = ctypes.cast(pdfium.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value
-        if shown == " " and held is None and before is not None:
-            # pdfium tells a blank where the file only leaves room for one.
-            end = (before.box[2], before.box[1], before.box[2], before.box[3])
-            yield RawLetter(shown=" ", box=end, origin=before.origin, look=before.look)
-        elif shown and held is not None and pdfium.FPDFText_GetLooseCharBox(text, index, rect):
-            look = looks.get(held) or _look(text, index)
-            looks[held] = look
+        held = pdfium.FPDFText_GetTextObject(text, index) if shown else None
+        if held and pdfium.FPDFText_GetLooseCharBox(text, index, rect):
             pdfium.FPDFText_GetCharOrigin(text, index, x, y)
             box = (rect.left, rect.bottom, rect.right, rect.top)
-            before = RawLetter(shown=shown, box=box, origin=(x.value, y.value), look=look)
+            before = RawLetter(shown, *box, x.value, y.value, looks.of(held, index))
             yield before
+        elif shown == " " and before is not None:
+            # pdfium tells a blank where the file only leaves room for one.
+            yield before._replace(shown=" ", left=before.right)
 
 
 def _shown(text: Any, index: int) -> str:  # noqa: ANN401
@@ -91,23 +89,42 @@ def _shown(text: Any, index: int) -> str:  # noqa: ANN401
     return " " if shown in _BLANKS else shown
 
 
-def _look(text: Any, index: int) -> _Look:  # noqa: ANN401
-    held = pdfium.FPDFText_GetTextObject(text, index)
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text, index, matrix)
-    size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-    angle = math.atan2(matrix.b, matrix.a)
+class _Looks:
+    """The looks of a page, each made once: some programs write every letter as a piece of its own."""
+
+    def __init__(self, text: Any) -> None:  # noqa: ANN401
+        self._text = text
+        self._matrix = pdfium.FS_MATRIX()
+        self._known: dict[tuple[object, ...], _Look] = {}
+
+    def of(self, held: Any, index: int) -> _Look:  # noqa: ANN401
+        """The look of a letter of a piece of text."""
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self._text, index, matrix)
+        font = pdfium.FPDFTextObj_GetFont(held)
+        size = pdfium.FPDFText_GetFontSize(self._text, index)
+        unseen = pdfium.FPDFTextObj_GetTextRenderMode(held) == _UNSEEN
+        shape = (matrix.a, matrix.b, matrix.c, matrix.d)
+        key = (ctypes.cast(font, ctypes.c_void_p).value, size, unseen, *shape)
+        look = self._known.get(key)
+        if look is None:
+            look = self._known[key] = _look(font, size, shape, unseen=unseen)
+        return look
+
+
+def _look(font: Any, size: float, shape: tuple[float, float, float, float], *, unseen: bool) -> _Look:  # noqa: ANN401
+    a, b, c, d = shape
+    height, angle = abs(size * math.hypot(c, d)), math.atan2(b, a)
     return _Look(
-        size=abs(size) if math.isfinite(size) and size else 1.0,
+        size=height if math.isfinite(height) and height else 1.0,
         turn=round(angle / (math.pi / 2)) % 4 if math.isfinite(angle) else 0,
-        font=_font(held),
-        unseen=pdfium.FPDFTextObj_GetTextRenderMode(held) == _UNSEEN,
+        font=_font(font),
+        unseen=unseen,
     )
 
 
-def _font(held: Any) -> str:  # noqa: ANN401
+def _font(font: Any) -> str:  # noqa: ANN401
     """The name of the font, without what a subset puts in front."""
-    font = pdfium.FPDFTextObj_GetFont(held)
     length = pdfium.FPDFFont_GetBaseFontName(font, None, 0) if font else 0
     if not 0 < length < 200:
         return ""
@@ -124,16 +141,16 @@ def turn_of(letters: Sequence[RawLetter], turn: int) -> int:
 
 def letter_of(raw: RawLetter, place: Place, laid: int) -> Letter:
     """The letter as it stands on the upright page."""
-    left, _, right, _ = place.box(raw.box)
-    _, base = place.point(*raw.origin)
-    shown = symbol(raw.shown, raw.look.font) if "\uf000" <= raw.shown <= "\uf0ff" else raw.shown
+    shown, left, bottom, right, top, x, y, look = raw
+    left, _, right, _ = place.box((left, bottom, right, top))
+    _, base = place.point(x, y)
     return Letter(
-        shown=shown,
+        shown=symbol(shown, look.font) if "\uf000" <= shown <= "\uf0ff" else shown,
         left=left,
         right=right,
         base=base,
-        size=raw.look.size,
-        font=raw.look.font,
+        size=look.size,
+        font=look.font,
         laid=laid,
-        unseen=raw.look.unseen,
+        unseen=look.unseen,
     )

@@ -24,7 +24,7 @@ _WIDER = 2.5
 """So many times the blanks of its line, a gap parts columns that stand close to each other."""
 _BACK = 0.5
 _SMALLER = 0.85
-_BLANK = 0.25
+_BLANK = 0.17
 """Heights of letters between two of them that make a blank where the file holds none."""
 _LABEL = re.compile(
     r"(?:[-+•–*▪➢✓o]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđ])[.)/]|(?:Điều|Chương|Mục|Phần)\s\w{1,5}[.:]?)",

@@ -19,7 +19,7 @@ from build_tools.intake.taken import Box, UnreadableFileError
 
 __all__ = ["MOST_PAGES", "page_to_draw", "printed_pages"]
 
-MOST_PAGES = 1_000
+MOST_PAGES = 500
 _LOCKED = (
     "tệp PDF có đặt mật khẩu nên không đọc được; hãy xin bản không có mật khẩu, "
     "hoặc mở tệp rồi chọn In, “Microsoft Print to PDF”, và đưa tệp mới vào"
@@ -36,7 +36,7 @@ def printed_pages(content: bytes) -> Iterator[PrintedPage]:
     with _document(content) as document:
         count = pdfium.FPDF_GetPageCount(document)
         if count > MOST_PAGES:
-            raise UnreadableFileError(_TOO_MANY.format(count=f"{count:,}".replace(",", "."), most="1.000"))
+            raise UnreadableFileError(_TOO_MANY.format(count=f"{count:,}".replace(",", "."), most=MOST_PAGES))
         if count < 1:
             raise UnreadableFileError(_NO_PAGE)
         with _forms(document) as forms:
@@ -161,7 +161,7 @@ def _flatten(page: Any, forms: Any) -> bool:  # noqa: ANN401
 
 def _key(letter: RawLetter) -> tuple[str, int, int]:
     """What tells a letter from another one of its page."""
-    return letter.shown, round(letter.origin[0]), round(letter.origin[1])
+    return letter.shown, round(letter.x), round(letter.y)
 
 
 def _laid(letter: RawLetter, annotations: list[Box], printed: Counter[tuple[str, int, int]]) -> int:
@@ -173,8 +173,7 @@ def _laid(letter: RawLetter, annotations: list[Box], printed: Counter[tuple[str,
     if printed[key] > 0:
         printed[key] -= 1
         return 0
-    x = (letter.box[0] + letter.box[2]) / 2
-    y = (letter.box[1] + letter.box[3]) / 2
+    x, y = (letter.left + letter.right) / 2, (letter.bottom + letter.top) / 2
     for number, (left, bottom, right, top) in enumerate(annotations, 1):
         if left - 1 <= x <= right + 1 and bottom - 1 <= y <= top + 1:
             return number

@@ -17,12 +17,17 @@ class Place:
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point, from the upper left corner of the upright page."""
         left, bottom, right, top = self.frame
+        if self.turn == 0:
+            return x - left, top - y
         return ((x - left, top - y), (y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[
             self.turn
         ]
 
     def box(self, box: Box) -> Box:
         """A box, its sides sorted."""
+        if self.turn == 0:
+            left, _, _, top = self.frame
+            return (box[0] - left, top - box[3], box[2] - left, top - box[1])
         (ax, ay), (bx, by) = self.point(box[0], box[1]), self.point(box[2], box[3])
         return (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
