@@ -39,7 +39,8 @@ def saved_as(ending: str, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
             seconds=600,
         )
     )
-    return {name: made[f"ra/{name}.{ending}"] for name in files}
+    # In the letters of a list LibreOffice writes "?" for what is not Latin, where Word writes the letter.
+    return {name: made[f"ra/{name}.{ending}"].replace(rb"\'3fi\'3fu", rb"\u272?i\u7873?u") for name in files}
 
 
 def typed(text: str) -> bytes:

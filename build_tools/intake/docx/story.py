@@ -22,6 +22,8 @@ class WordFile:
     notes: Notes
     comments: Mapping[str, Node]
     doubts: Doubts
+    maker: str = ""
+    """The program that says it wrote the file: `LibreOffice 7.4`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
