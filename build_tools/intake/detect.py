@@ -47,6 +47,7 @@ class FileKind(StrEnum):
 READERS: Mapping[FileKind, str] = {
     FileKind.DOCX: "build_tools.intake.docx:read_docx",
     FileKind.HTML: "build_tools.intake.html:read_html",
+    FileKind.WEB_ARCHIVE: "build_tools.intake.html:read_web_archive",
     FileKind.TEXT: "build_tools.intake.text.read:read_text",
 }
 """Kind → the function that reads it, named and not imported: each brings what the others do not need."""
@@ -65,7 +66,6 @@ REFUSALS: Mapping[FileKind, str] = {
     FileKind.SHEET: f"đây là bảng tính Excel; {_COPY}",
     FileKind.SLIDES: f"đây là tệp trình chiếu PowerPoint; {_COPY}",
     FileKind.WORD_XML: f"đây là tệp Word lưu ở dạng XML; {_SAVE_AS}",
-    FileKind.WEB_ARCHIVE: f"đây là trang web lưu thành một tệp (.mht); {_SAVE_AS}",
     FileKind.IMAGE: "đây là ảnh chụp, máy không đọc được chữ trong ảnh; hãy xin bản Word của văn bản, hoặc gõ lại vào Word",
     FileKind.ZIP: "đây là tệp nén (.zip); hãy giải nén rồi đưa từng văn bản bên trong vào",
     FileKind.PACKED: "đây là tệp nén; hãy giải nén rồi đưa từng văn bản bên trong vào",
