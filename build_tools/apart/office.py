@@ -36,6 +36,8 @@ _SETTINGS: Mapping[str, Mapping[str, str]] = {
     "Office.Common/Misc": {"FirstRun": "false"},
     "Office.Writer/Content/Update": {"Link": "0", "Field": "false", "Chart": "false"},
     "Office.Recovery/AutoSave": {"Enabled": "false"},
+    # In this language the reader knows what LibreOffice writes for a reference that leads nowhere.
+    "Setup/L10N": {"ooLocale": "en-US"},
     "Office.Java/VirtualMachine": {"Enable": "false"},
     # A proxy at which nobody answers: where a link is followed all the same, it leads nowhere.
     "Inet/Settings": {

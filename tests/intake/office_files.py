@@ -64,6 +64,5 @@ def typed(text: str) -> bytes:
     return docx(
         "".join(body),
         numbering=outline(0, level(0, "Điều %1.")) + num(1, 0),
-        footers=[p("Trang 1")],
         styles="<w:docDefaults/>",
     )

@@ -102,6 +102,7 @@ def _judged(part: Part, story: Story) -> Iterator[Part]:
     elif story.fields.in_page_number:
         yield from left(Reason.RUNNING_HEAD, part.words)
     else:
+        story.fields.show(part.words)
         yield part
 
 
@@ -140,7 +141,7 @@ def _each(node: Node, story: Story, look: Look, style: str) -> Iterator[Part]:
 
 def _sign(name: str, story: Story) -> str:
     """What an element without words stands for. Word keeps a soft hyphen and the character apart, LibreOffice does not."""
-    is_one = name == "w:softHyphen" and story.file.maker.startswith("LibreOffice")
+    is_one = name == "w:softHyphen" and story.file.by_libreoffice
     return "\u00ad" if is_one else _SIGNS[name]
 
 
@@ -185,6 +186,8 @@ def _note_field(ended: OpenField, story: Story) -> None:
         story.file.doubts.add(Doubt.FIELD)
     elif ended.is_of_today:
         story.file.doubts.add(Doubt.OF_TODAY)
+    elif story.file.by_libreoffice and ended.is_lost:
+        story.file.doubts.add(Doubt.LOST_FIELD)
 
 
 def _drawn(node: Node, story: Story) -> Iterator[Part]:
