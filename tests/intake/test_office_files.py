@@ -1,7 +1,6 @@
 """Old Word files, RTF and OpenDocument, read through the real LibreOffice."""
 
 import subprocess
-import tempfile
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -21,22 +20,13 @@ from tests.apart.listening import Listener, listening
 from tests.conftest import PROJECT
 from tests.intake.docx.build import docx, p, r, style
 from tests.intake.docx.test_whole_papers import DECISION, DIRECTIVE
-from tests.intake.hostile_office import EITHER, REFUSED, calling_odt, calling_rtf, mutated
+from tests.intake.hostile_office import calling_odt, calling_rtf
 from tests.intake.office_files import FILTERS, saved_as, typed
 from tests.intake.rtf_papers import LETTERS, RUNS, in_old_letters, paper
 from tests.intake.text.old_files import OLD
 from tests.program_install import MESSAGE
 
-pytestmark = pytest.mark.deep
-
-
-@pytest.fixture(autouse=True)
-def temporary(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Whatever happens, nothing stays in the system's temporary folder."""
-    with tempfile.TemporaryDirectory() as folder:
-        monkeypatch.setattr(tempfile, "tempdir", folder)
-        yield
-        assert list(Path(folder).iterdir()) == []
+pytestmark = [pytest.mark.deep, pytest.mark.usefixtures("nothing_stays")]
 
 
 @pytest.fixture(scope="module")
@@ -160,45 +150,6 @@ def test_the_settings_are_ones_that_libreoffice_knows() -> None:
     written = run_program(replace(run, wanted=(kept,)))[kept].decode()
     names = [part.partition('"')[0] for part in profile().decode().split('oor:name="')[1:]]
     assert [name for name in names if f'oor:name="{name}"' not in written] == []
-
-
-@pytest.mark.parametrize("name", REFUSED)
-def test_a_broken_or_hostile_file_is_refused_in_a_sentence(name: str) -> None:
-    with pytest.raises(UnreadableFileError) as refusal:
-        read_content_apart(REFUSED[name], "tệp")
-    assert "hãy " in str(refusal.value)
-
-
-@pytest.mark.parametrize("name", EITHER)
-def test_a_hostile_file_is_read_within_limits_or_refused(name: str) -> None:
-    _is_read_or_refused(EITHER[name])
-
-
-def test_a_file_that_libreoffice_never_ends_with_is_given_up() -> None:
-    program = find_program(PROGRAM)
-    assert program is not None, MESSAGE
-    endless = b"{\\rtf1 x\\bin2147483647 y}"
-    with pytest.raises(UnreadableFileError, match=r"^LibreOffice chạy quá 15 giây"):
-        run_program(replace(conversion(endless, FileKind.RTF, program), seconds=15))
-
-
-@pytest.mark.parametrize("ending", FILTERS)
-def test_a_mutated_file_is_read_or_refused(ending: str) -> None:
-    sound = saved_as(ending, {"a": DIRECTIVE})["a"]
-    for seed in range(6):
-        _is_read_or_refused(mutated(sound, seed))
-
-
-def _is_read_or_refused(content: bytes) -> None:
-    try:
-        taken = read_content_apart(content, "tệp")
-    except UnreadableFileError as refusal:
-        said = str(refusal)
-    else:
-        said = "hãy "
-        assert len(taken.origins) == taken.text.count("\n")
-        assert "root:" not in taken.text
-    assert "hãy " in said
 
 
 def test_a_style_of_capitals_in_an_old_font_survives() -> None:
