@@ -10,7 +10,9 @@ from pathlib import Path
 from build_tools.apart.programs import FOLDER, Run, find_program, run_program
 from build_tools.intake.detect import FileKind, detect
 from build_tools.intake.docx.package import open_zip
+from build_tools.intake.docx.refusals import BROKEN
 from build_tools.intake.old_word import WordHeader, word_header
+from build_tools.intake.taken import UnreadableFileError
 
 __all__ = ["CONVERTED", "PROGRAM", "conversion", "profile", "to_docx"]
 
@@ -34,6 +36,8 @@ _SETTINGS: Mapping[str, Mapping[str, str]] = {
     "Office.Common/Misc": {"FirstRun": "false"},
     "Office.Writer/Content/Update": {"Link": "0", "Field": "false", "Chart": "false"},
     "Office.Recovery/AutoSave": {"Enabled": "false"},
+    # In this language the reader knows what LibreOffice writes for a reference that leads nowhere.
+    "Setup/L10N": {"ooLocale": "en-US"},
     "Office.Java/VirtualMachine": {"Enable": "false"},
     # A proxy at which nobody answers: where a link is followed all the same, it leads nowhere.
     "Inet/Settings": {
@@ -57,9 +61,18 @@ def to_docx(content: bytes) -> bytes | None:
     program = find_program(PROGRAM) if kind in CONVERTED else None
     if program is None:
         return None
+    _refuse_what_is_left(content, kind)
+    return run_program(conversion(content, kind, program))[_MADE]
+
+
+def _refuse_what_is_left(content: bytes, kind: FileKind) -> None:
+    """Raise UnreadableFileError for what LibreOffice would unpack without end, or show as if it were whole."""
     if kind is FileKind.ODT:
         open_zip(content)
-    return run_program(conversion(content, kind, program))[_MADE]
+    if kind is FileKind.OLD_WORD:
+        header = word_header(content)
+        if header and not header.whole:
+            raise UnreadableFileError(BROKEN)
 
 
 def conversion(content: bytes, kind: FileKind, program: Path) -> Run:

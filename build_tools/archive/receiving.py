@@ -27,6 +27,7 @@ _ENDINGS = {
     FileKind.ODT: "odt",
     FileKind.PDF: "pdf",
     FileKind.HTML: "html",
+    FileKind.WEB_ARCHIVE: "mht",
     FileKind.TEXT: "txt",
 }
 """What the file is, and never what its name says, gives the ending."""

@@ -50,6 +50,7 @@ READERS: Mapping[FileKind, str] = {
     FileKind.HTML: "build_tools.intake.html:read_html",
     FileKind.IMAGE: "build_tools.intake.pictures.images:read_images",
     FileKind.PDF: "build_tools.intake.pdf:read_pdf",
+    FileKind.WEB_ARCHIVE: "build_tools.intake.html:read_web_archive",
     FileKind.TEXT: "build_tools.intake.text.read:read_text",
 }
 """Kind → the function that reads it, named and not imported: each brings what the others do not need."""
@@ -72,7 +73,6 @@ REFUSALS: Mapping[FileKind, str] = {
     FileKind.SHEET: f"đây là bảng tính Excel; {_COPY}",
     FileKind.SLIDES: f"đây là tệp trình chiếu PowerPoint; {_COPY}",
     FileKind.WORD_XML: f"đây là tệp Word lưu ở dạng XML; {_SAVE_AS}",
-    FileKind.WEB_ARCHIVE: f"đây là trang web lưu thành một tệp (.mht); {_SAVE_AS}",
     FileKind.ZIP: "đây là tệp nén (.zip); hãy giải nén rồi đưa từng văn bản bên trong vào",
     FileKind.PACKED: "đây là tệp nén; hãy giải nén rồi đưa từng văn bản bên trong vào",
     FileKind.EMPTY: "tệp rỗng, không có nội dung; hãy chép lại từ nơi gửi",

@@ -21,6 +21,7 @@ TYPES: Mapping[str, str] = {
     ".jsonl": "application/jsonl; charset=utf-8",
     ".map": "application/json",
     ".md": "text/markdown; charset=utf-8",
+    ".mht": "message/rfc822",
     ".odt": "application/vnd.oasis.opendocument.text",
     ".pagefind": "application/octet-stream",
     ".pdf": "application/pdf",

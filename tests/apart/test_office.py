@@ -10,39 +10,18 @@ from build_tools.apart import read_content_apart
 from build_tools.apart.office import CONVERTED, conversion, profile
 from build_tools.intake.detect import REFUSALS
 from build_tools.intake.taken import UnreadableFileError
+from tests.apart.stand_in_office import PROPERTIES, makes, only_program_folder
 from tests.intake.docx.build import docx, level, li, num, outline, p, parts_of, zipped
 from tests.intake.old_word_file import old_word
 
 RTF = b"{\\rtf1 x}"
-PROPERTIES = (
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>LibreOffice/24.8.2.1$Windows_X86_64 LibreOffice_project/0f794b6</Application></Properties>"
-)
 ODT = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "x"}, 0)
 OLD = {"doc": old_word(), "rtf": RTF, "odt": ODT}
 
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The only folder of the PATH; a program put there is LibreOffice."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.setattr("build_tools.apart.programs._USUAL_FOLDERS", ())
-    return folder
-
-
-def makes(office: Path, made: bytes) -> None:
-    """A program instead of LibreOffice that makes the same of any file, and keeps what it was told."""
-    (office / "made.docx").write_bytes(made)
-    program = office / "soffice"
-    program.write_text(
-        f"#!{sys.executable}\nimport os, shutil, sys\n"
-        f"os.mkdir('ra')\nshutil.copy({str(office / 'made.docx')!r}, 'ra/vao.docx')\n"
-        f"shutil.copytree('.', {str(office / 'told')!r})\n",
-        encoding="utf-8",
-    )
-    program.chmod(0o755)
+    return only_program_folder(tmp_path, monkeypatch)
 
 
 @pytest.mark.parametrize("kind", OLD)

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,19 +13,10 @@ from build_tools.apart.programs import FOLDER, SAID, Run, find_program, run_prog
 from build_tools.intake.taken import UnreadableFileError
 from tests.apart.listening import Listener, listening
 
+pytestmark = pytest.mark.usefixtures("nothing_stays")
 POSIX = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows offers no such limit to its standard library"
 )
-
-
-@pytest.fixture(autouse=True)
-def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The system's temporary folder; whatever happens, nothing stays in it."""
-    folder = tmp_path / "tạm thời"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    yield folder
-    assert list(folder.iterdir()) == []
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ class Doubt(Enum):
     EQUATION = "Tệp có {n} công thức; mỗi công thức được đọc thành một dòng chữ, hãy đối chiếu với bản gốc."
     OF_TODAY = "Tệp có {n} ngày tháng do Word tự ghi theo ngày mở tệp; hãy đối chiếu với bản đã ký."
     FIELD = "Tệp có {n} chỗ mà số hoặc chữ chỉ do Word tự tính khi hiện, tệp không lưu; hãy đối chiếu với bản gốc."
+    LOST_FIELD = "LibreOffice không giữ được {n} chỗ mà Word tự ghi (dẫn chiếu, tên tệp, ngày lưu tệp); hãy đối chiếu với bản gốc."
     NUMBER_FORM = "Tệp đánh số tự động theo một kiểu chưa biết; số ở đó được ghi bằng chữ số, hãy đối chiếu với bản gốc."
     SYMBOL = "Tệp có {n} ký hiệu của phông chữ riêng không rõ là chữ gì; hãy đối chiếu với bản gốc."
     NOTE = "Tệp có {n} dấu chú thích mà lời chú thích không còn trong tệp; hãy đối chiếu với bản gốc."

@@ -41,16 +41,13 @@ def read_converted(content: bytes, _name: str) -> Taken:
     Raises UnreadableFileError as well where that program cannot have kept the numbers of the articles.
     """
     package = open_package(content)
-    taken, doubts = _read(package)
-    if doubts.met(Doubt.RESTARTED):
+    taken, file = _read(package)
+    if file.doubts.met(Doubt.RESTARTED):
         raise UnreadableFileError(LOST_NUMBERS)
-    properties = package.part(_PROPERTIES)
-    application = properties.child("ep:Application") if properties else None
-    maker = _MAKER.match(application.text) if application else None
-    return replace(taken, reader=f"{READER}, {maker[1]} {maker[2]}" if maker else READER)
+    return replace(taken, reader=", ".join(filter(None, (READER, file.maker))))
 
 
-def _read(package: Package) -> tuple[Taken, Doubts]:
+def _read(package: Package) -> tuple[Taken, WordFile]:
     main = package.main()
     tree = package.part(main)
     body = tree.child("w:body") if tree else None
@@ -65,7 +62,7 @@ def _read(package: Package) -> tuple[Taken, Doubts]:
     items += _what_is_uncalled(file.notes)
     if "macroEnabled" in package.type_of(main) or "vbaproject" in parts:
         file.doubts.add(Doubt.MACRO)
-    return _taken(items, running, file), file.doubts
+    return _taken(items, running, file), file
 
 
 def _parts(package: Package, main: str) -> Mapping[str, str]:
@@ -84,8 +81,20 @@ def _file(package: Package, parts: Mapping[str, str]) -> tuple[WordFile, Mapping
         notes=read_notes(trees["footnotes"], trees["endnotes"]),
         comments={node.get("w:id"): node for node in (comments.all("w:comment") if comments else ())},
         doubts=Doubts(),
+        maker=_maker(package),
     )
     return file, trees
+
+
+def _maker(package: Package) -> str:
+    """The program that says it wrote the file; "" where none does, as Word does in another way."""
+    try:
+        properties = package.part(_PROPERTIES)
+    except UnreadableFileError:  # nothing of the text is in it
+        return ""
+    application = properties.child("ep:Application") if properties else None
+    said = _MAKER.match(application.text) if application else None
+    return f"{said[1]} {said[2]}" if said else ""
 
 
 def _notes(

@@ -102,6 +102,7 @@ def _judged(part: Part, story: Story) -> Iterator[Part]:
     elif story.fields.in_page_number:
         yield from left(Reason.RUNNING_HEAD, part.words)
     else:
+        story.fields.show(part.words)
         yield part
 
 
@@ -110,7 +111,7 @@ def _run_part(node: Node, story: Story, look: Look, style: str) -> Iterator[Part
     if name == "w:t":
         yield Piece(words=_text(node), look=look)
     elif name in _SIGNS:
-        yield Piece(words=_SIGNS[name], look=look)
+        yield Piece(words=_sign(name, story), look=look)
     elif name == "w:sym":
         yield Piece(words=_symbol(node), look=replace(look, font=""))
     elif name in {"w:footnoteReference", "w:endnoteReference"}:
@@ -136,6 +137,12 @@ def _run_part(node: Node, story: Story, look: Look, style: str) -> Iterator[Part
 def _each(node: Node, story: Story, look: Look, style: str) -> Iterator[Part]:
     for child in node.children:
         yield from _run_part(child, story, look, style)
+
+
+def _sign(name: str, story: Story) -> str:
+    """What an element without words stands for. Word keeps a soft hyphen and the character apart, LibreOffice does not."""
+    is_one = name == "w:softHyphen" and story.file.by_libreoffice
+    return "\u00ad" if is_one else _SIGNS[name]
 
 
 def _text(node: Node) -> str:
@@ -179,6 +186,8 @@ def _note_field(ended: OpenField, story: Story) -> None:
         story.file.doubts.add(Doubt.FIELD)
     elif ended.is_of_today:
         story.file.doubts.add(Doubt.OF_TODAY)
+    elif story.file.by_libreoffice and ended.is_lost:
+        story.file.doubts.add(Doubt.LOST_FIELD)
 
 
 def _drawn(node: Node, story: Story) -> Iterator[Part]:
