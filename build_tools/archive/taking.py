@@ -11,7 +11,7 @@ from pathlib import Path
 from build_tools.archive.adding import new_folder, refuse_any_secret, refused, write_document
 from build_tools.archive.asking import filled
 from build_tools.archive.proposing import propose, refuse_twin
-from build_tools.archive.receiving import Received, receive, shown
+from build_tools.archive.receiving import receive, shown
 from build_tools.archive.shelf import Shelf, shelf_of
 from build_tools.archive.summary import summary
 from build_tools.diagnostics import BuildError, Diagnostic, reason
@@ -134,9 +134,8 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
     received = receive(file)
     if not said.lifted.strip():
         refuse_any_secret(received)
-    received = filled(
-        received, shelf.grammar, None if said.agreed else asker.asks, _read_by_hand(received, said)
-    )
+    read_there = f"Người biên tập đọc trên bản gốc, ngày {said.today:%d/%m/%Y}"
+    received = filled(received, shelf.grammar, None if said.agreed else asker.asks, read_there)
     proposal = propose(received, shelf)
     if proposal.twin:
         refuse_twin(proposal.twin, received.name)
@@ -157,10 +156,6 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
     )
     shelf.add(received, proposal.identity(proposal.id))
     took.added.append(folder)
-
-
-def _read_by_hand(received: Received, said: Taking) -> str:
-    return f"Người biên tập đọc trên bản gốc ({received.original}) ngày {said.today:%d/%m/%Y}"
 
 
 def _origin(file: Path, said: Taking, document: str) -> str:

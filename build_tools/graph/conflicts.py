@@ -58,6 +58,9 @@ def _agree(field: Field, first: str, second: str) -> bool:
     if field is Field.DATE:
         return PartialDate.parse(first).agrees_with(PartialDate.parse(second))
     if field is Field.NUMBER:
+        if second[:1] in {"/", "-"}:
+            # The letterhead left a blank for a pen: it says no other number than the editor who read it.
+            return first.casefold().endswith(second.casefold())
         # Which separators are printed is worth showing, how many zeros are not.
         return first.lstrip("0").casefold() == second.lstrip("0").casefold()
     if field is Field.ISSUER:
