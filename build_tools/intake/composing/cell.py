@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from build_tools.intake.composing.first_word import width_of_first_word
 from build_tools.intake.composing.glue import glued
 from build_tools.intake.composing.labels import begins_item
 from build_tools.intake.sheets import SheetLine
@@ -25,6 +26,4 @@ def paragraphs_of(lines: Sequence[SheetLine], left: float, right: float) -> tupl
 
 
 def _fits(before: SheetLine, line: SheetLine, width: float) -> bool:
-    letter = (line.box[2] - line.box[0]) / max(1, len(line.words))
-    first = len(line.words.split(" ", 1)[0]) + 1
-    return before.box[2] - before.box[0] + first * letter <= width - 2 * _PADDING - 2
+    return before.box[2] - before.box[0] + width_of_first_word(line) <= width - 2 * _PADDING - 2

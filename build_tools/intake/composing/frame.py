@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.intake.composing.items import Page
-from build_tools.intake.sheets import SheetLine
 
-__all__ = ["Frame", "frame_of", "width_of_first_word"]
+__all__ = ["Frame", "frame_of"]
 
 _WIDE = 0.55
 """Share of the page from which a line is one of running text."""
@@ -29,6 +28,8 @@ class Frame:
     """From the foot of a line to the foot of the next within a paragraph; 0 where no lines tell."""
     indent: float
     """How much further to the right paragraphs begin; 0 where they do not."""
+    justified: bool
+    """Whether lines that go on are filled to the edge."""
     parts: bool
     """Whether paragraphs stand further apart than lines."""
 
@@ -50,7 +51,15 @@ def frame_of(pages: Sequence[Page]) -> Frame:
         line for page in pages for line in page.lines() if line.box[2] - line.box[0] >= _WIDE * page.width
     ]
     if not wide:
-        return Frame(left=0.1 * width, right=0.93 * width, width=width, step=0.0, indent=0.0, parts=False)
+        return Frame(
+            left=0.1 * width,
+            right=0.93 * width,
+            width=width,
+            step=0.0,
+            indent=0.0,
+            justified=False,
+            parts=False,
+        )
     left = float(_most(round(line.box[0]) for line in wide))
     rights = sorted(line.box[2] for line in wide)
     right = rights[len(rights) * 4 // 5]
@@ -70,6 +79,7 @@ def frame_of(pages: Sequence[Page]) -> Frame:
         right=right,
         width=width,
         step=step,
+        justified=sum(abs(line.box[2] - right) < 1 for line in wide) > len(wide) / 2,
         indent=float(_most(begun)) if indents else 0.0,
         parts=len(spread) >= max(_FEWEST, _SHARE * len(steps)),
     )
@@ -77,9 +87,3 @@ def frame_of(pages: Sequence[Page]) -> Frame:
 
 def _most(values: Iterable[int]) -> int:
     return Counter(values).most_common(1)[0][0]
-
-
-def width_of_first_word(line: SheetLine) -> float:
-    """How wide the first word of a line is, with a blank before it."""
-    letter = (line.box[2] - line.box[0]) / max(1, len(line.words))
-    return (len(line.words.split(" ", 1)[0]) + 1) * letter

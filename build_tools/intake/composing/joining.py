@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.intake.composing.frame import Frame, width_of_first_word
+from build_tools.intake.composing.first_word import width_of_first_word
+from build_tools.intake.composing.frame import Frame
 from build_tools.intake.composing.labels import DASH_GOES_ON, begins_item
 from build_tools.intake.sheets import SheetLine
 
@@ -17,6 +18,8 @@ __all__ = ["Open", "column_end", "goes_on", "is_centred", "is_near"]
 
 _INDENT = 8.0
 _MOST_INDENTED = 60.0
+_NO_TEXT = 0.42
+"""Share of the width from which a line stands in the right column of a letterhead or a signature."""
 _CENTRED = 9.0
 _WIDER = 1.22
 _ENDS = re.compile(r"[.;:!?…][”\"’)\]*/.]*$")
@@ -44,6 +47,8 @@ def goes_on(paragraph: Open, line: SheetLine, frame: Frame) -> bool:
         # A title that is wrapped is so wide that the next word did not fit between the edges.
         wide = last.box[2] - last.box[0] + width_of_first_word(line) > frame.right - frame.left
         return wide and _is_in_the_middle(line, frame) and not begins_item(line.words)
+    if paragraph.lines[0].box[0] > frame.left + _NO_TEXT * (frame.right - frame.left):
+        return False
     if not _is_full(last, line, paragraph.right) or not _stands_below(paragraph, line, frame):
         return False
     return _words_go_on(paragraph, line, frame)
@@ -116,7 +121,8 @@ def _words_go_on(paragraph: Open, line: SheetLine, frame: Frame) -> bool:
     ended = _ENDS.search(last.words) is not None
     if begins_item(line.words):
         return not ended and DASH_GOES_ON.match(line.words) is not None and not _is_indented(line, frame)
-    told = frame.indents or (frame.parts and paragraph.same_page)
+    filled = frame.justified and last.box[2] > frame.right - 1
+    told = frame.indents or filled or (frame.parts and paragraph.same_page)
     return told or not ended or line.words[:1].islower()
 
 

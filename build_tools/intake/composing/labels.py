@@ -2,21 +2,23 @@
 
 import re
 
+from build_tools.normalize import LOWER, UPPER
+
 __all__ = ["DASH_GOES_ON", "begins_item"]
 
 _ITEM = re.compile(
-    r"""(?:[-+•*▪➢✓●○■]|[–—])\s
-    |\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zđĐ])(?:\.\d{1,3})?[.)/]-?\s
-    |(?:\d{1,2}(?:\.\d{1,2}){1,4}|[IVX]{1,5})\s?[-–.]?\s(?=[A-ZĐÀ-Ỹ])
-    |(?:Điều|ĐIỀU)\s\d{1,3}[a-zđ]?\s?[.:]
-    |(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu\smục|TIỂU\sMỤC)\s(?:[IVXLC]{1,6}|\d{1,3}|thứ\s\w{2,5}|THỨ\s\w{2,5}|[A-Z])\b
+    rf"""(?:[-+•*▪➢✓●○■]|[–—])\s
+    |\(?(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|[IVXLC]{{1,6}}|[A-Za-zđĐ])(?:\.\d{{1,3}})?[.)/]-?\s
+    |(?:\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}|[IVX]{{1,5}})\s?[-–.]?\s(?=[{UPPER}])
+    |(?:Điều|ĐIỀU)\s\d{{1,3}}[a-zđ]?\s?[.:]
+    |(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu\smục|TIỂU\sMỤC)\s(?:[IVXLC]{{1,6}}|\d{{1,3}}|thứ\s\w{{2,5}}|THỨ\s\w{{2,5}}|[A-Z])\b\s?(?:$|[.:–-]|[{UPPER}]{{2}})
     |Nơi\snhận\s?:|Kính\sgửi\s?:|NƠI\sNHẬN\s?:
     |Căn\scứ\s|Xét\sđề\snghị\s|Theo\sđề\snghị\s
-    |(?:T/?M|K/?T|T/?L|TUQ|Q)\.\s?[A-ZĐÀ-Ỹ]{2}
-    |\[\^\d{1,3}\]:|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?\s""",
+    |(?:T/?M|K/?T|T/?L|TUQ|Q)\.\s?[{UPPER}]{{2}}
+    |\[\^\d{{1,3}}\]:|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?\s""",
     re.VERBOSE,
 )
-DASH_GOES_ON = re.compile(r"[-–]\s(?:[a-zà-ỹđ]|\d{4}\b)")
+DASH_GOES_ON = re.compile(rf"[-–]\s(?:[{LOWER}]|\d{{4}}\b)")
 """A dash within a sentence, at the beginning of a line by chance: "kinh tế / - xã hội", "2016 / - 2021"."""
 
 

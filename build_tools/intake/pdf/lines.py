@@ -71,7 +71,7 @@ def _goes_on(piece: Sequence[Letter], letter: Letter) -> bool:
     said = "".join(one.shown for one in piece).strip()
     if letter.shown in "/-" or _LABEL.fullmatch(said) or _OPEN.fullmatch(said.rsplit(" ", 1)[-1]):
         return True
-    return letter.shown in ".…_" or said[-1:] in {".", "…", "_"}
+    return letter.shown in ".…_" or said.endswith(("..", "…", "__"))
 
 
 def _usual_gap(piece: Sequence[Letter]) -> float:
