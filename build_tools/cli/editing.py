@@ -1,4 +1,4 @@
-"""The commands by which an editor changes the archive: add, replace, ids."""
+"""The commands by which an editor changes the archive: add, replace, reread, ids."""
 
 import argparse
 import sys
@@ -8,9 +8,11 @@ from pathlib import Path
 
 from build_tools import pipeline
 from build_tools.archive.new_addresses import told
-from build_tools.archive.replacing import Replacement, replace_source
+from build_tools.archive.replacing import Replaced, Replacement, replace_source
+from build_tools.archive.rereading import Reread, accept, differences, refresh, reread, with_originals
 from build_tools.archive.taking import INBOX, Asker, Taking, in_inbox, take_files, told_of
 from build_tools.cli.terminal import OK, USAGE, WRONG, agrees, is_terminal, print_findings
+from build_tools.diagnostics import BuildError
 from build_tools.registers.loader import load
 
 __all__ = ["add_editors_commands"]
@@ -52,6 +54,18 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     better.add_argument("--why", required=True, metavar="LÝ-DO", help="vì sao thay; người đọc thấy câu này")
     better.set_defaults(run=_replace)
 
+    again = commands.add_parser(
+        "reread",
+        help="đọc lại tệp gốc bằng máy đọc hiện nay, nêu chỗ khác; không đổi gì nếu không có --apply",
+    )
+    again.add_argument(
+        "ids", nargs="*", metavar="MÃ", help="mã văn bản; không nêu thì mọi văn bản có tệp gốc"
+    )
+    again.add_argument(
+        "--apply", action="store_true", help="dùng chữ đọc lại thay tệp nguồn; bản đang có được giữ lại"
+    )
+    again.set_defaults(run=_reread)
+
     ids = commands.add_parser("ids", help="ghi các mã văn bản và trang mới vào sổ địa chỉ archive/ids.yml")
     ids.add_argument("--all", action="store_true", help="liệt kê cả những mã, trang không có gì đáng ngờ")
     ids.set_defaults(run=_ids)
@@ -90,17 +104,64 @@ def _add(arguments: argparse.Namespace) -> int:
 
 
 def _replace(arguments: argparse.Namespace) -> int:
-    kept = replace_source(
+    replaced = replace_source(
         arguments.project / "archive",
         arguments.file,
         arguments.id,
         Replacement(origin=arguments.origin, why=arguments.why, today=datetime.now(UTC).date().isoformat()),
     )
-    print(
-        f"Đã thay tệp nguồn; bản cũ giữ ở {kept.relative_to(arguments.project).as_posix()}. "
-        "Số dòng có thể đã đổi: hãy chạy danvan check và sửa những chỗ máy nêu trong record.yml."
-    )
+    _print_replaced(replaced, arguments.project)
     return OK
+
+
+def _print_replaced(replaced: Replaced, project: Path) -> None:
+    print(f"Đã thay tệp nguồn; bản cũ giữ ở {replaced.kept.relative_to(project).as_posix()}.")
+    for one in replaced.told:
+        print(f"Cần xem: {one}")
+    print("Dòng nào còn nguyên chữ thì số dòng trong record.yml đã theo. Hãy chạy danvan check.")
+
+
+def _reread(arguments: argparse.Namespace) -> int:
+    root, code = arguments.project / "archive", OK
+    same = 0
+    for document in arguments.ids or with_originals(root):
+        try:
+            one = reread(root, document)
+            same += not _told_again(one, arguments)
+        except BuildError as error:
+            print_findings(error.diagnostics)
+            code = WRONG
+    if same:
+        print(f"{same} văn bản đọc lại vẫn đúng chữ đang có.")
+    return code
+
+
+def _told_again(one: Reread, arguments: argparse.Namespace) -> bool:
+    """Say what differs, and apply it where that is wanted; whether there was anything to say."""
+    readers = f"{one.old_reader} → {one.reader}" if one.is_other_reader else one.reader
+    document = one.held.document
+    if one.is_same and not one.is_other_reader:
+        return False
+    if one.is_same:
+        done = (
+            "đã ghi máy đọc mới"
+            if arguments.apply
+            else f"muốn ghi máy đọc mới: danvan reread {document} --apply"
+        )
+        print(f"{document} ({readers}): chữ không đổi; {done}.")
+        if arguments.apply:
+            refresh(one)
+        return True
+    print(f"{document} ({readers}): đọc lại thì khác:")
+    for line in differences(one):
+        print(line)
+    if arguments.apply:
+        _print_replaced(accept(one, datetime.now(UTC).date().isoformat()), arguments.project)
+    else:
+        print(
+            f"Chưa đổi gì. Muốn dùng chữ đọc lại: danvan reread {document} --apply (bản đang có được giữ lại)."
+        )
+    return True
 
 
 def _ids(arguments: argparse.Namespace) -> int:
