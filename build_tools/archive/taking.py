@@ -17,7 +17,7 @@ from build_tools.archive.summary import summary
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.registers import Registers
 
-__all__ = ["INBOX", "Asker", "Taking", "Took", "in_inbox", "take_files", "told_of"]
+__all__ = ["INBOX", "Asker", "Taking", "Took", "in_inbox", "next_steps", "take_files", "told_of"]
 
 INBOX = "nhan"
 """Folder of the archive: what is put there is taken by `danvan add` without arguments."""
@@ -188,14 +188,10 @@ def _remove(file: Path) -> None:
         ) from error
 
 
-def told_of(took: Took, project: Path, files: int, *, with_ids: bool) -> Iterator[str]:
+def told_of(took: Took, project: Path, files: int) -> Iterator[str]:
     """What became of the files, for the editor."""
-    next_steps = "chạy danvan check" if with_ids else "chạy danvan ids rồi danvan check"
     for folder in took.added:
-        yield (
-            f"Đã tạo {folder.relative_to(project).as_posix()}/, trang van-ban/{folder.name}/. "
-            f"Hãy xem lại record.yml, {next_steps}."
-        )
+        yield f"Đã tạo {folder.relative_to(project).as_posix()}/, trang van-ban/{folder.name}/."
     if files > 1:
         counts = (
             (len(took.added), "đã thêm"),
@@ -206,3 +202,11 @@ def told_of(took: Took, project: Path, files: int, *, with_ids: bool) -> Iterato
         yield f"{files} tệp: {', '.join(f'{count} {what}' for count, what in counts if count)}."
     if took.unasked:
         yield "Chưa ghi gì của các tệp trên; muốn thêm như đề xuất thì chạy lại với --yes, muốn mã khác thì với --id."
+
+
+def next_steps(took: Took) -> Iterator[str]:
+    """What an editor does with what was added: look at it, see the page, or undo."""
+    if took.added:
+        yield "Hãy xem lại record.yml; muốn xem trang thì chạy danvan build rồi danvan serve."
+    for folder in took.added:
+        yield f"Thêm nhầm thì gỡ: danvan remove {folder.name} --unpublished"
