@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -345,7 +346,9 @@ def test_add_under_an_id_enters_its_addresses_and_tells_what_the_check_says_of_i
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "a.txt"
-    file.write_text("BÁO CÁO\nvề công tác dân vận của xã\n\nLiên hệ số điện thoại 0912345678.\n", encoding="utf-8")
+    file.write_text(
+        "BÁO CÁO\nvề công tác dân vận của xã\n\nLiên hệ số điện thoại 0912345678.\n", encoding="utf-8"
+    )
     assert main(["--project", str(project), "add", str(file), "--id", "bao-cao-moi"]) == 0
     told = capsys.readouterr()
     assert "Đã ghi 1 mã mới" in told.out
@@ -364,3 +367,24 @@ def test_what_is_added_to_an_archive_with_faults_is_told_to_have_no_addresses_ye
     assert "sửa xong hãy chạy danvan ids" in told.out
     assert "themes.yml:1: " in told.err
     assert (project / "archive" / "documents" / "bao-cao-moi").is_dir()
+
+
+def test_a_file_of_the_inbox_that_is_held_is_offered_as_a_better_copy_and_leaves_the_inbox_then(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inbox = project / "archive" / "nhan"
+    inbox.mkdir()
+    text = "TỈNH ỦY LÀO CAI\n*\nSố 5-CT/TU\nLào Cai, ngày 04 tháng 5 năm 2021\nCHỈ THỊ\nvề công tác dân vận\n\nNội dung.\n"
+    (inbox / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["--project", str(project), "add", "--yes"]) == 0
+    (inbox / "b c.txt").write_text(f"{text}Thêm một trang.\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--project", str(project), "add", "--yes"]) == 1
+    told = capsys.readouterr().err
+    offered = next(line for line in told.splitlines() if "danvan replace" in line)
+    program, *arguments = shlex.split(offered.partition("ấy: ")[2])
+    assert program == "danvan"
+    assert main(["--project", str(project), *arguments]) == 0
+    assert "Đã thay tệp nguồn; bản cũ giữ ở archive/documents/" in capsys.readouterr().out
+    assert list(inbox.iterdir()) == []
+    assert main(["--project", str(project), "check"]) == 0

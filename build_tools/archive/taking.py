@@ -17,7 +17,17 @@ from build_tools.archive.summary import summary
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.registers import Registers
 
-__all__ = ["INBOX", "Asker", "Taking", "Took", "in_inbox", "next_steps", "take_files", "told_of"]
+__all__ = [
+    "INBOX",
+    "Asker",
+    "Taking",
+    "Took",
+    "in_inbox",
+    "leave_inbox",
+    "next_steps",
+    "take_files",
+    "told_of",
+]
 
 INBOX = "nhan"
 """Folder of the archive: what is put there is taken by `danvan add` without arguments."""
@@ -90,8 +100,8 @@ def take_files(root: Path, files: Sequence[Path], said: Taking, asker: Asker, re
                 _take_as(root, file, said.document, said, asker, registers, took)
             elif shelf is not None:
                 _take(root, file, shelf, said, asker, took)
-            if len(took.added) > before and file.resolve().parent == (root / INBOX).resolve():
-                _remove(file)
+            if len(took.added) > before:
+                leave_inbox(root, file)
         except BuildError as error:
             took.refused += 1
             asker.tell(error.diagnostics)
@@ -177,8 +187,10 @@ def _origin(file: Path, said: Taking, document: str) -> str:
     return said.origin
 
 
-def _remove(file: Path) -> None:
-    """Empty the inbox of what the archive now keeps byte for byte."""
+def leave_inbox(root: Path, file: Path) -> None:
+    """Empty the inbox of what the archive now keeps byte for byte; a file from elsewhere stays where it is."""
+    if file.resolve().parent != (root / INBOX).resolve():
+        return
     try:
         file.unlink()
     except OSError as error:

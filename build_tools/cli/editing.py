@@ -11,7 +11,16 @@ from build_tools.archive import read_archive
 from build_tools.archive.new_addresses import told
 from build_tools.archive.replacing import Replaced, Replacement, replace_source
 from build_tools.archive.rereading import Reread, accept, differences, refresh, reread, with_originals
-from build_tools.archive.taking import INBOX, Asker, Taking, in_inbox, next_steps, take_files, told_of
+from build_tools.archive.taking import (
+    INBOX,
+    Asker,
+    Taking,
+    in_inbox,
+    leave_inbox,
+    next_steps,
+    take_files,
+    told_of,
+)
 from build_tools.cli.terminal import OK, USAGE, WRONG, agrees, is_terminal, print_findings
 from build_tools.diagnostics import BuildError
 from build_tools.registers.loader import load
@@ -158,6 +167,7 @@ def _replace(arguments: argparse.Namespace) -> int:
         Replacement(origin=arguments.origin, why=arguments.why, today=datetime.now(UTC).date().isoformat()),
     )
     _print_replaced(replaced, arguments.project)
+    leave_inbox(arguments.project / "archive", arguments.file)
     return OK
 
 
