@@ -180,14 +180,18 @@ def _print_replaced(replaced: Replaced, project: Path) -> None:
 
 def _reread(arguments: argparse.Namespace) -> int:
     root, code = arguments.project / "archive", OK
-    same = 0
-    for document in arguments.ids or with_originals(root):
+    same, documents = 0, arguments.ids or list(with_originals(root))
+    for number, document in enumerate(documents, 1):
+        if len(documents) > 1:
+            print(f"[{number}/{len(documents)}] {document}", flush=True)
         try:
             one = reread(root, document)
             same += not _told_again(one, arguments)
         except BuildError as error:
             print_findings(error.diagnostics)
             code = WRONG
+    if not documents:
+        print("Kho không giữ tệp gốc nào để đọc lại.")
     if same:
         print(f"{same} văn bản đọc lại vẫn đúng chữ đang có.")
     return code
