@@ -329,3 +329,15 @@ def test_what_was_added_is_sound(archive: Path, registers: Registers, tmp_path: 
 def test_blanks_lines_and_bars_make_no_other_text() -> None:
     assert text_key("| Xã | Số |\nCHỈ THỊ") == text_key("Xã\nSố\r\n\r\nChỉ  thị")
     assert text_key("Chỉ thị 5") != text_key("Chỉ thị 6")
+
+
+def test_two_communes_of_one_number_and_day_are_two_papers(tmp_path: Path, take: Take) -> None:
+    paper = (
+        "ỦY BAN NHÂN DÂN\nXÃ {place}\n\nSố: 12/KH-UBND\n\n{name}, ngày 02 tháng 3 năm 2020\n\nKẾ HOẠCH\n"
+        "thực hiện công tác dân vận năm 2020 của xã {name}\n\n" + BODY
+    )
+    files = [
+        put(tmp_path, f"{name}.txt", paper.format(place=name.upper(), name=name).encode())
+        for name in ("Na Ư", "Pa Thơm")
+    ]
+    assert len(take(*files, said=YES).added) == 2
