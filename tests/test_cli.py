@@ -11,6 +11,7 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.cli import main
+from build_tools.diagnostics import BuildError
 from build_tools.located_yaml import read_yaml
 from build_tools.output import Written
 from build_tools.publish import Published
@@ -219,6 +220,24 @@ def test_a_project_that_does_not_exist_is_an_error_not_a_crash(
 ) -> None:
     assert main(["--project", str(tmp_path / "không có"), "build"]) == 1
     assert "file-system: hệ điều hành từ chối" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_project_may_be_named_from_where_the_command_is_run(
+    project: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    (project / "elsewhere").mkdir()
+    monkeypatch.chdir(project / "elsewhere")
+    named = list[Path]()
+
+    def built(root: Path, *, public: bool) -> pipeline.Built:
+        assert not public
+        named.append(root)
+        raise BuildError([])
+
+    monkeypatch.setattr(pipeline, "build", built)
+    assert main(["--project", "..", command]) == (1 if command == "build" else 0)
+    assert named == ([project.resolve()] if command == "build" else [])
 
 
 def test_a_folder_named_archive_is_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

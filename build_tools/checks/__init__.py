@@ -7,6 +7,7 @@ A rule is a generator: its name is the id that messages carry (`unknown_province
 from collections.abc import Iterator
 
 from build_tools.checks import facts, markings, personal, places, sources
+from build_tools.checks.kept import KEEP_RULES, kept_everywhere, unneeded_keep
 from build_tools.checks.knowledge import INSTRUMENT_RULES, PUBLISHED_RULES, THEME_RULES, unknown_passage
 from build_tools.checks.obligations import OBLIGATION_RULES
 from build_tools.checks.picture import Holding, Known, Picture, entries, text_at
@@ -29,6 +30,7 @@ _KNOWN_FROM = {
     "ids.yml": _OF_TARGETS,
     "instruments.yml": _OF_TARGETS,
     "themes.yml": frozenset({"unknown-theme"}),
+    "keeps.yml": frozenset({"undecided-personal-data"}),
     "training/lessons.yml": frozenset({"unknown-lesson"}),
     "training/terms.yml": frozenset({"unknown-term"}),
 }
@@ -38,6 +40,7 @@ _TABLE_RULES = {
     "instruments.yml": INSTRUMENT_RULES,
     "themes.yml": THEME_RULES,
     "obligations.yml": OBLIGATION_RULES,
+    "keeps.yml": KEEP_RULES,
     "ids.yml": PUBLISHED_RULES,
     "training/lessons.yml": LESSON_RULES,
     "training/questions.yml": QUESTION_RULES,
@@ -64,6 +67,9 @@ def _check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     if themes := picture.tables.get("themes.yml"):
         for line, message in unknown_passage(themes, known, picture):
             yield _diagnostic(themes.path, line, unknown_passage.__name__, message)
+    if keeps := picture.tables.get("keeps.yml"):
+        for line, message in unneeded_keep(keeps, known, picture):
+            yield _diagnostic(keeps.path, line, unneeded_keep.__name__, message, Severity.WARNING)
     yield from _between_tables(picture)
 
 
@@ -137,6 +143,7 @@ def _known(picture: Picture, registers: Registers) -> Known:
         sources=sources,
         masked=tuple(sorted(masked)),
         kept=tuple(sorted(kept - masked)),
+        kept_everywhere=kept_everywhere(picture.tables.get("keeps.yml")),
         unreadable=frozenset(holding.folder for holding in picture.holdings if holding.record is None),
     )
 

@@ -103,6 +103,8 @@ class Known:
     """Words that some record masks, in NFC."""
     kept: tuple[str, ...] = ()
     """Words that some record keeps and none masks: in the tables too they are others than those masked."""
+    kept_everywhere: frozenset[str] = frozenset()
+    """What archive/keeps.yml keeps in every document, as `personal.same_datum` writes it."""
     sources: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of a source → the first folder that holds it."""
     unreadable: frozenset[str] = frozenset()

@@ -92,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--project",
-        type=Path,
+        type=_whole_path,
         default=_project_root(),
         metavar="THƯ-MỤC",
         help="thư mục dự án (mặc định: thư mục hiện tại nếu là dự án, nếu không thì dự án chứa chương trình này)",
@@ -136,6 +136,11 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         command.set_defaults(run=run)
 
     add_editors_commands(commands)
+
+
+def _whole_path(written: str) -> Path:
+    """`../kho` as a path that holds wherever a program is started: MkDocs runs in a folder of its own."""
+    return Path(written).resolve()
 
 
 def _project_root() -> Path:
