@@ -52,9 +52,10 @@ def masked_and_kept_everywhere(located: Located, known: Known) -> Iterator[Findi
 
 def unneeded_keep(located: Located, known: Known, picture: Picture) -> Iterator[Finding]:
     """What is kept stands in some source as what would be asked about; a source that cannot be read may need it."""
-    if any(one.record is None or not one.lines for one in picture.holdings):
+    sources = [source for one in picture.holdings for source in one.sources.values()]
+    if any(source.text is None for source in sources):
         return
-    asked = {same_datum(words) for one in picture.holdings for _, words in likely(one, known)}
+    asked = {same_datum(words) for source in sources for _, words in likely(source.lines, known)}
     for where, key in _keeps(located):
         if key not in asked:
             message = (

@@ -5,7 +5,7 @@ card, the name of a person behind "ông", "bà" and the like. Only an editor dec
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from build_tools.checks.picture import Finding, Holding, Known, entries, nfc, text_at
@@ -50,7 +50,7 @@ _OF_ELDERS = frozenset({"ông", "bà"})
 def undecided_personal_data(holding: Holding, known: Known) -> Iterator[Finding]:
     """What looks like personal data is masked, or kept on purpose."""
     masked, kept = (tuple(map(phrase_key, of(holding))) for of in (masked_words, kept_words))
-    for (what, words), lines in likely(holding, known).items():
+    for (what, words), lines in likely(holding.lines, known).items():
         key = phrase_key(words)
         if (
             same_datum(words) in known.kept_everywhere
@@ -174,10 +174,10 @@ def _texts(holding: Holding, part: str) -> tuple[str, ...]:
     return tuple(sorted(set(found) - {""}))
 
 
-def likely(holding: Holding, known: Known) -> Mapping[tuple[str, str], list[int]]:
-    """What looks like personal data in the source of a folder, and what as: the lines that hold it."""
+def likely(lines: Sequence[str], known: Known) -> Mapping[tuple[str, str], list[int]]:
+    """What looks like personal data in the lines of a source, and what as: the lines that hold it."""
     places: dict[tuple[str, str], list[int]] = {}
-    for line, text in enumerate(holding.lines, 1):
+    for line, text in enumerate(lines, 1):
         for found in _likely(normalize(text).text, known):
             places.setdefault(found, []).append(line)
     return places

@@ -79,8 +79,8 @@ class Picture:
     holdings: tuple[Holding, ...]
     tables: Mapping[str, Located]
     """The files beside `documents/` that are there and can be read, by name: `training/terms.yml`."""
-    unread: frozenset[str] = frozenset()
-    """Names of those that are there and cannot be read."""
+    unread: Mapping[str, str] = field(default_factory=dict)
+    """Those that are there and cannot be read, or not as a whole: what of them cannot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
