@@ -119,7 +119,7 @@ def test_warnings_stop_nothing_and_stand_behind_errors(
     errors = [line.endswith("(cảnh báo)") for line in err.splitlines()]
     assert errors == sorted(errors)
     assert out.startswith(
-        f"Kho văn bản có {errors.count(False)} lỗi, sửa hết thì mới dựng được trang; 1 cảnh báo"
+        f"Kho văn bản có {errors.count(False)} lỗi, sửa hết thì mới dựng được trang; {errors.count(True)} cảnh báo"
     )
 
 

@@ -22,7 +22,7 @@ from build_tools.registers import Registers
 from build_tools.salvaged_yaml import salvage
 from build_tools.written.faults import faults
 
-__all__ = ["examine", "load_archive", "read_archive"]
+__all__ = ["examine", "load_archive", "misread", "read_archive"]
 
 
 def load_archive(root: Path, registers: Registers) -> Archive:
@@ -41,6 +41,13 @@ def read_archive(root: Path, registers: Registers) -> tuple[Archive | None, tupl
     picture, findings = examine(read_files(root), registers)
     wrong = any(one.severity is Severity.ERROR for one in findings)
     return None if wrong else construct_archive(picture), findings
+
+
+def misread(files: Files) -> tuple[Diagnostic, ...]:
+    """What is wrong with the files by themselves, where there are no registers to judge what they say."""
+    findings = list(files.findings)
+    _picture(files, findings)
+    return tuple(findings)
 
 
 def examine(files: Files, registers: Registers) -> tuple[Picture, tuple[Diagnostic, ...]]:

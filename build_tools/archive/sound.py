@@ -34,9 +34,13 @@ _HARMLESS = frozenset(
         "missing-sha256",
         "original-changed",
         "proof-not-on-line",
+        "related-to-itself",
         "source-twice",
         "state-secret",
         "unfounded-fact",
+        "unknown-guiding",
+        "unknown-relation-target",
+        "unknown-theme",
         "updated-before-added",
         "words-not-in-passage",
         "words-not-on-line",
@@ -90,7 +94,9 @@ def sound_part(picture: Picture, findings: Sequence[Diagnostic], files: Files) -
     """What can be made of a picture in which something is wrong, and what is left out."""
     wrong: dict[str, list[Diagnostic]] = {}
     for one in findings:
-        if one.severity is Severity.ERROR and one.rule not in _HARMLESS:
+        # What cannot be read is lost already, and its line may be told from the entry above.
+        is_read = not one.rule.startswith("yaml-") and one.rule != "duplicate-key"
+        if one.severity is Severity.ERROR and is_read and one.rule not in _HARMLESS:
             wrong.setdefault(one.path, []).append(one)
     holdings, incomplete, doubtful, words = list[Holding](), set[str](), set[str](), set[str]()
     texts = {f"{one.path}/record.yml": one.files.get("record.yml", b"") for one in files.folders}
@@ -133,9 +139,17 @@ def _words(located: Located | None, lost: Collection[KeyPath], data: bytes) -> s
 
 
 def _table(name: str, located: Located) -> Located:
-    """A table that has its rows, though they be none: `training/terms.yml` holds `terms`."""
-    rows = name.rpartition("/")[2].removesuffix(".yml")
-    return replace(located, data={rows: [], **(located.data if isinstance(located.data, Mapping) else {})})
+    """A table that has its rows, though they be none: `training/terms.yml` holds `terms`.
+
+    A theme below one that is left out stands by itself, for it is as it was.
+    """
+    key = name.rpartition("/")[2].removesuffix(".yml")
+    data = located.data if isinstance(located.data, Mapping) else {}
+    rows = data.get(key, [])
+    if name == "themes.yml":
+        themes = {row["id"] for row in rows}
+        rows = [{k: v for k, v in row.items() if k != "parent" or v in themes} for row in rows]
+    return replace(located, data={**data, key: rows})
 
 
 def _sound_record(holding: Holding, wrong: Sequence[Diagnostic]) -> tuple[Located, set[KeyPath]]:
