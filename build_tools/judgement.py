@@ -18,7 +18,7 @@ from build_tools.archive.ids_file import IDS_FILE
 from build_tools.archive.obligations import OBLIGATIONS_FILE
 from build_tools.archive.reading import Files, read_files
 from build_tools.archive.sound import NO_LOSSES, Losses, sound_part
-from build_tools.diagnostics import Diagnostic, Severity
+from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.graph.build import build_graph
 from build_tools.graph.identities import mistaken_ids
 from build_tools.graph.model import Graph
@@ -36,9 +36,10 @@ ARCHIVE = "archive"
 def findings(project_root: Path) -> tuple[Diagnostic, ...]:
     """All that is wrong with the archive, warnings included: what is wrong in one place hides nothing elsewhere."""
     files = read_files(project_root / ARCHIVE)
-    if broken := tuple(register_faults()):
-        return (*broken, *misread(files), _without_registers(files))
-    registers = load()
+    try:
+        registers = load()
+    except BuildError:
+        return (*register_faults(), *misread(files), _without_registers(files))
     picture, found = examine(files, registers)
     if not picture.holdings and found:
         return found

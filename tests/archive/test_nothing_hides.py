@@ -78,7 +78,9 @@ def test_every_broken_register_is_told_with_what_can_be_judged_without_it(
 ) -> None:
     broken = {"issuers": "issuers: [", "laws": "laws:\n- {id: 3}\n"}
     monkeypatch.setattr(loader, "register_text", lambda name: broken.get(name) or register_text(name))
+    loader.load.cache_clear()
     told = found(small, tmp_path, ["record yaml: names", "lessons"])
+    loader.load.cache_clear()
     assert {(one.path, one.rule) for one in told} >= {
         ("build_tools/registers/issuers.yml", "yaml-syntax"),
         ("build_tools/registers/laws.yml", "missing-key"),
