@@ -134,7 +134,7 @@ def _take_inner(key: str, part: _Part, found: _Salvaged) -> None:
 def _read(part: _Part, path: str) -> tuple[Located | None, tuple[Diagnostic, ...]]:
     """Read some lines by themselves, and count them as the file does."""
     try:
-        located = read_yaml("\n".join(part.lines), path)
+        located = read_yaml("\n".join(part.lines).rstrip("\n"), path)
     except BuildError as error:
         return None, tuple(
             replace(one, line=one.line + part.first if one.line else 0) for one in error.diagnostics
