@@ -199,7 +199,8 @@ def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnost
     mark = error.problem_mark or error.context_mark
     if "end of stream" in problem and error.context_mark is not None:
         mark = error.context_mark
-    line = mark.line + 1 if mark is not None else 0
+    # What is never closed is missed behind the last line.
+    line = min(mark.line, text.rstrip().count("\n")) + 1 if mark is not None else 0
     rows = text.split("\n")
     row = rows[line - 1] if 0 < line <= len(rows) else ""
     if "\t" in row[: len(row) - len(row.lstrip())]:
