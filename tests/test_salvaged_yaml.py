@@ -2,6 +2,7 @@
 
 import pytest
 
+from build_tools.located_yaml import KeyPath
 from build_tools.salvaged_yaml import salvage
 
 RECORD = """id: a
@@ -35,12 +36,13 @@ def test_what_can_be_read_is_read_with_its_lines_and_each_slip_is_told() -> None
         "added": "2026",
     }
     rows = RECORD.split("\n")
-    for where, words in {
+    places: dict[KeyPath, str] = {
         ("source", "sha256"): "  sha256",
         ("quality", 0): "- {line: 99",
         ("masks", 0, "text"): "    text: a",
         ("masks", 1): "  - line: 5",
-    }.items():
+    }
+    for where, words in places.items():
         assert rows[located.line_of(where) - 1].startswith(words)
     assert [(one.line, one.rule) for one in findings] == [
         (4, "yaml-syntax"),
