@@ -56,7 +56,8 @@ class Place(NamedTuple):
 
 _PIECES = re.compile(r"\\(?P<letter>[\\|<^])|(?P<end>\|)|(?P<paragraph><br>)|(?P<plain>[^\\|<]++|[\\<])")
 
-_RULE = re.compile(r"\|(?:[ \t]*+:?-{3,}+:?[ \t]*+\|)++")
+# A dash alone is what a cell says where there is nothing; three are a rule, or one with the colon of an alignment.
+_RULE = re.compile(r"\|(?:[ \t]*+(?::-++:?+|-{3,}+:?+|-++:)[ \t]*+\|)++")
 
 
 def table_row(cells: Sequence[Cell]) -> str:
