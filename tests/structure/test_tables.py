@@ -145,6 +145,17 @@ def test_a_citation_is_read_within_its_cell_and_leads_to_the_row() -> None:
     ]
 
 
+def test_a_citation_over_two_lines_of_a_cell_is_whole_and_holds_no_sign() -> None:
+    (own, one, other) = read_text(
+        f"{HEAD}| Nghị quyết<br>số 25-NQ/TW | Quyết định số 217-<br>QĐ/TW |\n", GRAMMAR
+    ).citations
+    assert own.number == "12/BC-UBND"
+    assert [(each.number, each.surface) for each in (one, other)] == [
+        ("25-NQ/TW", "Nghị quyết\nsố 25-NQ/TW"),
+        ("217-QĐ/TW", "Quyết định số 217-\nQĐ/TW"),
+    ]
+
+
 def test_a_cell_is_neither_a_heading_nor_a_page_number_and_takes_no_paragraph_with_it() -> None:
     text = "Nội dung.\n\nCác xã đã làm tốt việc của\n| Điều 5 | Chương I |\n| 12 |\ncấp trên giao.\n"
     body = read_text(HEAD + text, GRAMMAR).body
