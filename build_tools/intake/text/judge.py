@@ -63,7 +63,7 @@ def decoded_lines(lines: Sequence[str], likely: str = UNICODE, *, old: bool = Fa
     pieces = [(index, piece) for index, line in enumerate(lines) for piece in _PIECE.finditer(line)]
     if not old and _is_sound_unicode({piece[0] for _, piece in pieces}):
         return tuple(Line(text=unicodedata.normalize("NFC", line), encoding=UNICODE) for line in lines)
-    states = _left_alone(pieces, _path(pieces, likely, old=old))
+    states = _left_alone(pieces, _path(pieces, likely, old=old), likely)
     found: list[list[tuple[re.Match[str], int]]] = [[] for _ in lines]
     for (index, piece), state in zip(pieces, states, strict=True):
         found[index].append((piece, state))
@@ -162,11 +162,15 @@ def _traced(best: Sequence[float], back: Sequence[Sequence[int]]) -> list[int]:
     return states[::-1]
 
 
-def _left_alone(pieces: Sequence[tuple[int, re.Match[str]]], states: Sequence[int]) -> list[int]:
-    """The encodings, with Unicode for each stretch that conversion does not make sound."""
+def _left_alone(pieces: Sequence[tuple[int, re.Match[str]]], states: Sequence[int], likely: str) -> list[int]:
+    """The encodings, with Unicode for each stretch that conversion does not make sound.
+
+    Of the likely one it is enough that more are syllables than before: "tÝnh thiÕ" is a misspelt "tính thuế".
+    """
     kept: list[int] = []
     for state, stretch in groupby(zip(pieces, states, strict=True), key=lambda one: one[1]):
         members = [piece[0] for (_, piece), _ in stretch]
         sound = soundness(" ".join(_reading(piece, state)[0] for piece in members)) if state else 1.0
-        kept += [state if sound >= _SOUND else 0] * len(members)
+        is_sound = sound >= _SOUND or (_NAMES[state] == likely and sound > soundness(" ".join(members)))
+        kept += [state if is_sound else 0] * len(members)
     return kept
