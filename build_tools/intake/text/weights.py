@@ -22,9 +22,9 @@ _SOFT_HYPHEN = "\u00ad"
 """In Unicode one does not see it."""
 # Opening where a word has begun, or within one: no quotation mark, but a letter of an old encoding ("H“I", "V«").
 _WITHIN = re.compile(r"[^\W\d_][“„‹›«†‡•][^\W\d_]|[^\W\d_]«\Z")
-# A unit, a footnote, an ordinal: m², 3.849 km³, 30°C, GRDP¹, 1º, 5µm, Windows®.
+# A unit, a variable, a footnote, an ordinal: m², 3.849 km³, x², 30°C, GRDP¹, 1º, 5µm, Windows®.
 _SIGNS = re.compile(
-    r"m[²³]|[°º][CF]?\b|(?<=\d)[°º¹²³]|(?<=\w{3})[¹²³®©™]|(?<=\w{2}\))[¹²³]|(?:\A|(?<=\d))[µμ][mglsFAVW]\b"
+    r"m[²³]|(?<!\w)[A-Za-z][²³](?!\w)|[°º][CF]?\b|(?<=\d)[°º¹²³]|(?<=\w{3})[¹²³®©™]|(?<=\w{2}\))[¹²³]|(?:\A|(?<=\d))[µμ][mglsFAVW]\b"
     r"|\A[©®™§¶·¤±×÷¹²³]\s*\Z"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
