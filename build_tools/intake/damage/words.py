@@ -105,11 +105,11 @@ def _over_lines(lines: Sequence[str]) -> Iterator[Damage]:
         for number, (line, following) in enumerate(pairwise(lines), 1)
         if (left := _LAST.search(line)) and (right := _WORD.match(following)) and _is_one(left[0], right[0])
     ]
-    for number, left, right in found:
+    for number, first, second in found:
         yield Damage(
             kind=DamageKind.TORN,
             line=number,
-            words=f"{left} / {right}",
+            words=f"{first} / {second}",
             message="có chữ bị ngắt đôi khi xuống dòng; hãy nối lại, hoặc chép lại đoạn này từ bản gốc",
             refuses=len(found) >= _FEWEST,
         )

@@ -11,6 +11,8 @@ from build_tools.intake.text.syllables import is_syllable
 __all__ = ["raised", "raised_by_neighbours", "shows_capitals"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_FARTHEST = 3
+"""So many words away is a neighbour."""
 _CAPITALS_FONT = re.compile(r"\.vn\w*+", re.IGNORECASE)
 
 
@@ -40,14 +42,15 @@ def raised_by_neighbours(line: str) -> str:
     end = 0
     for index, word in enumerate(words):
         pieces.append(line[end : word.start()])
-        around = {_nearest(known[:index][::-1]), _nearest(known[index + 1 :])} - {None}
+        before = known[max(index - _FARTHEST, 0) : index][::-1]
+        around = {_nearest(before), _nearest(known[index + 1 : index + 1 + _FARTHEST])} - {None}
         pieces.append(word[0].upper() if _is_open(word[0]) and around == {True} else word[0])
         end = word.end()
     return "".join(pieces) + line[end:]
 
 
 def _nearest(known: list[bool | None]) -> bool | None:
-    return next((case for case in known[:3] if case is not None), None)
+    return next((case for case in known if case is not None), None)
 
 
 def _case(word: str) -> bool | None:

@@ -91,6 +91,43 @@ def _twice() -> bytes:
     return file.getvalue()
 
 
+def _at_one_place() -> bytes:
+    """The directory says that the styles stand where the text does."""
+    changed = bytearray(_with({}))
+    offsets: dict[bytes, int] = {}
+    position = changed.index(b"PK\x01\x02")
+    while changed[position : position + 4] == b"PK\x01\x02":
+        lengths = struct.unpack_from("<HHH", changed, position + 28)
+        offsets[bytes(changed[position + 46 : position + 46 + lengths[0]])] = position + 42
+        position += 46 + sum(lengths)
+    place = offsets[DOCUMENT.encode()]
+    start = offsets[b"word/styles.xml"]
+    changed[start : start + 4] = changed[place : place + 4]
+    return bytes(changed)
+
+
+def _with_entry(name: str, content: str, *, mode: int = 0, extra: bytes = b"") -> bytes:
+    """A sound file and one entry more, or instead of the one of its name."""
+    file = BytesIO()
+    parts = {one: said for one, said in parts_of(p("chữ")).items() if one != name}
+    with zipfile.ZipFile(file, "w") as archive:
+        for one, said in parts.items():
+            archive.writestr(one, said)
+        entry = zipfile.ZipInfo(name)
+        entry.external_attr, entry.extra = mode << 16, extra
+        archive.writestr(entry, content)
+    return file.getvalue()
+
+
+_SYMLINK = 0o120777
+_ZIP64 = struct.pack("<HHQ", 1, 8, 2**40)
+
+
+def _exactly_twice() -> bytes:
+    parts = parts_of(p("chữ"))
+    return _with_entry("word/documenT.xml", parts[DOCUMENT]).replace(b"documenT", b"document")
+
+
 def _named(name: str) -> bytes:
     return zipped({name: "x"})
 
@@ -140,6 +177,12 @@ REFUSED: Mapping[str, bytes] = {
     "ảnh nở": _with({"word/media/a.bmp": _BLANKS * 9}),
     "quá nhiều mục": _many(5_001),
     "hai phần trùng tên": _twice(),
+    "hai phần trùng hẳn tên": _exactly_twice(),
+    "hai mục một chỗ": _at_one_place(),
+    "mục lục khác đầu mục": SOUND.replace(DOCUMENT.encode(), b"word/Documen.xml", 1),
+    "phần chữ là liên kết": _with_entry(DOCUMENT, "../../../etc/passwd", mode=_SYMLINK),
+    "zip64 khai một tỉ tỉ": _patched(_with_entry(DOCUMENT, "x", extra=_ZIP64), size=2**32 - 1),
+    "khai quá nhỏ": _patched(SOUND, size=10),
     "mục có mật khẩu": _patched(SOUND, flags=1),
     "cách nén lạ": _patched(SOUND, method=99),
     "nén lzma": _with_method({}, zipfile.ZIP_LZMA),
@@ -178,7 +221,32 @@ READ: Mapping[str, bytes] = {
             "http://purl.oclc.org/ooxml/wordprocessingml/main",
         )
     ),
-    "mục tên lạ": _with({"../../ngoai/a": "x", "/word/b": "x"}),
+    "mục tên lạ": _with({"../../ngoai/a": "x", "/word/b": "x", "C:\\Windows\\c": "x", "word/CON.xml": "x"}),
+    "mục là liên kết": _with_entry("word/media/a.png", "/etc/passwd", mode=_SYMLINK),
+    "phần chữ ngoài máy": _with(
+        {
+            "_rels/.rels": relationships(
+                '<Relationship Id="r1" TargetMode="External" Target="file:///etc/passwd" '
+                'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>'
+            )
+        }
+    ),
+    "khuôn mẫu ngoài máy": _with(
+        {
+            "word/_rels/settings.xml.rels": relationships(
+                '<Relationship Id="r1" Type="x/attachedTemplate" TargetMode="External" Target="http://127.0.0.1:9/a.dotm"/>'
+            ),
+            "word/settings.xml": xml("settings", '<w:attachedTemplate r:id="r1"/>'),
+        }
+    ),
+    "đầu trang ngoài máy": _with(
+        {
+            "word/_rels/document.xml.rels": relationships(
+                '<Relationship Id="r1" Type="x/header" TargetMode="External" Target="file://127.0.0.1/a.xml"/>'
+                '<Relationship Id="r2" Type="x/footnotes" Target="file:///etc/passwd"/>'
+            )
+        }
+    ),
 }
 """Each is read all the same."""
 
