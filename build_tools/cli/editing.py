@@ -2,14 +2,14 @@
 
 import argparse
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 from build_tools import pipeline
 from build_tools.archive.new_addresses import told
 from build_tools.archive.replacing import Replacement, replace_source
-from build_tools.archive.taking import INBOX, Asker, Taking, in_inbox, take_files, told_of
+from build_tools.archive.taking import INBOX, Asker, Taking, in_inbox, meant, take_files, told_of
 from build_tools.cli.terminal import OK, USAGE, WRONG, agrees, is_terminal, print_findings
 from build_tools.registers.loader import load
 
@@ -57,9 +57,14 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     ids.set_defaults(run=_ids)
 
 
+def _today() -> date:
+    """The day on the editor's calendar: in the morning it is still yesterday in Greenwich."""
+    return datetime.now(UTC).astimezone().date()
+
+
 def _add(arguments: argparse.Namespace) -> int:
     root = arguments.project / "archive"
-    files = arguments.files or in_inbox(root)
+    files = list(meant(arguments.files)) or in_inbox(root)
     if not files:
         print(
             f"Không có tệp nào để thêm: hãy nêu TỆP, hoặc chép tệp vào archive/{INBOX}/ rồi chạy lại.",
@@ -76,7 +81,7 @@ def _add(arguments: argparse.Namespace) -> int:
         origin=arguments.origin,
         lifted=arguments.lifted,
         agreed=arguments.yes,
-        today=datetime.now(UTC).date(),
+        today=_today(),
     )
     asker = Asker(
         say=partial(print, flush=True), tell=print_findings, agrees=agrees if is_terminal() else None
@@ -94,7 +99,7 @@ def _replace(arguments: argparse.Namespace) -> int:
         arguments.project / "archive",
         arguments.file,
         arguments.id,
-        Replacement(origin=arguments.origin, why=arguments.why, today=datetime.now(UTC).date().isoformat()),
+        Replacement(origin=arguments.origin, why=arguments.why, today=_today().isoformat()),
     )
     print(
         f"Đã thay tệp nguồn; bản cũ giữ ở {kept.relative_to(arguments.project).as_posix()}. "
