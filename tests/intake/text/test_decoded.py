@@ -66,6 +66,8 @@ def test_letters_of_an_old_font_become_unicode(shown: str, meant: str, encoding:
         ("Uû ban nh©n d©n tØnh Hµ Nam", "Uỷ ban nhân dân tỉnh Hà Nam"),
         ("UBND tØnh Hµ Giang", "UBND tỉnh Hà Giang"),
         ("Sè: 25/Q§-UB", "Số: 25/QĐ-UB"),
+        ("Sè: 77-CT/TU ngµy 5", "Số: 77-CT/TU ngày 5"),
+        ("sè 77 - CHØ THÞ", "số 77 - CHỈ THỊ"),
         ("Hé tÞch", "Hộ tịch"),
     ],
 )
