@@ -73,7 +73,8 @@ def _single(
     looks: dict[str, str] = {}
     for letter, spelling in _letters(table):
         byte = int(spelling, 16)
-        if capitals_with_tone or byte >= 0xA0:
+        # Ă to Đ stand in one row; wherever else a capital stands, it has a tone.
+        if capitals_with_tone or letter.islower() or 0xA1 <= byte <= 0xA7:
             looks[chr(byte)] = looks[_SEEN[byte]] = letter
     known = str.maketrans({**looks, **{look: looks[letter] for look, letter in aliases.items()}})
     return lambda words: words.translate(known)

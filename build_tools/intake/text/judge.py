@@ -24,6 +24,8 @@ __all__ = ["Line", "decoded", "decoded_lines", "soundness"]
 _PIECE = re.compile(r"[^ \t\n\r\v\f]+")
 _TO_LEAVE_UNICODE = 1.2
 """Less than what one word gains that is a syllable after and none before (2), more than what a chance gives (1)."""
+_AGAINST_THE_LIKELY = 0.4
+"""Less than what a common syllable is more than another: "không" under an old font is not "khụng"."""
 _WITHIN_A_LINE = 3.0
 _BETWEEN_LINES = 0.6
 _BETTER = 0.9
@@ -131,7 +133,7 @@ def _path(pieces: Sequence[tuple[int, re.Match[str]]], likely: str, *, old: bool
     states = range(len(_NAMES))
     leave = 0.0 if old else _TO_LEAVE_UNICODE
     start = _NAMES.index(likely) if likely in _NAMES else 0
-    best = [-leave if state != start else 0.0 for state in states]
+    best = [(-leave if start == 0 else -_AGAINST_THE_LIKELY) if state != start else 0.0 for state in states]
     if old:
         best[0] = -_TO_LEAVE_UNICODE
     back: list[list[int]] = []
