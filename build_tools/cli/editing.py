@@ -223,7 +223,7 @@ def _told_again(one: Reread, arguments: argparse.Namespace) -> bool:
     for line in differences(one):
         print(line)
     if arguments.apply:
-        _print_replaced(accept(one, datetime.now(UTC).date().isoformat()), arguments.project)
+        _print_replaced(accept(one, _today().isoformat()), arguments.project)
     else:
         print(
             f"Chưa đổi gì. Muốn dùng chữ đọc lại: danvan reread {document} --apply (bản đang có được giữ lại)."
