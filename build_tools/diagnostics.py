@@ -58,6 +58,16 @@ class Diagnostic:
         return f"{self.path}:{self.line}: {self.rule}: {self.message}"
 
 
+def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each finding once; what stops a build first, then by file and line."""
+    return tuple(
+        sorted(
+            dict.fromkeys(findings),
+            key=lambda one: (one.severity is not Severity.ERROR, one.path, one.line, one.rule, one.message),
+        )
+    )
+
+
 class BuildError(Exception):
     """A build, a check or a reading that cannot go on; carries every finding, not the first only."""
 
