@@ -17,7 +17,7 @@ from build_tools.intake.composing import compose
 from build_tools.intake.pictures.picture import POINTS, Picture
 from build_tools.intake.scan.placed import with_placed
 from build_tools.intake.scan.read import Recognised, recognised_page, soundness
-from build_tools.intake.sheets import Sheet, Unrecognised, pages_named
+from build_tools.intake.sheets import Sheet, SheetLine, Unrecognised, pages_named
 from build_tools.intake.taken import Reason, Taken, UnreadableFileError
 
 __all__ = ["MOST_PICTURES", "PROGRAM", "recognised"]
@@ -99,7 +99,9 @@ def _page(program: Path, sheet: Sheet, draw: Draw) -> tuple[Sheet, Recognised]:
             picture, table, turned = upright, again, turn
     scale = POINTS / picture.dpi
     width, height = round(picture.width * scale, 1), round(picture.height * scale, 1)
-    read = recognised_page(table, picture.dpi, height=height, first=sheet.number == 1)
+    # Where the page is turned, what was laid on it stands elsewhere.
+    laid = [one for one in sheet.items if isinstance(one, SheetLine) and one.laid and not turned]
+    read = recognised_page(table, picture.dpi, height=height, first=sheet.number == 1, laid=laid)
     page = replace(sheet, width=width, height=height, items=read.lines, needs_recognition=False)
     return page, replace(read, turned=turned)
 

@@ -98,9 +98,9 @@ def test_what_is_not_read_is_refused_in_a_sentence_that_says_what_to_do(
 
 def test_a_name_that_promises_word_is_told_of() -> None:
     with pytest.raises(UnreadableFileError, match=r"tên tệp ghi “\.docx” nhưng bên trong không phải vậy"):
-        read_file(b"GIF89a", "Báo cáo.DOCX")
-    with pytest.raises(UnreadableFileError, match=r"ảnh chụp.*gõ lại vào Word$"):
-        read_file(b"GIF89a", "Báo cáo.gif")
+        read_file(b"Rar!\x1a\x07", "Báo cáo.DOCX")
+    with pytest.raises(UnreadableFileError, match=r"tệp nén.*bên trong vào$"):
+        read_file(b"Rar!\x1a\x07", "Báo cáo.rar")
 
 
 @pytest.mark.parametrize(("content", "reader"), [(PAPER.encode(), "text 1"), (b"<p>a</p>", "html 1")])

@@ -14,11 +14,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.intake.scan.tsv import ScannedWord
+from build_tools.intake.scan.tsv import Line, ScannedWord
 
-__all__ = ["Line", "without_pen"]
-
-Line = tuple[ScannedWord, ...]
+__all__ = ["without_pen"]
 
 _SURE, _SURE_JOINED = 0.88, 0.45
 """Confidence of figures: in a word of their own, and in one with the printed symbol."""

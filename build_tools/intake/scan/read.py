@@ -11,7 +11,8 @@ from build_tools.intake.scan.blanks import without_pen
 from build_tools.intake.scan.capitals import with_even_letters
 from build_tools.intake.scan.columns import in_order
 from build_tools.intake.scan.formulas import with_formulas
-from build_tools.intake.scan.tsv import ScannedWord, around, printed_lines
+from build_tools.intake.scan.laid import with_laid
+from build_tools.intake.scan.tsv import Line, ScannedWord, around, printed_lines
 from build_tools.intake.sheets import SheetLine
 from build_tools.intake.taken import Box, Reason
 from build_tools.intake.text.weights import weight
@@ -64,10 +65,13 @@ class Recognised:
     """By how many degrees clockwise the page had to be turned."""
 
 
-def recognised_page(table: str, dpi: float, *, height: float, first: bool) -> Recognised:
+def recognised_page(
+    table: str, dpi: float, *, height: float, first: bool, laid: Sequence[SheetLine] = ()
+) -> Recognised:
     """What the table of a page says; in the letterhead of the first one what a pen wrote is left blank."""
     out: list[Blanked] = []
-    found = in_order(without_specks(judged_lines(printed_lines(table)), out, dpi))
+    seen, apart = with_laid(judged_lines(printed_lines(table)), laid, dpi / POINTS)
+    found = in_order(without_specks(seen, out, dpi))
     boxes = [in_points(around(line), dpi) for line in found]
     toned = [with_formulas(line) for line in found]
     lines = [line for line, _ in toned]
@@ -91,7 +95,8 @@ def recognised_page(table: str, dpi: float, *, height: float, first: bool) -> Re
                 size=size,
             )
             for line, recognised, box, size in read
-        ),
+        )
+        + tuple(apart),
         blanked=tuple(out),
         doubtful=tuple(
             Unsure(
@@ -104,7 +109,7 @@ def recognised_page(table: str, dpi: float, *, height: float, first: bool) -> Re
     )
 
 
-def judged_lines(lines: Sequence[tuple[ScannedWord, ...]]) -> list[tuple[ScannedWord, ...]]:
+def judged_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines in even letters; what is no Vietnamese as it stands is doubtful, however sure the recognition was."""
     return [tuple(map(_judged, line)) for line in lines]
 
@@ -123,9 +128,7 @@ def soundness(table: str) -> float:
     return median(word.confidence for word in words) if len(words) >= _FEWEST else 0.0
 
 
-def without_specks(
-    lines: Sequence[tuple[ScannedWord, ...]], out: list[Blanked], dpi: float
-) -> list[tuple[ScannedWord, ...]]:
+def without_specks(lines: Sequence[Line], out: list[Blanked], dpi: float) -> list[Line]:
     """The lines without what is no letter at their ends: a star, an emblem, a rule; it is told in `out`."""
     cleaned = []
     for line in lines:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from build_tools.intake.taken import Box
 
-__all__ = ["ScannedWord", "around", "printed_lines"]
+__all__ = ["Line", "ScannedWord", "around", "printed_lines"]
 
 _WORD = "5"
 _COLUMNS = 12
@@ -32,7 +32,11 @@ class ScannedWord:
         return self.box[3] - self.box[1]
 
 
-def printed_lines(table: str) -> list[tuple[ScannedWord, ...]]:
+Line = tuple[ScannedWord, ...]
+"""The words of a line, from left to right."""
+
+
+def printed_lines(table: str) -> list[Line]:
     """The words of each line, in the order of the table; rules and specks, which hold no letter, are none."""
     rows = [row for line in table.splitlines() if (row := line.split("\t", _COLUMNS - 1))[0] == _WORD]
     by_line = groupby(rows, key=lambda row: tuple(row[1:5]))
@@ -54,7 +58,7 @@ def _words(rows: Iterator[list[str]]) -> Iterator[ScannedWord]:
         )
 
 
-def around(words: tuple[ScannedWord, ...]) -> Box:
+def around(words: Line) -> Box:
     """The box around words, in pixels."""
     return (
         min(one.box[0] for one in words),

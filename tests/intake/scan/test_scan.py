@@ -5,6 +5,7 @@ import pytest
 from build_tools.intake.scan.capitals import with_even_letters
 from build_tools.intake.scan.read import recognised_page, soundness
 from build_tools.intake.scan.tsv import printed_lines
+from build_tools.intake.sheets import SheetLine
 from build_tools.intake.taken import Reason
 from tests.intake.scan.tables import HEAD, Line, table
 
@@ -203,3 +204,13 @@ def test_letters_of_one_size_have_one_height_and_a_note_is_smaller() -> None:
         first=False,
     )
     assert [line.size for line in read.lines] == [12.0, 12.0, 12.0, 12.0, 8.2]
+
+
+def test_what_a_signature_lays_over_the_picture_is_certain_and_stands_where_it_was_laid() -> None:
+    number = SheetLine(words="25", box=(98.0, 87.0, 114.0, 98.0), laid=1)
+    signed = SheetLine(words="Ký bởi: Ủy ban nhân dân tỉnh", box=(300.0, 20.0, 420.0, 30.0), laid=2)
+    page = table((330, 360, "Số: 2S~30 ·· /QĐ-UBND"), (1260, 90, "Kv~20 bcri:~10"), TEXT)
+    read = recognised_page(page, 300, height=842, first=True, laid=[number, signed])
+    assert [line.words for line in read.lines] == ["Số: 25 /QĐ-UBND", TEXT[2], "Ký bởi: Ủy ban nhân dân tỉnh"]
+    assert [line.laid for line in read.lines] == [0, 0, 2]
+    assert read.doubtful == ()
