@@ -15,6 +15,7 @@ from build_tools.intake.scan.laid import with_laid
 from build_tools.intake.scan.tsv import Line, ScannedWord, around, printed_lines
 from build_tools.intake.sheets import SheetLine
 from build_tools.intake.taken import Box, Reason
+from build_tools.intake.text.syllables import is_syllable
 from build_tools.intake.text.weights import weight
 from build_tools.models.printed import is_doubtful
 
@@ -111,12 +112,31 @@ def recognised_page(
 
 def judged_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines in even letters; what is no Vietnamese as it stands is doubtful, however sure the recognition was."""
-    return [tuple(map(_judged, line)) for line in lines]
+    return [
+        tuple(_judged(word, is_loud=_is_loud(line, at)) for at, word in enumerate(line)) for line in lines
+    ]
 
 
-def _judged(word: ScannedWord) -> ScannedWord:
+def _is_loud(line: Line, at: int) -> bool:
+    """Whether a word of capitals stands among small ones: "các BỘ, ngành" is "các Bộ, ngành", or "bộ".
+
+    An abbreviation ("UBND", "QĐ") is no syllable, and a heading has neighbours of capitals.
+    """
+    letters = line[at].words.rstrip(",.;:")
+    beside = [word.words for word in (*line[max(0, at - 1) : at], *line[at + 1 : at + 2])]
+    return (
+        len(letters) > 1
+        and letters.isupper()
+        and not letters.isascii()
+        and is_syllable(letters)
+        and not any(one.isupper() for one in beside)
+        and any(one.islower() for one in beside)
+    )
+
+
+def _judged(word: ScannedWord, *, is_loud: bool) -> ScannedWord:
     words = with_even_letters(word.words)
-    strange = weight(words) < 0 or _STRANGE.search(words) is not None
+    strange = is_loud or weight(words) < 0 or _STRANGE.search(words) is not None
     return replace(
         word, words=words, confidence=min(word.confidence, _NO_WORD) if strange else word.confidence
     )

@@ -177,6 +177,21 @@ def test_what_is_no_vietnamese_is_doubtful_however_sure_the_recognition_was() ->
 
 
 @pytest.mark.parametrize(
+    ("line", "doubtful"),
+    [
+        ("của các BỘ, ngành", ["BỘ,"]),
+        ("sỞ hữu TỪ năm 2021", ["TỪ"]),
+        ("QUYẾT ĐỊNH CỦA BỘ", []),
+        ("của UBND tỉnh, HĐND và Sở", []),
+        ("theo Nghị quyết NQ-TW của CP", []),
+    ],
+)
+def test_a_word_of_capitals_among_small_ones_is_doubtful(line: str, doubtful: list[str]) -> None:
+    read = recognised_page(table((300, 700, line)), 300, height=842, first=False)
+    assert [one.words for one in read.doubtful] == doubtful
+
+
+@pytest.mark.parametrize(
     "broken",
     [
         "",
