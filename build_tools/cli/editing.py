@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +17,7 @@ from build_tools.archive.taking import (
     Taking,
     in_inbox,
     leave_inbox,
+    meant,
     next_steps,
     take_files,
     told_of,
@@ -94,9 +95,14 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     ids.set_defaults(run=_ids)
 
 
+def _today() -> date:
+    """The day on the editor's calendar: in the morning it is still yesterday in Greenwich."""
+    return datetime.now(UTC).astimezone().date()
+
+
 def _add(arguments: argparse.Namespace) -> int:
     root = arguments.project / "archive"
-    files = arguments.files or in_inbox(root)
+    files = list(meant(arguments.files)) or in_inbox(root)
     if not files:
         print(
             f"Không có tệp nào để thêm: hãy nêu TỆP, hoặc chép tệp vào archive/{INBOX}/ rồi chạy lại.",
@@ -113,7 +119,7 @@ def _add(arguments: argparse.Namespace) -> int:
         origin=arguments.origin,
         lifted=arguments.lifted,
         agreed=arguments.yes,
-        today=datetime.now(UTC).date(),
+        today=_today(),
     )
     asker = Asker(
         say=partial(print, flush=True), tell=print_findings, agrees=agrees if is_terminal() else None
@@ -167,7 +173,7 @@ def _replace(arguments: argparse.Namespace) -> int:
         arguments.project / "archive",
         arguments.file,
         arguments.id,
-        Replacement(origin=arguments.origin, why=arguments.why, today=datetime.now(UTC).date().isoformat()),
+        Replacement(origin=arguments.origin, why=arguments.why, today=_today().isoformat()),
     )
     _print_replaced(replaced, arguments.project)
     leave_inbox(arguments.project / "archive", arguments.file)
@@ -220,7 +226,7 @@ def _told_again(one: Reread, arguments: argparse.Namespace) -> bool:
     for line in differences(one):
         print(line)
     if arguments.apply:
-        _print_replaced(accept(one, datetime.now(UTC).date().isoformat()), arguments.project)
+        _print_replaced(accept(one, _today().isoformat()), arguments.project)
     else:
         print(
             f"Chưa đổi gì. Muốn dùng chữ đọc lại: danvan reread {document} --apply (bản đang có được giữ lại)."
