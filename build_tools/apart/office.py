@@ -93,10 +93,8 @@ def conversion(content: bytes, kind: FileKind, program: Path) -> Run:
 
 
 def _word_filter(header: WordHeader | None) -> str:
-    """Word 6, 95 and 97 wrote three formats into one kind of container."""
-    if header is None or header.version > _WORD_95:
-        return "MS Word 97"
-    return "MS Word 95" if header.version == _WORD_95 else "MS WinWord 6"
+    """Word 6 and 95 wrote another format into the same kind of container as Word 97 and later."""
+    return "MS Word 95" if header and header.version <= _WORD_95 else "MS Word 97"
 
 
 def profile() -> bytes:

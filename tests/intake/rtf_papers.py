@@ -10,7 +10,7 @@ _HEAD = rb"{\rtf1\ansi\ansicpg1252\deff0" + _FONTS
 LETTERS = (
     "Ánh sáng, à ơi, bảy tả, lã chã, mạ; ăn uống, ắng lặng, bằng, thẳng, lẵng, nặng; âm, ấm, cầm, tẩm, mẫu, đậm; "
     "e dè, é, mẻ, vẽ, nhẹ; ê chề, bế, về, để, lễ, lệ; im lìm, chí, tỉnh, sĩ, thị; o bó, bò, bỏ, võ, họ; ô tô, số, "
-    "hồ, tổ, bỗ, bộ; ơ cớ, bờ, sở, cỡ, lợi; u thu, thú, thù, thủ, cũ, cụ; ư tư, cứ, từ, tử, sữa, sự; y ý, kỳ, kỷ, "
+    "hồ, tổ, bỗ, bộ; ơ cớ, bờ, sở, cỡ, lợi; u thu, thú, thù, thủ, cũ, cụ; ưng tư, cứ, từ, tử, sữa, sự; y ý, kỳ, kỷ, "
     "kỹ, kỵ; đoàn kết, đảng."
 )
 """Every letter of Vietnamese."""

@@ -7,7 +7,7 @@ import pytest
 from build_tools.intake.detect import FileKind, detect
 from build_tools.intake.old_word import WordHeader, word_header
 from tests.intake.docx.build import zipped
-from tests.intake.old_word_file import NAME, OLE, old_word
+from tests.intake.old_word_file import NAME, OLE, old_word, short_word
 
 SOUND = WordHeader(version=193, locked=False, whole=True)
 LOCKED = WordHeader(version=193, locked=True, whole=True)
@@ -21,6 +21,10 @@ LOCKED = WordHeader(version=193, locked=True, whole=True)
         (old_word(flags=0xFEFF), SOUND),
         (old_word(version=101, magic=0xA5DC), WordHeader(version=101, locked=False, whole=True)),
         (old_word(shift=12, chain=(3, 2)), SOUND),
+        (short_word(), SOUND),
+        (short_word(flags=0x0100, stale=True), LOCKED),
+        (short_word(version=104), WordHeader(version=104, locked=False, whole=True)),
+        (short_word()[: 5 * 512], None),
         (old_word(chain=(5,))[:1600], None),
         (old_word(magic=0), None),
         (old_word()[:30] + b"\x08" + old_word()[31:], None),
@@ -73,6 +77,13 @@ def test_a_table_of_more_than_its_header_holds() -> None:
     assert not header.whole
 
 
+def test_an_entry_that_was_given_up_does_not_count() -> None:
+    """The directory keeps what was left when the file was saved anew: that its sectors are gone says nothing."""
+    stale, sound = old_word(size=5000), old_word()
+    both = stale[:512] + stale[512:640] + sound[512:640] + sound[768:]
+    assert word_header(both) == SOUND
+
+
 def test_a_name_in_a_text_is_not_taken_for_the_directory() -> None:
     content = old_word(flags=0x0100)
     assert word_header(content[:420] + NAME + content[420 + len(NAME) :]) == LOCKED
@@ -100,3 +111,10 @@ MANIFEST = (
 )
 def test_a_locked_file_is_told_from_one_that_can_be_read(content: bytes, kind: FileKind) -> None:
     assert detect(content) is kind
+
+
+def test_a_name_a_million_times_is_not_looked_at_a_million_times() -> None:
+    chain = tuple(range(2, 120))
+    content = old_word(chain=chain)
+    entry = content[512:640]
+    assert word_header(content[:512] + entry * 200_000) is None

@@ -111,7 +111,7 @@ def _run_part(node: Node, story: Story, look: Look, style: str) -> Iterator[Part
     if name == "w:t":
         yield Piece(words=_text(node), look=look)
     elif name in _SIGNS:
-        yield Piece(words=_sign(name, story), look=look)
+        yield Piece(words=_SIGNS[name], look=look)
     elif name == "w:sym":
         yield Piece(words=_symbol(node), look=replace(look, font=""))
     elif name in {"w:footnoteReference", "w:endnoteReference"}:
@@ -137,12 +137,6 @@ def _run_part(node: Node, story: Story, look: Look, style: str) -> Iterator[Part
 def _each(node: Node, story: Story, look: Look, style: str) -> Iterator[Part]:
     for child in node.children:
         yield from _run_part(child, story, look, style)
-
-
-def _sign(name: str, story: Story) -> str:
-    """What an element without words stands for. Word keeps a soft hyphen and the character apart, LibreOffice does not."""
-    is_one = name == "w:softHyphen" and story.file.by_libreoffice
-    return "\u00ad" if is_one else _SIGNS[name]
 
 
 def _text(node: Node) -> str:

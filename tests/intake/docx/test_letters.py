@@ -5,7 +5,6 @@ import unicodedata
 import pytest
 
 from build_tools.intake.docx.read import read_docx
-from tests.apart.stand_in_office import PROPERTIES
 from tests.intake.docx.build import (
     docx,
     level,
@@ -13,13 +12,11 @@ from tests.intake.docx.build import (
     numbered,
     outline,
     p,
-    parts_of,
     r,
     style,
     tbl,
     tc,
     tr,
-    zipped,
 )
 
 RAISED = '<w:vertAlign w:val="superscript"/>'
@@ -279,16 +276,3 @@ def test_old_letters_in_a_table_and_in_what_is_left_out() -> None:
 
 def test_symbols_in_a_cell() -> None:
     assert read_docx(docx(tbl(tr(tc(p(sym("Wingdings", "F0FE"))), "b")))).text == "| ☑ | b |\n"
-
-
-def test_a_soft_hyphen_of_libreoffice_is_the_letter_that_it_was_in_an_old_font() -> None:
-    cut = ("Ban Th", "<w:r><w:rPr>{0}</w:rPr><w:softHyphen/></w:r>", "êng vô TØnh ñy yªu cÇu c¸c cÊp ñy")
-    font = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
-    runs = [one.format(font) if one.startswith("<") else r(one, font) for one in cut]
-    parts = parts_of(
-        p(*runs) + p("Số 25", "<w:r><w:softHyphen/></w:r>", "NQ/TW, tháng", "<w:r><w:softHyphen/></w:r>")
-    )
-    libreoffice = zipped(parts | {"docProps/app.xml": PROPERTIES})
-    word = zipped(parts | {"docProps/app.xml": PROPERTIES.replace("LibreOffice", "Word")})
-    assert read_docx(libreoffice).text == "Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy\nSố 25-NQ/TW, tháng\n"
-    assert read_docx(word).text == "Ban Thờng vụ Tỉnh ủy yêu cầu các cấp ủy\nSố 25-NQ/TW, tháng\n"
