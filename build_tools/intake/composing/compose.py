@@ -7,7 +7,7 @@ from build_tools.intake.composing.columns import by_columns
 from build_tools.intake.composing.frame import Frame, frame_of
 from build_tools.intake.composing.glue import glued
 from build_tools.intake.composing.items import Item, Left, Page, box_around
-from build_tools.intake.composing.joining import Open, column_end, goes_on, is_centred, is_near
+from build_tools.intake.composing.joining import Open, column_end, goes_on, is_beside, is_centred, is_near
 from build_tools.intake.composing.margins import without_margins
 from build_tools.intake.composing.notes import Note, with_notes
 from build_tools.intake.composing.stamps import without_stamps
@@ -143,7 +143,7 @@ def _is_apart(before: tuple[int, int, SheetLine], page: int, line: SheetLine, fr
         return False
     step = line.box[3] - last.box[3]
     usual = max(frame.step, 1.2 * (line.size or line.box[3] - line.box[1]))
-    if step > _APART * usual or step < -usual:
+    if step > _APART * usual or step < -usual or (is_beside(last, frame) and not is_beside(line, frame)):
         return True
     # A title or a heading in the middle, above running text or below it.
     return _is_wide(last if is_centred(line, frame) else line, frame) and is_centred(
