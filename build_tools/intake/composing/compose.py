@@ -21,6 +21,8 @@ __all__ = ["compose"]
 
 _APART = 1.9
 """Steps of the text that make a blank line."""
+_CLOSE = 1.45
+"""Heights of letters from the foot of a line of a title to that of the next, at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,14 +147,14 @@ def _is_apart(before: tuple[int, int, SheetLine], page: int, line: SheetLine, fr
     usual = max(frame.step, 1.2 * (line.size or line.box[3] - line.box[1]))
     if step > _APART * usual or step < -usual or (is_beside(last, frame) and not is_beside(line, frame)):
         return True
-    # A title or a heading in the middle, above running text or below it.
-    return _is_wide(last if is_centred(line, frame) else line, frame) and is_centred(
-        last, frame
-    ) != is_centred(line, frame)
-
-
-def _is_wide(line: SheetLine, frame: Frame) -> bool:
-    return line.box[2] - line.box[0] > 0.5 * (frame.right - frame.left)
+    # Running text below a title in the middle, though it stands close.
+    wide = line.box[2] - line.box[0] > 0.5 * (frame.right - frame.left)
+    return (
+        wide
+        and is_centred(last, frame)
+        and not is_centred(line, frame)
+        and step > _CLOSE * (line.size or step)
+    )
 
 
 def _add_paragraph(text: _Text, lines: Sequence[tuple[int, int, SheetLine]]) -> None:
