@@ -8,9 +8,10 @@ from build_tools.intake.pdf.grid import grids_of
 from build_tools.intake.pdf.items import PrintedPage
 from build_tools.intake.pdf.laid import in_place, without_doubles
 from build_tools.intake.pdf.pages import printed_pages
-from build_tools.intake.pdf.sound import in_unicode, is_broken, is_pictured
+from build_tools.intake.pdf.sound import in_unicode, is_broken, is_pictured, is_recognised
 from build_tools.intake.sheets import Sheet
 from build_tools.intake.taken import Taken, UnreadableFileError
+from build_tools.intake.text.read import NO_WORDS
 
 __all__ = ["READER", "read_pdf", "read_sheets"]
 
@@ -20,14 +21,25 @@ _PICTURES = (
     "hoặc bản PDF xuất từ Word"
 )
 
+_RECOGNISED = (
+    "{pages} là ảnh chụp, chữ do một chương trình khác nhận dạng rồi đặt lên ảnh, có thể sai dấu; "
+    "hãy đối chiếu với bản gốc."
+)
+
 
 def read_pdf(content: bytes) -> Taken:
     """The text of a PDF. Raises UnreadableFileError with what is wrong and what to do: no page is lost in silence."""
-    sheets = read_sheets(content)
+    pages = list(printed_pages(content))
+    sheets = tuple(map(sheet_of, pages))
     pictures = [sheet.number for sheet in sheets if sheet.needs_recognition]
     if pictures:
         raise UnreadableFileError(_PICTURES.format(pages=_named(pictures, len(sheets))))
-    return compose(sheets, reader=READER)
+    laid_over = [page.number for page in pages if is_recognised(page)]
+    doubts = [_RECOGNISED.format(pages=_named(laid_over, len(sheets)).capitalize())] if laid_over else []
+    taken = compose(sheets, reader=READER, doubts=doubts)
+    if not any(map(str.isalnum, taken.text)):
+        raise UnreadableFileError(NO_WORDS)
+    return taken
 
 
 def read_sheets(content: bytes) -> tuple[Sheet, ...]:
