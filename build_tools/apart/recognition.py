@@ -17,7 +17,7 @@ from build_tools.intake.composing import compose
 from build_tools.intake.pictures.picture import POINTS, Picture
 from build_tools.intake.scan.placed import with_placed
 from build_tools.intake.scan.read import Recognised, recognised_page, soundness
-from build_tools.intake.sheets import Sheet, SheetLine, Unrecognised, pages_named
+from build_tools.intake.sheets import Sheet, SheetLine, Unrecognised
 from build_tools.intake.taken import Reason, Taken, UnreadableFileError
 
 __all__ = ["MOST_PICTURES", "PROGRAM", "recognised"]
@@ -49,7 +49,7 @@ Draw = Callable[[int, int], Picture]
 def recognised(pages: Unrecognised, draw: Draw) -> Taken:
     """The text of pages of which some are recognised. Raises UnreadableFileError where they cannot be."""
     wanted = [sheet for sheet in pages.sheets if sheet.needs_recognition]
-    named = pages_named(pages.sheets)
+    named = pages.named
     program = find_program(PROGRAM)
     if program is None:
         raise UnreadableFileError(_NO_PROGRAM.format(pages=named))
@@ -63,6 +63,7 @@ def recognised(pages: Unrecognised, draw: Draw) -> Taken:
     version = next(iter(_told(program, "--version").splitlines()), PROGRAM)
     read = [(number, one) for number, (_, one) in results.items()]
     doubts = (
+        *pages.doubts,
         _DOUBT.format(pages=named),
         *(
             [_BLANK]

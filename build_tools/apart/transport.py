@@ -57,7 +57,7 @@ def _pages(fields: dict[str, Any]) -> Unrecognised:
         Sheet(**{**one, "items": tuple(_item(_boxed(item)) for item in one["items"])})
         for one in fields["sheets"]
     )
-    return Unrecognised(sheets=tuple(sheets), reader=fields["reader"])
+    return Unrecognised(sheets=tuple(sheets), reader=fields["reader"], doubts=tuple(fields["doubts"]))
 
 
 def _item(fields: dict[str, Any]) -> SheetLine | SheetTable:

@@ -61,6 +61,14 @@ class Unrecognised:
     sheets: tuple[Sheet, ...]
     reader: str
     """What read the others: `pdf 1`."""
+    doubts: tuple[str, ...] = ()
+    """What an editor must look at on the others."""
+
+    @property
+    def named(self) -> str:
+        """The pages to be recognised, as one says them."""
+        wanted = [sheet.number for sheet in self.sheets if sheet.needs_recognition]
+        return pages_named(wanted, len(self.sheets))
 
 
 _PICTURES = (
@@ -73,15 +81,14 @@ class UnrecognisedError(UnreadableFileError):
     """A file cannot be read before its pictures are recognised: whoever can do that finds its pages here."""
 
     def __init__(self, pages: Unrecognised) -> None:
-        super().__init__(_PICTURES.format(pages=pages_named(pages.sheets)))
+        super().__init__(_PICTURES.format(pages=pages.named))
         self.pages = pages
 
 
-def pages_named(sheets: Sequence[Sheet]) -> str:
-    """The pages to be recognised, as one says them: "trang 2, 5–7"; all of them where they are all."""
-    numbers = [sheet.number for sheet in sheets if sheet.needs_recognition]
-    if len(numbers) == len(sheets):
-        return "mọi trang" if len(sheets) > 1 else "trang duy nhất"
+def pages_named(numbers: Sequence[int], count: int) -> str:
+    """Pages as one says them: "trang 2, 5–7"; all of them where they are all."""
+    if len(numbers) == count:
+        return "mọi trang" if count > 1 else "trang duy nhất"
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:

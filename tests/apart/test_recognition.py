@@ -116,6 +116,7 @@ def test_pages_and_pictures_survive_the_way_between_two_processes() -> None:
     pages = Unrecognised(
         sheets=(Sheet(number=1, width=595, height=842, items=(line, rows), needs_recognition=True),),
         reader="pdf 1",
+        doubts=("Trang 2 …",),
     )
     picture = Picture(width=2, height=2, dpi=300.0, grey=b"\0\x80\xff\n")
     for said in (pages, picture):
@@ -139,7 +140,4 @@ def test_a_picture_is_drawn_in_the_child_process() -> None:
     ],
 )
 def test_pages_are_named_as_one_says_them(numbers: list[int], count: int, named: str) -> None:
-    sheets = [
-        Sheet(number=one, width=1, height=1, needs_recognition=one in numbers) for one in range(1, count + 1)
-    ]
-    assert pages_named(sheets) == named
+    assert pages_named(numbers, count) == named

@@ -7,7 +7,7 @@ from build_tools.intake.composing.columns import by_columns
 from build_tools.intake.composing.frame import Frame, frame_of
 from build_tools.intake.composing.glue import glued
 from build_tools.intake.composing.items import Item, Left, Page, box_around
-from build_tools.intake.composing.joining import Open, column_end, goes_on, is_centred, is_near
+from build_tools.intake.composing.joining import Open, column_end, goes_on, is_beside, is_centred, is_near
 from build_tools.intake.composing.margins import without_margins
 from build_tools.intake.composing.notes import Note, with_notes
 from build_tools.intake.composing.stamps import without_stamps
@@ -21,6 +21,8 @@ __all__ = ["compose"]
 
 _APART = 1.9
 """Steps of the text that make a blank line."""
+_CLOSE = 1.45
+"""Heights of letters from the foot of a line of a title to that of the next, at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,16 +145,16 @@ def _is_apart(before: tuple[int, int, SheetLine], page: int, line: SheetLine, fr
         return False
     step = line.box[3] - last.box[3]
     usual = max(frame.step, 1.2 * (line.size or line.box[3] - line.box[1]))
-    if step > _APART * usual or step < -usual:
+    if step > _APART * usual or step < -usual or (is_beside(last, frame) and not is_beside(line, frame)):
         return True
-    # A title or a heading in the middle, above running text or below it.
-    return _is_wide(last if is_centred(line, frame) else line, frame) and is_centred(
-        last, frame
-    ) != is_centred(line, frame)
-
-
-def _is_wide(line: SheetLine, frame: Frame) -> bool:
-    return line.box[2] - line.box[0] > 0.5 * (frame.right - frame.left)
+    # Running text below a title in the middle, though it stands close.
+    wide = line.box[2] - line.box[0] > 0.5 * (frame.right - frame.left)
+    return (
+        wide
+        and is_centred(last, frame)
+        and not is_centred(line, frame)
+        and step > _CLOSE * (line.size or step)
+    )
 
 
 def _add_paragraph(text: _Text, lines: Sequence[tuple[int, int, SheetLine]]) -> None:

@@ -14,12 +14,12 @@ from build_tools.intake.composing.frame import Frame
 from build_tools.intake.composing.labels import DASH_GOES_ON, begins_item
 from build_tools.intake.sheets import SheetLine
 
-__all__ = ["Open", "column_end", "goes_on", "is_centred", "is_near"]
+__all__ = ["Open", "column_end", "goes_on", "is_beside", "is_centred", "is_near"]
 
 _INDENT = 8.0
 _MOST_INDENTED = 60.0
 _NO_TEXT = 0.42
-"""Share of the width from which a line stands in the right column of a letterhead or a signature."""
+"""Share of the width from which no running text begins."""
 _CENTRED = 9.0
 _WIDER = 1.22
 _ENDS = re.compile(r"[.;:!?…][”\"’)\]*/.]*$")
@@ -47,7 +47,7 @@ def goes_on(paragraph: Open, line: SheetLine, frame: Frame) -> bool:
         # A title that is wrapped is so wide that the next word did not fit between the edges.
         wide = last.box[2] - last.box[0] + width_of_first_word(line) > frame.right - frame.left
         return wide and _is_in_the_middle(line, frame) and not begins_item(line.words)
-    if paragraph.lines[0].box[0] > frame.left + _NO_TEXT * (frame.right - frame.left):
+    if is_beside(paragraph.lines[0], frame):
         return False
     if not _is_full(last, line, paragraph.right) or not _stands_below(paragraph, line, frame):
         return False
@@ -62,6 +62,11 @@ def _alike(last: SheetLine, line: SheetLine) -> bool:
         return True
     larger, smaller = max(last.size, line.size), min(last.size, line.size)
     return larger <= smaller * (1.5 if line.confidence is not None else 1.12)
+
+
+def is_beside(line: SheetLine, frame: Frame) -> bool:
+    """Whether a line stands in the right column of a letterhead or a signature."""
+    return line.box[0] > frame.left + _NO_TEXT * (frame.right - frame.left)
 
 
 def _in_capitals(words: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from build_tools.intake.pdf.items import Letter
+from build_tools.intake.pdf.mended import whole_lines
 from build_tools.intake.raised import LOWERED, RAISED
 from build_tools.intake.sheets import SheetLine
 from build_tools.intake.taken import Box
@@ -24,7 +25,7 @@ _WIDER = 2.5
 """So many times the blanks of its line, a gap parts columns that stand close to each other."""
 _BACK = 0.5
 _SMALLER = 0.85
-_BLANK = 0.17
+_BLANK = 0.13
 """Heights of letters between two of them that make a blank where the file holds none."""
 _LABEL = re.compile(
     r"(?:[-+•–*▪➢✓o]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđ])[.)/]|(?:Điều|Chương|Mục|Phần)\s\w{1,5}[.:]?)",
@@ -36,7 +37,8 @@ _OPEN = re.compile(r"(?:số|ngày|tháng|năm)\s?:?", re.IGNORECASE)
 
 def lines_of(letters: Sequence[Letter]) -> list[SheetLine]:
     """The lines, in the order of the letters; blank ones are none."""
-    return [line for piece in _pieces(letters) if (line := line_of(piece)) is not None]
+    pieces = whole_lines(list(_pieces(letters)))
+    return [line for piece in pieces for part in _columns(piece) if (line := line_of(part)) is not None]
 
 
 def _pieces(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
@@ -61,17 +63,38 @@ def _goes_on(piece: Sequence[Letter], letter: Letter) -> bool:
         return False
     printed = next((one for one in reversed(piece) if one.shown != " "), last)
     # Blanks that a typist put between two columns part them as a gap does.
-    gap = letter.left - printed.right
-    if (
-        letter.shown == " "
-        or gap <= _NARROW * size
-        or (gap <= _GUTTER * size and gap <= _WIDER * _usual_gap(piece))
-    ):
-        return True
+    return (
+        letter.shown == " " or letter.left - printed.right <= _GUTTER * size or _reaches_over(piece, letter)
+    )
+
+
+def _reaches_over(piece: Sequence[Letter], letter: Letter) -> bool:
+    """Whether a wide gap parts no columns: behind the label of an item, before the rest of a number, among dots."""
     said = "".join(one.shown for one in piece).strip()
     if letter.shown in "/-" or _LABEL.fullmatch(said) or _OPEN.fullmatch(said.rsplit(" ", 1)[-1]):
         return True
     return letter.shown in ".…_" or said.endswith(("..", "…", "__"))
+
+
+def _columns(piece: Sequence[Letter]) -> Iterator[Sequence[Letter]]:
+    """The parts of a line that columns close to each other make: a gap so much wider than its blanks parts them."""
+    usual = _usual_gap(piece)
+    start = 0
+    before: Letter | None = None
+    for index, letter in enumerate(piece):
+        if letter.shown == " ":
+            continue
+        if before is not None and start < index:
+            gap = letter.left - before.right
+            if (
+                gap > _NARROW * letter.size
+                and gap > _WIDER * usual
+                and not _reaches_over(piece[start:index], letter)
+            ):
+                yield piece[start:index]
+                start = index
+        before = letter
+    yield piece[start:]
 
 
 def _usual_gap(piece: Sequence[Letter]) -> float:

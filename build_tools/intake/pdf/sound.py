@@ -18,7 +18,7 @@ from build_tools.intake.text.judge import decoded_lines
 from build_tools.intake.text.weights import judged_words, weight
 from build_tools.normalize import UPPER
 
-__all__ = ["in_unicode", "is_broken", "is_pictured"]
+__all__ = ["in_unicode", "is_broken", "is_pictured", "is_recognised"]
 
 _PICTURED = 0.5
 _FEW = 200
@@ -38,6 +38,12 @@ def is_pictured(page: PrintedPage, items: Sequence[SheetLine | SheetTable]) -> b
     if page.pictured >= _PICTURED:
         return letters <= _FEW or letters - laid <= _FEW // 4
     return letters - laid == 0 and (page.drawn > _OUTLINES or page.pictured > 0.2)
+
+
+def is_recognised(page: PrintedPage) -> bool:
+    """Whether the letters of a page were recognised by some program in the picture that covers it."""
+    unseen = sum(letter.unseen for letter in page.letters)
+    return page.pictured >= _PICTURED and unseen * 2 > len(page.letters)
 
 
 def is_broken(items: Sequence[SheetLine | SheetTable]) -> bool:
