@@ -38,7 +38,7 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
         nargs="*",
         type=Path,
         metavar="TỆP",
-        help="tệp Word (.docx; .doc, .rtf, .odt nếu máy có LibreOffice), trang web (.html, .mht) hoặc chữ, đúng như nhận được; không nêu thì lấy trong archive/nhan/",
+        help="tệp Word (.docx; .doc, .rtf, .odt nếu máy có LibreOffice), PDF, bản quét và ảnh (nếu máy có Tesseract), trang web (.html, .mht) hoặc chữ, đúng như nhận được; không nêu thì lấy trong archive/nhan/",
     )
     add.add_argument(
         "--id", metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021; không nêu thì máy đề xuất rồi hỏi"
