@@ -2,10 +2,22 @@
 
 import re
 
-__all__ = ["glued"]
+__all__ = ["cuts_a_number", "glued"]
 
 _SYMBOL_ENDS = re.compile(r"[\w.]/$|[^\W_]-$")
 _SYMBOL_BEGINS = re.compile(r"/[^\W_]|-[A-ZĐƯ]{2}")
+
+_NUMBER_ENDS = re.compile(r"\d/$|[\d/][A-ZĐ]{1,8}-$")
+_NUMBER_BEGINS = re.compile(r"[A-ZĐ\d]")
+
+
+def cuts_a_number(first: str, second: str) -> bool:
+    """Whether a number of a paper stands on both lines: no line of its own ends within one, however short it is.
+
+    >>> cuts_a_number("Nghị định số 27/2012/", "NĐ-CP ngày 06/4/2012"), cuts_a_number("2 lần/", "tháng")
+    (True, False)
+    """
+    return _NUMBER_ENDS.search(first) is not None and _NUMBER_BEGINS.match(second) is not None
 
 
 def glued(first: str, second: str) -> str:

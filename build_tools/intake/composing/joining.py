@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from build_tools.intake.composing.first_word import width_of_first_word
 from build_tools.intake.composing.frame import Frame
+from build_tools.intake.composing.glue import cuts_a_number
 from build_tools.intake.composing.labels import DASH_GOES_ON, begins_item
 from build_tools.intake.sheets import SheetLine
 
@@ -39,6 +40,8 @@ class Open:
 def goes_on(paragraph: Open, line: SheetLine, frame: Frame) -> bool:
     """Whether a line goes on with a paragraph."""
     last = paragraph.lines[-1]
+    if cuts_a_number(last.words, line.words) and (not paragraph.same_page or is_near(last, line, frame)):
+        return True
     if last.laid != line.laid or not _alike(last, line) or _ENDS_ALL.search(last.words):
         return False
     if paragraph.same_page and not is_near(last, line, frame):

@@ -49,6 +49,19 @@ def test_what_begins_an_item(words: str, begins: bool) -> None:
     assert begins_item(words) is begins
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("theo Nghị định số 27/2012/", "NĐ-CP ngày 06/4/2012.", True),
+        ("theo Nghị định số 27/2012/NĐ-", "CP ngày 06/4/2012.", True),
+        ("họp 2 lần/", "Tháng tư không họp.", False),
+    ],
+)
+def test_a_number_that_is_cut_goes_on_however_short_its_line(first: str, second: str, one: bool) -> None:
+    taken = compose([sheet(1, *body(), line(first, 200), line(second, 200 + STEP), *body(400))], reader="r 1")
+    assert (f"{first}{second}" in taken.text.splitlines()) is one
+
+
 def test_lines_of_a_paragraph_are_one_line_over_pages_too() -> None:
     last = full(f"{BODY} theo Nghị định số 30/", 760, LEFT + INDENT)
     first = line("2020/NĐ-CP của Chính phủ.", 60)
