@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from build_tools.intake.composing import compose
 from build_tools.intake.pdf.cells import items_of
+from build_tools.intake.pdf.drawn_last import head_first
 from build_tools.intake.pdf.grid import grids_of
 from build_tools.intake.pdf.items import PrintedPage
 from build_tools.intake.pdf.laid import in_place, without_doubles
@@ -44,10 +45,10 @@ def read_sheets(content: bytes) -> tuple[Sheet, ...]:
 
 
 def sheet_of(page: PrintedPage) -> Sheet:
-    """A page as lines and tables, in the order of the file."""
+    """A page as lines and tables, in the order of the file but for a head that was drawn last."""
     letters = in_place(without_doubles(page.letters))
     grids = grids_of(page.rules)
-    items = in_unicode(items_of(letters, grids), letters)
+    items = head_first(in_unicode(items_of(letters, grids), letters))
     sheet = Sheet(number=page.number, width=page.width, height=page.height, items=tuple(items))
     needs = is_pictured(page, items) or is_broken(items)
     return replace(sheet, needs_recognition=needs)
