@@ -50,9 +50,9 @@ def goes_on(paragraph: Open, line: SheetLine, frame: Frame) -> bool:
         # A title that is wrapped is so wide that the next word did not fit between the edges.
         wide = last.box[2] - last.box[0] + width_of_first_word(line) > frame.right - frame.left
         return wide and _is_in_the_middle(line, frame) and not begins_item(line.words)
-    if is_beside(paragraph.lines[0], frame):
-        return False
-    if not _is_full(last, line, paragraph.right) or not _stands_below(paragraph, line, frame):
+    if is_beside(paragraph.lines[0], frame) or not (
+        _is_full(last, line, paragraph.right) and _stands_below(paragraph, line, frame)
+    ):
         return False
     return _words_go_on(paragraph, line, frame)
 
