@@ -22,7 +22,6 @@ from build_tools.header.signature_parts import (
 from build_tools.models.headers import Signatory
 from build_tools.normalize import phrase_key
 
-
 _HEADS_ANNEX = re.compile(r"(?:PHỤ\s+LỤC|DANH\s+(?:SÁCH|MỤC)|BIỂU|MẪU)(?!\w)")
 
 
