@@ -18,6 +18,7 @@ class Doubt(Enum):
     PROMPT = "Tệp còn {n} ô mẫu chưa điền, chỉ có lời nhắc của Word; lời nhắc ấy đang ở trong văn bản, hãy xem lại."
     INSERTED = "Tệp còn {n} chỗ thêm hoặc chuyển đang theo dõi (Track Changes) chưa được chấp nhận; đã đọc như đã chấp nhận."
     MACRO = "Tệp có kèm macro (chương trình); macro không được chạy và không được đọc."
+    FROM_RUNNING_HEAD = "Phần đầu văn bản hoặc nơi nhận nằm ở phần lặp đầu trang, cuối trang của tệp; đã đưa vào văn bản một lần, hãy đối chiếu với bản gốc."
     LETTERHEAD = "Phần lặp ở đầu trang có quốc hiệu hoặc tên Đảng mà trong văn bản không có; hãy xem lại phần đầu văn bản."
 
 

@@ -12,6 +12,7 @@ from build_tools.intake.docx.notes import Note, Notes, read_notes
 from build_tools.intake.docx.numbering import read_numbering
 from build_tools.intake.docx.package import Package, open_package
 from build_tools.intake.docx.refusals import BROKEN, NO_WORDS, WRAPPED
+from build_tools.intake.docx.running import STATE, RunningHead, read_running, with_letterhead
 from build_tools.intake.docx.shown import words
 from build_tools.intake.docx.story import WordFile, story_of
 from build_tools.intake.docx.styles import read_styles
@@ -22,8 +23,6 @@ from build_tools.intake.text.read import conversion_doubts
 from build_tools.normalize import match_key
 
 READER = "docx 1"
-_RUNNING = frozenset({"header", "footer"})
-_STATE = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 
 
 def read_docx(content: bytes) -> Taken:
@@ -38,8 +37,11 @@ def read_docx(content: bytes) -> Taken:
     file, trees = _file(package, parts)
     file.doubts.add(Doubt.PROMPT, sum(node.name == "w:showingPlcHdr" for node in body.within()))
     items = without_contents(list(read_blocks(body, story_of(file, main, body))))
+    heads = read_running(package, main, file, body)
+    items, running = with_letterhead(items, heads)
+    if len(running) < len(heads):
+        file.doubts.add(Doubt.FROM_RUNNING_HEAD)
     items += _notes(file.notes, file, parts, trees)
-    running = list(_running(package, main, file))
     items += _what_is_uncalled(file.notes)
     if "macroEnabled" in package.type_of(main) or "vbaproject" in parts:
         file.doubts.add(Doubt.MACRO)
@@ -104,21 +106,7 @@ def _what_is_uncalled(notes: Notes) -> Iterator[Left]:
             yield Left(reason=Reason.HIDDEN, words=said)
 
 
-def _running(package: Package, main: str, file: WordFile) -> Iterator[tuple[str, str]]:
-    """The running heads, `header` or `footer` and the words: each once, however many sections have it."""
-    for related in package.related(main):
-        if related.kind not in _RUNNING or not related.part:
-            continue
-        tree = package.part(related.part)
-        if tree is None:
-            continue
-        items = read_blocks(tree, story_of(file, related.part, tree))
-        said = "\n".join(item.words for item in items if item.words)
-        if said:
-            yield related.kind, said
-
-
-def _taken(items: Iterable[Item], running: Sequence[tuple[str, str]], file: WordFile) -> Taken:
+def _taken(items: Iterable[Item], running: Sequence[RunningHead], file: WordFile) -> Taken:
     """Lines with their numbers: blank ones neither at the ends nor twice."""
     lines: list[Line] = []
     left_out = [_head(said, 1) for said in _once(running, "header")]
@@ -139,8 +127,7 @@ def _taken(items: Iterable[Item], running: Sequence[tuple[str, str]], file: Word
     left_out = [replace(one, before_line=min(one.before_line, end)) for one in left_out]
     left_out += [_head(said, end) for said in _once(running, "footer")]
     text = "".join(f"{line.words}\n" for line in lines)
-    head_words = match_key("\n".join(said for _, said in running))
-    if any(words in head_words and words not in match_key(text) for words in _STATE):
+    if any(STATE.search(match_key(head.words)) for head in running) and not STATE.search(match_key(text)):
         file.doubts.add(Doubt.LETTERHEAD)
     return Taken(
         text=text,
@@ -154,8 +141,9 @@ def _taken(items: Iterable[Item], running: Sequence[tuple[str, str]], file: Word
     )
 
 
-def _once(running: Sequence[tuple[str, str]], kind: str) -> list[str]:
-    return list(dict.fromkeys(said for found, said in running if found == kind))
+def _once(running: Sequence[RunningHead], kind: str) -> list[str]:
+    """What they say, each once, however many sections have it."""
+    return list(dict.fromkeys(head.words for head in running if head.kind == kind))
 
 
 def _head(said: str, before: int) -> LeftOut:
