@@ -6,6 +6,7 @@ from dataclasses import replace
 from build_tools.intake.docx.blocks import read_blocks
 from build_tools.intake.docx.contents import without_contents
 from build_tools.intake.docx.doubts import Doubt, Doubts
+from build_tools.intake.docx.embedded import Embedded
 from build_tools.intake.docx.items import Item, Left, Line
 from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.notes import Note, Notes, read_notes
@@ -27,14 +28,22 @@ READER = "docx 1"
 
 def read_docx(content: bytes) -> Taken:
     """The text of a Word file. Raises UnreadableFileError with what is wrong and what to do."""
-    package = open_package(content)
+    return _read(open_package(content))
+
+
+def _read_within(content: bytes) -> Taken:
+    """The text of a Word file that stands in another; what stands in it again is not read."""
+    return _read(open_package(content), within=True)
+
+
+def _read(package: Package, *, within: bool = False) -> Taken:
     main = package.main()
     tree = package.part(main)
     body = tree.child("w:body") if tree else None
     if body is None:
         raise UnreadableFileError(BROKEN)
     parts = _parts(package, main)
-    file, trees = _file(package, parts)
+    file, trees = _file(package, parts, within=within)
     file.doubts.add(Doubt.PROMPT, sum(node.name == "w:showingPlcHdr" for node in body.within()))
     items = without_contents(list(read_blocks(body, story_of(file, main, body))))
     heads = read_running(package, main, file, body)
@@ -53,17 +62,23 @@ def _parts(package: Package, main: str) -> Mapping[str, str]:
     return {related.kind.lower(): related.part for related in package.related(main) if related.part}
 
 
-def _file(package: Package, parts: Mapping[str, str]) -> tuple[WordFile, Mapping[str, Node | None]]:
+def _file(
+    package: Package, parts: Mapping[str, str], *, within: bool
+) -> tuple[WordFile, Mapping[str, Node | None]]:
     names = ("styles", "numbering", "footnotes", "endnotes", "comments")
     trees = {name: package.part(parts[name]) if name in parts else None for name in names}
     styles = read_styles(trees["styles"])
     comments = trees["comments"]
+    notes = read_notes(trees["footnotes"], trees["endnotes"])
     file = WordFile(
         styles=styles,
         lists=read_numbering(trees["numbering"], styles),
-        notes=read_notes(trees["footnotes"], trees["endnotes"]),
+        notes=notes,
         comments={node.get("w:id"): node for node in (comments.all("w:comment") if comments else ())},
         doubts=Doubts(),
+        embedded=Embedded(
+            package=package, read_word=None if within else _read_within, has_notes=any(notes.known.values())
+        ),
     )
     return file, trees
 
