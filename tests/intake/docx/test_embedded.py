@@ -14,7 +14,7 @@ NOTE = "<p>Biểu mẫu<a href='#_ftn1' name='_ftnref1'>[1]</a></p><div style='m
 
 def with_chunk(body: str, chunk: bytes | None, **parts: str) -> bytes:
     """A Word file whose body may show a document within it."""
-    made = parts_of(body, **parts)  # type: ignore[arg-type]
+    made = parts_of(body, **parts)
     target = f'<Relationship Id="rId9" Type="{_KIND}" Target="afchunk.dat"/>'
     name = "word/_rels/document.xml.rels"
     made[name] = str(made[name]).replace("</Relationships>", f"{target}</Relationships>")
