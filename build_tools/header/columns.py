@@ -18,7 +18,7 @@ from build_tools.normalize import UPPER, match_key
 # "Huế,   ngày   19   tháng   12   năm   2025".
 _GAP = re.compile(
     r"""(?<!,(?=\s{1,99}+ngày\s))(?:(?<!\t)(?<!ngày)(?<!tháng)(?<!năm)\t++|(?<!\s)(?<!số:)(?<!số)(?<!ngày)(?<!tháng)(?<!năm)(?<!số[ ]:)[^\S\t]{3,}+(?!\t))
-    (?!/|-\w{1,9}/|(?:tháng|năm)\b)""",
+    (?!/|-\w{1,9}/|tháng\s|năm\s{1,9}\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _GUTTER = 2
