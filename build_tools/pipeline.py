@@ -132,7 +132,7 @@ def _edition(whole: Archive, registers: Registers, *, public: bool) -> tuple[Arc
     return archive, graph
 
 
-def _without_withheld(archive: Archive, graph: Graph, registers: Registers) -> Graph | None:
+def without_withheld(archive: Archive, graph: Graph, registers: Registers) -> Graph | None:
     """What the public edition names for want of the texts that it withholds; None where it withholds none.
 
     The ids that the internal one mints are known to it: a text that is withheld keeps its own.
@@ -180,7 +180,7 @@ def record_ids(project_root: Path) -> Recorded:
     archive, graph = read(project_root, public=False)
     known = with_laws(archive, registers).instruments
     new_ids, made = {one.id: one for one in graph.new_ids}, generated_pages(graph)
-    if public := _without_withheld(archive, graph, registers):
+    if public := without_withheld(archive, graph, registers):
         new_ids = {**{one.id: one for one in public.new_ids}, **new_ids}
         made |= generated_pages(public)
     ids = [recordable(one, registers) for one in (*archive.ids, *new_ids.values())]
@@ -251,7 +251,7 @@ def findings(project_root: Path) -> tuple[Diagnostic, ...]:
     if archive is None:
         return found
     graph = build_graph(archive, registers)
-    public = _without_withheld(archive, graph, registers)
+    public = without_withheld(archive, graph, registers)
     unrecorded_ids = tuple(_unrecorded_ids(public)) if public else ()
     addresses = dict.fromkeys((*_addresses(graph), *unrecorded_ids))
     return (*found, *_unbuilt(graph), *_misplaced(graph), *_mistaken(archive, graph), *addresses)

@@ -339,3 +339,28 @@ def test_a_secret_is_refused_by_add_unless_a_decision_is_named(
     assert "bao-cao.txt:1: state-secret: " in capsys.readouterr().err
     assert not (project / "archive/documents/12-bc-tu").exists()
     assert main([*arguments, "--lifted", "Quyết định giải mật số 3-QĐ/TU"]) == 0
+
+
+def test_add_under_an_id_enters_its_addresses_and_tells_what_the_check_says_of_it(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("BÁO CÁO\nvề công tác dân vận của xã\n\nLiên hệ số điện thoại 0912345678.\n", encoding="utf-8")
+    assert main(["--project", str(project), "add", str(file), "--id", "bao-cao-moi"]) == 0
+    told = capsys.readouterr()
+    assert "Đã ghi 1 mã mới" in told.out
+    assert "bao-cao-moi/source.txt:4: " in told.err
+    assert main(["--project", str(project), "check"]) == 0
+
+
+def test_what_is_added_to_an_archive_with_faults_is_told_to_have_no_addresses_yet(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("BÁO CÁO\nvề công tác dân vận của xã\n\nNội dung.\n", encoding="utf-8")
+    (project / "archive" / "themes.yml").write_text("themes: [x]\n", encoding="utf-8")
+    assert main(["--project", str(project), "add", str(file), "--id", "bao-cao-moi"]) == 1
+    told = capsys.readouterr()
+    assert "sửa xong hãy chạy danvan ids" in told.out
+    assert "themes.yml:1: " in told.err
+    assert (project / "archive" / "documents" / "bao-cao-moi").is_dir()
