@@ -1,11 +1,11 @@
 """Footnotes: the text stands at the foot of a printed page, so in the middle of a cut paragraph."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from build_tools.models.ids import Anchor
-from build_tools.models.texts import Footnote, Span
+from build_tools.models.texts import Footnote, LayoutMark, Span
 from build_tools.normalize import NormalizedText
 from build_tools.structure.pieces import LinePiece
 
@@ -13,8 +13,8 @@ _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # ¹ as printed; (1), [1], [^1] as converters write it.
 _MARK = rf"[{_SUPERSCRIPT}]+|\(\d{{1,3}}\)|\[\^?\d{{1,3}}\]"
 _NOTE = re.compile(rf"(?P<mark>{_MARK}):?\s*(?=\S)")
-# In brackets a number is a call only directly behind a word: "công tác dân vận(1)"; " (1)" counts.
-_CALL = re.compile(rf"(?<=\S)(?:[{_SUPERSCRIPT}]+)|(?<=[\w”\"»])(?:{_MARK})")
+# In brackets a number is a call only directly behind a word: "công tác dân vận(1)"; " (1)" counts. "[^1]" always is one.
+_CALL = re.compile(rf"(?<=\S)(?:[{_SUPERSCRIPT}]+)|(?<=[\w”\"»])(?:{_MARK})|\[\^\d{{1,3}}\]")
 # "3.849 km²": an exponent of a measure, not a call.
 _MEASURE = re.compile(r"(?<!\w)(?:k|h|da|d|c|m)?m$")
 
@@ -42,6 +42,18 @@ def split_footnotes(
     )
     noted = {footnote.lines[0] for footnote in footnotes}
     return tuple(piece for piece in pieces if piece.line not in noted), footnotes
+
+
+def note_signs(footnotes: Sequence[Footnote], raw: str) -> Iterator[LayoutMark]:
+    """What only tells that a bracket is a footnote's: `[^1]` is shown as [1], `[^1]: …` as [1] …."""
+    for note in footnotes:
+        if note.mark.startswith("[^"):
+            own = note.pieces[0].start
+            for start in (own, *(call.start for call in note.calls)):
+                yield LayoutMark(span=Span(start=start + 1, end=start + 2), style="drop")
+            behind = own + len(note.mark)
+            if raw[behind : behind + 1] == ":":
+                yield LayoutMark(span=Span(start=behind, end=behind + 1), style="drop")
 
 
 def _notes(pieces: Sequence[LinePiece]) -> dict[LinePiece, str]:

@@ -4,7 +4,7 @@ Each layer is a list of spans of the raw text; a piece of text is cut wherever o
 ends, so that every stretch between two cuts has one appearance.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -54,9 +54,13 @@ class Layers:
         def touches(span: Span) -> bool:
             return any(overlap(span, piece) for piece in pieces)
 
+        # Signs of tables are many, and none lies over another: only those near the paragraph are asked.
+        begin, end = (pieces[0].start, pieces[-1].end) if pieces else (0, 0)
+        first = bisect_right(self.hidden, begin, key=lambda span: span.end)
+        last = bisect_left(self.hidden, end, key=lambda span: span.start)
         return replace(
             self,
-            hidden=tuple(filter(touches, self.hidden)),
+            hidden=tuple(filter(touches, self.hidden[first:last])),
             bold=tuple(filter(touches, self.bold)),
             italic=tuple(filter(touches, self.italic)),
             mentions=tuple(each for each in self.mentions if touches(each.citation.span)),
