@@ -8,6 +8,7 @@ import os
 import re
 import select
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,10 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.conftest import PROJECT
+from tests.guide.sample import SAMPLE
+from tests.site.conftest import copy_project
 
-__all__ = ["GUIDE", "Step", "follow", "steps", "typed"]
+__all__ = ["GUIDE", "PAPER", "Step", "follow", "office", "steps", "typed"]
 
 GUIDE = PROJECT / "docs" / "huong-dan" / "bien-tap.md"
+PAPER = "45-kh-ubnd-vi-du-2026"
+"""What the practice file becomes."""
 _SECTION = re.compile(r"^## [^\n]*\{#mot-ngay\}\n(?P<text>.*?)^## ", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^```(?P<kind>sh|yaml)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _QUESTION = "[c/K]"
@@ -35,6 +40,15 @@ class Step:
     text: str
 
 
+def office(root: Path) -> Path:
+    """A copy of the project with the practice file in its inbox, as the guide's first step leaves it."""
+    project = copy_project(root)
+    inbox = project / "archive" / "nhan"
+    inbox.mkdir(exist_ok=True)
+    shutil.copy(SAMPLE, inbox)
+    return project
+
+
 def steps(guide: str) -> tuple[Step, ...]:
     """The blocks of the section, in their order; of commands each line is a step."""
     section = _SECTION.search(guide)
@@ -46,8 +60,9 @@ def steps(guide: str) -> tuple[Step, ...]:
     )
 
 
-def follow(root: Path, record: Path) -> Iterator[tuple[Step, str]]:
+def follow(root: Path) -> Iterator[tuple[Step, str]]:
     """Do each step in the project at `root`; what the terminal showed, command included."""
+    record = root / "archive" / "documents" / PAPER / "record.yml"
     for step in steps(GUIDE.read_text(encoding="utf-8")):
         if step.kind == "yaml":
             with record.open("a", encoding="utf-8", newline="\n") as file:
@@ -86,7 +101,7 @@ def typed(root: Path, command: str) -> str:
             break
         shown += said.decode("utf-8", errors="replace")
         if shown.rstrip().endswith(_QUESTION):
-            os.write(ours, "c\n".encode())
+            os.write(ours, b"c\n")
     os.close(ours)
     assert process.wait(_LONGEST) == 0, f"{command}\n{shown}"
     return f"> {command}\n" + shown.replace("\r\n", "\n")

@@ -5,22 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.guide.day import GUIDE, follow, steps, typed
-from tests.guide.pictures import PAPER
+from tests.guide.day import GUIDE, PAPER, follow, office, steps, typed
 from tests.guide.sample import SAMPLE, sample
-from tests.site.conftest import copy_project
 
 _PICTURE = re.compile(r"!\[(?P<said>[^\]]*)\]\((?P<file>hinh/[^)]+)\)")
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """A copy of the project with the practice file in the inbox, as the guide's first step leaves it."""
-    root = copy_project(tmp_path / "kho")
-    inbox = root / "archive" / "nhan"
-    inbox.mkdir(exist_ok=True)
-    (inbox / SAMPLE.name).write_bytes(SAMPLE.read_bytes())
-    return root
+def desk(tmp_path: Path) -> Path:
+    return office(tmp_path / "kho")
 
 
 def test_the_practice_file_is_the_one_that_is_made_here() -> None:
@@ -35,15 +28,13 @@ def test_each_picture_is_there_and_says_what_it_shows() -> None:
         assert len(picture["said"]) > 10
 
 
-def test_adding_the_practice_file_shows_what_the_guide_says(office: Path) -> None:
-    shown = typed(office, "danvan add")
+def test_adding_the_practice_file_shows_what_the_guide_says(desk: Path) -> None:
+    shown = typed(desk, "danvan add")
     assert "Số, ký hiệu: 45/KH-UBND" in shown
     assert "Bỏ ra: 1 chỗ đã xóa (có theo dõi thay đổi): “ngày 30/11/2026”" in shown
     assert f"van-ban/{PAPER}/" in shown
-    assert not list((office / "archive" / "nhan").glob("*.docx"))
-    source = (
-        (office / "archive" / "documents" / PAPER / "source.txt").read_text(encoding="utf-8").splitlines()
-    )
+    assert not list((desk / "archive" / "nhan").glob("*.docx"))
+    source = (desk / "archive" / "documents" / PAPER / "source.txt").read_text(encoding="utf-8").splitlines()
     assert "gắn gũi" in source[10]
     assert source[9].startswith("I. ")
     assert "trước ngày 15/12/2026." in "\n".join(source)
@@ -51,12 +42,11 @@ def test_adding_the_practice_file_shows_what_the_guide_says(office: Path) -> Non
 
 
 @pytest.mark.deep
-def test_the_editors_day_word_for_word(office: Path) -> None:
-    before = (office / "archive" / "ids.yml").read_bytes()
-    page = office / "site" / "van-ban" / PAPER / "index.html"
-    record = office / "archive" / "documents" / PAPER / "record.yml"
+def test_the_editors_day_word_for_word(desk: Path) -> None:
+    before = (desk / "archive" / "ids.yml").read_bytes()
+    page = desk / "site" / "van-ban" / PAPER / "index.html"
     built = []
-    for step, shown in follow(office, record):
+    for step, shown in follow(desk):
         if step.text.startswith("danvan build"):
             built.append(page.read_text(encoding="utf-8") if page.is_file() else "")
         if step.text.startswith("danvan check"):
@@ -66,7 +56,7 @@ def test_the_editors_day_word_for_word(office: Path) -> None:
     assert "gắn gũi" in first
     assert "gần gũi" in noted
     assert not gone
-    assert (office / "archive" / "ids.yml").read_bytes() == before
+    assert (desk / "archive" / "ids.yml").read_bytes() == before
 
 
 def test_the_commands_of_the_guide_are_the_programs_own() -> None:
