@@ -16,6 +16,7 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.kinds import ANY_PAPER
 from build_tools.grammar.numbers import misprint
 from build_tools.header.read import kind_word, read_header
+from build_tools.intake.table_rows import BREAK
 from build_tools.models.citations import Citation, CitationKind
 from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor, PredicateId
@@ -117,6 +118,8 @@ def _cited(
             passage = text.join(pieces)
             goes_on = paragraph.row is None and (lead.listing or paragraph.role is not Role.ITEM)
             found = find_citations(passage, grammar, lead if goes_on else NO_LEAD)
+            if paragraph.row is not None:  # what parts two lines of a cell is no letter
+                found = tuple(replace(one, surface=one.surface.replace(BREAK, "\n")) for one in found)
             _place(placed, paragraph.anchor, _without_own(found, header, paragraph))
             lead = _lead_of(passage, paragraph, found, lead, grammar)
         if paragraph.row is not None:

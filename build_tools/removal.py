@@ -22,10 +22,11 @@ from build_tools.diagnostics import BuildError, Severity
 from build_tools.durable import half_of, make_folder, write_whole
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
+from build_tools.judgement import ARCHIVE, without_withheld
 from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.ids import InstrumentId
 from build_tools.pages.book import generated_pages
-from build_tools.pipeline import ARCHIVE, read, without_withheld
+from build_tools.pipeline import read
 from build_tools.registers import Registers
 from build_tools.registers.loader import load
 

@@ -20,14 +20,20 @@ _WORDS = ("printed", "text", "surface")
 
 def moved_lines(old: str, new: str) -> dict[int, int]:
     """1-based line of the old text → where it stands in the new one; blank lines are no line to follow."""
-    before, after = ([line.rstrip() for line in nfc(text).split("\n")] for text in (old, new))
-    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
+    before, after = _lines(old), _lines(new)
+    matcher = SequenceMatcher(a=list(before.values()), b=list(after.values()), autojunk=False)
+    froms, tos = list(before), list(after)
     return {
-        start + step + 1: to + step + 1
+        froms[start + step]: tos[to + step]
         for start, to, size in matcher.get_matching_blocks()
         for step in range(size)
-        if before[start + step].strip()
     }
+
+
+def _lines(text: str) -> dict[int, str]:
+    """The lines that are not blank, by number."""
+    lines = ((number, line.rstrip()) for number, line in enumerate(nfc(text).split("\n"), 1))
+    return {number: line for number, line in lines if line}
 
 
 def _places(record: Located, old: str) -> Iterator[tuple[KeyPath, int]]:

@@ -3,7 +3,7 @@
 One bad file stops no other. Nothing is written before everything about a file is decided.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,18 @@ from build_tools.archive.summary import summary
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.registers import Registers
 
-__all__ = ["INBOX", "Asker", "Taking", "Took", "in_inbox", "next_steps", "take_files", "told_of"]
+__all__ = [
+    "INBOX",
+    "Asker",
+    "Taking",
+    "Took",
+    "in_inbox",
+    "leave_inbox",
+    "meant",
+    "next_steps",
+    "take_files",
+    "told_of",
+]
 
 INBOX = "nhan"
 """Folder of the archive: what is put there is taken by `danvan add` without arguments."""
@@ -69,12 +80,21 @@ class Took:
 def in_inbox(root: Path) -> list[Path]:
     """The files of the inbox, by name; hidden ones and folders are none."""
     inbox = root / INBOX
-    found = sorted(inbox.iterdir()) if inbox.is_dir() else []
-    return [
-        one
-        for one in found
-        if one.is_file() and not one.name.startswith((".", "~$")) and one.name.lower() not in _NOT_PAPERS
-    ]
+    return [one for one in (sorted(inbox.iterdir()) if inbox.is_dir() else []) if _may_be_a_paper(one)]
+
+
+def meant(files: Iterable[Path]) -> Iterator[Path]:
+    """The files that were named; `*.docx` is spelt out here, as the command line of Windows leaves it."""
+    for file in files:
+        if {"*", "?"}.isdisjoint(file.name) or file.exists():
+            yield file
+        else:
+            yield from sorted(filter(_may_be_a_paper, file.parent.glob(file.name))) or [file]
+
+
+def _may_be_a_paper(file: Path) -> bool:
+    """Whether it is an ordinary file, and neither hidden nor what Word keeps beside one that is open (`~$a.docx`)."""
+    return file.is_file() and not file.name.startswith((".", "~$")) and file.name.lower() not in _NOT_PAPERS
 
 
 def take_files(root: Path, files: Sequence[Path], said: Taking, asker: Asker, registers: Registers) -> Took:
@@ -90,8 +110,8 @@ def take_files(root: Path, files: Sequence[Path], said: Taking, asker: Asker, re
                 _take_as(root, file, said.document, said, asker, registers, took)
             elif shelf is not None:
                 _take(root, file, shelf, said, asker, took)
-            if len(took.added) > before and file.resolve().parent == (root / INBOX).resolve():
-                _remove(file)
+            if len(took.added) > before:
+                leave_inbox(root, file)
         except BuildError as error:
             took.refused += 1
             asker.tell(error.diagnostics)
@@ -177,8 +197,10 @@ def _origin(file: Path, said: Taking, document: str) -> str:
     return said.origin
 
 
-def _remove(file: Path) -> None:
-    """Empty the inbox of what the archive now keeps byte for byte."""
+def leave_inbox(root: Path, file: Path) -> None:
+    """Empty the inbox of what the archive now keeps byte for byte; a file from elsewhere stays where it is."""
+    if file.resolve().parent != (root / INBOX).resolve():
+        return
     try:
         file.unlink()
     except OSError as error:

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +11,17 @@ from build_tools.archive import read_archive
 from build_tools.archive.new_addresses import told
 from build_tools.archive.replacing import Replaced, Replacement, replace_source
 from build_tools.archive.rereading import Reread, accept, differences, refresh, reread, with_originals
-from build_tools.archive.taking import INBOX, Asker, Taking, in_inbox, next_steps, take_files, told_of
+from build_tools.archive.taking import (
+    INBOX,
+    Asker,
+    Taking,
+    in_inbox,
+    leave_inbox,
+    meant,
+    next_steps,
+    take_files,
+    told_of,
+)
 from build_tools.cli.terminal import OK, USAGE, WRONG, agrees, is_terminal, print_findings
 from build_tools.diagnostics import BuildError
 from build_tools.registers.loader import load
@@ -82,9 +92,14 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     ids.set_defaults(run=_ids)
 
 
+def _today() -> date:
+    """The day on the editor's calendar: in the morning it is still yesterday in Greenwich."""
+    return datetime.now(UTC).astimezone().date()
+
+
 def _add(arguments: argparse.Namespace) -> int:
     root = arguments.project / "archive"
-    files = arguments.files or in_inbox(root)
+    files = list(meant(arguments.files)) or in_inbox(root)
     if not files:
         print(
             f"Không có tệp nào để thêm: hãy nêu TỆP, hoặc chép tệp vào archive/{INBOX}/ rồi chạy lại.",
@@ -101,7 +116,7 @@ def _add(arguments: argparse.Namespace) -> int:
         origin=arguments.origin,
         lifted=arguments.lifted,
         agreed=arguments.yes,
-        today=datetime.now(UTC).date(),
+        today=_today(),
     )
     asker = Asker(
         say=partial(print, flush=True), tell=print_findings, agrees=agrees if is_terminal() else None
@@ -155,9 +170,10 @@ def _replace(arguments: argparse.Namespace) -> int:
         arguments.project / "archive",
         arguments.file,
         arguments.id,
-        Replacement(origin=arguments.origin, why=arguments.why, today=datetime.now(UTC).date().isoformat()),
+        Replacement(origin=arguments.origin, why=arguments.why, today=_today().isoformat()),
     )
     _print_replaced(replaced, arguments.project)
+    leave_inbox(arguments.project / "archive", arguments.file)
     return OK
 
 
@@ -170,14 +186,18 @@ def _print_replaced(replaced: Replaced, project: Path) -> None:
 
 def _reread(arguments: argparse.Namespace) -> int:
     root, code = arguments.project / "archive", OK
-    same = 0
-    for document in arguments.ids or with_originals(root):
+    same, documents = 0, arguments.ids or list(with_originals(root))
+    for number, document in enumerate(documents, 1):
+        if len(documents) > 1:
+            print(f"[{number}/{len(documents)}] {document}", flush=True)
         try:
             one = reread(root, document)
             same += not _told_again(one, arguments)
         except BuildError as error:
             print_findings(error.diagnostics)
             code = WRONG
+    if not documents:
+        print("Kho không giữ tệp gốc nào để đọc lại.")
     if same:
         print(f"{same} văn bản đọc lại vẫn đúng chữ đang có.")
     return code
@@ -203,7 +223,7 @@ def _told_again(one: Reread, arguments: argparse.Namespace) -> bool:
     for line in differences(one):
         print(line)
     if arguments.apply:
-        _print_replaced(accept(one, datetime.now(UTC).date().isoformat()), arguments.project)
+        _print_replaced(accept(one, _today().isoformat()), arguments.project)
     else:
         print(
             f"Chưa đổi gì. Muốn dùng chữ đọc lại: danvan reread {document} --apply (bản đang có được giữ lại)."

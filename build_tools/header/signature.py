@@ -16,6 +16,7 @@ from build_tools.header.signature_parts import (
     PREFIX,
     SIGNED,
     SignaturePart,
+    printed_name,
     signature_part,
 )
 from build_tools.models.headers import Signatory
@@ -52,7 +53,7 @@ def read_signatories(
         elif part is SignaturePart.NAME and waiting:
             signing = next((one for one in waiting if one.block == cell.block), waiting[0])
             waiting.remove(signing)
-            signed.append((signing, _signatory(people.without_rank(cell.text), signing, cell), cell))
+            signed.append((signing, _signatory(printed_name(cell.text, people), signing, cell), cell))
         elif part is SignaturePart.CAPACITY or _names_a_body(cell, part, cells, parts, index):
             _add(waiting, cell)
         elif part is SignaturePart.CAPITALS and waiting and waiting[-1].block == cell.block:
@@ -126,7 +127,7 @@ def _without_office(
         (cell, name)
         for index, (cell, part) in enumerate(zip(cells, parts, strict=True))
         if part is SignaturePart.NAME and (cell.block, index) in beside
-        if phrase_key(name := people.without_rank(cell.text)).split()[0] in people.surnames
+        if phrase_key(name := printed_name(cell.text, people)).split()[0] in people.surnames
     ]
     if len(named) != 1:
         return []

@@ -56,7 +56,8 @@ class Place(NamedTuple):
 
 _PIECES = re.compile(r"\\(?P<letter>[\\|<^])|(?P<end>\|)|(?P<paragraph><br>)|(?P<plain>[^\\|<]++|[\\<])")
 
-_RULE = re.compile(r"\|(?:[ \t]*+:?-{3,}+:?[ \t]*+\|)++")
+# A dash alone is what a cell says where there is nothing; three are a rule, or one with the colon of an alignment.
+_RULE = re.compile(r"\|(?:[ \t]*+(?::-++:?+|-{3,}+:?+|-++:)[ \t]*+\|)++")
 
 
 def table_row(cells: Sequence[Cell]) -> str:
@@ -86,7 +87,11 @@ def is_table_row(line: str) -> bool:
 
 
 def is_rule(line: str) -> bool:
-    """Whether a line is the rule that Markdown puts under the head of a table: `|---|:---:|`."""
+    """Whether a line is the rule that Markdown puts under the head of a table: `|---|:---:|`.
+
+    >>> is_rule("| - | - |")
+    False
+    """
     return _RULE.fullmatch(line.strip()) is not None
 
 
@@ -114,7 +119,7 @@ def places_of_row(line: str) -> tuple[Place, ...] | None:
     """
     begin = len(line) - len(line.lstrip())
     end = len(line.rstrip())
-    if not line.startswith("| ", begin, end):
+    if line[begin : begin + 1] != "|" or not line[begin + 1 : end][:1].isspace():
         return None
     places: list[Place] = []
     paragraphs: list[tuple[int, int]] = []

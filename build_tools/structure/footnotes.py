@@ -1,7 +1,7 @@
 """Footnotes: the text stands at the foot of a printed page, so in the middle of a cut paragraph."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
 from build_tools.models.ids import Anchor
@@ -13,8 +13,11 @@ _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # ¹ as printed; (1), [1], [^1] as converters write it.
 _MARK = rf"[{_SUPERSCRIPT}]+|\(\d{{1,3}}\)|\[\^?\d{{1,3}}\]"
 _NOTE = re.compile(rf"(?P<mark>{_MARK}):?\s*(?=\S)")
-# In brackets a number is a call only directly behind a word: "công tác dân vận(1)"; " (1)" counts. "[^1]" always is one.
-_CALL = re.compile(rf"(?<=\S)(?:[{_SUPERSCRIPT}]+)|(?<=[\w”\"»])(?:{_MARK})|\[\^\d{{1,3}}\]")
+# In brackets a number is a call only directly behind a word: "công tác dân vận(1)"; " (1)" counts. "[^1]" is one
+# wherever it stands ("| [^1] |"), if a line begins with "[^1]:".
+_CALL = re.compile(
+    rf"(?<=\S)(?:[{_SUPERSCRIPT}]+)|(?<=[\w”\"»])(?:{_MARK})|(?P<anywhere>\[\^\d{{1,3}}\])(?!:)"
+)
 # "3.849 km²": an exponent of a measure, not a call.
 _MEASURE = re.compile(r"(?<!\w)(?:k|h|da|d|c|m)?m$")
 
@@ -24,9 +27,10 @@ def split_footnotes(
 ) -> tuple[tuple[LinePiece, ...], tuple[Footnote, ...]]:
     """The pieces of the body, and the footnotes; a note that nothing calls stays where it stands."""
     notes = _notes(pieces)
+    defined = {mark for piece, mark in notes.items() if piece.text.startswith(f"{mark}:")}
     calls: dict[str, list[Span]] = {}
     for piece in pieces:
-        for span, mark in _calls(text.raw, piece):
+        for span, mark in _calls(text.raw, piece, defined):
             if notes.get(piece) != mark:  # a note does not call itself
                 calls.setdefault(mark, []).append(span)
     footnotes = tuple(
@@ -69,9 +73,10 @@ def _notes(pieces: Sequence[LinePiece]) -> dict[LinePiece, str]:
     return notes
 
 
-def _calls(raw: str, piece: LinePiece) -> list[tuple[Span, str]]:
+def _calls(raw: str, piece: LinePiece, defined: Collection[str]) -> list[tuple[Span, str]]:
     return [
         (Span(start=match.start(), end=match.end()), match[0])
         for match in _CALL.finditer(raw, piece.span.start + 1, piece.span.end)
-        if not _MEASURE.search(raw[max(piece.span.start, match.start() - 4) : match.start()])
+        if (not match["anywhere"] or match[0] in defined)
+        and not _MEASURE.search(raw[max(piece.span.start, match.start() - 4) : match.start()])
     ]

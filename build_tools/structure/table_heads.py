@@ -19,7 +19,8 @@ Row = Mapping[int, tuple[str, TableCell]]
 """The cells that begin in a row, by their first columns, with their words."""
 
 _LETTER = re.compile(r"[A-Z]")
-_FEWEST_COUNTED = 3
+_FEWEST = 3
+"""Columns, or figures without brackets, that count."""
 
 
 def head_rows(rows: Sequence[Row], ordinals: Collection[str], *, ruled: bool) -> int:
@@ -56,15 +57,16 @@ def _is_divided(first: Row, storeys: int) -> bool:
 
 
 def _counts_columns(row: Row) -> bool:
-    """Whether the cells are A, B, … and then 1, 2, …: the figures in brackets, or behind a letter."""
+    """Whether the cells are A, B, … and then 1, 2, …: the figures in brackets, or behind letters in four columns."""
     words = [said.strip() for said, _ in row.values()]
     letters = [one for one in words if _LETTER.fullmatch(one)]
     figures = words[len(letters) :]
     bracketed = [f"({number})" for number in range(1, len(figures) + 1)]
     plain = [str(number) for number in range(1, len(figures) + 1)]
     return (
-        len(words) >= _FEWEST_COUNTED
+        len(words) >= _FEWEST
+        and figures != []
         and letters == [chr(ord("A") + index) for index in range(len(letters))]
         and letters == words[: len(letters)]
-        and (figures == bracketed or (bool(letters) and bool(figures) and figures == plain))
+        and (figures == bracketed or (figures == plain and letters != [] and len(words) > _FEWEST))
     )

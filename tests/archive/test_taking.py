@@ -9,7 +9,7 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.archive.shelf import text_key
-from build_tools.archive.taking import Asker, Taking, Took, in_inbox, take_files
+from build_tools.archive.taking import Asker, Taking, Took, in_inbox, meant, take_files
 from build_tools.diagnostics import Diagnostic
 from build_tools.registers import Registers
 from tests.archive.invented import add_record, check_archive
@@ -321,6 +321,15 @@ def test_the_inbox_keeps_what_was_not_added(archive: Path, take: Take) -> None:
     assert (archive / "documents" / ID / "goc.docx").read_bytes() == WORD
 
 
+def test_a_pattern_is_spelt_out_as_the_command_line_of_windows_does_not(tmp_path: Path) -> None:
+    for name in ("b.docx", "a.docx", "~$a.docx", ".c.docx", "d.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "e.docx").mkdir()
+    assert list(meant([tmp_path / "*.docx"])) == [tmp_path / "a.docx", tmp_path / "b.docx"]
+    assert list(meant([tmp_path / "?.txt", tmp_path / "d.txt"])) == [tmp_path / "d.txt"] * 2
+    assert list(meant([tmp_path / "*.pdf"])) == [tmp_path / "*.pdf"]  # to be told that there is none
+
+
 def test_what_was_added_is_sound(archive: Path, registers: Registers, tmp_path: Path, take: Take) -> None:
     take(put(tmp_path, "a.docx", WORD), said=YES)
     assert check_archive(archive, registers) == ()
@@ -329,3 +338,15 @@ def test_what_was_added_is_sound(archive: Path, registers: Registers, tmp_path: 
 def test_blanks_lines_and_bars_make_no_other_text() -> None:
     assert text_key("| Xã | Số |\nCHỈ THỊ") == text_key("Xã\nSố\r\n\r\nChỉ  thị")
     assert text_key("Chỉ thị 5") != text_key("Chỉ thị 6")
+
+
+def test_two_communes_of_one_number_and_day_are_two_papers(tmp_path: Path, take: Take) -> None:
+    paper = (
+        "ỦY BAN NHÂN DÂN\nXÃ {place}\n\nSố: 12/KH-UBND\n\n{name}, ngày 02 tháng 3 năm 2020\n\nKẾ HOẠCH\n"
+        "thực hiện công tác dân vận năm 2020 của xã {name}\n\n" + BODY
+    )
+    files = [
+        put(tmp_path, f"{name}.txt", paper.format(place=name.upper(), name=name).encode())
+        for name in ("Na Ư", "Pa Thơm")
+    ]
+    assert len(take(*files, said=YES).added) == 2

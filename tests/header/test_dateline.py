@@ -34,6 +34,8 @@ def test_number_and_dateline_may_share_a_line(top: str, grammar: Grammar) -> Non
         ("Hà Nội, ngày **2**8 tháng 1**2** năm 20**25**", "2025-12-28"),
         ("| Hà Nội, ngày 1**1** tháng 3 năm 202**6** |", "2026-03-11"),
         ("Hà Nội, ngày mồng 5 tháng ba năm 2026", "2026-03-05"),
+        ("Hà Nội, ngày    14      tháng    7      năm 1998", "1998-07-14"),
+        ("Hà Nội, ngày 14     tháng 7     năm   1998", "1998-07-14"),
     ],
 )
 def test_bold_within_figures_and_days_in_words(printed: str, date: str, grammar: Grammar) -> None:

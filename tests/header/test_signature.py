@@ -53,6 +53,18 @@ SIGNATURES = [
     ("Nguyễn Văn An (Đã ký)\n", [("Nguyễn Văn An", "")]),
     ("GIÁM ĐỐC\n(Đã ký) Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
     ("GIÁM ĐỐC\nNguyễn Văn An (Đã ký)\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    # In whatever brackets the note stands, with dots to sign on, behind ranks and titles.
+    ("GIÁM ĐỐC\n[ (Đã ký)\nNguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n[đã ký] Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n( Đã kí )\nNguyễn Văn An [\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n“Đã ký”\nNguyễn Văn An.\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n(Ký tên, đóng dấu) Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n(dấu, chữ ký)\n(Nguyễn Văn An)\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n(đã duyệt)\n........ Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n…………\nTrung tướng, PGS.TS Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\nPhó Đô đốc, Th.S Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("CHỦ TỊCH\nHòa thượng Thích Thanh An\n", [("Thích Thanh An", "CHỦ TỊCH")]),
+    ("GIÁM ĐỐC\nNguyễn Văn An có mặt.\n", []),
     ("Nguyễn Văn An\n", []),
     ("Hội Nông dân\n(Đã ký)\n", []),
     ("Người lập biểu\n(Ký, ghi rõ họ tên)\n\nNguyễn Văn An\n", []),  # a form, not the paper
