@@ -20,10 +20,15 @@ _REASONS = {
     errno.ENAMETOOLONG: "tên tệp quá dài",
     errno.EBUSY: "tệp đang được chương trình khác dùng",
 }
+_IN_USE = _REASONS[errno.EBUSY]
+_REASONS_OF_WINDOWS = {32: _IN_USE, 33: _IN_USE, 206: "đường dẫn quá dài"}
+"""What Windows knows better than the number that it shares with others: a file that is open in Word is no lack of rights."""
 
 
 def reason(error: OSError) -> str:
     """Why the operating system refused, in Vietnamese where it is one of the usual reasons."""
+    if of_windows := _REASONS_OF_WINDOWS.get(getattr(error, "winerror", None) or 0):
+        return of_windows
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
@@ -51,6 +56,16 @@ class Diagnostic:
     def __str__(self) -> str:
         """`file:line: rule: message`, the form that editors and machines read."""
         return f"{self.path}:{self.line}: {self.rule}: {self.message}"
+
+
+def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each finding once; what stops a build first, then by file and line."""
+    return tuple(
+        sorted(
+            dict.fromkeys(findings),
+            key=lambda one: (one.severity is not Severity.ERROR, one.path, one.line, one.rule, one.message),
+        )
+    )
 
 
 class BuildError(Exception):

@@ -13,7 +13,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from build_tools.diagnostics import BuildError, Diagnostic
 
-__all__ = ["KeyPath", "Located", "read_yaml"]
+__all__ = ["KeyPath", "Located", "read_yaml", "repeated_key"]
 
 KeyPath = tuple[str | int, ...]
 """Where something stands in a file: `("facts", "date", "line")`, `("masks", 0)`."""
@@ -45,6 +45,14 @@ class Located:
     data: object
     """Mappings, lists, str, int, float, bool and None; None for an empty file."""
     lines: Mapping[KeyPath, int]
+    lost: frozenset[KeyPath] = frozenset()
+    """What could not be read, where only a part was (`salvaged_yaml`)."""
+    lost_lines: tuple[str, ...] = ()
+    """The lines in which that stands, as they are."""
+
+    def lacks(self, *path: str | int) -> bool:
+        """Whether what stands at a path, or something in it, could not be read."""
+        return any(one[: len(path)] == path[: len(one)] for one in self.lost)
 
     def line_of(self, path: Sequence[str | int]) -> int:
         """1-based line of the key or list item at `path`; of its nearest known ancestor if absent."""
@@ -139,13 +147,16 @@ def _locate(node: Node, where: KeyPath, lines: dict[KeyPath, int], path: str) ->
             continue
         here = (*where, key.value)
         if here in lines:
-            message = (
-                f'khóa "{key.value}" đã có ở dòng {lines[here]}; hãy gộp hai chỗ làm một hoặc bỏ một chỗ'
-            )
-            yield Diagnostic(path=path, line=line, rule="duplicate-key", message=message)
+            yield repeated_key(path, line, key.value, lines[here])
             continue
         lines[here] = line
         yield from _locate(value, here, lines, path)
+
+
+def repeated_key(path: str, line: int, key: str, first: int) -> Diagnostic:
+    """A key that stands in its group already."""
+    message = f'khóa "{key}" đã có ở dòng {first}; hãy gộp hai chỗ làm một hoặc bỏ một chỗ'
+    return Diagnostic(path=path, line=line, rule="duplicate-key", message=message)
 
 
 def _construct(node: Node) -> object:
@@ -188,7 +199,8 @@ def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnost
     mark = error.problem_mark or error.context_mark
     if "end of stream" in problem and error.context_mark is not None:
         mark = error.context_mark
-    line = mark.line + 1 if mark is not None else 0
+    # What is never closed is missed behind the last line.
+    line = min(mark.line, text.rstrip().count("\n")) + 1 if mark is not None else 0
     rows = text.split("\n")
     row = rows[line - 1] if 0 < line <= len(rows) else ""
     if "\t" in row[: len(row) - len(row.lstrip())]:

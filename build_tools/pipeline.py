@@ -11,33 +11,32 @@
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from build_tools.archive import examine, load_archive, read_archive
+from build_tools.archive import examine, load_archive
 from build_tools.archive.circulation import withheld_ids, without
 from build_tools.archive.ids_file import IDS_FILE, ids_text, recordable, write_ids
 from build_tools.archive.masking import masked, untold
-from build_tools.archive.obligations import OBLIGATIONS_FILE
 from build_tools.archive.originals import originals
 from build_tools.archive.reading import read_files
 from build_tools.bundle import Bundled, Told, make_bundle
-from build_tools.diagnostics import BuildError, Diagnostic, Severity
+from build_tools.diagnostics import BuildError, Severity
 from build_tools.graph.build import build_graph
 from build_tools.graph.doubtful import Doubtful, doubtful
-from build_tools.graph.identities import mistaken_ids
 from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
+from build_tools.judgement import ARCHIVE, addresses, findings, of_graph, without_withheld
 from build_tools.masked_words import NOTHING, Untold
 from build_tools.masked_words.stand_ins import hide
 from build_tools.models.archive import Archive
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
-from build_tools.pages.book import generated_pages, misrecorded, unrecorded
+from build_tools.pages.book import generated_pages, unrecorded
 from build_tools.publish import BuildLock, Published, build_lock, publish, recover
 from build_tools.publish.leaks import leaks
 from build_tools.registers import Registers
@@ -48,7 +47,19 @@ from build_tools.search.rules import rules_module
 from build_tools.search.suggestions import suggestions
 from build_tools.search_index import guides, index
 
-ARCHIVE = "archive"
+__all__ = [
+    "ARCHIVE",
+    "INTERNAL",
+    "PUBLIC",
+    "Built",
+    "Recorded",
+    "build",
+    "bundle",
+    "findings",
+    "read",
+    "record_ids",
+]
+
 DOCS = "docs"
 INTERNAL, PUBLIC = "noi-bo", "cong-khai"
 """For whom a site is built; without or with masks."""
@@ -73,8 +84,8 @@ def build(project_root: Path, *, public: bool, held: BuildLock | None = None) ->
         registers = load()
         whole = load_archive(project_root / ARCHIVE, registers)
         edition, graph = _edition(whole, registers, public=public)
-        if findings := tuple(_addresses(graph)):
-            raise BuildError(findings)
+        if wrong := tuple(addresses(graph)):
+            raise BuildError(wrong)
         # Only a public site holds stand-ins: elsewhere such letters are the source's.
         shown = hide if public else str
         records = list[PageRecord]()
@@ -123,23 +134,13 @@ def _edition(whole: Archive, registers: Registers, *, public: bool) -> tuple[Arc
     withheld = withheld_ids(whole, registers) if public else frozenset()
     archive = without(masked(whole), withheld) if public else whole
     graph = build_graph(archive, registers)
-    if findings := (*_unbuilt(graph), *_misplaced(graph), *_mistaken(archive, graph)):
-        raise BuildError(findings)
+    if wrong := tuple(of_graph(archive, graph)):
+        raise BuildError(wrong)
     if withheld:
         made = generated_pages(graph)
         gone = (one.address for one in graph.pages if not one.moved_to and one.address not in made)
         graph = replace(graph, withheld=tuple(gone))
     return archive, graph
-
-
-def _without_withheld(archive: Archive, graph: Graph, registers: Registers) -> Graph | None:
-    """What the public edition names for want of the texts that it withholds; None where it withholds none.
-
-    The ids that the internal one mints are known to it: a text that is withheld keeps its own.
-    """
-    withheld = withheld_ids(archive, registers)
-    recorded = replace(archive, ids=(*archive.ids, *graph.new_ids))
-    return build_graph(without(recorded, withheld), registers) if withheld else None
 
 
 def _told(built: Built, *, public: bool) -> Told:
@@ -180,7 +181,7 @@ def record_ids(project_root: Path) -> Recorded:
     archive, graph = read(project_root, public=False)
     known = with_laws(archive, registers).instruments
     new_ids, made = {one.id: one for one in graph.new_ids}, generated_pages(graph)
-    if public := _without_withheld(archive, graph, registers):
+    if public := without_withheld(archive, graph, registers):
         new_ids = {**{one.id: one for one in public.new_ids}, **new_ids}
         made |= generated_pages(public)
     ids = [recordable(one, registers) for one in (*archive.ids, *new_ids.values())]
@@ -194,67 +195,6 @@ def record_ids(project_root: Path) -> Recorded:
             raise BuildError(found)
         write_ids(root, ids, pages)
     return Recorded(ids=tuple(new_ids.values()), pages=new_pages, doubts=doubtful(graph, new_ids, known))
-
-
-def _addresses(graph: Graph) -> Iterator[Diagnostic]:
-    """Every address is entered in archive/ids.yml before it is published, and every entry answers."""
-    yield from _unrecorded_ids(graph)
-    for line, rule, message in misrecorded(graph.pages, generated_pages(graph)):
-        yield Diagnostic(path=f"{ARCHIVE}/{IDS_FILE}", line=line, rule=rule, message=message)
-
-
-def _unrecorded_ids(graph: Graph) -> Iterator[Diagnostic]:
-    for one in graph.new_ids:
-        yield Diagnostic(
-            path=f"{ARCHIVE}/{IDS_FILE}",
-            line=0,
-            rule="id-not-recorded",
-            message=f'mã "{one.id}"{f" ({named})" if (named := one.number or one.name) else ""} '
-            "chưa có trong sổ địa chỉ; "
-            "hãy chạy: danvan ids, xem lại thay đổi của tệp này rồi dựng lại",
-        )
-
-
-def _unbuilt(graph: Graph) -> Iterator[Diagnostic]:
-    """Every relation that an editor states is built."""
-    for stated in graph.unbuilt:
-        yield Diagnostic(
-            path=f"{ARCHIVE}/instruments.yml",
-            line=stated.line,
-            rule="relation-not-built",
-            message=f'quan hệ "{stated.predicate}" với "{stated.target}" không dựng được: không có văn bản ấy, '
-            'hoặc mã ấy nay đã gộp vào chính văn bản này; hãy sửa "target" hoặc bỏ quan hệ này',
-        )
-
-
-def _misplaced(graph: Graph) -> Iterator[Diagnostic]:
-    """What an editor says of a deadline fits the text that states it."""
-    for word in graph.misplaced:
-        yield Diagnostic(
-            path=f"{ARCHIVE}/{OBLIGATIONS_FILE}",
-            line=word.said.entry,
-            rule="misplaced-deadline",
-            message=word.message,
-        )
-
-
-def _mistaken(archive: Archive, graph: Graph) -> Iterator[Diagnostic]:
-    """The id of a document means the instrument that the document is."""
-    for record, rule, message in mistaken_ids(archive, graph.instruments):
-        yield Diagnostic(path=f"{ARCHIVE}/{record}", line=0, rule=rule, message=message)
-
-
-def findings(project_root: Path) -> tuple[Diagnostic, ...]:
-    """All that is wrong with the archive, warnings included; new ids only where nothing else is wrong."""
-    registers = load()
-    archive, found = read_archive(project_root / ARCHIVE, registers)
-    if archive is None:
-        return found
-    graph = build_graph(archive, registers)
-    public = _without_withheld(archive, graph, registers)
-    unrecorded_ids = tuple(_unrecorded_ids(public)) if public else ()
-    addresses = dict.fromkeys((*_addresses(graph), *unrecorded_ids))
-    return (*found, *_unbuilt(graph), *_misplaced(graph), *_mistaken(archive, graph), *addresses)
 
 
 def _newest_update(graph: Graph) -> date | None:

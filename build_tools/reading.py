@@ -16,6 +16,7 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.kinds import ANY_PAPER
 from build_tools.grammar.numbers import misprint
 from build_tools.header.read import kind_word, read_header
+from build_tools.intake.table_rows import BREAK
 from build_tools.models.citations import Citation, CitationKind
 from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor, PredicateId
@@ -111,12 +112,18 @@ def _cited(
     placed = [(_anchor(one), one) for one in find_citations(text.join(header.about), grammar)]
     lead = NO_LEAD
     for paragraph in body.paragraphs:
-        if paragraph.role is not Role.LETTERHEAD:
-            passage = text.join(paragraph.pieces)
-            goes_on = lead.listing or paragraph.role is not Role.ITEM
+        if paragraph.role is Role.LETTERHEAD:
+            continue
+        for pieces in paragraph.passages:
+            passage = text.join(pieces)
+            goes_on = paragraph.row is None and (lead.listing or paragraph.role is not Role.ITEM)
             found = find_citations(passage, grammar, lead if goes_on else NO_LEAD)
+            if paragraph.row is not None:  # what parts two lines of a cell is no letter
+                found = tuple(replace(one, surface=one.surface.replace(BREAK, "\n")) for one in found)
             _place(placed, paragraph.anchor, _without_own(found, header, paragraph))
             lead = _lead_of(passage, paragraph, found, lead, grammar)
+        if paragraph.row is not None:
+            lead = NO_LEAD
     for note in body.footnotes:
         issuer, lead = _said_of_note(note, text, body, grammar)
         found = find_citations(text.join(note.pieces), grammar, lead)
@@ -191,10 +198,10 @@ def _issued_by(issuer: str, citation: Citation, grammar: Grammar) -> Citation:
 def _said_of_note(note: Footnote, text: NormalizedText, body: Body, grammar: Grammar) -> tuple[str, Lead]:
     """Who issued what a footnote lists, and what is said of it, as the sentence says that calls it."""
     call = note.calls[0].start
-    for paragraph in body.paragraphs:
-        piece = next((piece for piece in paragraph.pieces if piece.start <= call < piece.end), None)
+    for pieces in (passage for paragraph in body.paragraphs for passage in paragraph.passages):
+        piece = next((piece for piece in pieces if piece.start <= call < piece.end), None)
         if piece is not None:
-            passage = text.join(paragraph.pieces)
+            passage = text.join(pieces)
             at, _ = passage.place_of(Span(start=call, end=call))
             lead = Lead(predicate=said_at(passage, at, grammar), says=Span(start=piece.start, end=call))
             return issuer_said_before(passage, call, grammar), lead

@@ -18,7 +18,7 @@ from build_tools.models.themes import Theme
 from build_tools.normalize import NormalizedText, phrase_key
 from build_tools.reading import Reading
 
-_ROLES = frozenset({Role.PARAGRAPH, Role.ITEM})
+_ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.ROW})
 """Running text; headings, letterhead and signature are no passages to quote."""
 
 GAP = "…"

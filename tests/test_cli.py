@@ -1,16 +1,21 @@
 """The commands as a user runs them: output, messages, exit codes."""
 
+import errno
 import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from build_tools import pipeline
 from build_tools.cli import main
+from build_tools.diagnostics import BuildError
 from build_tools.located_yaml import read_yaml
 from build_tools.output import Written
 from build_tools.publish import Published
@@ -89,6 +94,68 @@ def test_check_names_every_mistake_of_every_file(project: Path, capsys: pytest.C
     errors = capsys.readouterr().err
     assert "901-ct-tw-2019" in errors
     assert 'có phải "dien-bien"' in errors
+
+
+def told_as_json(capsys: pytest.CaptureFixture[str], project: Path, code: int) -> dict[str, Any]:
+    """What `danvan check --format json` says; the output holds that and nothing else."""
+    assert main(["--project", str(project), "check", "--format", "json"]) == code
+    out, err = capsys.readouterr()
+    told: dict[str, Any] = json.loads(out)
+    assert err == ""
+    return told
+
+
+def test_warnings_stop_nothing_and_stand_behind_errors(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    documents = project / "archive" / "documents"
+    (documents / "a.txt").write_text("x", encoding="utf-8")
+    assert main(["--project", str(project), "check"]) == 0
+    out, err = capsys.readouterr()
+    assert out == "Kho văn bản không có lỗi; có 1 cảnh báo, nên xem nhưng không cản việc dựng trang.\n"
+    assert err.rstrip().endswith("(cảnh báo)")
+    (documents / "901-ct-tw-2019" / "source.txt").write_bytes(b"")
+    assert main(["--project", str(project), "check"]) == 1
+    out, err = capsys.readouterr()
+    errors = [line.endswith("(cảnh báo)") for line in err.splitlines()]
+    assert errors == sorted(errors)
+    assert out.startswith(
+        f"Kho văn bản có {errors.count(False)} lỗi, sửa hết thì mới dựng được trang; {errors.count(True)} cảnh báo"
+    )
+
+
+def test_the_object_for_programs_has_the_keys_that_the_guide_explains(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide = (PROJECT / "docs" / "huong-dan" / "bien-tap.md").read_text(encoding="utf-8")
+    section = guide.partition("{#kiem-tra}")[2].partition("\n## ")[0]
+    example = json.loads(section.partition("```json\n")[2].partition("```")[0])
+    table = re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
+    (project / "archive" / "documents" / "a.txt").write_text("x", encoding="utf-8")
+    (project / "archive" / "documents" / "901-ct-tw-2019" / "source.txt").write_bytes(b"")
+    told = told_as_json(capsys, project, 1)
+    assert [*told, *told["findings"][0]] == [*example, *example["findings"][0]] == table
+    assert {tuple(one) for one in told["findings"]} == {tuple(told["findings"][0])}
+    assert told["errors"] + told["warnings"] == len(told["findings"])
+    severities = [one["severity"] for one in told["findings"]]
+    assert severities == ["error"] * told["errors"] + ["warning"] * told["warnings"]
+    places = [(one["severity"], one["path"], one["line"]) for one in told["findings"]]
+    assert places == sorted(places)
+
+
+def test_the_object_for_programs_is_there_where_nothing_is_wrong_and_where_nothing_can_be_read(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert told_as_json(capsys, project, 0) == {"errors": 0, "warnings": 0, "findings": []}
+    (missing,) = told_as_json(capsys, tmp_path / "không có", 1)["findings"]
+    assert missing["rule"] == "missing-archive"
+
+    def refuses(_root: Path) -> None:
+        raise PermissionError(errno.EACCES, "no", "archive/documents")
+
+    monkeypatch.setattr(pipeline, "findings", refuses)
+    (refused,) = told_as_json(capsys, project, 1)["findings"]
+    assert (refused["rule"], "không có quyền" in refused["message"]) == ("file-system", True)
 
 
 def test_an_id_that_is_not_in_the_book_stops_the_check_and_ids_enters_it(
@@ -221,6 +288,24 @@ def test_a_project_that_does_not_exist_is_an_error_not_a_crash(
     assert "file-system: hệ điều hành từ chối" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_project_may_be_named_from_where_the_command_is_run(
+    project: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    (project / "elsewhere").mkdir()
+    monkeypatch.chdir(project / "elsewhere")
+    named = list[Path]()
+
+    def built(root: Path, *, public: bool) -> pipeline.Built:
+        assert not public
+        named.append(root)
+        raise BuildError([])
+
+    monkeypatch.setattr(pipeline, "build", built)
+    assert main(["--project", "..", command]) == (1 if command == "build" else 0)
+    assert named == ([project.resolve()] if command == "build" else [])
+
+
 def test_a_folder_named_archive_is_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "archive").mkdir()
     monkeypatch.chdir(tmp_path)
@@ -339,3 +424,51 @@ def test_a_secret_is_refused_by_add_unless_a_decision_is_named(
     assert "bao-cao.txt:1: state-secret: " in capsys.readouterr().err
     assert not (project / "archive/documents/12-bc-tu").exists()
     assert main([*arguments, "--lifted", "Quyết định giải mật số 3-QĐ/TU"]) == 0
+
+
+def test_add_under_an_id_enters_its_addresses_and_tells_what_the_check_says_of_it(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(
+        "BÁO CÁO\nvề công tác dân vận của xã\n\nLiên hệ số điện thoại 0912345678.\n", encoding="utf-8"
+    )
+    assert main(["--project", str(project), "add", str(file), "--id", "bao-cao-moi"]) == 0
+    told = capsys.readouterr()
+    assert "Đã ghi 1 mã mới" in told.out
+    assert "bao-cao-moi/source.txt:4: " in told.err
+    assert main(["--project", str(project), "check"]) == 0
+
+
+def test_what_is_added_to_an_archive_with_faults_is_told_to_have_no_addresses_yet(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("BÁO CÁO\nvề công tác dân vận của xã\n\nNội dung.\n", encoding="utf-8")
+    (project / "archive" / "themes.yml").write_text("themes: [x]\n", encoding="utf-8")
+    assert main(["--project", str(project), "add", str(file), "--id", "bao-cao-moi"]) == 1
+    told = capsys.readouterr()
+    assert "sửa xong hãy chạy danvan ids" in told.out
+    assert "themes.yml:1: " in told.err
+    assert (project / "archive" / "documents" / "bao-cao-moi").is_dir()
+
+
+def test_a_file_of_the_inbox_that_is_held_is_offered_as_a_better_copy_and_leaves_the_inbox_then(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inbox = project / "archive" / "nhan"
+    inbox.mkdir()
+    text = "TỈNH ỦY LÀO CAI\n*\nSố 5-CT/TU\nLào Cai, ngày 04 tháng 5 năm 2021\nCHỈ THỊ\nvề công tác dân vận\n\nNội dung.\n"
+    (inbox / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["--project", str(project), "add", "--yes"]) == 0
+    (inbox / "b c.txt").write_text(f"{text}Thêm một trang.\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--project", str(project), "add", "--yes"]) == 1
+    told = capsys.readouterr().err
+    offered = next(line for line in told.splitlines() if "danvan replace" in line)
+    program, *arguments = shlex.split(offered.partition("ấy: ")[2])
+    assert program == "danvan"
+    assert main(["--project", str(project), *arguments]) == 0
+    assert "Đã thay tệp nguồn; bản cũ giữ ở archive/documents/" in capsys.readouterr().out
+    assert list(inbox.iterdir()) == []
+    assert main(["--project", str(project), "check"]) == 0

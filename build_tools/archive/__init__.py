@@ -16,12 +16,13 @@ from build_tools.archive.reading import Files, Folder, read_files
 from build_tools.checks import check
 from build_tools.checks.picture import Holding, Picture, Source, nfc
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
-from build_tools.located_yaml import Located, read_yaml
+from build_tools.located_yaml import Located
 from build_tools.models.archive import Archive
 from build_tools.registers import Registers
+from build_tools.salvaged_yaml import salvage
 from build_tools.written.faults import faults
 
-__all__ = ["examine", "load_archive", "read_archive"]
+__all__ = ["examine", "load_archive", "misread", "read_archive"]
 
 
 def load_archive(root: Path, registers: Registers) -> Archive:
@@ -42,6 +43,13 @@ def read_archive(root: Path, registers: Registers) -> tuple[Archive | None, tupl
     return None if wrong else construct_archive(picture), findings
 
 
+def misread(files: Files) -> tuple[Diagnostic, ...]:
+    """What is wrong with the files by themselves, where there are no registers to judge what they say."""
+    findings = list(files.findings)
+    _picture(files, findings)
+    return tuple(findings)
+
+
 def examine(files: Files, registers: Registers) -> tuple[Picture, tuple[Diagnostic, ...]]:
     """Judge bytes that were read: the picture of the archive and every finding, by file and line."""
     findings = list(files.findings)
@@ -59,9 +67,11 @@ def _picture(files: Files, findings: list[Diagnostic]) -> Picture:
     return Picture(
         holdings=tuple(_holding(folder, findings) for folder in files.folders),
         tables={name: table for name, table in tables.items() if table is not None},
-        unread=frozenset(
-            name for name, table in tables.items() if table is None and files.tables[name].strip()
-        ),
+        unread={
+            name: "\n".join(table.lost_lines) if table else files.tables[name].decode(errors="replace")
+            for name, table in tables.items()
+            if (table is None or table.lost) and files.tables[name].strip()
+        },
     )
 
 
@@ -93,17 +103,14 @@ def _source(data: bytes, path: str, findings: list[Diagnostic]) -> Source:
 
 
 def _located(data: bytes, path: str, name: str, findings: list[Diagnostic]) -> Located | None:
-    """Read one YAML file and judge it by its dataclass; None where it cannot be read."""
+    """Read one YAML file as far as it can be read, and judge it by its dataclass; None where it cannot be."""
     text, wrong = decode(data, path)
     findings.extend(wrong)
     if text is None:
         return None
-    try:
-        located = read_yaml(text, path)
-    except BuildError as error:
-        findings.extend(error.diagnostics)
-        return None
-    if located.data is None and name != "record.yml":
+    located, wrong = salvage(text, path)
+    findings.extend(wrong)
+    if located is None or (located.data is None and name != "record.yml"):
         return None
     findings.extend(faults(located, FILES[name]))
     return located

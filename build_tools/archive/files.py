@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from build_tools.models.known_instruments import KnownInstrument
 from build_tools.models.obligations import StatedObligation
 from build_tools.models.published import PublishedId, PublishedPage
-from build_tools.models.records import Record
+from build_tools.models.records import KeptEverywhere, Record
 from build_tools.models.themes import Theme
 from build_tools.models.training import Lesson, Question, Term
 from build_tools.written.tables import table
@@ -17,6 +17,7 @@ TABLES: Mapping[str, type] = {
     "instruments.yml": table("instruments", KnownInstrument),
     "themes.yml": table("themes", Theme),
     "obligations.yml": table("obligations", StatedObligation, fewest=0),
+    "keeps.yml": table("keeps", KeptEverywhere, fewest=0),
     "training/lessons.yml": table("lessons", Lesson, fewest=0),
     "training/questions.yml": table("questions", Question, fewest=0),
     "training/terms.yml": table("terms", Term, fewest=0),

@@ -8,7 +8,8 @@
 Each step is on the disk, whole, before the next begins. Where this is cut off, `danvan check` says so, and
 the same command once more finishes it.
 
-The record is changed at its own places only: comments, order and style of the editor stay.
+The record is changed at its own places only: comments, order and style of the editor stay. Lines that it names are
+followed where they stand whole in the new text; what else they mean now is told, and for the editor to say.
 """
 
 import re
@@ -17,14 +18,15 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-import yaml
-
 from build_tools.archive.adding import refused, yaml_text
+from build_tools.archive.files import TABLES
+from build_tools.archive.moved_lines import moved_lines, new_numbers, told_of_lines, told_of_tables
 from build_tools.archive.receiving import MAP_FILE, Received, receive, sha256_of
+from build_tools.archive.record_text import original_text, with_entry, with_marks, with_original, with_values
 from build_tools.archive.secrecy import refuse_secret, secret_markings
-from build_tools.checks.picture import entries, text_at
+from build_tools.checks.picture import entries, text_at, words_at
 from build_tools.durable import write_whole
-from build_tools.located_yaml import Located, read_yaml
+from build_tools.located_yaml import KeyPath, Located, read_yaml
 
 _ENTRY = """\
 - file: {file}
@@ -53,43 +55,94 @@ class Replacement:
     """ISO date."""
 
 
-def replace_source(root: Path, file: Path, document: str, said: Replacement) -> Path:
-    """Make the file the source of the document; return where the older source is kept.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """What became of it."""
+
+    kept: Path
+    """Where the older source is kept."""
+    told: tuple[str, ...] = ()
+    """What an editor must look at, each one sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Present:
+    """A document as it stands before its source is replaced."""
+
+    root: Path
+    document: str
+    text: str
+    """Of record.yml."""
+    located: Located
+
+    @property
+    def folder(self) -> Path:
+        """Where it is kept."""
+        return self.root / "documents" / self.document
+
+    @property
+    def source(self) -> Path:
+        """Its source, which the record names."""
+        return self.folder / (text_at(self.located, ("source", "file")) or "source.txt")
+
+
+def present(root: Path, document: str) -> Present:
+    """A document that is held. Raises BuildError where it is not, or its record cannot be read."""
+    record = root / "documents" / document / "record.yml"
+    if not re.fullmatch(r"[a-z0-9-]+", document) or not record.is_file():
+        raise refused(document, "kho không giữ văn bản mang mã này; hãy xem lại mã, hoặc dùng danvan add")
+    text = record.read_text(encoding="utf-8")
+    located = read_yaml(text, f"archive/documents/{document}/record.yml")
+    return Present(root=root, document=document, text=text, located=located)
+
+
+def replace_source(root: Path, file: Path, document: str, said: Replacement) -> Replaced:
+    """Make the file the source of the document.
 
     Raises BuildError, with the archive as it was, for a document that is not held or does not fit
     its record, for a file that cannot be read or is the same or a state secret, and for blank words.
     """
-    folder = root / "documents" / document
-    record = folder / "record.yml"
-    if not re.fullmatch(r"[a-z0-9-]+", document) or not record.is_file():
-        raise refused(document, "kho không giữ văn bản mang mã này; hãy xem lại mã, hoặc dùng danvan add")
+    held = present(root, document)
     if not said.origin.strip() or not said.why.strip():
         raise refused(document, "chưa ghi nguồn (--origin) hoặc lý do thay (--why)")
-    text = record.read_text(encoding="utf-8")
-    located = read_yaml(text, f"archive/documents/{document}/record.yml")
-    source, earlier = _said_of_sources(located)
-    current = folder / source.get("file", "source.txt")
-    old = current.read_bytes() if current.is_file() else b""
-    new = receive(file)
+    return replace_by(held, receive(file), said)
+
+
+def replace_by(held: Present, new: Received, said: Replacement) -> Replaced:
+    """Make what was read the source of the document. Raises BuildError as `replace_source` does."""
+    source, earlier = _said_of_sources(held.located)
+    old = held.source.read_bytes() if held.source.is_file() else b""
     if sha256_of(old) != source.get("sha256"):
-        if (kept := _cut_off(folder, earlier, old)) and sha256_of(new.source) == source.get("sha256"):
-            _put(folder, current, new)
-            return kept
-        raise refused(document, _OTHER_FILE if kept else _OTHER_SOURCE)
+        if (kept := _cut_off(held.folder, earlier, old)) and sha256_of(new.source) == source.get("sha256"):
+            _put(held.folder, held.source, new)
+            return Replaced(kept=kept)
+        raise refused(held.document, _OTHER_FILE if kept else _OTHER_SOURCE)
     if new.source == old:
-        raise refused(document, _SAME_TEXT if new.original else _SAME_FILE)
-    lifted = [text_at(located, (*where, "text")) for where in entries(located, ("lifted",))]
-    refuse_secret(
-        secret_markings(new.source, lifted), file.name, "ghi vào record.yml, mục lifted, trước khi thay"
-    )
-    kept = _free_place(folder, current.suffix, old, {entry.get("file", "") for entry in earlier})
-    older = _original(located, folder, kept, document)
-    written = _recorded(text, source, new, kept.name, older, said)
+        raise refused(held.document, _SAME_TEXT if new.original else _SAME_FILE)
+    lifted = [text_at(held.located, (*where, "text")) for where in entries(held.located, ("lifted",))]
+    remedy = "ghi vào record.yml, mục lifted, trước khi thay"
+    refuse_secret(secret_markings(new.source, lifted), new.name, remedy)
+    kept = _free_place(held.folder, held.source.suffix, old, {entry.get("file", "") for entry in earlier})
+    older = _original(held, kept)
+    before = old.decode(errors="replace")
+    moved = moved_lines(before, new.text)
+    lines = new_numbers(held.located, before, moved)
+    written = _recorded(held, new, kept.name, older, said, lines)
+    record = held.folder / "record.yml"
     read_yaml(written, str(record))  # what cannot be read is not written
-    for target, data in ((kept, old), *_older_files(folder, older, kept), (record, written.encode())):
+    for target, data in ((kept, old), *_older_files(held.folder, older, kept), (record, written.encode())):
         write_whole(target, data)
-    _put(folder, current, new)
-    return kept
+    _put(held.folder, held.source, new)
+    tables = {
+        name: read_yaml((held.root / name).read_text(encoding="utf-8"), name) for name in _tables(held.root)
+    }
+    told = (*told_of_lines(held.located, before, moved), *told_of_tables(tables, held.document, moved))
+    return Replaced(kept=kept, told=told)
+
+
+def _tables(root: Path) -> Iterator[str]:
+    """The files of editors that may name lines."""
+    yield from (name for name in TABLES if name != "ids.yml" and (root / name).is_file())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,21 +156,21 @@ class _Older:
     reader: str
 
 
-def _original(located: Located, folder: Path, kept: Path, document: str) -> _Older | None:
+def _original(held: Present, kept: Path) -> _Older | None:
     """That original, None where the source was its own. Raises BuildError where it is not as it was."""
     where = ("source", "original")
-    name = text_at(located, (*where, "file"))
+    name = text_at(held.located, (*where, "file"))
     if not name:
         return None
-    file = folder / name
+    file = held.folder / name
     data = file.read_bytes() if file.is_file() else b""
-    if sha256_of(data) != text_at(located, (*where, "sha256")):
-        raise refused(document, _OTHER_SOURCE)
+    if sha256_of(data) != text_at(held.located, (*where, "sha256")):
+        raise refused(held.document, _OTHER_SOURCE)
     return _Older(
         name=name,
         kept=f"goc-{kept.stem.removeprefix('source-')}{file.suffix}",
         data=data,
-        reader=text_at(located, (*where, "reader")),
+        reader=text_at(held.located, (*where, "reader")),
     )
 
 
@@ -160,10 +213,16 @@ def _free_place(folder: Path, suffix: str, old: bytes, recorded: Collection[str]
     )
 
 
-def _recorded(  # noqa: PLR0913, PLR0917 - the record, what it said, and what it is to say
-    text: str, source: Mapping[str, str], new: Received, kept: str, older: _Older | None, said: Replacement
+def _recorded(  # noqa: PLR0913, PLR0917 - the document, what it is to be, and what was said
+    held: Present,
+    new: Received,
+    kept: str,
+    older: _Older | None,
+    said: Replacement,
+    lines: Mapping[KeyPath, str],
 ) -> str:
     """The record with the new source, and with what was said of the older one, now `kept`."""
+    source, _ = _said_of_sources(held.located)
     entry = _ENTRY.format(
         file=kept,
         sha256=source["sha256"],
@@ -173,46 +232,19 @@ def _recorded(  # noqa: PLR0913, PLR0917 - the record, what it said, and what it
         why=yaml_text(said.why),
     )
     if older:
-        entry += f"  original: {_flow(older.kept, sha256_of(older.data), older.reader)}\n"
+        entry += f"  original: {original_text(older.kept, sha256_of(older.data), older.reader)}\n"
     changed = {
         ("source", "sha256"): sha256_of(new.source),
         ("source", "received_as"): yaml_text(new.name),
         ("source", "origin"): yaml_text(said.origin),
         ("updated",): f"'{said.today}'",
+        **lines,
     }
-    original = _flow(new.original, sha256_of(new.data), new.taken.reader) if new.original else ""
-    return _with_entry(_with_original(_with_values(text, changed), original), entry)
-
-
-def _flow(name: str, sha256: str, reader: str) -> str:
-    return f"{{file: {name}, sha256: {sha256}, reader: {yaml_text(reader)}}}"
-
-
-def _with_original(text: str, original: str) -> str:
-    """The text whose `source` has this `original`, or none; a comment behind it stays."""
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    source = next(value for key, value in pairs if key.value == "source")
-    values = {key.value: (key, value) for key, value in source.value}
-    if "original" in values:
-        key, value = values["original"]
-        end = _end(value)
-        if original:
-            return f"{text[: key.start_mark.index]}original: {original}{text[end:]}"
-        return f"{text[: key.start_mark.index].rstrip().removesuffix(',')}{text[end:]}"
-    if not original:
-        return text
-    key, value = values["origin"]
-    before = ", " if source.flow_style else f"\n{' ' * key.start_mark.column}"
-    return f"{text[: _end(value)]}{before}original: {original}{text[_end(value) :]}"
-
-
-def _end(node: yaml.Node) -> int:
-    """Where a value ends; a group of keys in lines of their own ends with its last value."""
-    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        return _end(last[1] if isinstance(last, tuple) else last)
-    return node.end_mark.index
+    original = original_text(new.original, sha256_of(new.data), new.taken.reader) if new.original else ""
+    text = with_original(with_values(held.text, changed), original)
+    before = tuple(mark for _, mark in words_at(held.located, ("source", "layout_marks")))
+    marks = tuple(dict.fromkeys((*(one for one in before if one in new.text), *new.marks)))
+    return with_entry(text if marks == before else with_marks(text, marks), entry)
 
 
 def _said_of_sources(located: Located) -> tuple[dict[str, str], list[dict[str, str]]]:
@@ -225,35 +257,3 @@ def _said_of_sources(located: Located) -> tuple[dict[str, str], list[dict[str, s
 
 def _strings(data: object) -> dict[str, str]:
     return {key: str(value) for key, value in data.items()} if isinstance(data, dict) else {}
-
-
-def _with_values(text: str, values: dict[tuple[str, ...], str]) -> str:
-    """The text with other values at these paths; from the last to the first, so that places stay right."""
-    nodes = sorted(
-        ((_node(text, path), value) for path, value in values.items()), key=lambda each: -each[0][0]
-    )
-    for (start, end), value in nodes:
-        text = text[:start] + value + text[end:]
-    return text
-
-
-def _node(text: str, path: tuple[str, ...]) -> tuple[int, int]:
-    """Where the value at a path begins and ends."""
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
-    for key in path:
-        pairs = node.value if isinstance(node, yaml.MappingNode) else []
-        node = next((value for name, value in pairs if name.value == key), None)
-    if node is None:
-        raise refused("", f"bản ghi thiếu khóa {', '.join(path)}; hãy chạy danvan check trước")
-    end = node.end_mark.index
-    return node.start_mark.index, end - (len(text[:end]) - len(text[:end].rstrip()))
-
-
-def _with_entry(text: str, entry: str) -> str:
-    """The text with one more entry under `replaced`, the newest first."""
-    match = re.search(r"^replaced:[ \t]*(?:#[^\n]*)?\n(?P<indent> *)-", text, re.MULTILINE)
-    if match is None:
-        return f"{text.rstrip()}\n\nreplaced:\n{entry}"
-    indent, at = match["indent"], match.start("indent")
-    lines = "".join(f"{indent}{line}\n" for line in entry.splitlines())
-    return text[:at] + lines + text[at:]

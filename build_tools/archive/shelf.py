@@ -1,12 +1,14 @@
 """What the archive holds and knows, as far as a new file is compared with it."""
 
-import unicodedata
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.archive import read_archive
+from build_tools.archive.likeness import Shared, likely, shared, sketch_of
 from build_tools.archive.receiving import Received, sha256_of
+from build_tools.checks.picture import nfc
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.grammar.compiled import Grammar
 from build_tools.graph.build import grammar_of
@@ -39,19 +41,34 @@ class Shelf:
     by_bytes: dict[str, InstrumentId] = field(default_factory=dict)
     """SHA-256 of a source or an original."""
     by_text: dict[str, InstrumentId] = field(default_factory=dict)
+    sketches: dict[InstrumentId, "array[int]"] = field(default_factory=dict)
+    """Of each text what is needed to find those that are alike; the text itself is read again only then."""
+    sources: dict[InstrumentId, Path] = field(default_factory=dict)
 
-    def put(self, identity: Identity, text: str, *hashes: str) -> None:
+    def put(self, identity: Identity, text: str, source: Path, *hashes: str) -> None:
         """Take in a document that is held now."""
         self.held[identity.id] = identity
         self.known.add(identity.id)
         self.by_text.setdefault(text_key(text), identity.id)
+        self.sketches[identity.id] = sketch_of(nfc(text))
+        self.sources[identity.id] = source
         for one in hashes:
             self.by_bytes.setdefault(one, identity.id)
 
-    def add(self, received: Received, identity: Identity) -> None:
+    def add(self, received: Received, identity: Identity, source: Path) -> None:
         """Take in what was added just now."""
         self.catalogue.add(identity)
-        self.put(identity, received.text, sha256_of(received.source), sha256_of(received.data))
+        self.put(identity, received.text, source, sha256_of(received.source), sha256_of(received.data))
+
+    def alike(self, text: str) -> Iterator[tuple[InstrumentId, Shared]]:
+        """The documents whose text the new one is, or is a part of, or contains; the most alike first."""
+        for one in likely(sketch_of(nfc(text)), self.sketches):
+            if (both := self.compared(text, one)).is_like:
+                yield one, both
+
+    def compared(self, text: str, document: InstrumentId) -> Shared:
+        """How much the new text shares with the one held."""
+        return shared(nfc(text), nfc(self.sources[document].read_text(encoding="utf-8")))
 
 
 def shelf_of(root: Path, registers: Registers) -> Shelf:
@@ -70,7 +87,7 @@ def shelf_of(root: Path, registers: Registers) -> Shelf:
     for one in own:
         source = one.source.record.source
         hashes = (source.sha256, *([source.original.sha256] if source.original else []))
-        shelf.put(identity_of(one), one.source.raw, *hashes)
+        shelf.put(identity_of(one), one.source.raw, root / "documents" / one.id / source.name, *hashes)
     return shelf
 
 
@@ -90,5 +107,5 @@ def read_paper(received: Received, grammar: Grammar) -> Held:
 
 def text_key(text: str) -> str:
     """The letters and figures alone: one text in two formats has one key, whatever its lines, blanks and bars."""
-    letters = (one for one in unicodedata.normalize("NFC", text).casefold() if one.isalnum())
+    letters = (one for one in nfc(text).casefold() if one.isalnum())
     return sha256_of("".join(letters).encode())

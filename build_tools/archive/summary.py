@@ -1,7 +1,7 @@
 """What an editor reads before a file is added: what it is, what is doubtful, what was left out, what it will become."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import shorten
 
 from build_tools.archive.proposing import Proposal
@@ -29,8 +29,8 @@ _LEFT_OUT: Mapping[Reason, str] = {
 }
 
 
-def summary(received: Received, proposal: Proposal, grammar: Grammar) -> Iterator[str]:
-    """The lines, for a person: `Số, ký hiệu: 33/CT-TTg`."""
+def summary(received: Received, proposal: Proposal, hints: Iterable[str], grammar: Grammar) -> Iterator[str]:
+    """The lines, for a person: `Số, ký hiệu: 33/CT-TTg`; `hints`: what is to be looked at beside the file itself."""
     paper, header = proposal.paper, proposal.paper.reading.header
     rows = {
         "Số, ký hiệu": paper.value(Field.NUMBER),
@@ -43,7 +43,10 @@ def summary(received: Received, proposal: Proposal, grammar: Grammar) -> Iterato
     for name, value in rows.items():
         yield f"  {name}: {value or _NOT_READ}"
     yield f"  Đọc được: {received.text.count(chr(10))} dòng ({received.taken.reader})"
-    yield from _doubts(received, [name for name, value in rows.items() if not value])
+    if proposal.is_doubtful and proposal.id:
+        hints = (*hints, "Mã đề xuất chỉ lấy từ tên bài vì văn bản không có số hay tên loại.")
+    missing = [name for name, value in rows.items() if not value]
+    yield from _to_see((*received.hints, *_missing(missing), *hints))
     yield from _left_out(received)
     yield f"  Giữ lại: {', '.join(name for name, _ in received.files())}"
     yield f"  Mã đề xuất: {proposal.id or 'chưa có, hãy đặt --id'}"
@@ -58,13 +61,15 @@ def _becomes(proposal: Proposal) -> str:
     return f"trang mới {address}"
 
 
-def _doubts(received: Received, missing: list[str]) -> Iterator[str]:
+def _missing(names: list[str]) -> Iterator[str]:
+    if names:
+        named = ", ".join(f"{one[0].lower()}{one[1:]}" for one in names)
+        yield f"Không thấy trong văn bản: {named}; nếu bản gốc có, hãy ghi vào facts của record.yml."
+
+
+def _to_see(hints: Iterable[str]) -> Iterator[str]:
     """What is to be looked at, each on its line."""
-    told = list(received.hints)
-    if missing:
-        named = ", ".join(f"{one[0].lower()}{one[1:]}" for one in missing)
-        told.append(f"Không thấy trong văn bản: {named}; nếu bản gốc có, hãy ghi vào facts của record.yml.")
-    for one in told:
+    for one in hints:
         yield f"  Cần xem: {one}"
 
 

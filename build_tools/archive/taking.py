@@ -3,20 +3,32 @@
 One bad file stops no other. Nothing is written before everything about a file is decided.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from build_tools.archive.adding import new_folder, refuse_any_secret, refused, write_document
-from build_tools.archive.proposing import propose, refuse_twin
+from build_tools.archive.doubling import hint, refuse_twin
+from build_tools.archive.proposing import propose
 from build_tools.archive.receiving import receive, shown
 from build_tools.archive.shelf import Shelf, shelf_of
 from build_tools.archive.summary import summary
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.registers import Registers
 
-__all__ = ["INBOX", "Asker", "Taking", "Took", "in_inbox", "take_files", "told_of"]
+__all__ = [
+    "INBOX",
+    "Asker",
+    "Taking",
+    "Took",
+    "in_inbox",
+    "leave_inbox",
+    "meant",
+    "next_steps",
+    "take_files",
+    "told_of",
+]
 
 INBOX = "nhan"
 """Folder of the archive: what is put there is taken by `danvan add` without arguments."""
@@ -68,12 +80,21 @@ class Took:
 def in_inbox(root: Path) -> list[Path]:
     """The files of the inbox, by name; hidden ones and folders are none."""
     inbox = root / INBOX
-    found = sorted(inbox.iterdir()) if inbox.is_dir() else []
-    return [
-        one
-        for one in found
-        if one.is_file() and not one.name.startswith((".", "~$")) and one.name.lower() not in _NOT_PAPERS
-    ]
+    return [one for one in (sorted(inbox.iterdir()) if inbox.is_dir() else []) if _may_be_a_paper(one)]
+
+
+def meant(files: Iterable[Path]) -> Iterator[Path]:
+    """The files that were named; `*.docx` is spelt out here, as the command line of Windows leaves it."""
+    for file in files:
+        if {"*", "?"}.isdisjoint(file.name) or file.exists():
+            yield file
+        else:
+            yield from sorted(filter(_may_be_a_paper, file.parent.glob(file.name))) or [file]
+
+
+def _may_be_a_paper(file: Path) -> bool:
+    """Whether it is an ordinary file, and neither hidden nor what Word keeps beside one that is open (`~$a.docx`)."""
+    return file.is_file() and not file.name.startswith((".", "~$")) and file.name.lower() not in _NOT_PAPERS
 
 
 def take_files(root: Path, files: Sequence[Path], said: Taking, asker: Asker, registers: Registers) -> Took:
@@ -86,11 +107,11 @@ def take_files(root: Path, files: Sequence[Path], said: Taking, asker: Asker, re
         before = len(took.added)
         try:
             if said.document is not None:
-                _take_as(root, file, said.document, said, registers, took)
+                _take_as(root, file, said.document, said, asker, registers, took)
             elif shelf is not None:
                 _take(root, file, shelf, said, asker, took)
-            if len(took.added) > before and file.resolve().parent == (root / INBOX).resolve():
-                _remove(file)
+            if len(took.added) > before:
+                leave_inbox(root, file)
         except BuildError as error:
             took.refused += 1
             asker.tell(error.diagnostics)
@@ -98,7 +119,7 @@ def take_files(root: Path, files: Sequence[Path], said: Taking, asker: Asker, re
 
 
 def _take_as(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, where it is counted
-    root: Path, file: Path, document: str, said: Taking, registers: Registers, took: Took
+    root: Path, file: Path, document: str, said: Taking, asker: Asker, registers: Registers, took: Took
 ) -> None:
     """Add a file under the id that the editor gave, without asking: of one number there may be two papers."""
     new_folder(root, document)
@@ -110,8 +131,12 @@ def _take_as(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, wh
         shelf = shelf_of(root, registers)
     except BuildError:  # `danvan check` tells of it; the editor may be about to mend it
         shelf = None
-    if shelf and (twin := propose(received, shelf).twin) and twin.certain:
-        refuse_twin(twin, received.name)
+    if shelf:
+        proposal = propose(received, shelf)
+        if proposal.twin and proposal.twin.certain:
+            refuse_twin(proposal.twin, received.name, shown(str(file)), document)
+        for one in proposal.relatives:
+            asker.say(f"Cần xem: {hint(one, shown(str(file)))}")
     took.added.append(
         write_document(
             root,
@@ -133,12 +158,12 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
         refuse_any_secret(received)
     proposal = propose(received, shelf)
     if proposal.twin:
-        refuse_twin(proposal.twin, received.name)
+        refuse_twin(proposal.twin, received.name, shown(str(file)), proposal.id)
     origin = _origin(file, said, received.name)
-    asker.say("\n".join((f"Tệp: {received.name}", *summary(received, proposal, shelf.grammar))))
-    if not proposal.id:
-        message = "không đọc được số và trích yếu nên chưa đề xuất mã; hãy đặt mã: thêm --id MÃ"
-        raise BuildError([Diagnostic(path=received.name, line=0, rule="not-added", message=message)])
+    hints = [hint(one, shown(str(file))) for one in proposal.relatives]
+    asker.say("\n".join((f"Tệp: {received.name}", *summary(received, proposal, hints, shelf.grammar))))
+    if not proposal.id or (proposal.is_doubtful and said.agreed):
+        raise BuildError([_unnamed(file, received.name, proposal.id)])
     if not said.agreed:
         if asker.agrees is None:
             took.unasked += 1
@@ -149,8 +174,19 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
     folder = write_document(
         root, received, document=proposal.id, origin=origin, today=said.today.isoformat(), lifted=said.lifted
     )
-    shelf.add(received, proposal.identity(proposal.id))
+    shelf.add(received, proposal.identity(proposal.id), folder / "source.txt")
     took.added.append(folder)
+
+
+def _unnamed(file: Path, name: str, proposed: str) -> Diagnostic:
+    """An address is for ever: what names itself by neither number nor kind gets one only from an editor."""
+    why = (
+        f"mã đề xuất {proposed} chỉ lấy từ tên bài, văn bản không có số hay tên loại, nên --yes không nhận"
+        if proposed
+        else "không đọc được số và trích yếu nên chưa đề xuất mã"
+    )
+    message = f'{why}; hãy đặt mã: danvan add "{shown(str(file))}" --id {proposed or "MÃ"}'
+    return Diagnostic(path=name, line=0, rule="not-added", message=message)
 
 
 def _origin(file: Path, said: Taking, document: str) -> str:
@@ -161,8 +197,10 @@ def _origin(file: Path, said: Taking, document: str) -> str:
     return said.origin
 
 
-def _remove(file: Path) -> None:
-    """Empty the inbox of what the archive now keeps byte for byte."""
+def leave_inbox(root: Path, file: Path) -> None:
+    """Empty the inbox of what the archive now keeps byte for byte; a file from elsewhere stays where it is."""
+    if file.resolve().parent != (root / INBOX).resolve():
+        return
     try:
         file.unlink()
     except OSError as error:
@@ -172,14 +210,10 @@ def _remove(file: Path) -> None:
         ) from error
 
 
-def told_of(took: Took, project: Path, files: int, *, with_ids: bool) -> Iterator[str]:
+def told_of(took: Took, project: Path, files: int) -> Iterator[str]:
     """What became of the files, for the editor."""
-    next_steps = "chạy danvan check" if with_ids else "chạy danvan ids rồi danvan check"
     for folder in took.added:
-        yield (
-            f"Đã tạo {folder.relative_to(project).as_posix()}/, trang van-ban/{folder.name}/. "
-            f"Hãy xem lại record.yml, {next_steps}."
-        )
+        yield f"Đã tạo {folder.relative_to(project).as_posix()}/, trang van-ban/{folder.name}/."
     if files > 1:
         counts = (
             (len(took.added), "đã thêm"),
@@ -190,3 +224,11 @@ def told_of(took: Took, project: Path, files: int, *, with_ids: bool) -> Iterato
         yield f"{files} tệp: {', '.join(f'{count} {what}' for count, what in counts if count)}."
     if took.unasked:
         yield "Chưa ghi gì của các tệp trên; muốn thêm như đề xuất thì chạy lại với --yes, muốn mã khác thì với --id."
+
+
+def next_steps(took: Took) -> Iterator[str]:
+    """What an editor does with what was added: look at it, see the page, or undo."""
+    if took.added:
+        yield "Hãy xem lại record.yml; muốn xem trang thì chạy danvan build rồi danvan serve."
+    for folder in took.added:
+        yield f"Thêm nhầm thì gỡ: danvan remove {folder.name} --unpublished"

@@ -4,9 +4,11 @@ A rule is a generator: its name is the id that messages carry (`unknown_province
 `unknown-province`), its docstring is the rule, and it yields (line, message). It never prints.
 """
 
+import re
 from collections.abc import Iterator
 
 from build_tools.checks import facts, markings, personal, places, sources
+from build_tools.checks.kept import KEEP_RULES, kept_everywhere, unneeded_keep
 from build_tools.checks.knowledge import INSTRUMENT_RULES, PUBLISHED_RULES, THEME_RULES, unknown_passage
 from build_tools.checks.obligations import OBLIGATION_RULES
 from build_tools.checks.picture import Holding, Known, Picture, entries, text_at
@@ -24,20 +26,32 @@ from build_tools.registers import Registers
 
 __all__ = ["check"]
 
-_OF_TARGETS = frozenset({"unknown-relation-target", "unknown-guiding", "unknown-target", "unknown-reference"})
+_OF_TARGETS = frozenset(
+    {"unknown-relation-target", "unknown-guiding", "unknown-target", "unknown-reference", "unknown-moved-to"}
+)
 _KNOWN_FROM = {
     "ids.yml": _OF_TARGETS,
     "instruments.yml": _OF_TARGETS,
-    "themes.yml": frozenset({"unknown-theme"}),
+    "themes.yml": frozenset({"unknown-theme", "unknown-parent"}),
     "training/lessons.yml": frozenset({"unknown-lesson"}),
     "training/terms.yml": frozenset({"unknown-term"}),
 }
-"""Rules that compare with a table: where it cannot be read, that is said once, and they have nothing to say."""
+"""Rules that compare with a table: of what stands in one that cannot be read they have nothing to say."""
+_MAY_BE_LOST = {
+    "masks": frozenset({"mask-elsewhere"}),
+    "keeps": frozenset({"masked-words-shown", "masked-words-in-id"}),
+    "lifted": frozenset({"state-secret", "possible-secret"}),
+    "source": frozenset({"missing-sha256"}),
+    "decisions": frozenset[str](),
+}
+"""Rules that ask for what may stand under a key of the record that cannot be read."""
+_OF_PERSONAL_DATA = frozenset({"undecided-personal-data", "masked-in-another-document"})
 
 _TABLE_RULES = {
     "instruments.yml": INSTRUMENT_RULES,
     "themes.yml": THEME_RULES,
     "obligations.yml": OBLIGATION_RULES,
+    "keeps.yml": KEEP_RULES,
     "ids.yml": PUBLISHED_RULES,
     "training/lessons.yml": LESSON_RULES,
     "training/questions.yml": QUESTION_RULES,
@@ -47,8 +61,36 @@ _TABLE_RULES = {
 
 def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     """Everything that is wrong with the archive beyond what the dataclasses say; in no order."""
-    silent = {rule for table in picture.unread for rule in _KNOWN_FROM.get(table, ())}
-    yield from (one for one in _check(picture, registers) if one.rule not in silent)
+    records = {one.path.rpartition("/")[0]: _silent(one) for one in picture.holdings}
+    everywhere = _OF_PERSONAL_DATA if "keeps.yml" in picture.unread else frozenset()
+    for one in _check(picture, registers):
+        silent = records.get(one.path.rpartition("/")[0], frozenset()) | everywhere
+        if one.rule not in silent and not _stands_in_unread(one, picture):
+            yield one
+
+
+def _silent(holding: Holding) -> frozenset[str]:
+    """What cannot be said of a folder, because what decides it may stand in a part that cannot be read."""
+    record = holding.record
+    if record is None or not record.lost:
+        return frozenset()
+    lost = {key: rules for key, rules in _MAY_BE_LOST.items() if record.lacks(key)}
+    personal_data = _OF_PERSONAL_DATA if lost.keys() & {"masks", "keeps"} else frozenset[str]()
+    return personal_data.union(*lost.values())
+
+
+def _stands_in_unread(one: Diagnostic, picture: Picture) -> bool:
+    """Whether what a finding misses stands in the table that it is sought in, and that cannot be read."""
+    missed = _QUOTED.search(one.message)
+    return any(
+        one.rule in _KNOWN_FROM.get(table, ())
+        and (missed is None or re.search(rf"(?<![\w-]){re.escape(missed[1])}(?![\w-])", words))
+        for table, words in picture.unread.items()
+    )
+
+
+_QUOTED = re.compile(r'"([^"]+)"')
+"""What a message misses: the first that it quotes."""
 
 
 def _check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
@@ -64,6 +106,9 @@ def _check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
     if themes := picture.tables.get("themes.yml"):
         for line, message in unknown_passage(themes, known, picture):
             yield _diagnostic(themes.path, line, unknown_passage.__name__, message)
+    if keeps := picture.tables.get("keeps.yml"):
+        for line, message in unneeded_keep(keeps, known, picture):
+            yield _diagnostic(keeps.path, line, unneeded_keep.__name__, message, Severity.WARNING)
     yield from _between_tables(picture)
 
 
@@ -109,6 +154,9 @@ def _diagnostic(
 
 def _known(picture: Picture, registers: Registers) -> Known:
     """Gather the ids that the archive itself gives out, each with its first place."""
+    unreadable = frozenset(
+        one.folder for one in picture.holdings if one.record is None or one.record.lacks("id")
+    )
     records: dict[str, tuple[str, int]] = {}
     lines: dict[str, tuple[str, ...]] = {}
     # Of two records of one id, the one in the folder of that name is meant; the other was copied.
@@ -129,6 +177,7 @@ def _known(picture: Picture, registers: Registers) -> Known:
         themes=themes,
         published=published,
         targets={
+            **dict.fromkeys(unreadable, "record.yml"),
             **dict.fromkeys(published, "ids.yml"),
             **dict.fromkeys(instruments, "instruments.yml"),
             **{key: path for key, (path, _) in records.items()},
@@ -137,7 +186,8 @@ def _known(picture: Picture, registers: Registers) -> Known:
         sources=sources,
         masked=tuple(sorted(masked)),
         kept=tuple(sorted(kept - masked)),
-        unreadable=frozenset(holding.folder for holding in picture.holdings if holding.record is None),
+        kept_everywhere=kept_everywhere(picture.tables.get("keeps.yml")),
+        unreadable=unreadable,
     )
 
 

@@ -5,7 +5,7 @@ card, the name of a person behind "ông", "bà" and the like. Only an editor dec
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from build_tools.checks.picture import Finding, Holding, Known, entries, nfc, text_at
@@ -13,7 +13,15 @@ from build_tools.masked_words import SearchedText, Strength, Untold, known_anywh
 from build_tools.models.texts import Span
 from build_tools.normalize import LOWER, UPPER, normalize, phrase_key
 
-__all__ = ["RULES", "SOURCE_WARNINGS", "kept_words", "masked_words", "untold_by_record"]
+__all__ = [
+    "RULES",
+    "SOURCE_WARNINGS",
+    "kept_words",
+    "likely",
+    "masked_words",
+    "same_datum",
+    "untold_by_record",
+]
 
 _NUMBERS = (
     # thangtt@bacgiang, van.thu@snv.bacgiang.gov.vn
@@ -29,6 +37,12 @@ _NUMBERS = (
 """What each pattern finds, with examples; where only a part of it is the datum, that is the group `words`."""
 _COMPILED = tuple((what, re.compile(pattern)) for what, pattern in _NUMBERS)
 _SYLLABLE = rf"[{UPPER}](?:[{LOWER}]+|[{UPPER}]*)"
+_LETTER = re.compile("[A-ZĐ]")
+_NUMBERED_LETTER = re.compile(r" [A-ZĐ]\d{1,2}(?!\w)")
+_GOES_ON_BEFORE = re.compile(r"[\w@]\Z|[\w@][.+-]\Z")
+_LETTER_OR_FIGURE = re.compile(r"\w")
+_GOES_ON = re.compile(r"[\w@]|[.+-][\w@]")
+"""Where words are a part of longer ones: `a@b.vn` in `xa@b.vn`, `x.a@b.vn`, `a@b.vn.com`."""
 _OF_ELDERS = frozenset({"ông", "bà"})
 """Titles that are no common words before a capital: one name alone behind them is a person."""
 
@@ -36,20 +50,48 @@ _OF_ELDERS = frozenset({"ông", "bà"})
 def undecided_personal_data(holding: Holding, known: Known) -> Iterator[Finding]:
     """What looks like personal data is masked, or kept on purpose."""
     masked, kept = (tuple(map(phrase_key, of(holding))) for of in (masked_words, kept_words))
-    places: dict[tuple[str, str], list[int]] = {}
-    for line, text in enumerate(holding.lines, 1):
-        for what, words in _likely(normalize(text).text, known):
-            key = phrase_key(words)
-            if not any(each in key for each in (*masked, *kept)) and not any(key in each for each in kept):
-                places.setdefault((what, words), []).append(line)
-    for (what, words), lines in places.items():
+    for (what, words), lines in likely(holding.lines, known).items():
+        key = phrase_key(words)
+        if (
+            same_datum(words) in known.kept_everywhere
+            or any(_stands_in(each, key, may_go_on=True) for each in masked)
+            or any(_stands_in(each, key) or _stands_in(key, each) for each in kept)
+        ):
+            continue
         more = ", ".join(str(line) for line in dict.fromkeys(lines) if line != lines[0])
         others = f" (cũng ở dòng {more})" if more else ""
         message = (
             f'"{words}" có vẻ là {what}{others}, chưa ai quyết định che hay để; hãy ghi vào record.yml, mục masks '
-            f"(che ở bản công khai) hoặc keeps (vẫn hiện): {_item(lines[0], words)}"
+            "(che ở bản công khai) hoặc keeps (vẫn hiện; nếu nhiều văn bản cùng có thì ghi một lần vào "
+            f"archive/keeps.yml, không cần line): {_item(lines[0], words)}"
         )
         yield lines[0], message
+
+
+def _stands_in(words: str, text: str, *, may_go_on: bool = False) -> bool:
+    """Whether words stand in others as a whole: `lò văn hoà` in `phố lò văn hoà`, never `a@b.vn` in `xa@b.vn`.
+
+    What is masked hides an address of which it is the beginning: `thangtt` of `thangtt@bacgiang`.
+    """
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        goes_on = (_LETTER_OR_FIGURE if may_go_on else _GOES_ON).match(text, end)
+        if not goes_on and not _GOES_ON_BEFORE.search(text, max(start - 2, 0), start):
+            return True
+        start = text.find(words, start + 1)
+    return False
+
+
+def same_datum(words: str) -> str:
+    """What is equal where the same datum is written: figures alone of a number, else the words, case folded.
+
+    `(0215) 3825.123` is `0215 3825 123`, and `+84 912 345 678` is `0912345678`; `xa@b.vn` is not `a@b.vn`.
+    """
+    if any(character.isalpha() for character in words):
+        return phrase_key(words)
+    figures = "".join(character for character in words if character.isdigit())
+    return f"0{figures[2:]}" if words.lstrip(" (").startswith("+84") else figures
 
 
 def masked_in_another_document(holding: Holding, known: Known) -> Iterator[Finding]:
@@ -132,6 +174,15 @@ def _texts(holding: Holding, part: str) -> tuple[str, ...]:
     return tuple(sorted(set(found) - {""}))
 
 
+def likely(lines: Sequence[str], known: Known) -> Mapping[tuple[str, str], list[int]]:
+    """What looks like personal data in the lines of a source, and what as: the lines that hold it."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for line, text in enumerate(lines, 1):
+        for found in _likely(normalize(text).text, known):
+            places.setdefault(found, []).append(line)
+    return places
+
+
 def _likely(line: str, known: Known) -> Iterator[tuple[str, str]]:
     """Yield what each stretch of a line looks like, and its words."""
     for what, pattern in _COMPILED:
@@ -149,6 +200,8 @@ def _names(line: str, known: Known) -> Iterator[str]:
     words = known.registers.words
     for match in _titled(words.personal_titles).finditer(line):
         title, name = match["title"], match["name"]
+        if _stands_for_nobody(name, line[match.end() :]):
+            continue
         first, _, more = phrase_key(name).partition(" ")
         begins = not line[: match.start()].rstrip(' ([“"*-+•')[-1:].isalnum() and name[-1:].islower()
         if (more and first in words.surnames) or (
@@ -158,6 +211,15 @@ def _names(line: str, known: Known) -> Iterator[str]:
             and not _is_place(match[0], known)
         ):
             yield name
+
+
+def _stands_for_nobody(name: str, behind: str) -> bool:
+    """Whether the given name is a single letter, as in examples and where names are masked already.
+
+    `Nguyễn Thị A`, `Trần Văn B1`, `Lê T.H`: a letter without marks is no name; `Nguyễn Thị An` and
+    `Nguyễn Như Ý` are persons.
+    """
+    return bool(_LETTER.fullmatch(name.rpartition(" ")[2]) or _NUMBERED_LETTER.match(behind))
 
 
 def _is_place(words: str, known: Known) -> bool:

@@ -79,8 +79,8 @@ class Picture:
     holdings: tuple[Holding, ...]
     tables: Mapping[str, Located]
     """The files beside `documents/` that are there and can be read, by name: `training/terms.yml`."""
-    unread: frozenset[str] = frozenset()
-    """Names of those that are there and cannot be read."""
+    unread: Mapping[str, str] = field(default_factory=dict)
+    """Those that are there and cannot be read, or not as a whole: what of them cannot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +103,8 @@ class Known:
     """Words that some record masks, in NFC."""
     kept: tuple[str, ...] = ()
     """Words that some record keeps and none masks: in the tables too they are others than those masked."""
+    kept_everywhere: frozenset[str] = frozenset()
+    """What archive/keeps.yml keeps in every document, as `personal.same_datum` writes it."""
     sources: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of a source → the first folder that holds it."""
     unreadable: frozenset[str] = frozenset()

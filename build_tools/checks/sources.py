@@ -37,10 +37,11 @@ def source_twice(holding: Holding, known: Known) -> Iterator[Finding]:
     if holding.record is None or source is None or not source.size:
         return
     if (first := known.sources[source.sha256]) != holding.folder:
-        yield (
-            holding.record.line_of(("source", "file")),
-            f'tệp nguồn giống hệt, từng byte, tệp của "{first}"; mỗi văn bản chỉ giữ một lần, hãy bỏ một thư mục',
+        message = (
+            f'tệp nguồn giống hệt, từng byte, tệp của "{first}"; mỗi văn bản chỉ giữ một lần: hãy bỏ một trong hai thư '
+            "mục; nếu chép nhầm tệp, hãy chép đúng tệp của văn bản này vào rồi sửa sha256"
         )
+        yield holding.record.line_of(("source", "file")), message
 
 
 def missing_source(holding: Holding, _known: Known) -> Iterator[Finding]:

@@ -16,8 +16,9 @@ from build_tools.archive import load_archive
 from build_tools.archive.guide import write_guide
 from build_tools.arguments import speak_vietnamese
 from build_tools.cli.editing import add_editors_commands
+from build_tools.cli.findings import tell, tell_as_json
 from build_tools.cli.terminal import OK, WRONG, print_findings
-from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
+from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.inspection import cite, describe, read_texts
 from build_tools.models.citations import Ambiguous, Resolved
 from build_tools.publish import serve
@@ -92,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--project",
-        type=Path,
+        type=_whole_path,
         default=_project_root(),
         metavar="THƯ-MỤC",
         help="thư mục dự án (mặc định: thư mục hiện tại nếu là dự án, nếu không thì dự án chứa chương trình này)",
@@ -103,6 +104,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     check = commands.add_parser("check", help="kiểm tra kho văn bản, không dựng trang")
+    check.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text: mỗi chỗ một dòng cho người đọc (mặc định); json: một đối tượng JSON cho chương trình khác",
+    )
     check.set_defaults(run=_check)
 
     build = commands.add_parser("build", help="dựng trang vào site/")
@@ -138,6 +145,11 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     add_editors_commands(commands)
 
 
+def _whole_path(written: str) -> Path:
+    """`../kho` as a path that holds wherever a program is started: MkDocs runs in a folder of its own."""
+    return Path(written).resolve()
+
+
 def _project_root() -> Path:
     """The folder where the command is run if it is a project, else the one that holds this program."""
     own = Path(__file__).resolve().parent.parent.parent
@@ -149,12 +161,15 @@ def _project_root() -> Path:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    findings = pipeline.findings(arguments.project)
-    print_findings(findings)
-    if any(one.severity is Severity.ERROR for one in findings):
-        return WRONG
-    print("Kho văn bản không có lỗi.")
-    return OK
+    if arguments.format == "text":
+        return tell(pipeline.findings(arguments.project))
+    try:
+        found = pipeline.findings(arguments.project)
+    except BuildError as error:
+        found = error.diagnostics
+    except OSError as error:
+        found = (_refused(error),)
+    return tell_as_json(found)
 
 
 def _build(arguments: argparse.Namespace) -> int:

@@ -1,17 +1,31 @@
-"""The commands by which an editor changes the archive: add, replace, ids."""
+"""The commands by which an editor changes the archive: add, remove, replace, reread, ids."""
 
 import argparse
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from build_tools import pipeline
+from build_tools.archive import read_archive
 from build_tools.archive.new_addresses import told
-from build_tools.archive.replacing import Replacement, replace_source
-from build_tools.archive.taking import INBOX, Asker, Taking, in_inbox, take_files, told_of
+from build_tools.archive.replacing import Replaced, Replacement, replace_source
+from build_tools.archive.rereading import Reread, accept, differences, refresh, reread, with_originals
+from build_tools.archive.taking import (
+    INBOX,
+    Asker,
+    Taking,
+    in_inbox,
+    leave_inbox,
+    meant,
+    next_steps,
+    take_files,
+    told_of,
+)
 from build_tools.cli.terminal import OK, USAGE, WRONG, agrees, is_terminal, print_findings
+from build_tools.diagnostics import BuildError
 from build_tools.registers.loader import load
+from build_tools.removal import plan_removal, remove
 
 __all__ = ["add_editors_commands"]
 
@@ -43,6 +57,15 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     )
     add.set_defaults(run=_add)
 
+    gone = commands.add_parser("remove", help="gỡ một văn bản vừa thêm nhầm; tệp trở về hộp nhận")
+    gone.add_argument("id", metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
+    seen = gone.add_mutually_exclusive_group()
+    seen.add_argument(
+        "--unpublished", action="store_true", help="chưa công bố: bỏ luôn các địa chỉ chỉ văn bản này cần"
+    )
+    seen.add_argument("--published", action="store_true", help="đã công bố: giữ các địa chỉ ấy trong sổ")
+    gone.set_defaults(run=_remove)
+
     better = commands.add_parser("replace", help="thay tệp nguồn của một văn bản; bản cũ được giữ lại")
     better.add_argument(
         "file", type=Path, metavar="TỆP", help="tệp mới (.docx, trang web, chữ), đúng như nhận được"
@@ -52,14 +75,31 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     better.add_argument("--why", required=True, metavar="LÝ-DO", help="vì sao thay; người đọc thấy câu này")
     better.set_defaults(run=_replace)
 
+    again = commands.add_parser(
+        "reread",
+        help="đọc lại tệp gốc bằng máy đọc hiện nay, nêu chỗ khác; không đổi gì nếu không có --apply",
+    )
+    again.add_argument(
+        "ids", nargs="*", metavar="MÃ", help="mã văn bản; không nêu thì mọi văn bản có tệp gốc"
+    )
+    again.add_argument(
+        "--apply", action="store_true", help="dùng chữ đọc lại thay tệp nguồn; bản đang có được giữ lại"
+    )
+    again.set_defaults(run=_reread)
+
     ids = commands.add_parser("ids", help="ghi các mã văn bản và trang mới vào sổ địa chỉ archive/ids.yml")
     ids.add_argument("--all", action="store_true", help="liệt kê cả những mã, trang không có gì đáng ngờ")
     ids.set_defaults(run=_ids)
 
 
+def _today() -> date:
+    """The day on the editor's calendar: in the morning it is still yesterday in Greenwich."""
+    return datetime.now(UTC).astimezone().date()
+
+
 def _add(arguments: argparse.Namespace) -> int:
     root = arguments.project / "archive"
-    files = arguments.files or in_inbox(root)
+    files = list(meant(arguments.files)) or in_inbox(root)
     if not files:
         print(
             f"Không có tệp nào để thêm: hãy nêu TỆP, hoặc chép tệp vào archive/{INBOX}/ rồi chạy lại.",
@@ -76,31 +116,119 @@ def _add(arguments: argparse.Namespace) -> int:
         origin=arguments.origin,
         lifted=arguments.lifted,
         agreed=arguments.yes,
-        today=datetime.now(UTC).date(),
+        today=_today(),
     )
     asker = Asker(
         say=partial(print, flush=True), tell=print_findings, agrees=agrees if is_terminal() else None
     )
     took = take_files(root, files, said, asker, load())
-    for line in told_of(took, arguments.project, len(files), with_ids=arguments.id is None):
+    for line in told_of(took, arguments.project, len(files)):
         print(line, flush=True)
-    if took.added and arguments.id is None:
-        _ids(argparse.Namespace(project=arguments.project, all=False))
-    return OK if took.is_all else WRONG
+    is_sound = not took.added or _recorded(arguments.project, frozenset(one.name for one in took.added))
+    for line in next_steps(took):
+        print(line)
+    return OK if took.is_all and is_sound else WRONG
+
+
+def _recorded(project: Path, added: frozenset[str]) -> bool:
+    """Enter the new addresses, and say what the check says of what was added; whether the archive is sound."""
+    try:
+        _ids(argparse.Namespace(project=project, all=False))
+    except BuildError as error:
+        print_findings(error.diagnostics)
+        print("Chưa ghi mã mới vào sổ địa chỉ vì kho đang có các lỗi trên; sửa xong hãy chạy danvan ids.")
+        return False
+    _, findings = read_archive(project / "archive", load())
+    print_findings(one for one in findings if added.intersection(PurePosixPath(one.path).parts))
+    return True
+
+
+def _remove(arguments: argparse.Namespace) -> int:
+    removal = plan_removal(arguments.project, arguments.id)
+    if removal.addresses and not (arguments.published or arguments.unpublished):
+        print(f"Sổ địa chỉ có {len(removal.addresses)} địa chỉ mà chỉ văn bản này cần:")
+        for one in removal.addresses:
+            print(f"  {one}")
+        print(
+            "Chưa đổi gì. Nếu chưa công bố trang nào trong số ấy cho người đọc:\n"
+            f"  danvan remove {arguments.id} --unpublished   (bỏ luôn các địa chỉ ấy)\n"
+            "Nếu đã công bố:\n"
+            f"  danvan remove {arguments.id} --published     (địa chỉ ở lại, như của văn bản chỉ được dẫn)"
+        )
+        return WRONG
+    given = remove(removal, published=arguments.published)
+    folder = f"archive/documents/{arguments.id}/"
+    print(f"Đã gỡ {folder}; tệp như nhận được nay ở {given.relative_to(arguments.project).as_posix()}.")
+    if removal.addresses and arguments.unpublished:
+        print(f"Đã bỏ {len(removal.addresses)} địa chỉ khỏi archive/ids.yml.")
+    print("Hãy chạy danvan check.")
+    return OK
 
 
 def _replace(arguments: argparse.Namespace) -> int:
-    kept = replace_source(
+    replaced = replace_source(
         arguments.project / "archive",
         arguments.file,
         arguments.id,
-        Replacement(origin=arguments.origin, why=arguments.why, today=datetime.now(UTC).date().isoformat()),
+        Replacement(origin=arguments.origin, why=arguments.why, today=_today().isoformat()),
     )
-    print(
-        f"Đã thay tệp nguồn; bản cũ giữ ở {kept.relative_to(arguments.project).as_posix()}. "
-        "Số dòng có thể đã đổi: hãy chạy danvan check và sửa những chỗ máy nêu trong record.yml."
-    )
+    _print_replaced(replaced, arguments.project)
+    leave_inbox(arguments.project / "archive", arguments.file)
     return OK
+
+
+def _print_replaced(replaced: Replaced, project: Path) -> None:
+    print(f"Đã thay tệp nguồn; bản cũ giữ ở {replaced.kept.relative_to(project).as_posix()}.")
+    for one in replaced.told:
+        print(f"Cần xem: {one}")
+    print("Dòng nào còn nguyên chữ thì số dòng trong record.yml đã theo. Hãy chạy danvan check.")
+
+
+def _reread(arguments: argparse.Namespace) -> int:
+    root, code = arguments.project / "archive", OK
+    same, documents = 0, arguments.ids or list(with_originals(root))
+    for number, document in enumerate(documents, 1):
+        if len(documents) > 1:
+            print(f"[{number}/{len(documents)}] {document}", flush=True)
+        try:
+            one = reread(root, document)
+            same += not _told_again(one, arguments)
+        except BuildError as error:
+            print_findings(error.diagnostics)
+            code = WRONG
+    if not documents:
+        print("Kho không giữ tệp gốc nào để đọc lại.")
+    if same:
+        print(f"{same} văn bản đọc lại vẫn đúng chữ đang có.")
+    return code
+
+
+def _told_again(one: Reread, arguments: argparse.Namespace) -> bool:
+    """Say what differs, and apply it where that is wanted; whether there was anything to say."""
+    readers = f"{one.old_reader} → {one.reader}" if one.is_other_reader else one.reader
+    document = one.held.document
+    if one.is_same and not one.is_other_reader:
+        return False
+    if one.is_same:
+        done = (
+            "đã ghi máy đọc mới"
+            if arguments.apply
+            else f"muốn ghi máy đọc mới: danvan reread {document} --apply"
+        )
+        print(f"{document} ({readers}): chữ không đổi; {done}.")
+        if arguments.apply:
+            refresh(one)
+        return True
+    print(f"{document} ({readers}): đọc lại thì khác:")
+    for line in differences(one):
+        print(line)
+    if arguments.apply:
+        _print_replaced(accept(one, _today().isoformat()), arguments.project)
+    else:
+        print(
+            f"Chưa đổi gì. Muốn dùng chữ đọc lại: danvan reread {document} --apply (bản đang có được giữ lại)."
+        )
+    return True
 
 
 def _ids(arguments: argparse.Namespace) -> int:

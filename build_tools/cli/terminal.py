@@ -12,8 +12,8 @@ OK, WRONG, USAGE = 0, 1, 2
 
 
 def print_findings(findings: Iterable[Diagnostic]) -> None:
-    """One line each, on the stream of errors."""
-    for finding in findings:
+    """One line each, on the stream of errors; what stops the work first."""
+    for finding in sorted(findings, key=lambda one: one.severity is not Severity.ERROR):
         note = "" if finding.severity is Severity.ERROR else f" ({finding.severity.value})"
         print(f"{finding}{note}", file=sys.stderr)
 

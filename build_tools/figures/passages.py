@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.grammar.sentences import clause_spans, sentence_spans
 from build_tools.models.citations import Citation
@@ -12,7 +12,7 @@ from build_tools.models.texts import Footnote, Paragraph, Role, Span
 from build_tools.normalize import NormalizedText, fold_blanks, phrase_key
 from build_tools.reading import Reading
 
-_ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING})
+_ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING, Role.ROW})
 # A slogan or the name of a movement states no figure: “5 không, 3 sạch”.
 _QUOTED = re.compile(r'“[^“”]{1,200}”|(?<!\w)"(?=\S)[^"]{1,200}"(?!\w)')
 
@@ -61,7 +61,12 @@ def searched(reading: Reading) -> Iterator[Searched]:
     cited: dict[Anchor, list[Citation]] = {}
     for anchor, citation in zip(reading.anchors, reading.citations, strict=True):
         cited.setdefault(anchor, []).append(citation)
-    parts: list[Paragraph | Footnote] = [p for p in reading.body.paragraphs if p.role in _ROLES]
+    parts: list[Paragraph | Footnote] = [
+        replace(paragraph, pieces=pieces)  # of a row each cell by itself
+        for paragraph in reading.body.paragraphs
+        if paragraph.role in _ROLES
+        for pieces in paragraph.passages
+    ]
     for part in (*parts, *reading.body.footnotes):
         yield _searched(part, reading, cited)
 

@@ -27,7 +27,7 @@ class People:
     """At the beginning of a line of capitals: in whose name the paper speaks from there on."""
 
     def without_rank(self, words: str) -> str:
-        """A name without military rank and academic titles: `Đại tá Hồ Sỹ Quảng`, `PGS.TS. Lê Văn B`."""
+        """A name without military rank and academic titles: `Đại tá Hồ Sỹ Quảng`, `Trung tướng, PGS.TS Lê Văn B`."""
         while rank := self.rank.match(words):
             words = words[rank.end() :]
         return words
@@ -44,7 +44,7 @@ def build_people(words: WordClasses) -> People:
         surnames=words.surnames,
         office=re.compile(rf"(?:{offices}|(?:{_with_gaps(words.lone_offices)})(?!\w))", re.IGNORECASE),
         line_of_capacity=re.compile(rf"{FOR}(?=\s)|{offices}", re.IGNORECASE),
-        rank=re.compile(rf"(?:{alternatives(words.ranks)})[\s,.-]*+", re.IGNORECASE),
+        rank=re.compile(rf"(?:{alternatives(words.ranks)})(?!\w)[\s,.-]*+", re.IGNORECASE),
         head=re.compile(rf"(?:{_with_gaps(words.speaking_heads)})(?!\w)", re.IGNORECASE),
     )
 

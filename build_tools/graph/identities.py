@@ -54,7 +54,8 @@ def _taken(own: Instrument, entry: PublishedId | None) -> str:
 def _known(own: Instrument, other: InstrumentId, *, is_held: bool) -> str:
     where = "đã có toàn văn với mã" if is_held else "đã có trong sổ địa chỉ với mã"
     what = (
-        f"giữ một bản, muốn thay tệp nguồn thì chạy: danvan replace --id {other}"
+        f"giữ một bản: bỏ thư mục này đi; nếu tệp ở đây tốt hơn thì trước đó chạy: danvan replace TỆP --id {other} "
+        "--origin … --why … (TỆP là tệp nguồn ở đây)"
         if is_held
         else f'dùng mã ấy (đổi id và tên thư mục), hoặc thêm "moved_to: {own.id}" vào mục của nó trong ids.yml'
     )

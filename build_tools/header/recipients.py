@@ -7,6 +7,7 @@ the entry above. A signature that stood beside the list may have come between it
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from build_tools.grammar.people import People
 from build_tools.header.cells import Cell
@@ -25,11 +26,14 @@ _LONG = 110
 
 
 def recipients_begin(cells: Sequence[Cell]) -> int | None:
-    """Where the list of recipients begins: the words with a list behind them; the first of several."""
+    """Where the list of recipients begins: the words with a list behind them; the first of several.
+
+    A list belongs to the nearest of such words: above others of a table's column "Nơi nhận" may stand.
+    """
     heads = [index for index, cell in enumerate(cells) if _RECIPIENTS.fullmatch(cell.text)]
-    for index in heads:
+    for index, following in zip_longest(heads, heads[1:], fillvalue=len(cells)):
         rest = _RECIPIENTS.fullmatch(cells[index].text)
-        listed = any(DASH.match(cell.text) for cell in cells[index : index + 4])
+        listed = any(DASH.match(cell.text) for cell in cells[index : min(index + 4, following)])
         if listed or (rest and DASH.match(rest["rest"])):
             return index
     return next(

@@ -22,8 +22,12 @@ from build_tools.normalize import phrase_key
 # Where a converter ran recipients and signature together: behind the heading, behind an entry, before a name.
 _ENTRIES = re.compile(r"(?<=[;,.:])\s(?=[-–•+]\s?\S)")
 _SIGNED = re.compile(r"(?:người ký|ký bởi|ngày ký|thời gian ký|digitally|signed)", re.IGNORECASE)
-_NOTE_WITHIN = re.compile(r"\s(?=\(đã ký)|(?<=\))\s(?=\S)", re.IGNORECASE)
-_NOTED = re.compile(r"(?<!\S)(?:\(đã\s(?:ký|kí)[^()]{0,30}\)|đã\s(?:ký|kí)\s?:)(?!\S)", re.IGNORECASE)
+_NOTE_WITHIN = re.compile(r"\s(?=[(\[]đã ký)|(?<=[)\]])\s(?=\S)", re.IGNORECASE)
+_NOTED = re.compile(
+    r"""(?<!\S)(?:[(\[]\s?)?[(\[]\s?(?:đã\s(?:ký|kí)|ký\stên|ký,)[^()\[\]]{0,30}[)\]](?:\s?[)\]])?(?!\S)
+    |(?<!\S)đã\s(?:ký|kí)\s?:(?!\S)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _BESIDE = re.compile(r"(?<=[;,.:)])\s(?=\S)")
 
 

@@ -71,6 +71,10 @@ REFUSALS: Mapping[FileKind, str] = {
 }
 """Kind → why it is not read, and what to do; each goes on from the name of the file."""
 
+LARGEST_TEXT = 20 * 2**20
+"""Bytes of a text or a web page: 5,000 pages in UTF-16."""
+_TOO_LARGE = "tệp chữ lớn hơn 20 MB, quá lớn với một văn bản; hãy chép riêng phần chữ cần đưa vào sang Word, lưu thành .docx"
+
 _BEGINNINGS: tuple[tuple[bytes, FileKind], ...] = (
     (b"{\\rt", FileKind.RTF),
     (b"\x89PNG\r\n", FileKind.IMAGE),
@@ -171,6 +175,8 @@ def read_file(content: bytes, name: str) -> Taken:
     The name is only told where it says something else than the bytes do: `bao-cao.doc` that is a web page.
     """
     kind = detect(content)
+    if kind in {FileKind.TEXT, FileKind.HTML} and len(content) > LARGEST_TEXT:
+        raise UnreadableFileError(_TOO_LARGE)
     reader = READERS.get(kind)
     if reader is None:
         raise UnreadableFileError(f"{REFUSALS[kind]}{_misnamed(kind, name)}")

@@ -140,6 +140,14 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptEverywhere:
+    """The same, decided once for the whole archive: an entry of archive/keeps.yml."""
+
+    text: Annotated[Wording, "hộp thư, số máy hay tên để hiện, chép đủ như in; chỉ đúng chữ ấy được để hiện"]
+    reason: Annotated[Wording, "vì sao để hiện"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lifted:
     """A marking that no longer holds, or that is none: who decided so."""
 

@@ -32,10 +32,37 @@ class Role(StrEnum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     """A paragraph that begins with a dash, a letter or a number of its own."""
+    ROW = "row"
+    """A row of a table of data."""
     RECIPIENTS = "recipients"
     """Nơi nhận, with its lines."""
     SIGNATURE = "signature"
     """Quyền hạn, chức vụ, họ tên người ký; tên tác giả."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell:
+    """A cell of a table of data."""
+
+    pieces: tuple[Span, ...]
+    """Its paragraphs; none where it is empty."""
+    rows: int = 1
+    """How many rows it reaches over, its own among them."""
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row of a table of data: one line of the source."""
+
+    table: int
+    """1-based source line of the first row of its table."""
+    cells: tuple[TableCell, ...]
+    """Those that begin in it, from the left."""
+    head: bool = False
+    """Whether it names the columns, where the print tells so."""
+    rule: bool = False
+    """Whether it is no row but the line of dashes under the head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +84,15 @@ class Paragraph:
     """1-based source line of each piece."""
     section: Anchor | None = None
     """The nearest heading above it."""
+    row: TableRow | None = None
+    """Of a row of a table: its cells."""
+
+    @property
+    def passages(self) -> tuple[tuple[Span, ...], ...]:
+        """What is read by itself: the whole paragraph, of a row each cell that says something."""
+        if self.row is None:
+            return (self.pieces,)
+        return tuple(cell.pieces for cell in self.row.cells if cell.pieces)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +115,8 @@ class LayoutMark:
 
     span: Span
     style: str
-    """`strong`, `em` for an opening or closing mark; `drop` for an artefact such as a bookmark."""
+    """`strong`, `em` for an opening or closing mark; `drop` for an artefact such as a bookmark;
+    `cell`, `line` for what parts two cells of a row, two paragraphs of a cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

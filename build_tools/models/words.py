@@ -50,6 +50,8 @@ class WordClasses:
     """Whose word is that of the body that they head: `bộ trưởng`."""
     speaking_heads: frozenset[str] = frozenset()
     """What a line of capitals begins with that names in whose name a paper speaks."""
+    ordinal_heads: frozenset[str] = frozenset()
+    """What stands above the column that counts the rows of a table: `tt`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.grammar.sentences import sentence_spans
+from build_tools.models.ids import Anchor
 from build_tools.models.obligations import Deadline, EditorialObligation, Misplaced, Obligation
-from build_tools.models.texts import Footnote, Paragraph, Role, Span
+from build_tools.models.texts import Role, Span
 from build_tools.normalize import normalize
 from build_tools.reading import Reading
 
-_ROLES = frozenset({Role.HEADING, Role.PARAGRAPH, Role.ITEM})
+_ROLES = frozenset({Role.HEADING, Role.PARAGRAPH, Role.ITEM, Role.ROW})
 """Where a duty can be stated; a numbered sentence may look like a heading. Footnotes are running text too."""
 
 
@@ -48,7 +49,7 @@ def with_editors(
 
 def _fault(said: EditorialObligation, place: Span, meant: Sequence[Obligation], reading: Reading) -> str:
     """Why a word cannot be joined: nothing that the text states may be lost or made up by it."""
-    if not any(_holds(part, place) for part in _running_text(reading)):
+    if not any(_holds(pieces, place) for _, pieces in _running_text(reading)):
         return (
             f'"{said.printed}" không nằm trong lời văn (phần đầu, tên văn bản, nơi nhận, chữ ký không giao việc); '
             "hãy chép chữ nêu thời hạn trong một đoạn của nội dung"
@@ -59,13 +60,16 @@ def _fault(said: EditorialObligation, place: Span, meant: Sequence[Obligation], 
     return ""
 
 
-def _running_text(reading: Reading) -> Iterator[Paragraph | Footnote]:
-    yield from (part for part in reading.body.paragraphs if part.role in _ROLES)
-    yield from reading.body.footnotes
+def _running_text(reading: Reading) -> Iterator[tuple[Anchor, tuple[Span, ...]]]:
+    """Each passage of the text with the anchor of what it stands in."""
+    for part in reading.body.paragraphs:
+        if part.role in _ROLES:
+            yield from ((part.anchor, pieces) for pieces in part.passages)
+    yield from ((note.anchor, note.pieces) for note in reading.body.footnotes)
 
 
-def _holds(part: Paragraph | Footnote, place: Span) -> bool:
-    return any(piece.start <= place.start < piece.end for piece in part.pieces)
+def _holds(pieces: Sequence[Span], place: Span) -> bool:
+    return any(piece.start <= place.start < piece.end for piece in pieces)
 
 
 def _place(said: EditorialObligation, reading: Reading) -> Span | None:
@@ -82,16 +86,14 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _stated(place: Span, deadline: Deadline, reading: Reading) -> Obligation | None:
     """What the editor sees and the machine did not: the sentence that holds his words."""
-    for part in _running_text(reading):
-        if not _holds(part, place):
+    for anchor, pieces in _running_text(reading):
+        if not _holds(pieces, place):
             continue
-        passage = reading.text.join(part.pieces)
+        passage = reading.text.join(pieces)
         for start, end in sentence_spans(passage.text):
             words = passage.text[start:end]
             begin = start + len(words) - len(words.lstrip())
             sentence = passage.raw_span(begin, start + len(words.rstrip())) if words.strip() else None
             if sentence is not None and place.start < sentence.end:
-                return Obligation(
-                    anchor=part.anchor, line=0, evidence=sentence, printed=place, deadline=deadline
-                )
+                return Obligation(anchor=anchor, line=0, evidence=sentence, printed=place, deadline=deadline)
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.dates import PartialDate
+from build_tools.models.ids import Anchor
 from build_tools.models.obligation_cues import CueRole
 from build_tools.models.obligations import Obligation, Once, Periodic, Yearly
 from build_tools.models.texts import Paragraph, Role
@@ -16,7 +17,7 @@ from build_tools.obligations.periods import found_periods, found_times
 from build_tools.obligations.subjects import subject_of
 from build_tools.reading import Reading
 
-_ROLES = frozenset({Role.PARAGRAPH, Role.ITEM})
+_ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.ROW})
 _BLANKS = re.compile(r"[\s*_]")
 """With the marks of bold and italic type that converters leave; each counts as one blank."""
 _EXPLICIT = re.compile(r"định kỳ|lần|ngày")
@@ -37,7 +38,8 @@ def find_obligations(reading: Reading, issued: PartialDate | None, cues: Cues) -
     return tuple(
         one
         for paragraph in _ordering(reading, cues)
-        for one in _of_paragraph(paragraph, reading.text, issued, cues)
+        for pieces in paragraph.passages
+        for one in _of_passage(paragraph.anchor, reading.text.join(pieces), issued, cues)
     )
 
 
@@ -60,10 +62,9 @@ def _ordering(reading: Reading, cues: Cues) -> Iterator[Paragraph]:
             yield paragraph
 
 
-def _of_paragraph(
-    paragraph: Paragraph, text: NormalizedText, issued: PartialDate | None, cues: Cues
+def _of_passage(
+    anchor: Anchor, passage: NormalizedText, issued: PartialDate | None, cues: Cues
 ) -> Iterator[Obligation]:
-    passage = text.join(paragraph.pieces)
     folded = _BLANKS.sub(" ", phrase_key(passage.text))
     for start, end in sentence_spans(passage.text):
         begin = start + len(folded[start:end]) - len(folded[start:end].lstrip())
@@ -72,8 +73,8 @@ def _of_paragraph(
             printed = passage.raw_span(begin + found.start, begin + found.end)
             who = subject_of(sentence, found.start, cues)
             yield Obligation(
-                anchor=paragraph.anchor,
-                line=text.line_and_column(printed.start)[0],
+                anchor=anchor,
+                line=passage.line_and_column(printed.start)[0],
                 evidence=passage.raw_span(begin, begin + len(sentence.words)),
                 printed=printed,
                 read_at=printed,

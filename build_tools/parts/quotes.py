@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from build_tools.graph.model import Graph
@@ -14,6 +15,9 @@ from build_tools.parts.values import Quote
 _SPACE = re.compile(r"\s+")
 _BEFORE, _AFTER = 130, 150
 CUT = "[…]"
+BETWEEN_CELLS = " · "
+_BETWEEN = {"cell": BETWEEN_CELLS, "line": " "}
+"""What is shown in place of signs of a table, by the style of their mark."""
 
 
 def plain(document: Document, spans: Sequence[Span]) -> str:
@@ -22,15 +26,15 @@ def plain(document: Document, spans: Sequence[Span]) -> str:
 
 
 def words(document: Document, spans: Sequence[Span]) -> str:
-    """The same with a blank at an end where the spans have white space there."""
+    """The same with a blank at an end where the spans have white space there; cells of a row are parted by a sign."""
     marks = document.body.marks
     pieces: list[str] = []
     for span in spans:
         start = span.start
-        for mark in marks:
-            if span.start <= mark.span.start < span.end:
-                pieces.append(document.raw[start : mark.span.start])
-                start = mark.span.end
+        first, behind = (bisect_left(marks, at, key=lambda mark: mark.span.start) for at in (start, span.end))
+        for mark in marks[first:behind]:
+            pieces += [document.raw[start : mark.span.start], _BETWEEN.get(mark.style, "")]
+            start = mark.span.end
         pieces += [document.raw[start : span.end], " "]
     return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(pieces[:-1])))
 

@@ -8,7 +8,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from build_tools.parts.fulltext.views import Block, Call, Cited, FootnoteBlock, FullText, Inline, Joint, Run
+from build_tools.parts.fulltext.views import (
+    Block,
+    Break,
+    Call,
+    Cited,
+    FootnoteBlock,
+    FullText,
+    Inline,
+    Joint,
+    RowView,
+    Run,
+    TableBlock,
+)
+from build_tools.parts.quotes import BETWEEN_CELLS
 from build_tools.parts.values import CardRow, Head, KnownFact, Link, Value, Words
 from build_tools.parts.warnings import Warned
 
@@ -65,9 +78,12 @@ def of_warnings(warned: Iterable[Warned]) -> Iterator[SearchedPassage]:
 
 
 def of_text(text: FullText) -> Iterator[SearchedPassage]:
-    """Every paragraph of a full text, and its footnotes, each under its own anchor."""
-    blocks: tuple[Block | FootnoteBlock, ...] = (*text.blocks, *text.footnotes)
+    """Every paragraph of a full text, every row of its tables, and its footnotes, each under its own anchor."""
+    blocks: tuple[Block | TableBlock | FootnoteBlock, ...] = (*text.blocks, *text.footnotes)
     for block in blocks:
+        if isinstance(block, TableBlock):
+            yield from map(_of_row, (*block.head, *block.rows))
+            continue
         parts = [(block.anchor, "")]
         for inline in block.inlines:
             if isinstance(inline, Joint) and inline.anchor:
@@ -75,6 +91,11 @@ def of_text(text: FullText) -> Iterator[SearchedPassage]:
             anchor, words = parts[-1]
             parts[-1] = (anchor, words + _words(inline))
         yield SearchedPassage(parts=tuple(parts))
+
+
+def _of_row(row: RowView) -> SearchedPassage:
+    cells = ("".join(map(_words, cell.inlines)) for cell in row.cells)
+    return passage(BETWEEN_CELLS.join(filter(str.strip, cells)), row.anchor)
 
 
 def plain(said: Words) -> str:
@@ -93,7 +114,7 @@ def _words(inline: Inline) -> str:
             return inline.text
         case Cited():
             return "".join(run.text for run in inline.runs)
-        case Joint():
+        case Joint() | Break():
             return " "
         case _:
             return ""

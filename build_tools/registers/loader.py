@@ -1,10 +1,11 @@
 """All registers, read from the package's own data; only this module knows which file holds what."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
+from build_tools.diagnostics import BuildError, Diagnostic
 from build_tools.models.abbreviations import Abbreviation
 from build_tools.models.figure_words import FigureWords
 from build_tools.models.issuers import Issuer, PartyTerm
@@ -20,7 +21,7 @@ from build_tools.registers import Registers
 from build_tools.registers.register_file import read, register_text, rows
 from build_tools.written.tables import register
 
-__all__ = ["FILES", "load"]
+__all__ = ["FILES", "load", "register_faults"]
 
 T = TypeVar("T")
 
@@ -50,6 +51,15 @@ FILES: Mapping[str, type] = {
 
 def _rows(row: type[T]) -> tuple[T, ...]:
     return rows(register_text(_ROWS[row]), _ROWS[row], row)
+
+
+def register_faults() -> Iterator[Diagnostic]:
+    """All that is wrong with any register, where `load` raises the first that it meets."""
+    for name, whole in FILES.items():
+        try:
+            read(register_text(name), name, whole)
+        except BuildError as error:
+            yield from error.diagnostics
 
 
 @cache

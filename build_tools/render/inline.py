@@ -5,26 +5,27 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from build_tools.parts.addresses import Target
-from build_tools.parts.fulltext.views import Call, Certainty, Cited, Inline, Joint, NoteMark, Run
+from build_tools.parts.fulltext.views import Break, Call, Certainty, Cited, Inline, Joint, NoteMark, Run
 from build_tools.render.escaping import escape
 
-Address = Callable[[Target], str]
+Link = Callable[[Markup, Target], Markup]
+"""Words as a link: in Markdown, or in the HTML of a table."""
 
 
-def inline_text(inlines: Iterable[Inline], address: Address) -> Markup:
+def inline_text(inlines: Iterable[Inline], link: Link) -> Markup:
     """Inline parts, one behind the other, without a character that is not the source's.
 
     What is not text of the source stands in elements of the class `khong-phai-nguyen-van`.
     """
-    return Markup("").join(_part(part, address) for part in inlines)
+    return Markup("").join(_part(part, link) for part in inlines)
 
 
-def _part(part: Inline, address: Address) -> Markup:
+def _part(part: Inline, link: Link) -> Markup:
     match part:
         case Run():
             return _run(part)
         case Cited():
-            return _cited(part, address)
+            return _cited(part, link)
         case Call():
             return Markup('<a class="goi-chu-thich" id="{}" href="#{}">{}</a>').format(
                 part.identifier, part.to, escape(part.text)
@@ -32,6 +33,8 @@ def _part(part: Inline, address: Address) -> Markup:
         case Joint():
             name = Markup('<a id="{}"></a>').format(part.anchor) if part.anchor else Markup("")
             return Markup(" {}").format(name)
+        case Break():
+            return Markup("<br>")
         case NoteMark():
             return Markup(
                 '<a class="dau-bien-tap khong-phai-nguyen-van" id="cho-bt-{0}" href="#bt-{0}" '
@@ -56,7 +59,7 @@ def _run(run: Run) -> Markup:
     return Markup("<strong>{}</strong>").format(text) if run.bold else text
 
 
-def _cited(cited: Cited, address: Address) -> Markup:
+def _cited(cited: Cited, link: Link) -> Markup:
     """A citation. A resolved one carries what a preview shows."""
     words = Markup("").join(_run(run) for run in cited.runs)
     attributes = [("class", " ".join(filter(None, ("dan", f"dan-{cited.certainty.value}", _side(cited)))))]
@@ -74,7 +77,7 @@ def _cited(cited: Cited, address: Address) -> Markup:
         attributes += [(f"data-{key}", value) for key, value in values.items()]
     written = Markup("").join(Markup(' {}="{}"').format(key, escape(value)) for key, value in attributes)
     if cited.to is not None:
-        words = Markup("[{}]({})").format(words, Markup(address(cited.to)))  # noqa: S704 - made of ids
+        words = link(words, cited.to)
     return Markup("<span{}>{}</span>").format(written, words)
 
 

@@ -14,7 +14,7 @@ from build_tools.pages.kind import View
 from build_tools.pages.kinds import FOLDERS, KINDS
 from build_tools.parts.addresses import HOME, Target
 from build_tools.parts.fulltext.views import Inline
-from build_tools.render.environment import environment, relative_url
+from build_tools.render.environment import environment, relative_href, relative_url
 from build_tools.render.inline import inline_text
 from build_tools.search.record import PageRecord, record_of
 
@@ -58,9 +58,16 @@ def all_packages(graph: Graph, shown: Callable[[str], str] = str) -> Iterator[tu
 def render(kind: str, view: View, at: Target) -> str:
     """One page as Markdown, by the template of its kind; links are relative to where it stands."""
     template = environment().get_template(f"{kind}/page.md.j2")
-    return template.render(page=view, here=at.path, inline=_inline)
+    return template.render(page=view, here=at.path, inline=_inline, inline_html=_inline_html)
 
 
 @pass_context
 def _inline(context: TemplateContext, inlines: tuple[Inline, ...]) -> Markup:
-    return inline_text(inlines, lambda to: relative_url(context, to))
+    return inline_text(inlines, lambda words, to: Markup("[{}]({})").format(words, relative_url(context, to)))
+
+
+@pass_context
+def _inline_html(context: TemplateContext, inlines: tuple[Inline, ...]) -> Markup:
+    """Where Markdown is not read: in a table."""
+    link = Markup('<a href="{}">{}</a>')
+    return inline_text(inlines, lambda words, to: link.format(relative_href(context, to), words))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.models.texts import LayoutMark, Span
+from build_tools.models.texts import LayoutMark, Span, TableRow
 from build_tools.normalize import NormalizedText
 
 _STYLES = {"**": "strong", "__": "strong", "*": "em", "_": "em"}
@@ -18,6 +18,8 @@ class LinePiece:
     span: Span
     text: str
     """Normalized, without layout marks: for reading only."""
+    row: TableRow | None = None
+    """Where the line is a row of a table."""
 
 
 def cut_pieces(text: NormalizedText, marks: Sequence[LayoutMark]) -> tuple[LinePiece, ...]:

@@ -1,20 +1,22 @@
 """Put the body together: every line of the source in its paragraph, every paragraph with its anchor."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.labels import Label, Rank, read_label
 from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor
-from build_tools.models.texts import Body, Paragraph, Role, Span
+from build_tools.models.texts import Body, LayoutMark, Paragraph, Role, Span
 from build_tools.normalize import NormalizedText
 from build_tools.structure.addresses import readable_anchors
-from build_tools.structure.footnotes import split_footnotes
+from build_tools.structure.footnotes import note_signs, split_footnotes
 from build_tools.structure.headings import heading_levels
 from build_tools.structure.joining import is_cut, is_wrapped
 from build_tools.structure.page_breaks import page_numbers
 from build_tools.structure.pieces import LinePiece, cut_pieces, find_marks, make_piece, trimmed
+from build_tools.structure.tables import RowLine, read_tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +36,40 @@ def read_body(
     text: NormalizedText, header: Header, grammar: Grammar, layout_marks: Sequence[str] = ()
 ) -> Body:
     """Paragraphs, footnotes and layout marks of the whole text; total."""
-    marks = find_marks(text.raw, layout_marks)
+    tables = read_tables(text, grammar)
+    roles = {**dict.fromkeys(tables, Role.ROW), **_roles(header)}
+    marks = _marks(text, layout_marks, tables)
     hidden = {offset for mark in marks for offset in range(mark.span.start, mark.span.end)}
-    pieces, footnotes = split_footnotes(text, cut_pieces(text, marks))
-    blocks = _blocks(_split_title_line(text, pieces, header, hidden), header, grammar)
+    lines = [
+        replace(make_piece(text, piece.line, row.span, hidden), row=row.row)
+        if (row := tables.get(piece.line))
+        else piece
+        for piece in cut_pieces(text, marks)
+    ]
+    pieces, footnotes = split_footnotes(text, lines)
+    blocks = _blocks(_split_title_line(text, pieces, header, hidden), header, roles, grammar)
+    marks = _in_order((*marks, *note_signs(footnotes, text.raw)))
     return Body(paragraphs=_paragraphs(blocks), footnotes=footnotes, marks=marks)
+
+
+def _marks(
+    text: NormalizedText, layout_marks: Sequence[str], tables: Mapping[int, RowLine]
+) -> tuple[LayoutMark, ...]:
+    """The marks that the record names, and the signs of tables; in a row a bar is a sign or a letter, whatever it names."""
+    signs = sorted(mark.span for row in tables.values() for mark in row.marks)
+    ends = [sign.end for sign in signs]
+
+    def is_sign(span: Span) -> bool:
+        at = bisect_right(ends, span.start)
+        escaped = at and ends[at - 1] == span.start and text.raw[signs[at - 1].start] == "\\"
+        return bool(escaped) or (at < len(signs) and signs[at].start < span.end)
+
+    named = (mark for mark in find_marks(text.raw, layout_marks) if not is_sign(mark.span))
+    return _in_order((*named, *(mark for row in tables.values() for mark in row.marks)))
+
+
+def _in_order(marks: Iterable[LayoutMark]) -> tuple[LayoutMark, ...]:
+    return tuple(sorted(marks, key=lambda mark: mark.span))
 
 
 def _split_title_line(
@@ -50,6 +81,9 @@ def _split_title_line(
         return tuple(pieces)
     result: list[LinePiece] = []
     for piece in pieces:
+        if piece.row is not None:
+            result.append(piece)
+            continue
         cut = kind.span.end if piece.line == kind.line else piece.span.end
         halves = (Span(start=piece.span.start, end=cut), Span(start=cut, end=piece.span.end))
         shown = (trimmed(text.raw, half) for half in halves)
@@ -57,9 +91,10 @@ def _split_title_line(
     return tuple(result)
 
 
-def _blocks(pieces: Sequence[LinePiece], header: Header, grammar: Grammar) -> tuple[_Block, ...]:
+def _blocks(
+    pieces: Sequence[LinePiece], header: Header, roles: Mapping[int, Role], grammar: Grammar
+) -> tuple[_Block, ...]:
     blocks: list[_Block] = []
-    roles = _roles(header)
     body = [piece for piece in pieces if piece.line not in roles]
     page_breaks = page_numbers(body, grammar)
     wrapped = is_wrapped([piece.text for piece in body])
@@ -94,6 +129,8 @@ def _roles(header: Header) -> dict[int, Role]:
 def _belongs(piece: LinePiece, block: _Block, header: Header, grammar: Grammar, *, wrapped: bool) -> bool:
     """Whether a piece goes on with the paragraph of its role before it."""
     role = block.role
+    if piece.row is not None or block.pieces[-1].row is not None:
+        return False
     if role is Role.TITLE:
         subject = header.subject
         return subject is not None and all(
@@ -134,6 +171,7 @@ def _paragraphs(blocks: Sequence[_Block]) -> tuple[Paragraph, ...]:
                 pieces=tuple(piece.span for piece in block.pieces),
                 lines=tuple(piece.line for piece in block.pieces),
                 section=section,
+                row=block.pieces[0].row,
             )
         )
         if level:

@@ -58,8 +58,13 @@ def faults(located: Located, cls: type) -> Iterator[Diagnostic]:
         )
         for error in _validator(cls).iter_errors(located.data)
         for where, line_at, rule, message in _told(error)
+        if not (rule in _OF_WHAT_LACKS and located.lacks(*line_at))
     }
     yield from sorted(found, key=lambda item: (item.line, item.rule, item.message))
+
+
+_OF_WHAT_LACKS = frozenset({"missing-key", "too-few", "wrong-type", "empty-value"})
+"""Rules that ask for what may stand in a part that cannot be read."""
 
 
 def _told(error: Error) -> Iterator[Told]:
@@ -90,7 +95,12 @@ def _unknown_keys(error: Error, where: KeyPath) -> Iterator[Told]:
 def _missing_keys(error: Error, where: KeyPath) -> Iterator[Told]:
     for key in error.validator_value:
         if key not in error.instance:
-            yield None, where, "missing-key", f'thiếu khóa "{key}" {within(where)}; hãy thêm dòng "{key}: …"'
+            yield (
+                None,
+                (*where, key),
+                "missing-key",
+                f'thiếu khóa "{key}" {within(where)}; hãy thêm dòng "{key}: …"',
+            )
 
 
 def _missing_companions(error: Error, where: KeyPath) -> Iterator[Told]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from build_tools.archive import examine
 from build_tools.archive.construct import construct_archive
 from build_tools.archive.reading import Files, read_files
+from build_tools.archive.sound import sound_part
 from build_tools.diagnostics import Severity
 from build_tools.models.records import Record
 from build_tools.registers.loader import load
@@ -47,10 +48,17 @@ def with_record(data: bytes, source: bytes | None = None) -> Files:
     return Files(label="archive", folders=(*others, changed), tables=SOUND.tables, findings=())
 
 
+def sound_documents() -> Iterator[str]:
+    """What is held whatever stands in the last folder."""
+    yield from (one.name for one in SOUND.folders[:-1])
+
+
 def judged(files: Files) -> None:
     picture, findings = examine(files, REGISTERS)
     if any(one.severity is Severity.ERROR for one in findings):
         assert all(one.line >= 0 and one.message and one.rule for one in findings)
+        sound, _ = sound_part(picture, findings, files)
+        assert {*sound_documents()} <= {one.record.id for one in sound.documents}
         return
     assert all(isinstance(one.record, Record) for one in construct_archive(picture).documents)
 

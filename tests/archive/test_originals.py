@@ -237,12 +237,12 @@ def test_a_replacement_that_was_cut_off_is_told_and_finished_by_the_same_command
     folder = added(archive, tmp_path, "a.docx", WORD)
     said = Replacement(origin="Văn phòng", why="Bản đủ hơn", today="2026-12-01")
     new = put(tmp_path, "b.docx", better())
-    kept = replace_source(archive, new, folder.name, said)
+    kept = replace_source(archive, new, folder.name, said).kept
     done = {one.name: one.read_bytes() for one in folder.iterdir()}
     (folder / "source.txt").write_text(PAPER, encoding="utf-8", newline="")
     (folder / "goc.docx").write_bytes(WORD)
     told = {one.rule: one.message for one in check_archive(archive, registers)}
     assert "bị ngắt giữa chừng" in told["wrong-sha256"]
-    assert replace_source(archive, new, folder.name, said) == kept
+    assert replace_source(archive, new, folder.name, said).kept == kept
     assert {one.name: one.read_bytes() for one in folder.iterdir()} == done
     assert check_archive(archive, registers) == ()

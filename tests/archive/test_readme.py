@@ -11,7 +11,7 @@ from build_tools.archive import examine
 from build_tools.archive.files import FILES
 from build_tools.archive.guide import json_schemas, with_tables
 from build_tools.archive.reading import Files, Folder, read_files
-from build_tools.checks import facts, markings, obligations, personal, places, sources, training
+from build_tools.checks import facts, kept, markings, obligations, personal, places, sources, training
 from build_tools.located_yaml import read_yaml
 from build_tools.models.training import QuotedPlace, Reference
 from build_tools.registers import Registers
@@ -75,6 +75,8 @@ def test_every_rule_on_a_record_is_explained() -> None:
         *personal.SOURCE_WARNINGS,
         *markings.RULES,
         *markings.WARNINGS,
+        *kept.KEEP_RULES,
+        kept.unneeded_keep,
         *obligations.OBLIGATION_RULES[:-1],
         *training.LESSON_RULES[:-1],
         *training.QUESTION_RULES[:-1],

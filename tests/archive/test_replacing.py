@@ -39,7 +39,7 @@ def test_the_older_source_is_kept_byte_for_byte_and_the_archive_is_sound(
     record = folder / "record.yml"
     record.write_text(comment + record.read_text(encoding="utf-8"), encoding="utf-8")
     file = better(tmp_path, archive, "dân vận", "dân vận khéo")
-    kept = replace_source(archive, file, PARTY, SAID)
+    kept = replace_source(archive, file, PARTY, SAID).kept
     assert kept.read_bytes() == before
     assert (folder / "source.txt").read_bytes() == file.read_bytes()
     assert record.read_text(encoding="utf-8").startswith(comment)
@@ -107,7 +107,7 @@ def test_a_source_that_was_overwritten_is_not_taken_for_the_older_one(archive: P
 def test_an_earlier_source_that_changed_is_an_error_that_names_both_hashes(
     archive: Path, tmp_path: Path, registers: Registers
 ) -> None:
-    kept = replace_source(archive, better(tmp_path, archive, "dân vận", "dân vận khéo"), PARTY, SAID)
+    kept = replace_source(archive, better(tmp_path, archive, "dân vận", "dân vận khéo"), PARTY, SAID).kept
     stated = hashlib.sha256(kept.read_bytes()).hexdigest()
     kept.write_bytes(b"x")
     (said,) = check_archive(archive, registers)
@@ -139,7 +139,7 @@ def pages_of(archive: Path, registers: Registers, *, public: bool) -> dict[str, 
 def test_the_older_text_is_reached_from_the_page_and_shows_what_differs(
     archive: Path, tmp_path: Path, registers: Registers
 ) -> None:
-    kept = replace_source(archive, better(tmp_path, archive, "dân vận", "dân vận khéo"), PARTY, SAID)
+    kept = replace_source(archive, better(tmp_path, archive, "dân vận", "dân vận khéo"), PARTY, SAID).kept
     pages = pages_of(archive, registers, public=False)
     folder = f"van-ban/{PARTY}/ban-truoc-1"
     assert "ban-truoc-1/index.md): Bản quét đủ trang" in pages[f"van-ban/{PARTY}/index.md"]

@@ -9,7 +9,7 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.archive.shelf import text_key
-from build_tools.archive.taking import Asker, Taking, Took, in_inbox, take_files
+from build_tools.archive.taking import Asker, Taking, Took, in_inbox, meant, take_files
 from build_tools.diagnostics import Diagnostic
 from build_tools.registers import Registers
 from tests.archive.invented import add_record, check_archive
@@ -163,25 +163,58 @@ def test_a_paper_without_a_number_is_named_by_kind_subject_and_year(tmp_path: Pa
 def test_nothing_is_added_where_nothing_names_it(tmp_path: Path, take: Take, told: Told) -> None:
     take(put(tmp_path, "a.txt", "- 12 m²;\n".encode()), said=YES)
     (finding,) = told.findings
-    assert "thêm --id MÃ" in finding.message
+    assert "--id MÃ" in finding.message
 
 
+HEADED = "Lịch sử hình thành bản Mường Lạ\n\nBản Mường Lạ có từ lâu đời, nay là một bản yên vui.\n"
+
+
+def test_an_id_of_a_heading_alone_is_asked_about_and_never_accepted_unseen(
+    tmp_path: Path, take: Take, told: Told
+) -> None:
+    file = put(tmp_path, "a.txt", HEADED.encode())
+    assert take(file, said=YES).added == []
+    (finding,) = told.findings
+    assert f'danvan add "{file}" --id lich-su-hinh-thanh-ban-muong-la' in finding.message
+    (folder,) = take(file, agrees=True).added
+    assert folder.name == "lich-su-hinh-thanh-ban-muong-la"
+    assert "Cần xem: Mã đề xuất chỉ lấy từ tên bài" in told.text
+
+
+BETTER = f'danvan replace "{{file}}" --id {ID} --origin "ai gửi, ngày nào" --why "vì sao thay"'
+ANOTHER = f'danvan add "{{file}}" --id {ID}-2'
 DOUBLES = {
-    "the same bytes": ("b.docx", WORD, "giống hệt, từng byte, tệp của"),
-    "the same text in another format": ("b.txt", PAPER.replace("\n", "\r\n").encode(), "có chữ giống hệt"),
+    "the same bytes": ("b.docx", WORD, "giống hệt, từng byte, tệp của", [], [BETTER, ANOTHER]),
+    "the same text in another format": (
+        "b.txt",
+        PAPER.replace("\n", "\r\n").encode(),
+        "có chữ trùng, chỉ khác dòng và khoảng trắng, với",
+        [BETTER],
+        [ANOTHER],
+    ),
+    "the same text, byte for byte, in another format": (
+        "b.html",
+        "".join(f"<p>{line}</p>" for line in LINES).encode(),
+        "có chữ giống hệt",
+        [],
+        [BETTER, ANOTHER],
+    ),
     "the same number, day, kind and authority": (
         "b.txt",
         PAPER.replace("nghiêm túc", "tốt").encode(),
         "cùng số, ký hiệu với",
+        [BETTER, ANOTHER],
+        [],
     ),
 }
+"""File, its bytes, how it is alike, the commands that are offered, and those that would only be refused."""
 
 
 @pytest.mark.parametrize("name", DOUBLES)
 def test_what_is_held_already_is_refused_with_what_may_be_done(
     name: str, archive: Path, tmp_path: Path, take: Take, told: Told
 ) -> None:
-    file, data, why = DOUBLES[name]
+    file, data, why, offered, useless = DOUBLES[name]
     take(put(tmp_path, "a.docx", WORD), said=YES)
     before = tree(archive)
     assert take(put(tmp_path, file, data), said=YES).refused == 1
@@ -189,8 +222,66 @@ def test_what_is_held_already_is_refused_with_what_may_be_done(
     (finding,) = told.findings
     assert finding.rule == "held-already"
     assert finding.message.startswith(f'{why} văn bản "{ID}" đã có trong kho')
-    for offer in ("bản khác của cùng văn bản", "danvan replace", "--id"):
-        assert offer in finding.message
+    assert "nếu chỉ là bản khác của văn bản ấy: không cần làm gì" in finding.message
+    for commands, is_offered in ((offered, True), (useless, False)):
+        for one in commands:
+            assert (one.format(file=tmp_path / file) in finding.message) is is_offered
+
+
+BODY = "".join(
+    f"Điều {number}. Cấp ủy {place} {act} trong quý {number}, có kiểm tra và {act} lần thứ {number + 3}.\n"
+    for number, (place, act) in enumerate(
+        (place, act)
+        for place in ("xã Na Ư", "phường Him Lam", "bản Mường", "khối cơ quan")
+        for act in ("nắm tình hình nhân dân", "đối thoại với hội viên", "giúp hộ nghèo sửa nhà")
+    )
+)
+LONG = PAPER.replace("Nơi nhận:", BODY + "Nơi nhận:")
+NO_NUMBER = LONG.replace("Số 77-CT/TU", "Số     -CT/TU").replace("ngày 05 tháng 3", "ngày    tháng   ")
+
+
+def copied(province: str) -> str:
+    return LONG.replace("ĐIỆN BIÊN", province.upper()).replace("Điện Biên", province).replace("77", "12")
+
+
+def test_almost_the_same_text_that_nothing_tells_apart_is_refused(
+    archive: Path, tmp_path: Path, take: Take, told: Told
+) -> None:
+    take(put(tmp_path, "a.txt", LONG.encode()), said=YES)
+    scan = put(
+        tmp_path, "quet.txt", NO_NUMBER.replace("quý 4", "qúy 4").replace("đối thoại", "dối thọai").encode()
+    )
+    before = tree(archive)
+    assert take(scan, said=YES).refused == 1
+    assert tree(archive) == before
+    (finding,) = told.findings
+    assert finding.message.startswith(f'gần như trùng chữ với văn bản "{ID}" đã có trong kho (')
+    assert "nếu là văn bản khác có lời văn giống nhau: danvan add" in finding.message
+    assert take(scan, said=replace(YES, document="ban-khac")).is_all
+
+
+def test_a_province_that_copied_is_another_paper_and_only_told(
+    tmp_path: Path, take: Take, told: Told
+) -> None:
+    take(put(tmp_path, "a.txt", LONG.encode()), said=YES)
+    took = take(put(tmp_path, "b.txt", copied("Hà Giang").encode()), said=YES)
+    assert [folder.name for folder in took.added] == ["12-ct-tu-ha-giang-2021"]
+    assert f'Cần xem: Tệp có nhiều chữ trùng với văn bản "{ID}"' in told.text
+    assert BETTER.format(file=tmp_path / "b.txt") in told.text
+    before = told.text.count("Cần xem: Tệp")
+    assert take(put(tmp_path, "c.txt", copied("Lai Châu").encode()), said=replace(YES, document="lai")).is_all
+    assert told.text.count("Cần xem: Tệp") > before
+
+
+def test_an_excerpt_of_what_is_held_is_noticed_and_another_text_is_not(
+    tmp_path: Path, take: Take, told: Told
+) -> None:
+    take(put(tmp_path, "a.txt", LONG.encode()), said=YES)
+    part = "TRÍCH CHỈ THỊ\n\n" + "".join(BODY.splitlines(keepends=True)[3:9])
+    assert take(put(tmp_path, "trich.txt", part.encode()), said=YES).refused == 1
+    assert "% chữ của tệp có trong văn bản ấy" in told.findings[-1].message
+    other = LONG.replace("77", "78").replace(BODY, " ".join(BODY.split()[::-1]) + "\n")
+    assert take(put(tmp_path, "khac.txt", other.encode()), said=YES).is_all
 
 
 def test_the_second_of_two_alike_in_one_run_is_refused_too(tmp_path: Path, take: Take, told: Told) -> None:
@@ -230,6 +321,15 @@ def test_the_inbox_keeps_what_was_not_added(archive: Path, take: Take) -> None:
     assert (archive / "documents" / ID / "goc.docx").read_bytes() == WORD
 
 
+def test_a_pattern_is_spelt_out_as_the_command_line_of_windows_does_not(tmp_path: Path) -> None:
+    for name in ("b.docx", "a.docx", "~$a.docx", ".c.docx", "d.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "e.docx").mkdir()
+    assert list(meant([tmp_path / "*.docx"])) == [tmp_path / "a.docx", tmp_path / "b.docx"]
+    assert list(meant([tmp_path / "?.txt", tmp_path / "d.txt"])) == [tmp_path / "d.txt"] * 2
+    assert list(meant([tmp_path / "*.pdf"])) == [tmp_path / "*.pdf"]  # to be told that there is none
+
+
 def test_what_was_added_is_sound(archive: Path, registers: Registers, tmp_path: Path, take: Take) -> None:
     take(put(tmp_path, "a.docx", WORD), said=YES)
     assert check_archive(archive, registers) == ()
@@ -238,3 +338,15 @@ def test_what_was_added_is_sound(archive: Path, registers: Registers, tmp_path: 
 def test_blanks_lines_and_bars_make_no_other_text() -> None:
     assert text_key("| Xã | Số |\nCHỈ THỊ") == text_key("Xã\nSố\r\n\r\nChỉ  thị")
     assert text_key("Chỉ thị 5") != text_key("Chỉ thị 6")
+
+
+def test_two_communes_of_one_number_and_day_are_two_papers(tmp_path: Path, take: Take) -> None:
+    paper = (
+        "ỦY BAN NHÂN DÂN\nXÃ {place}\n\nSố: 12/KH-UBND\n\n{name}, ngày 02 tháng 3 năm 2020\n\nKẾ HOẠCH\n"
+        "thực hiện công tác dân vận năm 2020 của xã {name}\n\n" + BODY
+    )
+    files = [
+        put(tmp_path, f"{name}.txt", paper.format(place=name.upper(), name=name).encode())
+        for name in ("Na Ư", "Pa Thơm")
+    ]
+    assert len(take(*files, said=YES).added) == 2

@@ -9,6 +9,8 @@ from tests.archive.invented import check_archive
 
 EXPECTED = [
     ("chua-co-ban-ghi/record.yml", 0, "missing-record"),
+    ("dau-tab/record.yml", 1, "missing-key"),
+    ("dau-tab/record.yml", 1, "missing-key"),
     ("dau-tab/record.yml", 3, "yaml-tab"),
     ("lien-ket", 0, "symlink"),
     ("nguon-ngoai/record.yml", 2, "missing-sha256"),
@@ -60,6 +62,9 @@ EXPECTED = [
     ("tham-chieu/record.yml", 1, "yaml-alias"),
     ("tham-chieu/record.yml", 3, "yaml-alias"),
     ("tham-chieu/record.yml", 3, "yaml-tag"),
+    ("trung-khoa/record.yml", 1, "missing-key"),
+    ("trung-khoa/record.yml", 1, "missing-key"),
+    ("trung-khoa/record.yml", 1, "missing-key"),
     ("trung-khoa/record.yml", 2, "duplicate-key"),
     ("ids.yml", 2, "moved-id-in-use"),
     ("ids.yml", 3, "moved-id-in-use"),

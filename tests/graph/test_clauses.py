@@ -9,7 +9,7 @@ from build_tools.models.ids import Anchor, InstrumentId
 from build_tools.pages.cited.view import cited_page
 from build_tools.pages.directive.view import directive_page
 from build_tools.parts.fulltext import full_text
-from build_tools.parts.fulltext.views import Cited
+from build_tools.parts.fulltext.views import Block, Cited
 from build_tools.parts.places import in_words
 from build_tools.parts.warnings import warnings
 from build_tools.registers import Registers
@@ -96,7 +96,8 @@ def test_a_repeal_of_a_clause_is_no_repeal_of_the_law(repealed: Graph) -> None:
 
 def test_the_citation_leads_to_the_clause(repealed: Graph) -> None:
     text = full_text(repealed, repealed.documents[REPEALING])
-    cited = [each for block in text.blocks for each in block.inlines if isinstance(each, Cited) and each.to]
+    blocks = [block for block in text.blocks if isinstance(block, Block)]
+    cited = [each for block in blocks for each in block.inlines if isinstance(each, Cited) and each.to]
     assert [(each.to.path, each.to.anchor) for each in cited if each.to] == [
         (f"van-ban/{CRAFTS}/index.md", "dieu-18-khoan-4"),
         (f"van-ban/{HOUSE}/index.md", ""),

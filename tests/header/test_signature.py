@@ -29,6 +29,28 @@ SIGNATURES = [
         "TM. ỦY BAN MTTQ\nCHỦ TỊCH\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLò Văn Pâng\n\nVũ Thị Hạ\n",
         TWO,
     ),
+    # Two bodies, one below the other: the second begins under the name of the first, on one line or on two.
+    (
+        "TM. ỦY BAN MTTQ\nCHỦ TỊCH\n\nLò Văn Pâng\nCÔNG AN TỈNH\nGIÁM ĐỐC\nĐại tá\n\nVũ Thị Hạ\n",
+        [TWO[0], ("Vũ Thị Hạ", "CÔNG AN TỈNH / GIÁM ĐỐC")],
+    ),
+    (
+        "TM. ỦY BAN MTTQ\nCHỦ TỊCH\nLò Văn Pâng\nCÔNG AN\nTỈNH SƠN LA\nGIÁM ĐỐC\nVũ Thị Hạ\n",
+        [TWO[0], ("Vũ Thị Hạ", "CÔNG AN TỈNH SƠN LA / GIÁM ĐỐC")],
+    ),
+    (
+        "TM. ỦY BAN MTTQ\nCHỦ TỊCH\nLò Văn Pâng\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\nTRƯỞNG BAN\nVũ Thị Hạ\n",
+        [TWO[0]],
+    ),
+    # Two columns by tabs; the name stands in the second, or without its tab below the first.
+    (
+        "Nơi nhận:\tK/T TRƯỞNG BAN\n- Như trên;\tPHÓ TRƯỞNG BAN\n- Lưu: VT.\n\tVũ Thị Hạ\n",
+        [("Vũ Thị Hạ", "K/T TRƯỞNG BAN / PHÓ TRƯỞNG BAN")],
+    ),
+    (
+        "Nơi nhận:\tK/T TRƯỞNG BAN\n- Như trên;\tPHÓ TRƯỞNG BAN\n- Lưu: VT.\nVũ Thị Hạ\n",
+        [("Vũ Thị Hạ", "K/T TRƯỞNG BAN / PHÓ TRƯỞNG BAN")],
+    ),
     # Ranks are no part of a name; a wrapped capacity is one line.
     (
         "TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG XÂY DỰNG\nPHONG TRÀO\n(Đã ký)\nThượng tá Hạng A Sà\n",
@@ -53,6 +75,18 @@ SIGNATURES = [
     ("Nguyễn Văn An (Đã ký)\n", [("Nguyễn Văn An", "")]),
     ("GIÁM ĐỐC\n(Đã ký) Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
     ("GIÁM ĐỐC\nNguyễn Văn An (Đã ký)\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    # In whatever brackets the note stands, with dots to sign on, behind ranks and titles.
+    ("GIÁM ĐỐC\n[ (Đã ký)\nNguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n[đã ký] Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n( Đã kí )\nNguyễn Văn An [\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n“Đã ký”\nNguyễn Văn An.\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n(Ký tên, đóng dấu) Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n(dấu, chữ ký)\n(Nguyễn Văn An)\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n(đã duyệt)\n........ Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\n…………\nTrung tướng, PGS.TS Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("GIÁM ĐỐC\nPhó Đô đốc, Th.S Nguyễn Văn An\n", [("Nguyễn Văn An", "GIÁM ĐỐC")]),
+    ("CHỦ TỊCH\nHòa thượng Thích Thanh An\n", [("Thích Thanh An", "CHỦ TỊCH")]),
+    ("GIÁM ĐỐC\nNguyễn Văn An có mặt.\n", []),
     ("Nguyễn Văn An\n", []),
     ("Hội Nông dân\n(Đã ký)\n", []),
     ("Người lập biểu\n(Ký, ghi rõ họ tên)\n\nNguyễn Văn An\n", []),  # a form, not the paper

@@ -5,6 +5,8 @@ a recipient and the name of the signatory (`paper`). Each tries to set `window.h
 to ask the host hong.invalid for something.
 """
 
+from build_tools.intake.table_rows import Merged, table_row
+
 HTML = (
     "<script>window.hong=1</script>",
     "<SCRIPT>window.hong=1</SCRIPT>",
@@ -215,7 +217,10 @@ SHAPES = (
     "<div>\n\n<script>\nwindow.hong=1\n</script>\n\n</div>\n",
     "Kính gửi:\n" * 30,
     "PHỤ LỤC\n(Kèm theo)\n" * 30,
+    # A table is HTML that we write ourselves: its words must do as little there.
+    "\n".join(table_row([("TT",), (word,), (word, "x")]) for word in (*HTML, *MARKDOWN, *TEMPLATES, *CELLS)),
     "BÁO CÁO\nBÁO CÁO\nBÁO CÁO\n" * 10,
+    "\n".join(table_row([(sign,), Merged.LEFT, (sign, sign)]) for sign in ("<", "^", "|", "\\", "<br>") * 9),
 )
 """Whole papers whose form is the trouble."""
 

@@ -5,8 +5,9 @@ import unicodedata
 
 import pytest
 
+from build_tools.apart import read_content_apart
 from build_tools.intake.damage import find_damage
-from build_tools.intake.detect import FileKind, detect, read_file
+from build_tools.intake.detect import LARGEST_TEXT, FileKind, detect, read_file
 from build_tools.intake.taken import UnreadableFileError
 from tests.intake.text.old_files import OLD
 
@@ -69,6 +70,22 @@ HOSTILE = {
     "svg and mathematics": b"<svg><text>a</text></svg><math><mi>b</mi></math><p>Dieu 1",
     "letters that turn the direction": "<p>Điều \u202e1 \u2066x</p>".encode(),
     "a plaintext element": b"<plaintext><p>Dieu 1",
+    "UTF-32 with its mark": PAPER.encode("utf-32"),
+    "UTF-32 without a mark": PAPER.encode("utf-32-le"),
+    "half a letter of UTF-32": PAPER.encode("utf-32") + b"\x01\x1e",
+    "UTF-16 within UTF-8": PAPER.encode() + PAPER.encode("utf-16-le") + PAPER.encode(),
+    "a NUL behind every letter of ASCII": b"".join(bytes([one, 0]) if one < 128 else bytes([one]) for one in PAPER.encode()),
+    "a page in UTF-7": b"<meta charset=utf-7><p>+AMQ-i+AOo-u 1 +ADw-script+AD4-x+ADw-/script+AD4-",
+    "a page that leads elsewhere": b"<meta http-equiv=refresh content='0;url=http://127.0.0.1:9/'><p>Dieu 1",
+    "a page of another base": b"<base href='file:///etc/'><link rel=stylesheet href=passwd><p>Dieu 1<img src=passwd>",
+    "pages within a page": b"<iframe src=file:///etc/passwd>x</iframe><object data=http://127.0.0.1:9/>y</object><embed src=//a><p>Dieu 1",
+    "a page that includes a file": b"<html xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='file:///etc/passwd' parse='text'/><p>Dieu 1",
+    "an instruction for a style sheet": b"<?xml version='1.0'?><?xml-stylesheet href='http://127.0.0.1:9/a.xsl'?><html><p>Dieu 1",
+    "a comment for one program": b"<!--[if gte mso 9]><xml><o:x>&e;</o:x></xml><![endif]--><p>Dieu 1<![if !x]>a<![endif]>",
+    "a million elements within each other": b"<i>" * 1_000_000 + b"Dieu 1",
+    "a million old letters without an end": b"\xb8\xad" * 500_000,
+    "a text beyond any paper": b"a " * (LARGEST_TEXT // 2 + 1),
+    "a page beyond any paper": b"<p>" + b"a " * (LARGEST_TEXT // 2),
 }  # fmt: skip
 
 
@@ -95,8 +112,22 @@ def test_a_hostile_file_is_read_or_refused(name: str) -> None:
     assert not is_ill_refused(HOSTILE[name])
 
 
-def test_nothing_outside_of_the_file_gets_into_the_text() -> None:
-    assert "root:" not in read_file(HOSTILE["an entity of a file"], "a.html").text
+@pytest.mark.parametrize(
+    "name",
+    [
+        "an entity of a file",
+        "a page of another machine",
+        "a page of another base",
+        "pages within a page",
+        "a page that includes a file",
+        "an instruction for a style sheet",
+    ],
+)
+def test_nothing_outside_of_the_file_is_fetched(name: str) -> None:
+    """The child may neither open the network nor write: had the reader tried, the file would be refused."""
+    text = read_content_apart(HOSTILE[name], "a.html").text
+    assert "Dieu" in text
+    assert "root:" not in text
 
 
 def mutated(content: bytes, chance: random.Random) -> bytes:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from markupsafe import Markup
 
 from build_tools.data.instruments import instrument_row
 from build_tools.graph.build import build_graph
@@ -12,7 +13,7 @@ from build_tools.models.ids import Anchor, InstrumentId, KindId, PredicateId
 from build_tools.models.known_instruments import KnownInstrument, StatedRelation
 from build_tools.pages.directive.view import directive_page
 from build_tools.parts.changed import plain
-from build_tools.parts.fulltext.views import Cited
+from build_tools.parts.fulltext.views import Block, Cited
 from build_tools.parts.values import CardRow
 from build_tools.parts.warnings import warnings
 from build_tools.registers import Registers
@@ -117,7 +118,11 @@ def test_above_its_text_stands_what_changed_it_whole_or_in_part(
 def cited(graph: Graph) -> Cited:
     page = directive_page(graph, graph.documents[CITING])
     found = [
-        each for block in page.text.blocks for each in block.inlines if isinstance(each, Cited) and each.to
+        each
+        for block in page.text.blocks
+        if isinstance(block, Block)
+        for each in block.inlines
+        if isinstance(each, Cited) and each.to
     ]
     return found[0]
 
@@ -133,7 +138,7 @@ def test_a_citation_of_what_had_ended_says_so_quietly(replaced: Graph) -> None:
     assert seen.hint.endswith(f" – khi được dẫn {TOO_LATE}")
     assert seen.validity == f"khi được dẫn {TOO_LATE}"
     assert "".join(run.text for run in seen.runs) == "Luật Làng nghề số 20/2013/QH13"
-    written = inline_text((seen,), lambda to: to.path)
+    written = inline_text((seen,), lambda words, to: Markup("[{}]({})").format(words, to.path))
     assert f"· khi được dẫn {TOO_LATE}" in written
 
 

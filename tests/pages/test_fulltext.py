@@ -5,7 +5,7 @@ from dataclasses import replace
 from build_tools.models.citations import Resolved
 from build_tools.models.texts import Body, Role
 from build_tools.parts.fulltext import full_text
-from build_tools.parts.fulltext.views import Cited, Joint, Run
+from build_tools.parts.fulltext.views import Block, Cited, Joint, Run
 from tests.pages.sample_documents import report_document
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import PARTY, REPORT, STATE, mention, paragraph
@@ -28,7 +28,8 @@ def test_a_citation_over_a_joint_is_one_link() -> None:
     )
     record = replace(sample.record, annotations=(), masks=())
     document = replace(sample, raw=RAW, body=body, mentions=(cited,), record=record)
-    block = full_text(sample_graph(), document).blocks[0]
+    (block,) = full_text(sample_graph(), document).blocks
+    assert isinstance(block, Block)
     assert [type(part) for part in block.inlines] == [Run, Cited, Run]
     link = block.inlines[1]
     assert isinstance(link, Cited)
@@ -47,10 +48,10 @@ def test_a_law_within_the_name_of_the_law_that_amends_it_is_a_link_of_its_own() 
     body = Body(paragraphs=(paragraph(raw, Role.PARAGRAPH, raw),))
     record = replace(sample.record, annotations=(), masks=())
     document = replace(sample, raw=raw, body=body, mentions=(amending, amended), record=record)
+    (block,) = full_text(sample_graph(), document).blocks
+    assert isinstance(block, Block)
     parts = [
-        ("".join(run.text for run in part.runs), part.to)
-        for part in full_text(sample_graph(), document).blocks[0].inlines
-        if isinstance(part, Cited)
+        ("".join(run.text for run in part.runs), part.to) for part in block.inlines if isinstance(part, Cited)
     ]
     assert [words for words, _ in parts] == ["Luật sửa đổi ", "Luật Làng nghề", " năm 2024"]
     assert parts[0][1] == parts[2][1] != parts[1][1]

@@ -114,7 +114,7 @@ def test_a_replacement_that_was_cut_off_is_finished_with_its_own_file_only(
 ) -> None:
     source, document = archive / PARTY / "source.txt", PARTY.rpartition("/")[2]
     old = source.read_bytes()
-    kept = replace_source(archive, file, document, SAID)
+    kept = replace_source(archive, file, document, SAID).kept
     source.write_bytes(old)
     other = tmp_path / "khac.txt"
     other.write_bytes(file.read_bytes() + b"x")
@@ -130,7 +130,7 @@ def test_a_replacement_that_was_cut_off_is_finished_with_its_own_file_only(
 
 def test_what_lies_where_the_older_source_is_to_be_kept_is_not_overwritten(archive: Path, file: Path) -> None:
     (archive / PARTY / "source-truoc-1.txt").write_text("của người khác", encoding="utf-8")
-    kept = replace_source(archive, file, PARTY.rpartition("/")[2], SAID)
+    kept = replace_source(archive, file, PARTY.rpartition("/")[2], SAID).kept
     assert kept.name == "source-truoc-2.txt"
     assert (archive / PARTY / "source-truoc-1.txt").read_text(encoding="utf-8") == "của người khác"
 

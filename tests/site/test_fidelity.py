@@ -1,7 +1,7 @@
 """No character of a source is lost, added or moved on its page.
 
 Allowed differences, and no others: white space (and with it joined page breaks); layout marks that
-the record names; the text of footnotes, which goes to the foot; Unicode composition (NFC).
+the record names; the signs of tables; the text of footnotes, which goes to the foot; Unicode composition (NFC).
 """
 
 import re
@@ -15,6 +15,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.archive import Archive
 from build_tools.models.records import Record
 from tests.conftest import PROJECT
+from tests.table_signs import without_table_signs
 
 DOCUMENTS = sorted(folder.name for folder in (PROJECT / "archive" / "documents").iterdir())
 FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
@@ -28,7 +29,7 @@ def expected(raw: str, record: Record) -> str:
     """The source with the allowed differences applied, written without any code of the product."""
     body: list[str] = []
     notes: list[str] = []
-    for line in raw.split("\n"):
+    for line in without_table_signs(raw).split("\n"):
         text = line.strip()
         if text.strip("*"):  # a line of asterisks alone is the rule of a Party letterhead
             for mark in sorted(record.source.layout_marks, key=len, reverse=True):

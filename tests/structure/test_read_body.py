@@ -248,3 +248,37 @@ def test_long_lines_are_never_taken_for_wrapped() -> None:
     lines = ["Những năm qua, cấp ủy các cấp đã " + "quan tâm lãnh đạo " * 20, "công tác dân vận"] * 9
     assert not is_wrapped(lines)
     assert is_wrapped([line[:60] for line in lines])
+
+
+@pytest.mark.parametrize(
+    ("text", "calls", "shown"),
+    [
+        ("Kết quả đạt khá[^1].\n[^1]: Số liệu của Sở.", 1, ["Kết quả đạt khá[1].", "[1] Số liệu của Sở."]),
+        ("Kết quả (tạm tính) [^1].\n[^1]: Số liệu.", 1, ["Kết quả (tạm tính) [1].", "[1] Số liệu."]),
+        ("| A | [^2] |\n| B | 5[^2] |\n\n[^2]: Số liệu.", 2, ["A · [2]", "B · 5[2]", "[2] Số liệu."]),
+        # Without a note, or without a call, nothing is hidden.
+        ("Kết quả đạt khá[^1].\nHết.", 0, ["Kết quả đạt khá[^1].", "Hết."]),
+        ("Kết quả đạt khá.\n[^1]: Số liệu.", 0, ["Kết quả đạt khá.", "[^1]: Số liệu."]),
+        ("Về (a) [^1] của tỉnh.\n[^1] Số liệu.", 0, ["Về (a) [^1] của tỉnh.", "[^1] Số liệu."]),
+    ],
+)
+def test_a_footnote_of_a_converter_is_shown_without_the_sign_that_marks_it(
+    text: str, calls: int, shown: list[str], grammar: Grammar
+) -> None:
+    read, body_of = body(f"BÁO CÁO\n\nKết quả\n\nMở đầu.\n\n{text}", grammar)
+    assert sum(len(note.calls) for note in body_of.footnotes) == calls
+    parts: tuple[Paragraph | Footnote, ...] = (*body_of.paragraphs, *body_of.footnotes)
+    found = [_shown(read, body_of, each) for each in parts]
+    assert found[3:] == shown
+
+
+def _shown(text: NormalizedText, read: Body, part: Paragraph | Footnote) -> str:
+    signs = {"cell": " · ", "line": " "}
+    words = ""
+    for piece in part.pieces:
+        start = piece.start
+        for mark in (each for each in read.marks if each.span.start in piece):
+            words += text.raw[start : mark.span.start] + signs.get(mark.style, "")
+            start = mark.span.end
+        words += text.raw[start : piece.end]
+    return words

@@ -1,5 +1,6 @@
 """All that is damaged in a text."""
 
+from build_tools.intake.damage.codes import code_damages
 from build_tools.intake.damage.finding import Damage
 from build_tools.intake.damage.letters import letter_damages
 from build_tools.intake.damage.marks import mark_damages
@@ -16,4 +17,5 @@ def find_damage(text: str) -> tuple[Damage, ...]:
     """
     lines = text.split("\n")
     found = [damage for number, line in enumerate(lines, 1) for damage in letter_damages(line, number)]
-    return tuple(sorted((*found, *word_damages(lines), *mark_damages(lines)), key=lambda one: one.line))
+    found += [*code_damages(lines), *word_damages(lines), *mark_damages(lines)]
+    return tuple(sorted(found, key=lambda one: one.line))

@@ -12,7 +12,11 @@ class DamageKind(StrEnum):
     """What is wrong."""
 
     LOST = "lost"
-    """U+FFFD stands where a letter was."""
+    """U+FFFD, or a "?" within a word, stands where a letter was."""
+    CODES = "codes"
+    """Letters written as codes: "=E1=BB=8B", "\\u1ecb", "&#7883;"."""
+    SURPLUS = "surplus"
+    """A second mark on a letter that has one: "nhấ́n"."""
     PRIVATE = "private"
     """A letter that only one font knows."""
     CONTROL = "control"

@@ -13,6 +13,8 @@ _LOST = re.compile("\ufffd")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _OF_A_SYMBOL_FONT = re.compile("[\uf020-\uf0ff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]")
+# What NFC leaves apart fits no letter; the marks of minority languages ("Đê̆") are others.
+_SURPLUS = re.compile("[^\\W\\d_][\u0300\u0301\u0302\u0303\u0309\u031b\u0323]")
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC_LIKE_LATIN = frozenset("АВЕЅІЈКМНОРСТХУаеѕіјорсухһ")
 _GREEK_LIKE_LATIN = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι")
@@ -38,6 +40,10 @@ def letter_damages(line: str, number: int) -> Iterator[Damage]:
     if control:
         message = "có ký tự điều khiển không nhìn thấy; hãy chép lại đoạn này từ bản gốc, dán dạng chữ thường"
         yield _told(DamageKind.CONTROL, line, number, control, message)
+    surplus = _SURPLUS.search(line)
+    if surplus:
+        message = "có chữ mang thừa dấu, máy tìm không ra; hãy gõ lại chữ đó"
+        yield replace(_told(DamageKind.SURPLUS, line, number, surplus, message), refuses=False)
     yield from _look_alikes(line, number)
 
 

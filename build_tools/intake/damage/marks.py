@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.intake.damage.finding import Damage, DamageKind, excerpt
-from build_tools.intake.table_rows import is_table_row
+from build_tools.intake.table_rows import BREAK, is_rule, is_table_row
 
 __all__ = ["mark_damages"]
 
@@ -20,14 +20,19 @@ _WRITTEN = re.compile(
     r"\[bookmark: [\w-]{1,60}\]|<!-- image -->|\{\.underline\}|</?(?:b|i|u|br|p|sup|sub)\s?/?>|&(?:nbsp|amp|lt|gt|quot);"
 )
 _HEADING = re.compile(r"#{1,6}(?= )")
+
 _RULED = re.compile(r"\|\s?:?-{3,}")
 
 
 def mark_damages(lines: Sequence[str]) -> Iterator[Damage]:
     """Each mark once, at the first line that has it."""
     seen: set[str] = set()
+    above = ""
     for number, line in enumerate(lines, 1):
-        for mark, start, end in _marks(line):
+        ruled = is_rule(line) and is_table_row(above)
+        found = () if ruled else _marks(line)
+        above = line
+        for mark, start, end in found:
             if mark not in seen:
                 seen.add(mark)
                 yield Damage(
@@ -47,11 +52,13 @@ def _marks(line: str) -> Iterator[tuple[str, int, int]]:
             found = form.search(line)
             if found:
                 yield mark, *found.span()
+    row = is_table_row(line)
     for written in _WRITTEN.finditer(line):
-        yield written[0], *written.span()
+        if not (row and written[0] == BREAK):
+            yield written[0], *written.span()
     heading = _HEADING.match(line)
     if heading:
         yield heading[0], *heading.span()
     bar = line.find("|")
-    if bar >= 0 and (_RULED.search(line) or not is_table_row(line)):
+    if bar >= 0 and (_RULED.search(line) or not row):
         yield "|", bar, bar + 1

@@ -15,6 +15,7 @@ __all__ = ["word_damages"]
 
 _PIECE = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W\d_]++")
+_LAST = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,7}\Z")
 _VOWEL_FREE = frozenset("bcdđghklmnpqrstvx")
 _ONSET_OR_CODA = "b c d đ g h k l m n p r s t v x ch gh gi kh ng ngh nh ph qu th tr"
 _CONSONANTS = frozenset(_ONSET_OR_CODA.split())
@@ -23,7 +24,9 @@ _FEWEST = 2
 _ENOUGH_WORDS = 20
 _SOUND = 0.75
 _MANY_WORDS = 60
-_FEW_MARKS = 0.05
+_ENOUGH_UNMARKED = 8
+_FEWEST_PLAIN = 3
+_AROUND_WORDS = ".,;:()\"'!?"
 _PLAIN_WORDS = "cua va cho cac trong khong duoc nam thang quyet dinh nghi cong tac dang nhan dan thuc hien"
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 
@@ -36,6 +39,7 @@ def word_damages(lines: Sequence[str]) -> Iterator[Damage]:
         "có chữ bị dấu cách cắt rời, ví dụ “Ch ỉ th ị”; hãy chép lại đoạn này từ bản gốc hoặc nối các chữ lại"
     )
     yield from _counted(lines, DamageKind.TORN, message, _torn)
+    yield from _over_lines(lines)
     message = "có chữ mất “ư” khi đổi phông, ví dụ “trởng”, “nớc”; hãy chép lại từ tệp Word gốc, hoặc gõ lại các chữ đó"
     yield from _counted(lines, DamageKind.LOST_U, message, _without_u)
     yield from _salad(lines)
@@ -47,7 +51,7 @@ def _old_letters(lines: Sequence[str]) -> Iterator[Damage]:
         if line.isascii():
             continue
         found = [piece for piece in _PIECE.finditer(line) if _is_old(piece[0])]
-        if not found:
+        if not found or (len(found) == 1 and not _is_common(found[0][0])):
             continue
         judged = sum(not piece[0].isascii() for piece in _PIECE.finditer(line))
         yield Damage(
@@ -64,6 +68,11 @@ def _is_old(piece: str) -> bool:
     letters = [letter for letter in piece if letter.isalpha()]
     is_word = len(letters) > 1 or any(letter.isascii() for letter in letters)
     return is_word and not piece.isascii() and weight(piece) < 0 and decoded(piece)[1] != ""
+
+
+def _is_common(piece: str) -> bool:
+    """Whether an old piece is of a word of official papers: "hßa"; "où" could be VNI for "ó"."""
+    return any(word.lower() in COMMON for word in _WORD.findall(decoded(piece)[0]))
 
 
 def _counted(
@@ -87,6 +96,23 @@ def _torn(line: str) -> list[tuple[int, int]]:
         and _is_one(left[0], right[0])
         and _stands_free(line, left.start())
     ]
+
+
+def _over_lines(lines: Sequence[str]) -> Iterator[Damage]:
+    """A syllable cut by the end of a line: "văn bả" / "n số 5"."""
+    found = [
+        (number, left[0], right[0])
+        for number, (line, following) in enumerate(pairwise(lines), 1)
+        if (left := _LAST.search(line)) and (right := _WORD.match(following)) and _is_one(left[0], right[0])
+    ]
+    for number, first, second in found:
+        yield Damage(
+            kind=DamageKind.TORN,
+            line=number,
+            words=f"{first} / {second}",
+            message="có chữ bị ngắt đôi khi xuống dòng; hãy nối lại, hoặc chép lại đoạn này từ bản gốc",
+            refuses=len(found) >= _FEWEST,
+        )
 
 
 def _is_one(left: str, right: str) -> bool:
@@ -143,14 +169,22 @@ def _salad(lines: Sequence[str]) -> Iterator[Damage]:
         yield Damage(
             kind=DamageKind.SALAD, line=line, words=" ".join(unsound[:5]), message=message, refuses=True
         )
-    words = _WORD.findall(text.lower())
-    plain = [word for word in words if word in _PLAIN]
-    if (
-        len(words) >= _MANY_WORDS
-        and len(judged) < _FEW_MARKS * len(words)
-        and len(plain) >= _FEW_MARKS * len(words)
-    ):
-        message = "văn bản không có dấu tiếng Việt; hãy lấy bản có dấu, vì máy không tự thêm dấu"
+    unmarked = [number for number, line in enumerate(lines, 1) if _is_unmarked(line)]
+    if unmarked:
+        message = "có đoạn không có dấu tiếng Việt; hãy lấy bản có dấu, vì máy không tự thêm dấu"
+        words = lines[unmarked[0] - 1].split()[:6]
         yield Damage(
-            kind=DamageKind.NO_MARKS, line=1, words=" ".join(words[:6]), message=message, refuses=True
+            kind=DamageKind.NO_MARKS,
+            line=unmarked[0],
+            words=" ".join(words),
+            message=message,
+            refuses=len(unmarked) >= _FEWEST
+            or sum(len(lines[one - 1].split()) for one in unmarked) >= _MANY_WORDS,
         )
+
+
+def _is_unmarked(line: str) -> bool:
+    """Whether a line is of frequent words without their marks: "cua cac cap uy trong cong tac dan van"; no address is."""
+    words = [piece.strip(_AROUND_WORDS) for piece in line.lower().split()]
+    plain = {word for word in words if word in _PLAIN}
+    return len(words) >= _ENOUGH_UNMARKED and line.isascii() and len(plain) >= _FEWEST_PLAIN

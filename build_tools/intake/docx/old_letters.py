@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from build_tools.intake.docx.items import Piece
+from build_tools.intake.docx.items import SOFT_HYPHEN, Piece
 from build_tools.intake.docx.symbols import is_symbol_font, shown
 from build_tools.intake.text.encodings import TCVN3, UNICODE
 from build_tools.intake.text.judge import decoded
-from build_tools.normalize import UPPER
 
 _FAMILIES = (
     # .VnTime, .VnArialH; VNtimes new roman is of VNI, as VNI-Times is.
@@ -22,8 +21,6 @@ _FAMILIES = (
     (re.compile(r"vni|vn[a-z]", re.IGNORECASE), "VNI"),
     (re.compile(r"vps", re.IGNORECASE), "VPS"),
 )
-
-_SOFT_HYPHEN = re.compile(rf"(?<=[0-9])\u00ad(?=[{UPPER}])")
 
 
 def in_unicode(pieces: Sequence[Piece]) -> tuple[list[Piece], str]:
@@ -54,17 +51,15 @@ def _family(font: str) -> str:
 def _together(pieces: Sequence[Piece], numbers: Sequence[int], likely: str) -> tuple[Mapping[int, str], str]:
     """The words of some pieces, judged together: neighbours are one stretch, a word may run through several."""
     stretches = list(_stretches(numbers))
-    whole = "\n".join("".join(pieces[number].words for number in stretch) for stretch in stretches)
+    whole = "\n".join("".join(_typed(pieces[number]) for number in stretch) for stretch in stretches)
     if whole.isascii():
         return {}, UNICODE
-    # In a font of today a soft hyphen before a symbol is one: "25\u00adNQ/TW"; read as TCVN3 it is ư.
-    judged = _SOFT_HYPHEN.sub("-", whole) if likely == UNICODE else whole
-    text, encoding = decoded(judged, likely)
+    text, encoding = decoded(whole, likely)
     if encoding == UNICODE:
         return {}, UNICODE
     if len(text) != len(whole):
         # A letter of VNI is two: where a stretch was cut cannot be told from its length.
-        return {number: decoded(pieces[number].words, encoding)[0] for number in numbers}, encoding
+        return {number: decoded(_typed(pieces[number]), encoding)[0] for number in numbers}, encoding
     read: dict[int, str] = {}
     position = 0
     for stretch in stretches:
@@ -74,6 +69,11 @@ def _together(pieces: Sequence[Piece], numbers: Sequence[int], likely: str) -> t
             position = end
         position += 1
     return read, encoding
+
+
+def _typed(piece: Piece) -> str:
+    """The letters of a piece; LibreOffice stores the ư of TCVN3 as `<w:softHyphen/>` when it converts a .doc."""
+    return piece.words.replace(SOFT_HYPHEN, "\u00ad")
 
 
 def _stretches(numbers: Sequence[int]) -> Iterator[list[int]]:

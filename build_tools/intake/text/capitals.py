@@ -11,6 +11,9 @@ from build_tools.intake.text.syllables import is_syllable
 __all__ = ["raised", "raised_by_neighbours", "shows_capitals"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_SYMBOLS = frozenset("/-")
+_FARTHEST = 3
+"""So many words away is a neighbour."""
 _CAPITALS_FONT = re.compile(r"\.vn\w*+", re.IGNORECASE)
 
 
@@ -35,19 +38,28 @@ def _is_capital(word: str) -> bool:
 def raised_by_neighbours(line: str) -> str:
     """The words of a line that may be capitals or not, as the nearest words that are surely one of them."""
     words = list(_WORD.finditer(line))
-    known = [_case(word[0]) for word in words]
+    known = [None if _is_in_symbol(line, word) else _case(word[0]) for word in words]
     pieces: list[str] = []
     end = 0
     for index, word in enumerate(words):
         pieces.append(line[end : word.start()])
-        around = {_nearest(known[:index][::-1]), _nearest(known[index + 1 :])} - {None}
+        before = known[max(index - _FARTHEST, 0) : index][::-1]
+        around = {_nearest(before), _nearest(known[index + 1 : index + 1 + _FARTHEST])} - {None}
         pieces.append(word[0].upper() if _is_open(word[0]) and around == {True} else word[0])
         end = word.end()
     return "".join(pieces) + line[end:]
 
 
+def _is_in_symbol(line: str, word: re.Match[str]) -> bool:
+    """Whether a word is a part of a symbol, which is in capitals everywhere: the TU of "Sè: 77-CT/TU" is no syllable."""
+    return (
+        line[word.start() - 1 : word.start()] in _OF_SYMBOLS
+        or line[word.end() : word.end() + 1] in _OF_SYMBOLS
+    )
+
+
 def _nearest(known: list[bool | None]) -> bool | None:
-    return next((case for case in known[:3] if case is not None), None)
+    return next((case for case in known if case is not None), None)
 
 
 def _case(word: str) -> bool | None:

@@ -8,9 +8,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from build_tools.intake.text import tables
 from build_tools.intake.text.capitals import raised
+from build_tools.intake.text.syllables import is_syllable
 
 __all__ = ["ENCODINGS", "TCVN3", "UNICODE", "Encoding", "is_of_the_view", "seen", "unseen"]
 
@@ -71,7 +73,8 @@ def _single(
     looks: dict[str, str] = {}
     for letter, spelling in _letters(table):
         byte = int(spelling, 16)
-        if capitals_with_tone or byte >= 0xA0:
+        # Ă to Đ stand in one row; wherever else a capital stands, it has a tone.
+        if capitals_with_tone or letter.islower() or 0xA1 <= byte <= 0xA7:
             looks[chr(byte)] = looks[_SEEN[byte]] = letter
     known = str.maketrans({**looks, **{look: looks[letter] for look, letter in aliases.items()}})
     return lambda words: words.translate(known)
@@ -89,6 +92,8 @@ def _capital(pair: str) -> str:
 
 
 _VNI = {spelling: letter for letter, spelling in _letters(tables.VNI) if spelling.islower()}
+# Some converters write í as every other vowel, "chiùnh" for "chính"; nothing else has these pairs.
+_VNI |= {"iø": "ì", "iû": "ỉ", "iõ": "ĩ", "iù": "í", "iï": "ị"}
 # A pair first: "ôù" is ớ, a single "ô" is ơ. Capitals and small letters may be mixed ("Aù").
 _VNI_PAIR = re.compile("|".join(sorted(_VNI, key=len, reverse=True)), re.IGNORECASE)
 
@@ -118,14 +123,50 @@ def _as(run: str, codec: str) -> str:
 
 # What converters of PDF and of Greek keyboards put for letters of TCVN3 that look alike: ư ã à.
 _TCVN3_ALIASES = {"\u2212": "\u00ad", "\u2219": "\u00b7", "\u03bc": "\u00b5"}
-_TCVN3_PROPER = _single(tables.TCVN3, aliases=_TCVN3_ALIASES, capitals_with_tone=False)
+_LONGEST_SYLLABLE = 12
+_LAST_LETTERS = re.compile(r"[^\W\d_]*\Z")
+_FIRST_LETTERS = re.compile(r"[^\W\d_]*")
+
+
+def _with_hyphens(read: Callable[[str], str]) -> Callable[[str], str]:
+    """A reading of TCVN3 that tells a soft hyphen from ư: both are the byte AD, and programs store either for it.
+
+    * "tr\u00adëng", "Th\u00ad", "\u00adu tiªn" are trưởng, Thư, ưu tiên: ư stands behind an onset, or begins a syllable;
+    * "d©n\u00advËn", "25\u00adNQ/TW", "\u00ad§iÒu": between two syllables, behind a figure, before a whole word,
+      or behind an ư it is a hyphen, and stays one.
+    """
+
+    def read_parts(words: str) -> str:
+        first, *others = map(read, words.split("\u00ad"))
+        written = [first]
+        for part, following in zip_longest(others, others[1:], fillvalue=""):
+            before = "".join(written[-2:])
+            written += ["\u00ad" if _is_hyphen(before, part or following) else "ư", part]
+        return "".join(written)
+
+    return read_parts
+
+
+def _is_hyphen(before: str, after: str) -> bool:
+    if before[-1:].isdigit() or before.endswith(("ư", "\u00ad")):
+        return True
+    left = _LAST_LETTERS.search(before[-_LONGEST_SYLLABLE:])
+    right = _FIRST_LETTERS.match(after[:_LONGEST_SYLLABLE])
+    if not left or not right:
+        return False
+    if not left[0]:
+        return not is_syllable(f"ư{right[0]}") or not right[0]
+    return is_syllable(left[0]) and is_syllable(right[0])
+
+
+_TCVN3_PROPER = _with_hyphens(_single(tables.TCVN3, aliases=_TCVN3_ALIASES, capitals_with_tone=False))
 
 ENCODINGS = (
     Encoding(
         name=TCVN3,
         readings=(
             lambda words: raised(_TCVN3_PROPER(words)),
-            _single(tables.TCVN3, aliases=_TCVN3_ALIASES),
+            _with_hyphens(_single(tables.TCVN3, aliases=_TCVN3_ALIASES)),
         ),
     ),
     Encoding(name="VNI", readings=(_vni,)),

@@ -24,6 +24,8 @@ __all__ = ["Line", "decoded", "decoded_lines", "soundness"]
 _PIECE = re.compile(r"[^ \t\n\r\v\f]+")
 _TO_LEAVE_UNICODE = 1.2
 """Less than what one word gains that is a syllable after and none before (2), more than what a chance gives (1)."""
+_AGAINST_THE_LIKELY = 0.4
+"""Less than what a common syllable is more than another: "không" under an old font is not "khụng"."""
 _WITHIN_A_LINE = 3.0
 _BETWEEN_LINES = 0.6
 _BETTER = 0.9
@@ -63,7 +65,7 @@ def decoded_lines(lines: Sequence[str], likely: str = UNICODE, *, old: bool = Fa
     pieces = [(index, piece) for index, line in enumerate(lines) for piece in _PIECE.finditer(line)]
     if not old and _is_sound_unicode({piece[0] for _, piece in pieces}):
         return tuple(Line(text=unicodedata.normalize("NFC", line), encoding=UNICODE) for line in lines)
-    states = _left_alone(pieces, _path(pieces, likely, old=old))
+    states = _left_alone(pieces, _path(pieces, likely, old=old), likely)
     found: list[list[tuple[re.Match[str], int]]] = [[] for _ in lines]
     for (index, piece), state in zip(pieces, states, strict=True):
         found[index].append((piece, state))
@@ -131,7 +133,7 @@ def _path(pieces: Sequence[tuple[int, re.Match[str]]], likely: str, *, old: bool
     states = range(len(_NAMES))
     leave = 0.0 if old else _TO_LEAVE_UNICODE
     start = _NAMES.index(likely) if likely in _NAMES else 0
-    best = [-leave if state != start else 0.0 for state in states]
+    best = [(-leave if start == 0 else -_AGAINST_THE_LIKELY) if state != start else 0.0 for state in states]
     if old:
         best[0] = -_TO_LEAVE_UNICODE
     back: list[list[int]] = []
@@ -162,11 +164,15 @@ def _traced(best: Sequence[float], back: Sequence[Sequence[int]]) -> list[int]:
     return states[::-1]
 
 
-def _left_alone(pieces: Sequence[tuple[int, re.Match[str]]], states: Sequence[int]) -> list[int]:
-    """The encodings, with Unicode for each stretch that conversion does not make sound."""
+def _left_alone(pieces: Sequence[tuple[int, re.Match[str]]], states: Sequence[int], likely: str) -> list[int]:
+    """The encodings, with Unicode for each stretch that conversion does not make sound.
+
+    Of the likely one it is enough that more are syllables than before: "tÝnh thiÕ" is a misspelt "tính thuế".
+    """
     kept: list[int] = []
     for state, stretch in groupby(zip(pieces, states, strict=True), key=lambda one: one[1]):
         members = [piece[0] for (_, piece), _ in stretch]
         sound = soundness(" ".join(_reading(piece, state)[0] for piece in members)) if state else 1.0
-        kept += [state if sound >= _SOUND else 0] * len(members)
+        is_sound = sound >= _SOUND or (_NAMES[state] == likely and sound > soundness(" ".join(members)))
+        kept += [state if is_sound else 0] * len(members)
     return kept

@@ -18,11 +18,13 @@ __all__ = ["is_plain", "judged_words", "weight"]
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 # What may touch a word without being a letter of it: quotation marks, dashes, bullets, an ellipsis.
 _PUNCTUATION = frozenset("“”‘’‚„«»‹›–—…•\u00a0‐‑‒―′″\u200b\u200c\u200d\ufeff\u2060")
+_SOFT_HYPHEN = "\u00ad"
+"""In Unicode one does not see it."""
 # Opening where a word has begun, or within one: no quotation mark, but a letter of an old encoding ("H“I", "V«").
 _WITHIN = re.compile(r"[^\W\d_][“„‹›«†‡•][^\W\d_]|[^\W\d_]«\Z")
-# A unit, a footnote, an ordinal: m², 3.849 km³, 30°C, GRDP¹, 1º, 5µm, Windows®.
+# A unit, a variable, a footnote, an ordinal: m², 3.849 km³, x², 30°C, GRDP¹, 1º, 5µm, Windows®.
 _SIGNS = re.compile(
-    r"m[²³]|[°º][CF]?\b|(?<=\d)[°º¹²³]|(?<=\w{3})[¹²³®©™]|(?<=\w{2}\))[¹²³]|(?:\A|(?<=\d))[µμ][mglsFAVW]\b"
+    r"m[²³]|(?<!\w)[A-Za-z][²³](?!\w)|[°º][CF]?\b|(?<=\d)[°º¹²³]|(?<=\w{3})[¹²³®©™]|(?<=\w{2}\))[¹²³]|(?:\A|(?<=\d))[µμ][mglsFAVW]\b"
     r"|\A[©®™§¶·¤±×÷¹²³]\s*\Z"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -47,7 +49,7 @@ def weight(words: str) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def _weight(words: str) -> float:
-    plain = _SIGNS.sub(" ", words)
+    plain = _SIGNS.sub(" ", words.replace(_SOFT_HYPHEN, ""))
     number = _NUMBER.search(plain)
     symbol = number.end() if number else len(plain)
     total = sum(_word(word[0]) for word in _WORD.finditer(plain[:symbol]))
@@ -56,7 +58,7 @@ def _weight(words: str) -> float:
 
 
 def _word(word: str) -> float:
-    if word.isascii():
+    if word.isascii() or word == "đ":  # điểm đ, 50.000 đ
         return 0.0
     if not (word.islower() or word.isupper() or word.istitle()):
         return -1.0
@@ -104,4 +106,5 @@ def _touches(piece: str) -> bool:
 
 def judged_words(words: str) -> tuple[str, ...]:
     """The words of a text that an encoding could be judged by: those with a letter beyond ASCII."""
-    return tuple(word[0] for word in _WORD.finditer(words) if not word[0].isascii())
+    seen = words.replace(_SOFT_HYPHEN, "")
+    return tuple(word[0] for word in _WORD.finditer(seen) if not word[0].isascii())

@@ -12,12 +12,14 @@ from build_tools.models.citations import Ambiguous, Mention, Resolved
 from build_tools.models.facts import Field
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document, Instrument
-from build_tools.models.texts import Footnote, Paragraph, Span
+from build_tools.models.texts import Footnote, Paragraph, Role, Span
 from build_tools.parts import addresses, changed, entries, places, quotes, wording
 from build_tools.parts.fulltext.layers import Layers, Noted, covering, layers_of
 from build_tools.parts.fulltext.views import (
     Block,
+    Break,
     Call,
+    CellView,
     Certainty,
     Cited,
     EditorNote,
@@ -26,7 +28,9 @@ from build_tools.parts.fulltext.views import (
     Inline,
     Joint,
     NoteMark,
+    RowView,
     Run,
+    TableBlock,
 )
 
 _SPACE = re.compile(r"\s+")
@@ -44,7 +48,7 @@ def full_text(graph: Graph, document: Document) -> FullText:
     abbreviations, terms = graph.registers.abbreviations, graph.training.terms
     layers = layers_of(document, abbreviations, terms)
     numbers = {noted: number for number, noted in enumerate(layers.noted, start=1)}
-    blocks = tuple(_block(graph, document, layers, each) for each in document.body.paragraphs)
+    blocks = tuple(_blocks(graph, document, layers))
     footnotes = tuple(
         FootnoteBlock(
             anchor=note.anchor,
@@ -64,6 +68,45 @@ def full_text(graph: Graph, document: Document) -> FullText:
         for noted, number in numbers.items()
     )
     return FullText(blocks=blocks, footnotes=footnotes, notes=notes)
+
+
+def _blocks(graph: Graph, document: Document, layers: Layers) -> Iterator[Block | TableBlock]:
+    """Paragraph by paragraph, the rows of a table together."""
+    for table, group in groupby(document.body.paragraphs, key=lambda each: each.row and each.row.table):
+        if table:
+            yield _table(graph, document, layers, tuple(group))
+        else:
+            yield from (_block(graph, document, layers, each) for each in group)
+
+
+def _table(graph: Graph, document: Document, layers: Layers, rows: Sequence[Paragraph]) -> TableBlock:
+    head: list[RowView] = []
+    body: list[RowView] = []
+    rule = ""
+    for paragraph in rows:
+        row = paragraph.row
+        if row is None or row.rule:
+            rule = paragraph.anchor
+            continue
+        over = layers.over(paragraph.pieces)
+        cells = (
+            CellView(
+                inlines=tuple(_within_cell(graph, document, over, replace(paragraph, pieces=cell.pieces))),
+                rows=cell.rows,
+                columns=cell.columns,
+            )
+            for cell in row.cells
+        )
+        (head if row.head and paragraph.role is Role.ROW else body).append(
+            RowView(anchor=paragraph.anchor, cells=tuple(cells))
+        )
+    return TableBlock(role=rows[0].role, head=tuple(head), rows=tuple(body), rule=rule)
+
+
+def _within_cell(graph: Graph, document: Document, layers: Layers, cell: Paragraph) -> Iterator[Inline]:
+    lines = (cell.lines[0],) * len(cell.pieces)
+    for inline in _inlines(graph, document, layers, replace(cell, lines=lines)):
+        yield Break() if isinstance(inline, Joint) else inline
 
 
 def _block(graph: Graph, document: Document, layers: Layers, paragraph: Paragraph) -> Block:

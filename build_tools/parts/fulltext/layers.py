@@ -5,8 +5,9 @@ ends, so that every stretch between two cuts has one appearance.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from build_tools.masked_words.stand_ins import stands_in
 from build_tools.models.abbreviations import Abbreviation
@@ -17,6 +18,7 @@ from build_tools.models.texts import Span
 from build_tools.models.training import Term
 from build_tools.parts.fulltext.shorts import Short, find_abbreviations, find_terms, overlap
 
+_T = TypeVar("_T")
 _ROLES_OF_ITSELF = frozenset({"self", "received"})
 
 
@@ -54,15 +56,16 @@ class Layers:
         def touches(span: Span) -> bool:
             return any(overlap(span, piece) for piece in pieces)
 
+        begin, end = (pieces[0].start, pieces[-1].end) if pieces else (0, 0)
         return replace(
             self,
-            hidden=tuple(filter(touches, self.hidden)),
+            hidden=_between(self.hidden, begin, end, lambda span: span),
             bold=tuple(filter(touches, self.bold)),
             italic=tuple(filter(touches, self.italic)),
-            mentions=tuple(each for each in self.mentions if touches(each.citation.span)),
+            mentions=_between(self.mentions, begin, end, lambda each: each.citation.span),
             calls=tuple(each for each in self.calls if touches(each[0])),
             masks=tuple(each for each in self.masks if touches(each[0])),
-            shorts=tuple(each for each in self.shorts if touches(each.span)),
+            shorts=_between(self.shorts, begin, end, lambda each: each.span),
         )
 
     def within(self, piece: Span) -> Iterator[Span]:
@@ -77,6 +80,12 @@ class Layers:
             start = end
 
 
+def _between(layer: Sequence[_T], begin: int, end: int, span: Callable[[_T], Span]) -> tuple[_T, ...]:
+    """What begins between two places: a table has thousands of signs and citations, and none begins before its line."""
+    first, last = (bisect_left(layer, at, key=lambda each: span(each).start) for at in (begin, end))
+    return tuple(layer[first:last])
+
+
 def covering(spans: Sequence[Span], stretch: Span) -> bool:
     """Whether one of the spans covers a stretch."""
     return any(span.start <= stretch.start and stretch.end <= span.end for span in spans)
@@ -86,7 +95,10 @@ def layers_of(document: Document, abbreviations: Sequence[Abbreviation], terms: 
     """Gather all layers of a document, and where they cut its text."""
     starts = _line_starts(document.raw)
     mentions = tuple(
-        mention for mention in document.mentions if mention.citation.relation not in _ROLES_OF_ITSELF
+        sorted(
+            (each for each in document.mentions if each.citation.relation not in _ROLES_OF_ITSELF),
+            key=lambda each: each.citation.span,
+        )
     )
     masks = tuple(_masks(document, starts))
     hidden = tuple(mark.span for mark in document.body.marks)

@@ -11,7 +11,7 @@ from build_tools.models.texts import Role, Span
 from build_tools.models.training import Term
 from build_tools.normalize import normalize, phrase_key
 
-_EXPLAINED_IN = frozenset({Role.PARAGRAPH, Role.ITEM})
+_EXPLAINED_IN = frozenset({Role.PARAGRAPH, Role.ITEM, Role.ROW})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,9 @@ from enum import StrEnum
 from build_tools.models.texts import Role
 from build_tools.parts.addresses import Target
 
+_MOST_COLUMNS = 12
+"""On paper, with room for a word in each."""
+
 
 class Certainty(StrEnum):
     """What is known of a citation."""
@@ -78,7 +81,12 @@ class Joint:
     """Of the source line on which the second piece begins; "" where it has none of its own."""
 
 
-Inline = Run | Cited | Call | NoteMark | Joint
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """Where a paragraph of a cell ends and the next one begins."""
+
+
+Inline = Run | Cited | Call | NoteMark | Joint | Break
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +106,53 @@ class Block:
     def line(self) -> str:
         """The source line on which it begins, by which other pages name it."""
         return _line(self.anchor)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellView:
+    """A cell of a table."""
+
+    inlines: tuple[Inline, ...]
+    rows: int
+    """How many rows it reaches over."""
+    columns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """A row of a table: one line of the source."""
+
+    anchor: str
+    cells: tuple[CellView, ...]
+    """Those that begin in it."""
+
+    @property
+    def line(self) -> str:
+        """The source line."""
+        return _line(self.anchor)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableBlock:
+    """A table of data, or of letterhead, recipients and signature as a converter writes them."""
+
+    role: Role
+    head: tuple[RowView, ...]
+    """The rows that name the columns, where the print tells so."""
+    rows: tuple[RowView, ...]
+    rule: str
+    """Anchor of the line of dashes under the head; "" where there is none."""
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its columns are too many for whole words on paper."""
+        first = (*self.head, *self.rows)[0]
+        return sum(cell.columns for cell in first.cells) > _MOST_COLUMNS
+
+    @property
+    def line(self) -> str:
+        """The source line on which it begins."""
+        return (*self.head, *self.rows)[0].line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +186,7 @@ class EditorNote:
 class FullText:
     """The whole text, its footnotes, and the editors' notes on it."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block | TableBlock, ...]
     footnotes: tuple[FootnoteBlock, ...]
     notes: tuple[EditorNote, ...]
 

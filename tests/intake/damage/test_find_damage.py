@@ -46,6 +46,13 @@ def test_a_sound_text_has_nothing_that_refuses_and_its_marks_are_those_an_editor
         ("Bộ trởng và nhà nớc", "lost-u"),
         ("các tổ chức của Đảng " * 3 + "ngưèi khũng phạm tụm hằc " * 8, "salad"),
         ("Quyet dinh cua Thu tuong ve cong tac dan van nam nay " * 8, "no-marks"),
+        ("C?ng h?a x? h?i ch? ngh?a", "lost"),
+        ("v=E1=BB=81 c=C3=B4ng t=C3=A1c", "codes"),
+        ("v%E1%BB%81 c%C3%B4ng t%C3%A1c", "codes"),
+        ("v\\u1ec1 c\\u00f4ng t\\u00e1c", "codes"),
+        ("v\\u7873?  c\\'f4ng t\\'e1c", "codes"),
+        ("v&#7873; c&#xF4;ng", "codes"),
+        ("TmdoaSBxdXnhur90" * 8, "codes"),
     ],
 )
 def test_a_damaged_text_is_refused_with_its_line(text: str, kind: str) -> None:
@@ -60,6 +67,10 @@ def test_a_damaged_text_is_refused_with_its_line(text: str, kind: str) -> None:
         ("Ðảng bộ tỉnh", "look-alike"),
         ("điểm c ở trên", "torn"),
         ("Điều 5 và trởng ban", "lost-u"),
+        ("Vì sao?vì dân", "lost"),
+        ("nhấ\u0301n dân", "surplus"),
+        ("dâ\u0302n vận", "surplus"),
+        ("Cac cap uy trong tinh thuc hien cong tac dan van theo quyet dinh", "no-marks"),
     ],
 )
 def test_what_may_be_right_or_is_read_all_the_same_is_only_told(text: str, kind: str) -> None:
@@ -85,11 +96,20 @@ def test_what_may_be_right_or_is_read_all_the_same_is_only_told(text: str, kind:
         "2 * 3 = 6",
         "5 < 6 & 7 > 6",
         table_row([("Xã",), ("Số | hộ",)]),
+        table_row([("Xã", "(ước tính)"), ("Số",)]),
+        "| Xã | Số |\n|---|---|",
         "[^1]: Luật số 1.",
         "điểm b, c, d, e, h, i và m khoản 2; ngạch C hoặc tương đương; các điểm b, c hoặc d khoản 5",
         "nhiều tổ chức, cá nh... và nợ t…",
         "Hồ Đức Phớc, nhà n\u00adước",
         "| 2016 | — | – |",
+        "Ai làm? Làm gì? Ở đâu?",
+        "xem https://x.vn/tim?q=d%C3%A2n%20v%E1%BA%ADn&a=b hoặc www.x.vn?id=1",
+        "đường dẫn cac-cap-uy-trong-tinh-thuc-hien-cong-tac-dan-van-nam-2024.html của trang",
+        "The Commission shall report to the Standing Board and the Front each year",
+        "trích « à l’heure où l’on fêtait Noël »; x² + y² = r², y³",
+        "Đê\u0306, Ayŭn Pa, Kơdră, Č\u0331ư Prông",
+        "mã A1=B2, C3=D4; 50%C, C:\\users\\bandanvan, mã băm " + "0a1b2c3d" * 8,
         "",
     ],
 )
@@ -104,7 +124,7 @@ def test_what_looks_like_damage_and_is_none_is_not_told(text: str) -> None:
         ("**KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC**", {"**"}),
         ("thi đua “*Dân vận khéo*” và __chữ__ và _nghiêng_", {"*", "__", "_"}),
         ("|Xã|Số|", {"|"}),
-        ("| Xã | Số |\n|---|---|", {"|"}),
+        ("|Xã|Số|\n|---|---|", {"|"}),
         ("cột một | cột hai", {"|"}),
         ("## Chương I", {"##"}),
         ("[bookmark: _GoBack]Điều 1", {"[bookmark: _GoBack]"}),
@@ -115,6 +135,12 @@ def test_marks_of_a_converter_are_proposed_and_refuse_nothing(text: str, marks: 
     found = find_damage(f"{SOUND}{text}")
     assert {mark for one in found for mark in one.marks} == marks
     assert not any(one.refuses for one in found)
+
+
+def test_a_syllable_cut_by_the_end_of_a_line_is_told_and_many_refuse() -> None:
+    assert told("Theo văn bả\nn số 5 của cấp trên") == [(1, "torn", False)]
+    assert told("Theo văn bả\nn số 5 củ\na cấp trên, giám đố\nc ký") == [(1, "torn", True), (3, "torn", True)]
+    assert told("điểm b, điểm\nc hoặc điểm d\nngạch\nC hoặc tương đương") == []
 
 
 def test_every_message_is_one_sentence_that_says_what_to_do_and_shows_the_place() -> None:

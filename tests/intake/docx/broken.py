@@ -1,7 +1,6 @@
 """Files that are broken or hostile, made from a sound one; none is read as if it were sound."""
 
 import random
-import struct
 import zipfile
 from collections.abc import Mapping
 from copy import deepcopy
@@ -10,8 +9,8 @@ from io import BytesIO
 from lxml import etree
 
 from tests.intake.docx.build import docx, li, num, outline, p, parts_of, relationships, tbl, tr, xml, zipped
+from tests.intake.docx.zips import DOCUMENT, SYMLINK, ZIP64, at_one_place, exactly_twice, patched, with_entry
 
-DOCUMENT = "word/document.xml"
 SOUND = docx(
     p("QUYẾT ĐỊNH") + li("Phạm vi", 1) + tbl(tr("a", "b"), tr("c", "d")),
     numbering=outline(0) + num(1, 0),
@@ -58,26 +57,6 @@ def _raw(content: bytes, method: int = zipfile.ZIP_DEFLATED) -> bytes:
 
 def _with_method(changes: Mapping[str, str | bytes], method: int) -> bytes:
     return zipped({**parts_of(p("chữ")), **changes}, method)
-
-
-def _patched(
-    content: bytes, *, flags: int | None = None, size: int | None = None, method: int | None = None
-) -> bytes:
-    """What the directory of a zip says of its largest entry, changed."""
-    changed = bytearray(content)
-    position = content.index(b"PK\x01\x02")
-    while changed[position : position + 4] == b"PK\x01\x02":
-        lengths = struct.unpack_from("<HHH", changed, position + 28)
-        name = bytes(changed[position + 46 : position + 46 + lengths[0]])
-        if name == DOCUMENT.encode():
-            if flags is not None:
-                struct.pack_into("<H", changed, position + 8, flags)
-            if method is not None:
-                struct.pack_into("<H", changed, position + 10, method)
-            if size is not None:
-                struct.pack_into("<I", changed, position + 24, size)
-        position += 46 + sum(lengths)
-    return bytes(changed)
 
 
 def _many(count: int) -> bytes:
@@ -136,12 +115,18 @@ REFUSED: Mapping[str, bytes] = {
     "mã hóa lạ": _document(xml("document", "<w:body/>").replace("UTF-8", "khong-co")),
     "nở ra lớn": _raw(xml("document", f"<w:body>{p('x')}</w:body>").encode() + _BLANKS * 9),
     "nở ra quá lớn": _with_method({DOCUMENT: _BLANKS * 49}, zipfile.ZIP_STORED),
-    "khai quá lớn": _patched(SOUND, size=2**31),
+    "khai quá lớn": patched(SOUND, size=2**31),
     "ảnh nở": _with({"word/media/a.bmp": _BLANKS * 9}),
     "quá nhiều mục": _many(5_001),
     "hai phần trùng tên": _twice(),
-    "mục có mật khẩu": _patched(SOUND, flags=1),
-    "cách nén lạ": _patched(SOUND, method=99),
+    "hai phần trùng hẳn tên": exactly_twice(),
+    "hai mục một chỗ": at_one_place(_with({})),
+    "mục lục khác đầu mục": SOUND.replace(DOCUMENT.encode(), b"word/Documen.xml", 1),
+    "phần chữ là liên kết": with_entry(DOCUMENT, "../../../etc/passwd", mode=SYMLINK),
+    "zip64 khai một tỉ tỉ": patched(with_entry(DOCUMENT, "x", extra=ZIP64), size=2**32 - 1),
+    "khai quá nhỏ": patched(SOUND, size=10),
+    "mục có mật khẩu": patched(SOUND, flags=1),
+    "cách nén lạ": patched(SOUND, method=99),
     "nén lzma": _with_method({}, zipfile.ZIP_LZMA),
     "kiểu chữ hỏng": _with({"word/styles.xml": "<"}),
     "đánh số hỏng": _with({"word/numbering.xml": xml("numbering", "<w:num>")}),
@@ -178,7 +163,32 @@ READ: Mapping[str, bytes] = {
             "http://purl.oclc.org/ooxml/wordprocessingml/main",
         )
     ),
-    "mục tên lạ": _with({"../../ngoai/a": "x", "/word/b": "x"}),
+    "mục tên lạ": _with({"../../ngoai/a": "x", "/word/b": "x", "C:\\Windows\\c": "x", "word/CON.xml": "x"}),
+    "mục là liên kết": with_entry("word/media/a.png", "/etc/passwd", mode=SYMLINK),
+    "phần chữ ngoài máy": _with(
+        {
+            "_rels/.rels": relationships(
+                '<Relationship Id="r1" TargetMode="External" Target="file:///etc/passwd" '
+                'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>'
+            )
+        }
+    ),
+    "khuôn mẫu ngoài máy": _with(
+        {
+            "word/_rels/settings.xml.rels": relationships(
+                '<Relationship Id="r1" Type="x/attachedTemplate" TargetMode="External" Target="http://127.0.0.1:9/a.dotm"/>'
+            ),
+            "word/settings.xml": xml("settings", '<w:attachedTemplate r:id="r1"/>'),
+        }
+    ),
+    "đầu trang ngoài máy": _with(
+        {
+            "word/_rels/document.xml.rels": relationships(
+                '<Relationship Id="r1" Type="x/header" TargetMode="External" Target="file://127.0.0.1/a.xml"/>'
+                '<Relationship Id="r2" Type="x/footnotes" Target="file:///etc/passwd"/>'
+            )
+        }
+    ),
 }
 """Each is read all the same."""
 

@@ -174,6 +174,9 @@ def old(words: str, font: str = ".VnTime", more: str = "") -> str:
             "TCVN3 (ABC)",
         ),
         (".VnTime", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", ""),
+        (".VnTime", "không", "không", ""),
+        (".VnTime", "Hà Nam", "Hà Nam", ""),
+        ("VNI-Times", "có", "có", ""),
         (".VnTimeH", "Cộng hòa xã hội", "Cộng hòa xã hội", ""),
         (".VnTimeH", "céng hßa x· héi", "CỘNG HÒA XÃ HỘI", "TCVN3 (ABC)"),
         (".VnTimeH", "ban", "BAN", ""),
@@ -185,6 +188,33 @@ def test_letters_of_the_time_before_unicode(font: str, typed: str, expected: str
     assert taken.text == f"{expected}\n"
     assert taken.origins[0].encoding == encoding
     assert any("bảng mã cũ" in doubt for doubt in taken.doubts) == bool(encoding)
+
+
+def test_a_place_where_a_word_may_break_is_the_u_of_tcvn3_where_a_syllable_needs_it() -> None:
+    """LibreOffice stores the byte AD of a .doc so; of a Ministry's papers of 2003 every ư was lost."""
+
+    def typed(*parts: str) -> str:
+        broken = "<w:softHyphen/>".join(f"<w:t>{part}</w:t>" for part in parts)
+        return f'<w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>{broken}</w:r>'
+
+    assert text(typed("QuyÕt ®Þnh cña Bé tr", "ëng, ®", "îc c", "êng thu")) == (
+        "Quyết định của Bộ trưởng, được cường thu"
+    )
+    assert text(typed("NghÞ quyÕt 25", "NQ/TW vÒ d©n", "vËn")) == "Nghị quyết 25-NQ/TW về dânvận"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Doanh thu tÝnh thiÕ", "Doanh thu tính thiế"),  # misspelt in the file
+        ("§ãng BHXH: 50.000 ®", "Đóng BHXH: 50.000 đ"),
+    ],
+)
+def test_a_short_run_of_an_old_font_is_read_where_that_makes_more_syllables(
+    typed: str, expected: str
+) -> None:
+    assert text(old(typed)) == expected
+    assert text(old("œuvre de Noël")) == "œuvre de Noël"
 
 
 def test_words_that_were_cut_by_their_looks_are_judged_together() -> None:

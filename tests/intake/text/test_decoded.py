@@ -30,6 +30,17 @@ STATE = "Cộng hòa xã hội chủ nghĩa Việt Nam"
         ("Lª V¨n A", "Lê Văn A", TCVN3),
         ("n\u2212íc ta", "nước ta", TCVN3),  # what a converter of PDF puts for ư
         ("x∙ Hμ T©y", "xã Hà Tây", TCVN3),
+        # The byte AD is ư behind an onset or at the head of a syllable, and a soft hyphen anywhere else.
+        (
+            "nh\u00adng Th\u00ad ký \u00adu tiªn, Trung \u00ad\u00ad¬ng",
+            "nhưng Thư ký ưu tiên, Trung ư\u00adơng",
+            TCVN3,
+        ),
+        (
+            "Sè 25\u00adNQ/TW cña §¶ng, d©n\u00advËn, \u00ad§iÒu",
+            "Số 25\u00adNQ/TW của Đảng, dân\u00advận, \u00adĐiều",
+            TCVN3,
+        ),
         # The full form of TCVN, as a converter writes it, has capitals with a tone where Western fonts have quotes.
         ("C—NG H’A X‚ H—I CHž NGH\x8fA VIŒT NAM", STATE.upper(), TCVN3),
         ("“D©n vËn khÐo” – n¨m 2020", "“Dân vận khéo” – năm 2020", TCVN3),
@@ -38,6 +49,7 @@ STATE = "Cộng hòa xã hội chủ nghĩa Việt Nam"
         ("COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", STATE.upper(), VNI),
         ("Caên cöù Luaät Toå chöùc HÑND vaø UBND", "Căn cứ Luật Tổ chức HĐND và UBND", VNI),
         ("Nghò ñònh soá 64/2007/NÑ-CP", "Nghị định số 64/2007/NĐ-CP", VNI),
+        ("Chiùnh phuû quy ñònh triønh töï", "Chính phủ quy định trình tự", VNI),  # í as a pair
         ("Cá»™ng hÃ²a xÃ£ há»™i", "Cộng hòa xã hội", "UTF-8 mở nhầm"),
         ("vÃ\u00a0 cÃ¡c Ä‘Æ¡n vá»‹", "và các đơn vị", "UTF-8 mở nhầm"),
     ],
@@ -54,6 +66,8 @@ def test_letters_of_an_old_font_become_unicode(shown: str, meant: str, encoding:
         ("Uû ban nh©n d©n tØnh Hµ Nam", "Uỷ ban nhân dân tỉnh Hà Nam"),
         ("UBND tØnh Hµ Giang", "UBND tỉnh Hà Giang"),
         ("Sè: 25/Q§-UB", "Số: 25/QĐ-UB"),
+        ("Sè: 77-CT/TU ngµy 5", "Số: 77-CT/TU ngày 5"),
+        ("sè 77 - CHØ THÞ", "số 77 - CHỈ THỊ"),
         ("Hé tÞch", "Hộ tịch"),
     ],
 )
@@ -65,6 +79,8 @@ def test_small_letters_under_a_font_of_capitals_are_capitals(shown: str, meant: 
     "words",
     [
         STATE,
+        "25\u00adNQ/TW",
+        "\u00ad",
         "Điều 1. Phạm vi điều chỉnh",
         "Hà Tây",
         "Lê Quý Đôn",

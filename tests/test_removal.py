@@ -1,0 +1,144 @@
+"""A paper that was added by mistake is taken out again: nothing of it remains but what was published."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools import pipeline
+from build_tools.cli import main
+from build_tools.diagnostics import BuildError
+from build_tools.removal import plan_removal, remove
+from tests.archive.invented import add_record
+from tests.conftest import MINI
+from tests.intake.docx.build import docx, p
+
+LINES = (
+    "TỈNH ỦY ĐIỆN BIÊN",
+    "*",
+    "Số 77-CT/TU",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "Điện Biên, ngày 05 tháng 3 năm 2021",
+    "CHỈ THỊ",
+    "về tăng cường công tác dân vận trong tình hình mới",
+    "Thực hiện Kế hoạch số 12/KH-UBND ngày 02/3/2020 của Ủy ban nhân dân tỉnh Lào Cai.",
+)
+ID, CITED = "77-ct-tu-dien-bien-2021", "12-kh-ubnd-lao-cai-truoc-2025-2020"
+Run = Callable[..., int]
+
+
+def tree(project: Path) -> dict[str, bytes]:
+    root = project / "archive"
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A sound archive, its addresses entered, and a paper in the inbox."""
+    shutil.copytree(MINI, tmp_path / "du-an" / "archive")
+    pipeline.record_ids(tmp_path / "du-an")
+    inbox = tmp_path / "du-an" / "archive" / "nhan"
+    inbox.mkdir()
+    (inbox / "chi thi.docx").write_bytes(docx("".join(map(p, LINES))))
+    return tmp_path / "du-an"
+
+
+@pytest.fixture
+def run(project: Path) -> Run:
+    return lambda *arguments: main(["--project", str(project), *arguments])
+
+
+def test_what_was_never_published_leaves_nothing(
+    project: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = tree(project)
+    assert run("add", "--yes") == 0
+    assert f"Thêm nhầm thì gỡ: danvan remove {ID} --unpublished" in capsys.readouterr().out
+    assert CITED in (project / "archive" / "ids.yml").read_text(encoding="utf-8")
+    assert run("check") == 0
+    assert run("remove", ID, "--unpublished") == 0
+    assert "tệp như nhận được nay ở archive/nhan/chi thi.docx" in capsys.readouterr().out
+    assert tree(project) == before
+    assert run("check") == 0
+
+
+def test_what_may_have_been_published_is_asked_about_and_nothing_changes(
+    project: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("add", "--yes")
+    before = tree(project)
+    capsys.readouterr()
+    assert run("remove", ID) == 1
+    told = capsys.readouterr().out
+    for line in (f"  van-ban/{ID}/", f"  van-ban/{CITED}/", f"  danvan remove {ID} --published "):
+        assert line in told
+    assert tree(project) == before
+
+
+def test_what_was_published_answers_on(project: Path, run: Run) -> None:
+    run("add", "--yes")
+    book = (project / "archive" / "ids.yml").read_bytes()
+    assert run("remove", ID, "--published") == 0
+    assert (project / "archive" / "ids.yml").read_bytes() == book
+    _, graph = pipeline.read(project, public=False)
+    assert {ID, CITED} <= graph.instruments.keys()
+
+
+def test_an_address_that_another_text_needs_stays(project: Path, run: Run) -> None:
+    run("add", "--yes")
+    add_record(
+        project / "archive", "bai-khac", "Theo Chỉ thị số 77-CT/TU ngày 05/3/2021 của Tỉnh ủy Điện Biên.\n"
+    )
+    pipeline.record_ids(project)
+    removal = plan_removal(project, ID)
+    assert removal.ids == {CITED}
+    remove(removal, published=False)
+    _, graph = pipeline.read(project, public=False)
+    assert ID in graph.instruments
+    assert graph.new_ids == ()
+    assert run("check") == 0
+
+
+def test_what_something_refers_to_is_not_removed(project: Path, run: Run) -> None:
+    run("add", "--yes")
+    themes = project / "archive" / "themes.yml"
+    said = yaml.safe_load(themes.read_text(encoding="utf-8"))
+    place = {"document": ID, "line": 8, "belongs": True, "why": "thử"}
+    said["themes"][0]["passages"] = [place]
+    themes.write_text(yaml.safe_dump(said, allow_unicode=True), encoding="utf-8")
+    before = tree(project)
+    with pytest.raises(BuildError, match=f'kho không có toàn văn "{ID}"'):
+        plan_removal(project, ID)
+    assert tree(project) == before
+
+
+def test_a_place_of_the_inbox_that_is_taken_is_not_overwritten(project: Path, run: Run) -> None:
+    run("add", "--yes")
+    inbox = project / "archive" / "nhan"
+    (inbox / "chi thi.docx").write_bytes(b"x")
+    given = remove(plan_removal(project, ID), published=False)
+    assert given.name == "chi thi (2).docx"
+    assert (inbox / "chi thi.docx").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("document", ["khong-co", "../x"])
+def test_what_is_not_held_cannot_be_removed(
+    document: str, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("remove", document) == 1
+    assert "kho không giữ văn bản mang mã này" in capsys.readouterr().err
+
+
+def test_a_removal_that_was_cut_off_is_finished_by_the_same_command(project: Path, run: Run) -> None:
+    before = tree(project)
+    run("add", "--yes")
+    folder = project / "archive" / "documents" / ID
+    kept = {one.name: one.read_bytes() for one in folder.iterdir()}
+    run("remove", ID, "--unpublished")
+    folder.mkdir()
+    for name, data in kept.items():
+        (folder / name).write_bytes(data)
+    assert run("remove", ID, "--unpublished") == 0
+    assert tree(project) == before
