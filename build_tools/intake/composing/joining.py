@@ -31,6 +31,7 @@ class Open:
     """A paragraph that may go on."""
 
     lines: tuple[SheetLine, ...]
+    """Its first two and its last at least."""
     same_page: bool
     right: float
     """Where its column ends."""
