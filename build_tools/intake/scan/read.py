@@ -45,6 +45,8 @@ class Unsure:
     """A word of a line that is doubtful."""
 
     words: str
+    before: str
+    """The word before it."""
     box: Box
     confidence: float
 
@@ -82,15 +84,20 @@ def recognised_page(
     return Recognised(
         lines=(*_sheet_lines(lines, found, boxes, dpi), *apart),
         blanked=tuple(out),
-        doubtful=tuple(
-            Unsure(
-                words=plain(word.words), box=in_points(word.box, dpi), confidence=round(word.confidence, 2)
-            )
-            for line in lines
-            for word in line
-            if is_doubtful(word.confidence)
-        ),
+        doubtful=tuple(_unsure(lines, dpi)),
     )
+
+
+def _unsure(lines: Sequence[Line], dpi: float) -> Iterator[Unsure]:
+    for line in lines:
+        for at, word in enumerate(line):
+            if is_doubtful(word.confidence):
+                yield Unsure(
+                    words=plain(word.words),
+                    before=plain(line[at - 1].words) if at else "",
+                    box=in_points(word.box, dpi),
+                    confidence=round(word.confidence, 2),
+                )
 
 
 def _sheet_lines(
