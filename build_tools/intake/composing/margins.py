@@ -24,7 +24,8 @@ _SAME_HEIGHT = 5.0
 _RECOGNISED_HEIGHT = 14.0
 _LONGEST = 200
 _NUMBER = re.compile(
-    r"[-–—.\s]*+(?:trang|page)?\s?(?P<number>\d{1,4})(?:\s?(?:/|of)\s?\d{1,4})?[-–—.\s]*+", re.IGNORECASE
+    r"[-–—.\s]{0,6}+(?:trang|page)?\s?(?P<number>\d{1,4})(?:\s?(?:/|of)\s?\d{1,4})?[-–—.\s]{0,6}+",
+    re.IGNORECASE,
 )
 _GAZETTE = re.compile(r"(?:\d{1,4}\s)?CÔNG BÁO\s?/\s?Số\b.*|CÔNG BÁO [^/\d]{1,40}/\s?Số\b.*")
 _STATE = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap - tu do - hanh phuc|dang cong san viet nam")
