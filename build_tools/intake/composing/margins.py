@@ -109,7 +109,7 @@ def _heads(pages: Sequence[Page], numbers: Collection[Place], shift: int) -> Ite
             key = _key(line.words, page.number + shift)
             if key and not _STATE.search(key) and not _OF_ITS_OWN.match(key):
                 alike[key, top].append(((index, number), line))
-    for members in alike.values():
+    for (_, top), members in alike.items():
         for place, line in members:
             height = _RECOGNISED_HEIGHT if line.confidence is not None else _SAME_HEIGHT
             others = {
@@ -117,7 +117,7 @@ def _heads(pages: Sequence[Page], numbers: Collection[Place], shift: int) -> Ite
                 for other, its in members
                 if other[0] != place[0] and abs(its.box[3] - line.box[3]) <= height
             }
-            above = line.box[1] < begun[place[0]]
+            above = not top or line.box[1] < begun[place[0]]
             if any(begun[other] == float("inf") for other in (*others, place[0])) and others and above:
                 yield place
 
