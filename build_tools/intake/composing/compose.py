@@ -143,7 +143,7 @@ def _is_apart(before: tuple[int, int, SheetLine], page: int, line: SheetLine, fr
     last = before[2]
     if before[0] != page:
         return False
-    step = line.box[3] - last.box[3]
+    step = line.middle - last.middle
     usual = max(frame.step, 1.2 * (line.size or line.box[3] - line.box[1]))
     if step > _APART * usual or step < -usual or (is_beside(last, frame) and not is_beside(line, frame)):
         return True
