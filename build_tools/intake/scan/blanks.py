@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.intake.scan.tsv import Line, ScannedWord
 
-__all__ = ["without_pen"]
+__all__ = ["with_whole_number", "without_pen"]
 
 _SURE, _SURE_JOINED = 0.88, 0.45
 """Confidence of figures: in a word of their own, and in one with the printed symbol."""
@@ -45,6 +45,19 @@ class _Slot:
     """What of the last word is printed: `/QĐ-UBND`."""
     printed: bool = False
     """Whether it is filled when the paper is typed: the year."""
+
+
+def with_whole_number(lines: Sequence[Line]) -> list[Line]:
+    """The lines with the number in one: a pen between "Số:" and the symbol may part them ("Số: NÌ", "022 -HD/BDVTW")."""
+    whole: list[Line] = []
+    for line in lines:
+        before = whole[-1] if whole else ()
+        is_cut = bool(before) and before[0].words.lower() in _LABELS and not list(_of_number(before))
+        if is_cut and _SYMBOL.fullmatch(" ".join(word.words for word in line)):
+            whole[-1] = (*before, *line)
+        else:
+            whole.append(line)
+    return whole
 
 
 def without_pen(lines: Sequence[Line]) -> list[tuple[Line, str]]:

@@ -6,7 +6,7 @@ from statistics import median
 
 from build_tools.intake.pictures.picture import POINTS
 from build_tools.intake.raised import plain
-from build_tools.intake.scan.blanks import without_pen
+from build_tools.intake.scan.blanks import with_whole_number, without_pen
 from build_tools.intake.scan.columns import in_order
 from build_tools.intake.scan.formulas import with_formulas
 from build_tools.intake.scan.judging import judged_lines
@@ -68,7 +68,7 @@ def recognised_page(
     """What the table of a page says; in the letterhead of the first one what a pen wrote is left blank."""
     out: list[Blanked] = []
     seen, apart = with_laid(judged_lines(printed_lines(table)), laid, dpi / POINTS)
-    found = in_order(without_specks(seen, out, dpi))
+    found = with_whole_number(in_order(without_specks(seen, out, dpi)))
     boxes = [in_points(around(line), dpi) for line in found]
     toned = [with_formulas(line) for line in found]
     lines = [line for line, _ in toned]

@@ -88,6 +88,13 @@ def test_a_number_that_is_not_clean_is_left_blank(line: str, shown: str, pen: st
     assert left_out(*lines) == ([(Reason.HANDWRITTEN, pen)] if pen else [])
 
 
+def test_a_pen_that_parts_a_number_from_its_symbol_makes_no_number() -> None:
+    lines = ((330, 360, "Số: NÌ~91"), (330, 420, "022~96 -HD/BDVTW"), TEXT)
+    assert words(*lines) == ["Số: -HD/BDVTW", TEXT[2]]
+    assert left_out(*lines) == [(Reason.HANDWRITTEN, "NÌ 022")]
+    assert words((330, 360, "Số: 25/QĐ-UBND"), (330, 420, "12/KH-UBND")) == ["Số: 25/QĐ-UBND", "12/KH-UBND"]
+
+
 @pytest.mark.parametrize(
     ("line", "shown"),
     [
