@@ -27,6 +27,7 @@ _MARKS = frozenset("-–+•*")
 """They may open an item."""
 _LETTERHEAD = 0.4
 """The part of the first page in which the number and the date of a paper stand."""
+_FIRST_LINES = 8
 _SIZE_OF_BODY = 0.2
 _FEWEST = 10
 
@@ -70,7 +71,7 @@ def recognised_page(
     seen, apart = with_laid(judged_lines(printed_lines(table)), laid, dpi / POINTS)
     found = with_whole_number(in_order(without_specks(seen, out, dpi)))
     boxes = [in_points(around(line), dpi) for line in found]
-    toned = [with_formulas(line) for line in found]
+    toned = [with_formulas(line, opens=first and at < _FIRST_LINES) for at, line in enumerate(found)]
     lines = [line for line, _ in toned]
     head = sum(box[1] < _LETTERHEAD * height for box in boxes) if first else 0
     filled = without_pen(lines[:head])
