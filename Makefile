@@ -39,7 +39,7 @@ test: $(if $(T),$(VENV)/test.installed,check) ## Kiểm tra mã nguồn, kho vă
 	@$(PYTEST) -m "not deep" $(T)
 
 test-deep: $(VENV)/test.installed ## Kiểm tra sâu: mọi tệp, mọi trang, mọi chỗ có thể đứt; lâu hơn
-	@$(PYTEST) -m deep $(T)
+	@$(PY) -m tests.program_install && $(PYTEST) -m deep $(T)
 
 check: $(VENV)/test.installed ## Kiểm tra mã nguồn và kho văn bản, không mở trình duyệt
 	@$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target $(CHECKS)

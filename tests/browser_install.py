@@ -21,6 +21,8 @@ from pathlib import Path
 
 from playwright.sync_api import Error, sync_playwright
 
+from tests.apt import apt_get, succeeds
+
 ROOT = Path(__file__).parents[1]
 FIND_ONLY = "--find-only"
 
@@ -130,42 +132,22 @@ def install() -> None:
 
 def ways() -> Iterator[Sequence[Sequence[str]]]:
     """Yield the ways that this machine offers, each a list of commands."""
-    prefix = as_administrator()
-    may_install = prefix is not None and shutil.which("apt-get") is not None
-    apt = [*(prefix or ()), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--yes"]
-    libraries = [[*apt, "update"], [*apt, "install", "--no-install-recommends", *LIBRARIES]]
+    apt = apt_get()
+    libraries = [[*apt, "update"], [*apt, "install", "--no-install-recommends", *LIBRARIES]] if apt else []
     playwright = [sys.executable, "-m", "playwright", "install"]
     # Ubuntu's package of this name is only a pointer to a snap.
-    if may_install and not is_ubuntu():
+    if apt and not is_ubuntu():
         for package in PACKAGES:
             yield [*libraries, [*apt, "install", "--no-install-recommends", package]]
-    if may_install:
+    if apt:
         yield [*libraries, [*playwright, "--with-deps", "chromium"]]
     yield [[*playwright, "chromium"]]
-
-
-def as_administrator() -> list[str] | None:
-    """What stands before a command that only root may run: nothing for root; None where nobody may."""
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        return []
-    may = shutil.which("sudo") is not None and succeeds(["sudo", "-n", "true"])
-    return ["sudo", "-n"] if may else None
 
 
 def is_ubuntu() -> bool:
     """Whether this is Ubuntu or made from it."""
     release = Path("/etc/os-release")
     return release.is_file() and "ubuntu" in release.read_text(encoding="utf-8").lower()
-
-
-def succeeds(command: Sequence[str]) -> bool:
-    """Run a command, its words to stderr; tell whether it ended well."""
-    try:
-        return (
-            subprocess.run(command, stdout=sys.stderr, stdin=subprocess.DEVNULL, check=False).returncode == 0
-        )
-    except OSError:
-        return False
 
 
 def main(arguments: Sequence[str] = ()) -> int:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -79,6 +80,16 @@ def small(once: Callable[[str, Make], Path]) -> Path:
         pipeline.record_ids(root)
 
     return once("small", make)
+
+
+@pytest.fixture
+def nothing_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The system's temporary folder is one of the test's own; whatever happens, nothing stays in it."""
+    folder = tmp_path / "tạm thời"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    yield
+    assert list(folder.iterdir()) == []
 
 
 @pytest.fixture(scope="session")

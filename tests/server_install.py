@@ -4,12 +4,11 @@
 call `find_servers`; they fail, and are not skipped, without them.
 """
 
-import shutil
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.browser_install import as_administrator, succeeds
+from tests.apt import install_packages
 
 PACKAGES = ("nginx", "libnginx-mod-http-brotli-static", "apache2-bin")
 """Debian's; `apache2-bin` is Apache without a service that would start."""
@@ -44,21 +43,10 @@ def find_servers() -> Servers | None:
     return PLACES if all(path.exists() for path in PLACES) else None
 
 
-def install() -> None:
-    """Install what is missing, where that is allowed; what apt-get says goes to stderr."""
-    prefix = as_administrator()
-    if prefix is None or shutil.which("apt-get") is None:
-        return
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--yes"]
-    print("Cài nginx và Apache để kiểm tra cấu hình máy chủ …", file=sys.stderr)
-    if succeeds([*apt, "update"]):
-        succeeds([*apt, "install", "--no-install-recommends", *PACKAGES])
-
-
 def main() -> int:
     """Make sure that they are there."""
     if find_servers() is None:
-        install()
+        install_packages(PACKAGES, "nginx và Apache để kiểm tra cấu hình máy chủ")
     if find_servers() is None:
         print(MESSAGE, file=sys.stderr)
         return 1

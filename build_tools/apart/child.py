@@ -10,6 +10,8 @@ own audit, on every system).
 import os
 import sys
 
+from build_tools.apart.launch import limit
+
 __all__ = ["main"]
 
 _FORBIDDEN = (
@@ -30,8 +32,6 @@ _FORBIDDEN = (
 )
 _WRITES = frozenset("wax+")
 _WRITING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_MORE_SECONDS = 5
-"""The parent ends what takes too long first, and knows why it ended."""
 
 
 class _ForbiddenError(BaseException):
@@ -50,29 +50,10 @@ def _is_writing(mode: object, flags: object) -> bool:
     return bool(by_mode) or (isinstance(flags, int) and flags & _WRITING_FLAGS != 0)
 
 
-def _limit(memory: int, seconds: int) -> None:
-    """Limits that the system keeps; Windows offers none here: there the parent only ends what takes too long."""
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415  # there is none on Windows
-
-        for kind, value in (
-            (resource.RLIMIT_AS, memory),
-            (resource.RLIMIT_CPU, seconds + _MORE_SECONDS),
-            (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_CORE, 0),
-        ):
-            _, most = resource.getrlimit(kind)
-            wanted = value if most == resource.RLIM_INFINITY else min(value, most)
-            try:
-                resource.setrlimit(kind, (wanted, wanted))
-            except (ValueError, OSError):  # a system that does not know this limit
-                continue
-
-
 def main(arguments: list[str]) -> int:
     """Read the file of standard input; 0 where something was said about it."""
     memory, seconds, reader, name = arguments
-    _limit(int(memory), int(seconds))
+    limit(int(memory), int(seconds), written=0)
     sys.dont_write_bytecode = True
     from importlib import import_module  # noqa: PLC0415  # within the limits
 

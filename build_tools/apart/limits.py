@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import build_tools
+from build_tools.apart.office import to_docx
 from build_tools.apart.transport import taken_from_line
 from build_tools.intake.taken import Taken, UnreadableFileError
 
 __all__ = ["READ_FILE", "Limits", "content_of", "read_apart", "read_content_apart"]
 
 READ_FILE = "build_tools.intake.detect:read_file"
+READ_CONVERTED = "build_tools.intake.docx:read_converted"
 _MEGABYTE = 1 << 20
 _TOO_LONG = "đọc tệp quá {seconds} giây mà chưa xong, có thể tệp hỏng; hãy mở bằng Word, chép phần chữ sang tệp mới, lưu thành .docx rồi đưa tệp đó vào"
 _BROKE = "tệp hỏng hoặc quá phức tạp, máy không đọc nổi; hãy mở bằng Word, chép phần chữ sang tệp mới, lưu thành .docx rồi đưa tệp đó vào"
@@ -51,8 +53,13 @@ def read_apart(path: Path, limits: Limits | None = None, reader: str = READ_FILE
 def read_content_apart(
     content: bytes, name: str, limits: Limits | None = None, reader: str = READ_FILE
 ) -> Taken:
-    """The text of a file whose bytes are here already: who keeps them keeps what was read."""
+    """The text of a file whose bytes are here already: who keeps them keeps what was read.
+
+    What only an outside program opens is converted here first: the child may start none.
+    """
     kept = limits or Limits()
+    if reader == READ_FILE and (converted := to_docx(content)) is not None:
+        content, reader = converted, READ_CONVERTED
     command = [
         sys.executable,
         "-m",

@@ -21,7 +21,16 @@ __all__ = ["MAP_FILE", "Received", "receive", "sha256_of", "shown"]
 
 MAP_FILE = "source.map.json"
 """Where each line of the source stands in the original, and what was left out of it."""
-_ENDINGS = {FileKind.DOCX: "docx", FileKind.HTML: "html", FileKind.PDF: "pdf", FileKind.TEXT: "txt"}
+_ENDINGS = {
+    FileKind.DOCX: "docx",
+    FileKind.OLD_WORD: "doc",
+    FileKind.RTF: "rtf",
+    FileKind.ODT: "odt",
+    FileKind.HTML: "html",
+    FileKind.PDF: "pdf",
+    FileKind.WEB_ARCHIVE: "mht",
+    FileKind.TEXT: "txt",
+}
 """What the file is, and never what its name says, gives the ending."""
 _MOST_TOLD = 8
 

@@ -38,7 +38,7 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
         nargs="*",
         type=Path,
         metavar="TỆP",
-        help="tệp Word (.docx), trang web hoặc chữ, đúng như nhận được; không nêu thì lấy trong archive/nhan/",
+        help="tệp Word (.docx; .doc, .rtf, .odt nếu máy có LibreOffice), trang web (.html, .mht) hoặc chữ, đúng như nhận được; không nêu thì lấy trong archive/nhan/",
     )
     add.add_argument(
         "--id", metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021; không nêu thì máy đề xuất rồi hỏi"
@@ -68,7 +68,10 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
 
     better = commands.add_parser("replace", help="thay tệp nguồn của một văn bản; bản cũ được giữ lại")
     better.add_argument(
-        "file", type=Path, metavar="TỆP", help="tệp mới (.docx, trang web, chữ), đúng như nhận được"
+        "file",
+        type=Path,
+        metavar="TỆP",
+        help="tệp mới (Word, trang web, chữ; .doc, .rtf, .odt nếu máy có LibreOffice), đúng như nhận được",
     )
     better.add_argument("--id", required=True, metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
     better.add_argument("--origin", required=True, metavar="NGUỒN", help="ai gửi hoặc lấy ở đâu, ngày nào")

@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import cast
 
 from build_tools.intake.broken_zip import BROKEN_ZIP
+from build_tools.intake.old_word import WORD_STREAM, word_header
 from build_tools.intake.taken import Taken, UnreadableFileError
 from build_tools.intake.text.contents import are_letters, letters_of
 
@@ -47,22 +48,24 @@ READERS: Mapping[FileKind, str] = {
     FileKind.DOCX: "build_tools.intake.docx:read_docx",
     FileKind.HTML: "build_tools.intake.html:read_html",
     FileKind.PDF: "build_tools.intake.pdf:read_pdf",
+    FileKind.WEB_ARCHIVE: "build_tools.intake.html:read_web_archive",
     FileKind.TEXT: "build_tools.intake.text.read:read_text",
 }
 """Kind → the function that reads it, named and not imported: each brings what the others do not need."""
 
 _SAVE_AS = "hãy mở bằng Word, chọn Lưu thành (Save As), kiểu “Word Document (.docx)”, rồi đưa tệp đó vào"
+_OR_INSTALL = "; hoặc cài LibreOffice vào máy này rồi đưa lại chính tệp này"
+"""Of kinds that LibreOffice makes a .docx: where it is on the machine, nobody reads this sentence."""
 _COPY = "hãy chép nội dung sang Word, lưu thành .docx rồi đưa tệp đó vào"
 REFUSALS: Mapping[FileKind, str] = {
-    FileKind.OLD_WORD: f"đây là tệp Word đời cũ (.doc); {_SAVE_AS}",
+    FileKind.OLD_WORD: f"đây là tệp Word đời cũ (.doc); {_SAVE_AS}{_OR_INSTALL}",
     FileKind.LOCKED: "tệp có đặt mật khẩu nên không đọc được; hãy mở bằng Word, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ tài liệu) rồi lưu lại",
     FileKind.OLD_OFFICE: f"đây là tệp đời cũ của một chương trình văn phòng khác, không phải Word; {_COPY}",
-    FileKind.RTF: f"đây là tệp RTF; {_SAVE_AS}",
-    FileKind.ODT: f"đây là tệp của LibreOffice, OpenOffice (.odt); {_SAVE_AS}",
+    FileKind.RTF: f"đây là tệp RTF; {_SAVE_AS}{_OR_INSTALL}",
+    FileKind.ODT: f"đây là tệp của LibreOffice, OpenOffice (.odt); {_SAVE_AS}{_OR_INSTALL}",
     FileKind.SHEET: f"đây là bảng tính Excel; {_COPY}",
     FileKind.SLIDES: f"đây là tệp trình chiếu PowerPoint; {_COPY}",
     FileKind.WORD_XML: f"đây là tệp Word lưu ở dạng XML; {_SAVE_AS}",
-    FileKind.WEB_ARCHIVE: f"đây là trang web lưu thành một tệp (.mht); {_SAVE_AS}",
     FileKind.IMAGE: "đây là ảnh chụp, máy không đọc được chữ trong ảnh; hãy xin bản Word của văn bản, hoặc gõ lại vào Word",
     FileKind.ZIP: "đây là tệp nén (.zip); hãy giải nén rồi đưa từng văn bản bên trong vào",
     FileKind.PACKED: "đây là tệp nén; hãy giải nén rồi đưa từng văn bản bên trong vào",
@@ -92,7 +95,12 @@ _BEGINNINGS: tuple[tuple[bytes, FileKind], ...] = (
     (b"From: <Saved by", FileKind.WEB_ARCHIVE),
 )
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_WORD_97, _FIRST_SECTOR = b"\xec\xa5", 512
+_LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_MANIFEST, _LARGEST_MANIFEST = "META-INF/manifest.xml", 1 << 20
+_LOCKED_PART, _LOCKED_WHOLE = b"encryption-data", "encrypted-package"
+"""Of OpenDocument with a password: until version 1.2 part by part, since 1.3 the whole."""
 _HEAD = 4096
 _NEAR_PDF = 1024
 """Before `%PDF` a mail program may have left some bytes."""
@@ -132,9 +140,12 @@ def _is_text(content: bytes) -> bool:
 
 def _in_ole(content: bytes) -> FileKind:
     """Which program's old file it is: the names of the streams stand in it in UTF-16."""
-    for name, kind in (("EncryptedPackage", FileKind.LOCKED), ("WordDocument", FileKind.OLD_WORD)):
-        if name.encode("utf-16-le") in content:
-            return kind
+    if _LOCKED_STREAM in content:
+        return FileKind.LOCKED
+    # Where a file is cut off its directory is gone, and its first sector is not.
+    if WORD_STREAM in content or content.startswith(_WORD_97, _FIRST_SECTOR):
+        header = word_header(content)
+        return FileKind.LOCKED if header and header.locked else FileKind.OLD_WORD
     return FileKind.OLD_OFFICE
 
 
@@ -143,16 +154,25 @@ def _in_zip(content: bytes) -> FileKind:
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             names = set(packed.namelist())
+            is_locked = _MANIFEST in names and _LOCKED_PART in packed.open(_MANIFEST).read(_LARGEST_MANIFEST)
     except BROKEN_ZIP:
-        # The reader of Word files says what is wrong with a broken one.
-        return FileKind.DOCX if b"word/" in content or b"[Content_Types].xml" in content else FileKind.ZIP
+        return _in_broken_zip(content)
     if any(name.startswith("word/") for name in names):
         return FileKind.DOCX
     if any(name.startswith("xl/") for name in names) or b"opendocument.spreadsheet" in content[:_HEAD]:
         return FileKind.SHEET
     if any(name.startswith("ppt/") for name in names):
         return FileKind.SLIDES
-    return FileKind.ODT if "content.xml" in names else FileKind.ZIP
+    if "content.xml" not in names and _LOCKED_WHOLE not in names:
+        return FileKind.ZIP
+    return FileKind.LOCKED if is_locked or _LOCKED_WHOLE in names else FileKind.ODT
+
+
+def _in_broken_zip(content: bytes) -> FileKind:
+    """By what stands within its bytes; its reader says what is wrong with it."""
+    if b"opendocument.text" in content[:_HEAD]:
+        return FileKind.ODT
+    return FileKind.DOCX if b"word/" in content or b"[Content_Types].xml" in content else FileKind.ZIP
 
 
 def _of_letters(content: bytes) -> FileKind:

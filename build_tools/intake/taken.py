@@ -39,7 +39,7 @@ class Origin:
     """Where a line of the text stands in the file."""
 
     part: str = ""
-    """`word/document.xml`; "" where a file has one part only."""
+    """`word/document.xml`; of a file that was converted, a part of what it became; "" where a file has one part only."""
     place: int
     """1-based: the paragraph of the part, or the line of a text file."""
     page: int = 0

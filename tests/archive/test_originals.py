@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from build_tools.diagnostics import BuildError
 from build_tools.graph.build import build_graph
 from build_tools.registers import Registers
 from build_tools.render.site import all_pages
+from tests.apart.stand_in_office import PROPERTIES, makes, only_program_folder
 from tests.archive.invented import check_archive
-from tests.intake.docx.build import deleted, docx, p, r
+from tests.intake.docx.build import deleted, docx, p, parts_of, r, zipped
+from tests.intake.old_word_file import old_word
 from tests.intake.text.old_files import tcvn3
 
 LINES = (
@@ -74,6 +77,39 @@ def test_a_file_that_is_read_is_kept_as_it_came(  # noqa: PLR0917 - three of the
     original = yaml.safe_load((folder / "record.yml").read_text(encoding="utf-8"))["source"]["original"]
     assert original["file"] == kept
     assert original["reader"] == mapped["reader"]
+    assert check_archive(archive, registers) == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script is no program there")
+@pytest.mark.parametrize(
+    ("data", "kept"),
+    [
+        (old_word(), "goc.doc"),
+        (b"{\\rtf1 x}", "goc.rtf"),
+        (zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "x"}), "goc.odt"),
+    ],
+)
+def test_of_a_file_that_was_converted_the_file_itself_is_kept_and_both_readers_are_named(  # noqa: PLR0917
+    data: bytes,
+    kept: str,
+    archive: Path,
+    registers: Registers,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    office = only_program_folder(tmp_path, monkeypatch)
+    makes(office, zipped(parts_of("".join(map(p, LINES))) | {"docProps/app.xml": PROPERTIES}))
+    folder = added(archive, tmp_path, "chi-thi.doc", data)
+    assert {one.name for one in folder.iterdir()} == {"record.yml", "source.txt", "source.map.json", kept}
+    assert (folder / kept).read_bytes() == data
+    assert (folder / "source.txt").read_text(encoding="utf-8") == PAPER
+    mapped = json.loads((folder / "source.map.json").read_text(encoding="utf-8"))
+    assert (mapped["reader"], mapped["original"]) == ("docx 1, LibreOffice 24.8", kept)
+    assert check_archive(archive, registers) == ()
+    makes(office, zipped(parts_of("".join(map(p, [*LINES, "Lưu."]))) | {"docProps/app.xml": PROPERTIES}))
+    said = Replacement(origin="thử", why="bản đủ", today=DAY)
+    replace_source(archive, put(tmp_path, "moi.rtf", b"{\\rtf1 y}"), "77-ct-tu", said)
+    assert {one.name for one in folder.glob("goc*")} == {"goc.rtf", f"goc-truoc-1.{kept[4:]}"}
     assert check_archive(archive, registers) == ()
 
 

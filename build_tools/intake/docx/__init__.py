@@ -16,6 +16,6 @@
 What is in the file and not in the text is recorded: deletions, hidden text, comments, running heads.
 """
 
-from build_tools.intake.docx.read import read_docx
+from build_tools.intake.docx.read import read_converted, read_docx
 
-__all__ = ["read_docx"]
+__all__ = ["read_converted", "read_docx"]

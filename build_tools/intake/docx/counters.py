@@ -13,7 +13,7 @@ from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.number_formats import is_known, written
 from build_tools.intake.docx.numbering import Level, NumberedList
 from build_tools.intake.docx.styles import Look, Styles, number_property
-from build_tools.intake.docx.symbols import bullet
+from build_tools.intake.symbols import bullet
 
 _PLACE = re.compile(r"%([1-9])")
 _DEEPEST = 8
@@ -81,6 +81,9 @@ class Counters:
             level = numbered.levels.get(deeper, Level())
             after = deeper if level.restarts_after is None else level.restarts_after
             if number < after:
+                # Articles run on through a paper: where they do not, a program may have lost that they should.
+                if level.words.startswith("Điều") and numbers[number] > numbered.levels[number].start:
+                    self._doubts.add(Doubt.RESTARTED)
                 del numbers[deeper]
 
     def _words(self, numbered: NumberedList, number: int, level: Level) -> str:

@@ -14,12 +14,16 @@ class Doubt(Enum):
     EQUATION = "Tệp có {n} công thức; mỗi công thức được đọc thành một dòng chữ, hãy đối chiếu với bản gốc."
     OF_TODAY = "Tệp có {n} ngày tháng do Word tự ghi theo ngày mở tệp; hãy đối chiếu với bản đã ký."
     FIELD = "Tệp có {n} chỗ mà số hoặc chữ chỉ do Word tự tính khi hiện, tệp không lưu; hãy đối chiếu với bản gốc."
+    LOST_FIELD = "LibreOffice không giữ được {n} chỗ mà Word tự ghi (dẫn chiếu, tên tệp, ngày lưu tệp); hãy đối chiếu với bản gốc."
     NUMBER_FORM = "Tệp đánh số tự động theo một kiểu chưa biết; số ở đó được ghi bằng chữ số, hãy đối chiếu với bản gốc."
     SYMBOL = "Tệp có {n} ký hiệu của phông chữ riêng không rõ là chữ gì; hãy đối chiếu với bản gốc."
     NOTE = "Tệp có {n} dấu chú thích mà lời chú thích không còn trong tệp; hãy đối chiếu với bản gốc."
     PROMPT = "Tệp còn {n} ô mẫu chưa điền, chỉ có lời nhắc của Word; lời nhắc ấy đang ở trong văn bản, hãy xem lại."
     INSERTED = "Tệp còn {n} chỗ thêm hoặc chuyển đang theo dõi (Track Changes) chưa được chấp nhận; đã đọc như đã chấp nhận."
     MACRO = "Tệp có kèm macro (chương trình); macro không được chạy và không được đọc."
+    RESTARTED = (
+        "Số Điều do máy đánh tự động {n} lần trở lại từ đầu khi sang chương mới; hãy đối chiếu với bản gốc."
+    )
     FROM_RUNNING_HEAD = "Phần đầu văn bản hoặc nơi nhận nằm ở phần lặp đầu trang, cuối trang của tệp; đã đưa vào văn bản một lần, hãy đối chiếu với bản gốc."
     LETTERHEAD = "Phần lặp ở đầu trang có quốc hiệu hoặc tên Đảng mà trong văn bản không có; hãy xem lại phần đầu văn bản."
 

@@ -10,6 +10,24 @@ from build_tools.intake.docx.styles import whole
 _PAGE_NUMBERS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION"})
 _OF_TODAY = frozenset({"DATE", "TIME"})
 _SHOWN_WITHOUT_RESULT = frozenset({"EQ", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "SYMBOL"})
+_KEPT_BY_WORD = frozenset(
+    {
+        "REF",
+        "NOTEREF",
+        "STYLEREF",
+        "SEQ",
+        "DOCPROPERTY",
+        "TITLE",
+        "SUBJECT",
+        "AUTHOR",
+        "SAVEDATE",
+        "PRINTDATE",
+        "CREATEDATE",
+    }
+)
+_NOT_FOUND = "Error: Reference source not found"
+"""What LibreOffice writes for a reference whose place it does not find; Word shows the words that it kept."""
+_ENOUGH = len(_NOT_FOUND)
 _BUTTONS = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 _KIND = re.compile(r"[^\W\d_]+")
 
@@ -20,6 +38,8 @@ class OpenField:
 
     told: str = ""
     in_result: bool = False
+    shown: str = ""
+    """The first words of its result."""
     form: Node | None = None
     """Of a field of a form, what it is."""
 
@@ -43,6 +63,12 @@ class OpenField:
     def lacks_result(self) -> bool:
         """Whether Word shows something that the file does not hold."""
         return not self.in_result and self.kind in _SHOWN_WITHOUT_RESULT
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether LibreOffice put its own result in place of the one that was kept: none, or the name of its copy."""
+        lost = not self.shown.strip() or self.shown.startswith(_NOT_FOUND)
+        return self.kind == "FILENAME" or (self.kind in _KEPT_BY_WORD and lost)
 
     def at_end(self) -> str:
         """The words of one that has no result: the box of a form, the face of a button."""
@@ -74,6 +100,11 @@ class Fields:
     def in_contents(self) -> bool:
         """Whether what comes stands in a table of contents."""
         return any(one.kind == "TOC" for one in self.open)
+
+    def show(self, words: str) -> None:
+        """What is shown of the fields that are open."""
+        for one in self.open:
+            one.shown = (one.shown + words)[:_ENOUGH] if len(one.shown) < _ENOUGH else one.shown
 
     def tell(self, words: str) -> None:
         """What the innermost field is told."""

@@ -35,6 +35,7 @@ _PREFIXES = {
     f"{_STRICT}drawingml/chart": "c",
     f"{_SCHEMAS}drawingml/2006/diagram": "dgm",
     f"{_STRICT}drawingml/diagram": "dgm",
+    f"{_SCHEMAS}officeDocument/2006/extended-properties": "ep",
     f"{_SCHEMAS}package/2006/relationships": "rel",
     f"{_SCHEMAS}package/2006/content-types": "ct",
     "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",

@@ -116,6 +116,11 @@ def open_package(content: bytes) -> Package:
     kind = detect(content)
     if kind is not FileKind.DOCX:
         raise UnreadableFileError(REFUSALS.get(kind, NO_WORD_FILE))
+    return Package(*open_zip(content))
+
+
+def open_zip(content: bytes) -> tuple[zipfile.ZipFile, Mapping[str, zipfile.ZipInfo]]:
+    """A zip and what is in it by name. Raises UnreadableFileError where it is broken or grows beyond its limits."""
     try:
         archive = zipfile.ZipFile(BytesIO(content))
         entries = archive.infolist()
@@ -132,7 +137,7 @@ def open_package(content: bytes) -> Package:
         if entry.file_size > max(_LARGE, STRONGEST * entry.compress_size):
             raise UnreadableFileError(TOO_LARGE)
         named[key] = entry
-    return Package(archive, named)
+    return archive, named
 
 
 def _key(name: str) -> str:

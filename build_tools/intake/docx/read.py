@@ -1,5 +1,6 @@
 """Read a Word file: its text as Word shows it, where each line stands, what was left out."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.notes import Note, Notes, read_notes
 from build_tools.intake.docx.numbering import read_numbering
 from build_tools.intake.docx.package import Package, open_package
-from build_tools.intake.docx.refusals import BROKEN, NO_WORDS, WRAPPED
+from build_tools.intake.docx.refusals import BROKEN, LOST_NUMBERS, NO_WORDS, WRAPPED
 from build_tools.intake.docx.running import STATE, RunningHead, read_running, with_letterhead
 from build_tools.intake.docx.shown import words
 from build_tools.intake.docx.story import WordFile, story_of
@@ -24,19 +25,34 @@ from build_tools.intake.text.read import conversion_doubts
 from build_tools.normalize import match_key
 
 READER = "docx 1"
+_PROPERTIES = "docProps/app.xml"
+_MAKER = re.compile(r"([^/]++)/(\d++\.\d++)")
+"""`LibreOffice/7.4.7.2$Linux_X86_64 …`"""
 
 
 def read_docx(content: bytes) -> Taken:
     """The text of a Word file. Raises UnreadableFileError with what is wrong and what to do."""
-    return _read(open_package(content))
+    return _read(open_package(content))[0]
+
+
+def read_converted(content: bytes, _name: str) -> Taken:
+    """The text of what a program made of another file; the reader is both: `docx 1, LibreOffice 7.4`.
+
+    Raises UnreadableFileError as well where that program cannot have kept the numbers of the articles.
+    """
+    package = open_package(content)
+    taken, file = _read(package)
+    if file.doubts.met(Doubt.RESTARTED):
+        raise UnreadableFileError(LOST_NUMBERS)
+    return replace(taken, reader=", ".join(filter(None, (READER, file.maker))))
 
 
 def _read_within(content: bytes) -> Taken:
     """The text of a Word file that stands in another; what stands in it again is not read."""
-    return _read(open_package(content), within=True)
+    return _read(open_package(content), within=True)[0]
 
 
-def _read(package: Package, *, within: bool = False) -> Taken:
+def _read(package: Package, *, within: bool = False) -> tuple[Taken, WordFile]:
     main = package.main()
     tree = package.part(main)
     body = tree.child("w:body") if tree else None
@@ -54,7 +70,7 @@ def _read(package: Package, *, within: bool = False) -> Taken:
     items += _what_is_uncalled(file.notes)
     if "macroEnabled" in package.type_of(main) or "vbaproject" in parts:
         file.doubts.add(Doubt.MACRO)
-    return _taken(items, running, file)
+    return _taken(items, running, file), file
 
 
 def _parts(package: Package, main: str) -> Mapping[str, str]:
@@ -76,11 +92,23 @@ def _file(
         notes=notes,
         comments={node.get("w:id"): node for node in (comments.all("w:comment") if comments else ())},
         doubts=Doubts(),
+        maker=_maker(package),
         embedded=Embedded(
             package=package, read_word=None if within else _read_within, has_notes=any(notes.known.values())
         ),
     )
     return file, trees
+
+
+def _maker(package: Package) -> str:
+    """The program that says it wrote the file; "" where none does, as Word does in another way."""
+    try:
+        properties = package.part(_PROPERTIES)
+    except UnreadableFileError:  # nothing of the text is in it
+        return ""
+    application = properties.child("ep:Application") if properties else None
+    said = _MAKER.match(application.text) if application else None
+    return f"{said[1]} {said[2]}" if said else ""
 
 
 def _notes(

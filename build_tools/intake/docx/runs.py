@@ -11,7 +11,7 @@ from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.shown import BOX, choice, words
 from build_tools.intake.docx.story import Story
 from build_tools.intake.docx.styles import Look
-from build_tools.intake.docx.symbols import symbol
+from build_tools.intake.symbols import symbol
 from build_tools.intake.taken import Reason
 
 Part = Piece | Left | Box
@@ -102,6 +102,7 @@ def _judged(part: Part, story: Story) -> Iterator[Part]:
     elif story.fields.in_page_number:
         yield from left(Reason.RUNNING_HEAD, part.words)
     else:
+        story.fields.show(part.words)
         yield part
 
 
@@ -179,6 +180,8 @@ def _note_field(ended: OpenField, story: Story) -> None:
         story.file.doubts.add(Doubt.FIELD)
     elif ended.is_of_today:
         story.file.doubts.add(Doubt.OF_TODAY)
+    elif story.file.by_libreoffice and ended.is_lost:
+        story.file.doubts.add(Doubt.LOST_FIELD)
 
 
 def _drawn(node: Node, story: Story) -> Iterator[Part]:

@@ -24,6 +24,13 @@ class WordFile:
     comments: Mapping[str, Node]
     doubts: Doubts
     embedded: Embedded
+    maker: str = ""
+    """The program that says it wrote the file: `LibreOffice 7.4`."""
+
+    @property
+    def by_libreoffice(self) -> bool:
+        """Whether LibreOffice wrote it, which keeps less of what Word had."""
+        return self.maker.startswith("LibreOffice")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

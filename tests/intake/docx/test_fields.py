@@ -4,7 +4,8 @@ import pytest
 
 from build_tools.intake.docx.read import read_docx
 from build_tools.intake.taken import LeftOut, Reason, Taken
-from tests.intake.docx.build import docx, field, level, li, num, outline, p, r, style
+from tests.apart.stand_in_office import PROPERTIES
+from tests.intake.docx.build import docx, field, level, li, num, outline, p, parts_of, r, style, zipped
 
 
 def read(*runs: str) -> Taken:
@@ -139,3 +140,21 @@ def test_a_list_that_repeats_little_stays_whole() -> None:
 def test_one_whose_page_numbers_are_typed() -> None:
     listed = p("Điều 1. Phạm vi", "<w:r><w:tab/></w:r>", "3", style="TOC1")
     assert read_docx(docx(listed + p("Điều 1. Phạm vi"), styles=STYLES)).text == "Điều 1. Phạm vi\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "result", "lost"),
+    [
+        ("REF _Ref1 \\h", "Điều 5", False),
+        ("REF _Ref1 \\h", "Error: Reference source not found", True),
+        ("SAVEDATE", "", True),
+        ("SAVEDATE", "05/03/2021", False),
+        ("FILENAME", "vao", True),
+        ("XE a", "", False),
+    ],
+)
+def test_what_libreoffice_puts_in_place_of_a_result_is_said(told: str, result: str, *, lost: bool) -> None:
+    parts = parts_of(p("Theo ", field(told, *([result] if result else []))))
+    made = read_docx(zipped(parts | {"docProps/app.xml": PROPERTIES}))
+    assert any("LibreOffice không giữ được 1 chỗ" in one for one in made.doubts) is lost
+    assert not any("LibreOffice" in one for one in read_docx(zipped(parts)).doubts)

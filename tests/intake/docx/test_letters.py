@@ -5,7 +5,19 @@ import unicodedata
 import pytest
 
 from build_tools.intake.docx.read import read_docx
-from tests.intake.docx.build import docx, level, num, numbered, outline, p, r, style, tbl, tc, tr
+from tests.intake.docx.build import (
+    docx,
+    level,
+    num,
+    numbered,
+    outline,
+    p,
+    r,
+    style,
+    tbl,
+    tc,
+    tr,
+)
 
 RAISED = '<w:vertAlign w:val="superscript"/>'
 LOWERED = '<w:vertAlign w:val="subscript"/>'

@@ -243,3 +243,33 @@ def test_numbers_too_large_for_their_form_are_written_in_figures() -> None:
 )
 def test_numbers_in_words(number: int, expected: str) -> None:
     assert vietnamese(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("restart", "articles", "doubted"),
+    [
+        ("", ["Điều 1. B", "Điều 2. C", "Điều 1. E"], True),
+        ('<w:lvlRestart w:val="0"/>', ["Điều 1. B", "Điều 2. C", "Điều 3. E"], False),
+    ],
+)
+def test_articles_that_begin_anew_in_a_later_chapter_are_shown_so_and_said(
+    restart: str, articles: list[str], *, doubted: bool
+) -> None:
+    levels = level(0, "Chương %1", "upperRoman"), level(1, "Điều %2.", more=restart)
+    body = li("A", 1) + li("B", 1, 1) + li("C", 1, 1) + li("D", 1) + li("E", 1, 1)
+    taken = read_docx(docx(body, numbering=outline(0, *levels) + num(1, 0)))
+    assert [line for line in taken.text.splitlines() if line.startswith("Điều")] == articles
+    assert any("1 lần trở lại từ đầu khi sang chương mới" in one for one in taken.doubts) is doubted
+
+
+def test_articles_of_a_paper_that_is_attached_begin_anew_without_a_word() -> None:
+    levels = level(0, "Chương %1", "upperRoman"), level(1, "Điều %2.")
+    body = li("Ban hành", 1, 1) + li("Hiệu lực", 1, 1) + li("A", 1) + li("Phạm vi", 1, 1)
+    taken = read_docx(docx(body, numbering=outline(0, *levels) + num(1, 0)))
+    assert taken.text.splitlines() == [
+        "Điều 1. Ban hành",
+        "Điều 2. Hiệu lực",
+        "Chương I A",
+        "Điều 1. Phạm vi",
+    ]
+    assert taken.doubts == ()

@@ -92,7 +92,9 @@ DECISION = docx(
         ".",
     )
     + tbl(tr("STT", "Xã", "Số hộ"), tr("1", "Mường Bi", "120"))
-    + STATE_END,
+    + p()
+    + STATE_END
+    + p(),  # as Word has it: no table follows another, and none is the last
     numbering=NUMBERING,
     footnotes='<w:footnote w:id="1">' + p("Ngày 03 tháng 6 năm 2013.") + "</w:footnote>",
 )
@@ -103,7 +105,8 @@ DIRECTIVE = docx(
     + li("Các cấp ủy quán triệt Chỉ thị.", 1, 2)
     + li("lãnh đạo chính quyền;", 2)
     + li("Ban Dân vận theo dõi.", 1, 2)
-    + PARTY_END,
+    + PARTY_END
+    + p(),
     numbering=NUMBERING,
 )
 
