@@ -126,6 +126,20 @@ def test_a_broken_map_of_letters_shows() -> None:
     assert sheet.needs_recognition
 
 
+@pytest.mark.parametrize(
+    ("said", "shown", "broken"),
+    [
+        ("Chủ tịch Ủy ban nhân dân thành phố", {"h": "\ue001", "t": "\ue002"}, True),
+        ("Chủ tịch Ủy ban nhân dân thành phố Hà Nội ký thay", {"ủ": "ñ", "ị": "ÿ", "â": "ß", "ố": "þ"}, True),
+        ("➣ Chủ tịch Ủy ban nhân dân thành phố thi hành Quyết định này", {"➣": "\ue0d8"}, False),
+        ("Y Thanh Hà Niê Kđăm", {}, False),
+    ],
+)
+def test_which_pages_are_broken(said: str, shown: dict[str, str], broken: bool) -> None:
+    (sheet,) = read_sheets(pdf(PageOf(words=lines(said)), shown=shown))
+    assert sheet.needs_recognition is broken
+
+
 def test_letters_of_tcvn3_are_converted() -> None:
     words = lines("Céng hßa x∙ héi chñ nghÜa ViÖt Nam", "n−íc ta thùc hiÖn chñ tr−¬ng cña §¶ng")
     taken = read_pdf(pdf(PageOf(words=words), font=".VnTime"))
