@@ -13,7 +13,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site bundle test test-deep serve check format search-eval bench fuzz lock clean
+.PHONY: help site bundle test test-deep serve check format search-eval bench pictures fuzz lock clean
 
 help: ## Liệt kê các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -64,6 +64,9 @@ format: $(VENV)/test.installed ## Sắp xếp mã nguồn theo quy ước
 
 search-eval: $(VENV)/test.installed site ## Chấm điểm tìm kiếm trên trang thật, so với Pagefind nguyên bản
 	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m tests.search.quality
+
+pictures: $(VENV)/test.installed ## Chụp lại hình của hướng dẫn: làm đúng từng bước của nó rồi chụp
+	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m tests.guide.pictures
 
 bench: $(VENV)/bench.installed $(VENV)/test.installed ## Đo tốc độ đọc chỗ dẫn, so với eyecite, và tìm kiếm khi kho lớn dần
 	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m tests.bench

@@ -1,7 +1,7 @@
 """The doubtful words of a recognised file, each beside its picture: a page that an editor opens in a browser.
 
 A terminal shows no pictures. The page holds them itself, asks no other place for anything, and stands among the
-temporary files of the system, where the next one of a file of the same name takes its place.
+temporary files of the system, in a folder that nobody else may open.
 """
 
 from base64 import b64encode
@@ -9,17 +9,17 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import mkdtemp
 
 from build_tools.apart import picture_apart
 from build_tools.archive.receiving import Received
 from build_tools.intake.pictures.picture import Picture
-from build_tools.intake.taken import Box, Doubtful, UnreadableFileError
+from build_tools.intake.taken import Box, Doubtful, Reason, Taken, UnreadableFileError
 from build_tools.normalize import slug
 
 __all__ = ["preview_of", "preview_page"]
 
-_FOLDER = "dan-van-xem-anh"
+_BLANK = "(để trống: viết tay hoặc in mờ)"
 _MOST = 60
 """Words that are shown: beyond them the page of the original itself is the better place to compare."""
 _PAGE = """\
@@ -40,7 +40,7 @@ _AROUND = 160.0
 
 def preview_of(received: Received) -> Path | None:
     """Write the page; None where nothing is doubtful, or the page cannot be written."""
-    doubtful = received.taken.doubtful[:_MOST]
+    doubtful = [*_blanks(received.taken), *received.taken.doubtful][:_MOST]
     if not doubtful:
         return None
     turned = dict(received.taken.turned)
@@ -48,13 +48,19 @@ def preview_of(received: Received) -> Path | None:
     for page, of_page in groupby(doubtful, key=lambda one: one.page):
         drawn = _drawn(received, page, turned.get(page, 0))
         pictures += [_cut(drawn, one.box) for one in of_page]
-    target = Path(gettempdir()) / _FOLDER / f"{slug(received.name) or 'tep'}.html"
     try:
-        target.parent.mkdir(mode=0o700, exist_ok=True)
+        target = Path(mkdtemp(prefix="dan-van-")) / f"{slug(received.name) or 'tep'}.html"
         target.write_text(preview_page(received.name, doubtful, pictures), encoding="utf-8")
     except OSError:
         return None
     return target
+
+
+def _blanks(taken: Taken) -> Iterator[Doubtful]:
+    """What a pen wrote into the letterhead: the editor is asked to read it."""
+    for one in taken.left_out:
+        if one.reason is Reason.HANDWRITTEN and one.box:
+            yield Doubtful(line=one.before_line, words=_BLANK, page=one.page, box=one.box, confidence=0.0)
 
 
 def _drawn(received: Received, page: int, turned: int) -> Picture | None:

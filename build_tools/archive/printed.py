@@ -17,7 +17,12 @@ def printed_text(data: bytes, path: str) -> tuple[PrintedText, list[Diagnostic]]
         said = json.loads(data)
         lines = [(int(one["line"]), int(one.get("page", 0)) if "box" in one else 0) for one in said["lines"]]
         doubtful = [
-            DoubtfulWord(line=int(one["line"]), words=str(one["words"]), page=int(one["page"]))
+            DoubtfulWord(
+                line=int(one["line"]),
+                words=str(one["words"]),
+                before=str(one.get("before", "")),
+                page=int(one["page"]),
+            )
             for one in said.get("doubtful", ())
         ]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -25,8 +25,8 @@ _ENDINGS = {
     FileKind.OLD_WORD: "doc",
     FileKind.RTF: "rtf",
     FileKind.ODT: "odt",
-    FileKind.PDF: "pdf",
     FileKind.HTML: "html",
+    FileKind.PDF: "pdf",
     FileKind.WEB_ARCHIVE: "mht",
     FileKind.TEXT: "txt",
 }

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import shorten
 
-from build_tools.archive.preview import preview_of
 from build_tools.archive.proposing import Proposal
 from build_tools.archive.receiving import Received
 from build_tools.grammar.compiled import Grammar
@@ -80,7 +79,7 @@ def _to_see(hints: Iterable[str]) -> Iterator[str]:
 
 
 def _unsure(received: Received) -> Iterator[str]:
-    """The words that were recognised with doubt, the least certain first, and where their pictures stand beside them."""
+    """The words that were recognised with doubt, the least certain first."""
     words = received.taken.doubtful
     if not words:
         return
@@ -89,8 +88,6 @@ def _unsure(received: Received) -> Iterator[str]:
         yield f"    dòng {one.line}, trang {one.page}: “{one.words}” (chắc {round(100 * one.confidence)} %)"
     if len(words) > _MOST_UNSURE:
         yield f"    … và {len(words) - _MOST_UNSURE} chữ nữa"
-    if page := preview_of(received):
-        yield f"  Xem ảnh từng chữ ấy (mở bằng trình duyệt): {page.as_uri()}"
 
 
 def _left_out(received: Received) -> Iterator[str]:

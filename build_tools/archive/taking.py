@@ -11,6 +11,7 @@ from pathlib import Path
 from build_tools.archive.adding import new_folder, refuse_any_secret, refused, write_document
 from build_tools.archive.asking import filled
 from build_tools.archive.doubling import hint, refuse_twin
+from build_tools.archive.preview import preview_of
 from build_tools.archive.proposing import propose
 from build_tools.archive.receiving import receive, shown
 from build_tools.archive.shelf import Shelf, shelf_of
@@ -159,6 +160,10 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
     received = receive(file)
     if not said.lifted.strip():
         refuse_any_secret(received)
+    if pictures := preview_of(received):
+        asker.say(
+            f"Ảnh những chỗ nhận dạng chưa chắc của {received.name} (mở bằng trình duyệt): {pictures.as_uri()}"
+        )
     read_there = f"Người biên tập đọc trên bản gốc, ngày {said.today:%d/%m/%Y}"
     received = filled(received, shelf.grammar, None if said.agreed else asker.asks, read_there)
     proposal = propose(received, shelf)

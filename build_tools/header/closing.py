@@ -44,7 +44,7 @@ def read_closing(cells: Sequence[Cell], people: People, *, official: bool) -> Cl
         recipients, used = read_recipients(behind, people)
         taken = {id(cell) for cell in used}
         rest = [cell for cell in behind[: len(used) + _NEAR] if id(cell) not in taken]
-        around = (*before, *rest)
+        around = (*before, *_by_lines(rest, behind[0].block))
     else:
         around = tuple(cut_signature(cells, people))
     signatories, signature_lines = read_signatories(around, people, drafted=begins is not None)
@@ -60,6 +60,18 @@ def read_closing(cells: Sequence[Cell], people: People, *, official: bool) -> Cl
         author=author,
         lines=tuple(sorted({*recipient_lines, *signature_lines})),
     )
+
+
+def _by_lines(cells: Sequence[Cell], block: int) -> list[Cell]:
+    """What stands in the column of the recipients behind what stood above it in the column beside.
+
+    A name whose tab was lost: "Nơi nhận:", "KT. TRƯỞNG BAN" in two columns, under them "Phạm Văn An" alone.
+    """
+    ordered = [cell for cell in cells if cell.block != block]
+    for cell in (one for one in cells if one.block == block):
+        later = (index for index, one in enumerate(ordered) if one.line > cell.line)
+        ordered.insert(next(later, len(ordered)), cell)
+    return ordered
 
 
 def _author(cell: Cell) -> Printed | None:

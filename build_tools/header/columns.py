@@ -14,10 +14,10 @@ from build_tools.header.words import PlacedWords
 from build_tools.normalize import UPPER, match_key
 
 # Columns are set apart by tabs or by three blanks or more. Blanks behind "Số:", "ngày", "tháng" are a
-# place left open, no column; nor are those before the rest of a number or a date: "Số: 47     /2023/QĐ-UBND",
-# "ngày   14   tháng   7   năm 1998".
+# place left open, no column; nor are those before the rest of a number or of a day: "Số: 47     /2023/QĐ-UBND",
+# "Huế,   ngày   19   tháng   12   năm   2025".
 _GAP = re.compile(
-    r"""(?:\t++|(?<!\s)(?<!số:)(?<!số)(?<!ngày)(?<!tháng)(?<!năm)(?<!số[ ]:)[^\S\t]{3,}+(?!\t))
+    r"""(?<!,(?=\s{1,99}+ngày\s))(?:(?<!\t)(?<!ngày)(?<!tháng)(?<!năm)\t++|(?<!\s)(?<!số:)(?<!số)(?<!ngày)(?<!tháng)(?<!năm)(?<!số[ ]:)[^\S\t]{3,}+(?!\t))
     (?!/|-\w{1,9}/|tháng\s|năm\s{1,9}\d)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -52,21 +52,28 @@ class _Setting:
     date: PartialDate | None
 
 
-def issuer_name(
-    lines: Sequence[str], own: str, place: str, date: PartialDate | None, grammar: Grammar
+def issuer_name(  # noqa: PLR0913
+    lines: Sequence[str],
+    own: str,
+    place: str,
+    date: PartialDate | None,
+    grammar: Grammar,
+    *,
+    together: bool = False,
 ) -> str:
     """The name of the issuer, or of several; "" where the lines name none.
 
-    `own` is the authority named under the kind ("CỦA BAN THƯỜNG VỤ TỈNH ỦY"), which decides.
+    `own` is the authority named under the kind ("CỦA BAN THƯỜNG VỤ TỈNH ỦY"), which decides; `together`
+    tells that the paper says it is one of several bodies ("KẾ HOẠCH LIÊN TỊCH", "05/KHLT-LĐLĐ-CAT").
     """
     setting = _Setting(grammar=grammar, place=place, date=date)
     named = bodies(lines, grammar)
-    above, issuing = (named, joint(own, grammar)) if own else _issuing(named, grammar)
+    above, issuing = (named, joint(own, grammar)) if own else _issuing(named, grammar, together=together)
     names = [_name(body, above, setting) for body in _with_common_unit(issuing, grammar)]
     return "; ".join(dict.fromkeys(name for name in names if name))
 
 
-def _issuing(named: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
+def _issuing(named: list[str], grammar: Grammar, *, together: bool) -> tuple[list[str], list[str]]:
     """The bodies above, and the one that issues, or those that do together."""
     while named and _ORGANISATION.match(phrase_key(named[-1])):
         named = named[:-1]
@@ -75,10 +82,23 @@ def _issuing(named: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
     last = len(named) - 1
     issuing = joint(named[last], grammar)
     ministry = _MINISTRIES.match(phrase_key(named[last]))
-    while last and ministry and phrase_key(named[last - 1]).startswith(ministry[0]):
+
+    def issues_too(body: str) -> bool:
+        if ministry and phrase_key(body).startswith(ministry[0]):
+            return True
+        return together and _is_whole(named[last], grammar) and _is_whole(body, grammar)
+
+    while last and issues_too(named[last - 1]):
         last -= 1
         issuing = [*joint(named[last], grammar), *issuing]
     return named[:last], issuing
+
+
+def _is_whole(body: str, grammar: Grammar) -> bool:
+    """Whether a name says whose body it is, as an organ under the body it serves does not ("TỈNH ỦY X" / "BAN DÂN VẬN")."""
+    key = phrase_key(body)
+    central = key.endswith(" việt nam") or key.startswith("bộ ") or "trung ương" in key
+    return central or bool(_unit(body, grammar) or _levels(grammar).bare.search(key))
 
 
 def _with_common_unit(names: Sequence[str], grammar: Grammar) -> list[str]:

@@ -22,6 +22,12 @@ _TOP = 80
 """Cells from the beginning within which a letterhead and title are looked for."""
 
 
+_OF_SEVERAL_HEADING = re.compile(r"(?:LIÊN\sTỊCH|PHỐI\sHỢP)$")
+"""Not `KẾ HOẠCH PHỐI HỢP TỔ CHỨC NGÀY HỘI`, which one body may plan."""
+_OF_SEVERAL_NUMBER = re.compile(r"[^-/]{0,9}[-/](?:\d{4}[-/])?[A-ZĐ][A-Za-zĐđ]{1,3}(?:LT|PH)(?!\w)")
+"""`20/2015/TTLT-BGDĐT-BNV`, `05/KHLT-LĐLĐ-CAT`, `03/CTPH-MTTQ-CAT`."""
+
+
 def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     """Read what the document says of itself; total: any text has a header, perhaps an empty one."""
     marked = read_markings(read_cells(text, grammar.kinds.titles), text, grammar.markings)
@@ -32,6 +38,7 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     top = find_top(cells[:_TOP], grammar)
     letterhead = read_letterhead(top.letterhead, grammar)
     title = _title(top, letterhead, cells, grammar)
+    headed = top.lead[top.kind[0]].text if top.kind else ""
     official = title.kind is not None or letterhead.number is not None
     last = _last_letterhead_line(letterhead, top, text)
     end_of_top = max((*title.lines, last), default=0)
@@ -43,7 +50,7 @@ def read_header(text: NormalizedText, grammar: Grammar) -> Header:
     return Header(
         number=letterhead.number or title.number,
         kind=title.kind,
-        issuer=_issuer(letterhead, title, grammar),
+        issuer=_issuer(letterhead, title, headed, grammar),
         place=letterhead.place or title.place,
         date=letterhead.date or title.date,
         date_line=letterhead.date_line,
@@ -108,7 +115,13 @@ def _last_letterhead_line(letterhead: Letterhead, top: Top, text: NormalizedText
     return max((*printed, *about, letterhead.date_line), default=0)
 
 
-def _issuer(letterhead: Letterhead, title: Title, grammar: Grammar) -> Printed | None:
+def _is_of_several(letterhead: Letterhead, headed: str) -> bool:
+    """Whether a paper says by its heading or its number that several bodies issued it."""
+    number = letterhead.number.value if letterhead.number else ""
+    return bool(_OF_SEVERAL_HEADING.search(headed) or _OF_SEVERAL_NUMBER.match(number))
+
+
+def _issuer(letterhead: Letterhead, title: Title, headed: str, grammar: Grammar) -> Printed | None:
     """Who issued it: named in the title or the letterhead, else by a symbol that is one body's alone."""
     place = letterhead.place.value if letterhead.place else ""
     printed = title.issuer
@@ -118,7 +131,8 @@ def _issuer(letterhead: Letterhead, title: Title, grammar: Grammar) -> Printed |
     if printed is not None:
         lines = [cell.text for cell in letterhead.authorities]
         own = title.issuer.value if title.issuer else ""
-        name = issuer_name(lines, own, place, letterhead.date, grammar)
+        together = _is_of_several(letterhead, headed)
+        name = issuer_name(lines, own, place, letterhead.date, grammar, together=together)
     elif letterhead.number:
         printed = letterhead.number
         head, *tail = re.split(r"[-/]", re.sub(r"^[^-/]*[-/](?:\d{4}/)?", "", printed.value))

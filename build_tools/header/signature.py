@@ -4,6 +4,7 @@
 signature ("Ký bởi…", "Digitally signed by…") is no part of either, but may alone name who signed.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ from build_tools.header.signature_parts import (
 )
 from build_tools.models.headers import Signatory
 from build_tools.normalize import phrase_key
+
+_HEADS_ANNEX = re.compile(r"(?:PHỤ\s+LỤC|DANH\s+(?:SÁCH|MỤC)|BIỂU|MẪU)(?!\w)")
 
 
 @dataclass(slots=True)
@@ -88,15 +91,19 @@ def _parts(cells: Sequence[Cell], people: People) -> list[SignaturePart]:
 def _names_a_body(
     cell: Cell, part: SignaturePart, cells: Sequence[Cell], parts: Sequence[SignaturePart], index: int
 ) -> bool:
-    """Whether capitals above an office name the body of it: "BAN DÂN VẬN" / "TRƯỞNG BAN"."""
-    if (
-        part is not SignaturePart.CAPITALS
-        or index + 1 >= len(cells)
-        or parts[index + 1] is not SignaturePart.CAPACITY
-    ):
+    """Whether capitals above an office name the body of it: "BAN DÂN VẬN" / "TRƯỞNG BAN".
+
+    Under the name of one who signed, the body of the next begins: "CÔNG AN" / "TỈNH PHÚ YÊN" / "GIÁM ĐỐC".
+    """
+    if part is not SignaturePart.CAPITALS or _HEADS_ANNEX.match(cell.text):
         return False
-    first = index == 0 or cells[index - 1].block != cell.block or cell.after_blank
-    return first and cells[index + 1].block == cell.block and not PREFIX.match(cells[index + 1].text)
+    below_name = index > 0 and parts[index - 1] is SignaturePart.NAME
+    wrapped = below_name and parts[index + 1 : index + 2] == [SignaturePart.CAPITALS]
+    office = index + 2 if wrapped else index + 1
+    if office >= len(cells) or parts[office] is not SignaturePart.CAPACITY:
+        return False
+    first = index == 0 or cells[index - 1].block != cell.block or cell.after_blank or below_name
+    return first and cells[office].block == cell.block and not PREFIX.match(cells[office].text)
 
 
 def _add(waiting: list[_Signing], cell: Cell) -> None:

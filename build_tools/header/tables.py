@@ -24,7 +24,7 @@ _FARTHEST_EDGE = 15
 """Lines of one cell of the table that an edge `---|---` closes."""
 # One line that held several: they are apart by two blanks, or by the bold of capitals that begins or ends.
 _IN_ONE_CELL = re.compile(
-    rf"""(?<!\s)(?<![Ss]ố:)(?<![Ss]ố)(?<!ngày)(?<!tháng)(?<!năm)\s{{2,}}+
+    rf"""(?<!\s)(?<![Ss]ố:)(?<![Ss]ố)(?<!ngày)(?<!tháng)(?<!năm)(?<!,(?=\s{{1,99}}+ngày\s))\s{{2,}}+(?!/|-\w{{1,9}}/|tháng\s|năm\s{{1,9}}\d)
     |(?<=[{UPPER}]{{2}}\*\*)\s(?=\S)|(?<=\S)\s(?=\*\*[{UPPER}]{{2}})""",
     re.VERBOSE,
 )

@@ -27,6 +27,11 @@ class SheetLine:
     laid: int = 0
     """Which annotation laid it on the printed page, 1-based: a signature, a stamp, a field that was filled in."""
 
+    @property
+    def middle(self) -> float:
+        """Between its top and its bottom: of letters that were recognised neither edge is sure."""
+        return (self.box[1] + self.box[3]) / 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetTable:

@@ -78,6 +78,8 @@ class Doubtful:
     line: int
     """1-based, of the text."""
     words: str
+    before: str = ""
+    """The word before it on its printed line, which tells it from the same word elsewhere in the paragraph."""
     page: int
     box: Box
     confidence: float

@@ -19,6 +19,8 @@ class DoubtfulWord:
 
     line: int
     words: str
+    before: str = ""
+    """The word before it, as far as it is known."""
     page: int
 
 

@@ -42,3 +42,34 @@ def test_bold_within_figures_and_days_in_words(printed: str, date: str, grammar:
     read = read_header(normalize(f"BỘ NỘI VỤ\nSố: 58/CĐ-BNV\n{NATIONAL}{printed}\n{TITLE}"), grammar)
     assert read.place is not None
     assert (read.place.value, read.date and read.date.iso) == ("Hà Nội", date)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "ngày   19   tháng  12  năm  2025",
+        "ngày\t19\ttháng\t12\tnăm\t2025",
+        "ngày\u00a0\u00a0\u00a019\u00a0\u00a0\u00a0tháng\u00a0\u00a012\u00a0\u00a0năm 2025",
+        "   ngày 19     tháng 12     năm 2025",
+    ],
+)
+@pytest.mark.parametrize(
+    "top",
+    [
+        "BỘ NỘI VỤ\n{0}\n{1}\nSố:   58  /CĐ-BNV\n{2}\n",
+        "BỘ NỘI VỤ\t{0}\n\t{1}\nSố:   58  /CĐ-BNV\t{2}\n",
+        "BỘ NỘI VỤ                    {0}\n                             {1}\nSố:   58  /CĐ-BNV            {2}\n",
+        "| BỘ NỘI VỤ | {0}<br>{1} |\n|---|---|\n| Số:   58  /CĐ-BNV | {2} |\n",
+    ],
+)
+def test_blanks_around_figures_part_no_columns(top: str, day: str, grammar: Grammar) -> None:
+    head = top.format(*NATIONAL.splitlines(), f"Hà Nội, {day}")
+    read = read_header(normalize(head + TITLE), grammar)
+    assert (read.number and read.number.value, read.date and read.date.iso) == ("58/CĐ-BNV", "2025-12-19")
+    assert (read.place and read.place.value, read.issuer and read.issuer.value) == ("Hà Nội", "Bộ Nội vụ")
+
+
+def test_blanks_before_the_name_of_a_month_part_columns_elsewhere(grammar: Grammar) -> None:
+    head = f"BỘ NỘI VỤ\nSố: 58/CĐ-BNV     ngày 19 tháng 12 năm 2025\n{NATIONAL}"
+    read = read_header(normalize(head + TITLE), grammar)
+    assert (read.number and read.number.value, read.date and read.date.iso) == ("58/CĐ-BNV", "2025-12-19")

@@ -4,6 +4,8 @@ import pytest
 
 from build_tools.grammar.compiled import Grammar
 from build_tools.header.issuer import issuer_name
+from build_tools.header.read import read_header
+from build_tools.normalize import normalize
 
 LETTERHEADS = [
     # The Party: an organisation never issues; organs are named with their committee.
@@ -53,3 +55,47 @@ def test_who_is_named_under_the_kind_decides(grammar: Grammar) -> None:
     """The unit is that of the letterhead."""
     lines = ["ĐẢNG BỘ TỈNH YÊN BÁI", "TỈNH ỦY"]
     assert issuer_name(lines, "BAN THƯỜNG VỤ TỈNH ỦY", "", None, grammar) == "Ban Thường vụ Tỉnh ủy Yên Bái"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (
+            ["LIÊN ĐOÀN LAO ĐỘNG", "TỈNH SƠN LA", "CÔNG AN", "TỈNH SƠN LA"],
+            "Liên đoàn Lao động tỉnh Sơn La; Công an tỉnh Sơn La",
+        ),
+        (
+            ["HỘI NÔNG DÂN TỈNH SƠN LA", "HỘI LIÊN HIỆP PHỤ NỮ TỈNH", "TỈNH ĐOÀN SƠN LA"],
+            "Hội Nông dân tỉnh Sơn La; Hội Liên hiệp Phụ nữ tỉnh Sơn La; Tỉnh đoàn Sơn La",
+        ),
+        (["BAN DÂN VẬN TRUNG ƯƠNG", "BỘ CÔNG AN"], "Ban Dân vận Trung ương; Bộ Công an"),
+        # An organ and whom it serves are one body.
+        (["TỈNH ỦY SƠN LA", "BAN DÂN VẬN"], "Ban Dân vận Tỉnh ủy Sơn La"),
+        (["BAN CHẤP HÀNH TRUNG ƯƠNG", "BAN DÂN VẬN"], "Ban Dân vận Trung ương"),
+    ],
+)
+def test_of_a_joint_paper_bodies_above_each_other_issue_together(
+    lines: list[str], name: str, grammar: Grammar
+) -> None:
+    assert issuer_name(lines, "", "", None, grammar, together=True) == name
+
+
+@pytest.mark.parametrize(
+    ("number", "heading", "name"),
+    [
+        ("05/KHLT-LĐLĐ-CAT", "KẾ HOẠCH", "Liên đoàn Lao động tỉnh Sơn La; Công an tỉnh Sơn La"),
+        ("05/KH-LĐLĐ-CAT", "KẾ HOẠCH LIÊN TỊCH", "Liên đoàn Lao động tỉnh Sơn La; Công an tỉnh Sơn La"),
+        ("05/KH-CAT", "KẾ HOẠCH", "Công an tỉnh Sơn La"),
+        ("05/KH-CAT", "KẾ HOẠCH PHỐI HỢP TỔ CHỨC NGÀY HỘI", "Công an tỉnh Sơn La"),
+    ],
+)
+def test_a_paper_is_joint_by_its_number_or_its_heading(
+    number: str, heading: str, name: str, grammar: Grammar
+) -> None:
+    text = (
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN LA\nCÔNG AN TỈNH SƠN LA\n"
+        f"Số: {number}\n\n{heading}\nVề ví dụ\n\nCăn cứ Luật Công đoàn;\n"
+    )
+    issuer = read_header(normalize(text), grammar).issuer
+    assert issuer is not None
+    assert issuer.value == name

@@ -29,6 +29,28 @@ SIGNATURES = [
         "TM. ỦY BAN MTTQ\nCHỦ TỊCH\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLò Văn Pâng\n\nVũ Thị Hạ\n",
         TWO,
     ),
+    # Two bodies, one below the other: the second begins under the name of the first, on one line or on two.
+    (
+        "TM. ỦY BAN MTTQ\nCHỦ TỊCH\n\nLò Văn Pâng\nCÔNG AN TỈNH\nGIÁM ĐỐC\nĐại tá\n\nVũ Thị Hạ\n",
+        [TWO[0], ("Vũ Thị Hạ", "CÔNG AN TỈNH / GIÁM ĐỐC")],
+    ),
+    (
+        "TM. ỦY BAN MTTQ\nCHỦ TỊCH\nLò Văn Pâng\nCÔNG AN\nTỈNH SƠN LA\nGIÁM ĐỐC\nVũ Thị Hạ\n",
+        [TWO[0], ("Vũ Thị Hạ", "CÔNG AN TỈNH SƠN LA / GIÁM ĐỐC")],
+    ),
+    (
+        "TM. ỦY BAN MTTQ\nCHỦ TỊCH\nLò Văn Pâng\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\nTRƯỞNG BAN\nVũ Thị Hạ\n",
+        [TWO[0]],
+    ),
+    # Two columns by tabs; the name stands in the second, or without its tab below the first.
+    (
+        "Nơi nhận:\tK/T TRƯỞNG BAN\n- Như trên;\tPHÓ TRƯỞNG BAN\n- Lưu: VT.\n\tVũ Thị Hạ\n",
+        [("Vũ Thị Hạ", "K/T TRƯỞNG BAN / PHÓ TRƯỞNG BAN")],
+    ),
+    (
+        "Nơi nhận:\tK/T TRƯỞNG BAN\n- Như trên;\tPHÓ TRƯỞNG BAN\n- Lưu: VT.\nVũ Thị Hạ\n",
+        [("Vũ Thị Hạ", "K/T TRƯỞNG BAN / PHÓ TRƯỞNG BAN")],
+    ),
     # Ranks are no part of a name; a wrapped capacity is one line.
     (
         "TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG XÂY DỰNG\nPHONG TRÀO\n(Đã ký)\nThượng tá Hạng A Sà\n",

@@ -35,7 +35,7 @@ RECORDS = {
     "nothing": ("", 1, "wrong-type"),
     "a list": ("- x\n", 1, "wrong-type"),
     "a word": ("x\n", 1, "wrong-type"),
-    "an open bracket": (f"{HEAD}names: [x\n", 6, "yaml-syntax"),
+    "an open bracket": (f"{HEAD}names: [x\n", 5, "yaml-syntax"),
     "an open quote": (f"{HEAD}names: ['x\n", 5, "yaml-syntax"),
     "endless nesting": ("[" * 20_000 + "]" * 20_000 + "\n", 1, "yaml-depth"),
     "a control character": (f"{HEAD}names: ['\x01']\n", 5, "yaml-character"),

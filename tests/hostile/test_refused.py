@@ -109,7 +109,7 @@ def test_yaml_is_read_by_the_safe_loader_only() -> None:
     assert sorted(path.name for path, text in code.items() if "import yaml" in text) == [
         "ids_file.py",  # writes
         "located_yaml.py",
-        "replacing.py",  # finds the place of a value
+        "record_text.py",  # finds the place of a value
     ]
     assert not [
         path for path, text in code.items() if re.search(r"\b(?:pickle|eval|exec|marshal)\b *[(.]", text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from build_tools.intake.composing.columns import by_columns
 from build_tools.intake.composing.frame import Frame, frame_of
-from build_tools.intake.composing.glue import glued
+from build_tools.intake.composing.glue import whole
 from build_tools.intake.composing.items import Item, Left, Page, box_around
 from build_tools.intake.composing.joining import Open, column_end, goes_on, is_beside, is_centred, is_near
 from build_tools.intake.composing.margins import without_margins
@@ -103,7 +103,7 @@ def _write(text: _Text, pages: Sequence[Page], frame: Frame) -> None:
                 table = _add_table(text, item, (page.number, place + 1), table)
             else:
                 if paragraph:
-                    lines = tuple(line for _, _, line in paragraph)
+                    lines = tuple(line for _, _, line in (*paragraph[:2], *paragraph[2:][-1:]))
                     same = paragraph[-1][0] == page.number
                     edge = right[place] if same else frame.right
                     if goes_on(Open(lines=lines, same_page=same, right=edge), item, frame):
@@ -143,7 +143,7 @@ def _is_apart(before: tuple[int, int, SheetLine], page: int, line: SheetLine, fr
     last = before[2]
     if before[0] != page:
         return False
-    step = line.box[3] - last.box[3]
+    step = line.middle - last.middle
     usual = max(frame.step, 1.2 * (line.size or line.box[3] - line.box[1]))
     if step > _APART * usual or step < -usual or (is_beside(last, frame) and not is_beside(line, frame)):
         return True
@@ -158,17 +158,15 @@ def _is_apart(before: tuple[int, int, SheetLine], page: int, line: SheetLine, fr
 
 
 def _add_paragraph(text: _Text, lines: Sequence[tuple[int, int, SheetLine]]) -> None:
-    words = ""
     page, place, first = lines[0]
     box = first.box
     for number, _, line in lines:
-        words = glued(words, line.words)
         if number == page:
             box = box_around(box, line.box)
     told = [line.confidence for _, _, line in lines if line.confidence is not None]
     encoding = next((line.encoding for _, _, line in lines if line.encoding), "")
     text.add(
-        words,
+        whole(line.words for _, _, line in lines),
         Origin(place=place, page=page, box=box, confidence=min(told, default=None), encoding=encoding),
     )
 

@@ -25,7 +25,7 @@ class Frame:
     width: float
     """Of the page."""
     step: float
-    """From the foot of a line to the foot of the next within a paragraph; 0 where no lines tell."""
+    """From a line to the next within a paragraph; 0 where no lines tell."""
     indent: float
     """How much further to the right paragraphs begin; 0 where they do not."""
     justified: bool
@@ -64,11 +64,11 @@ def frame_of(pages: Sequence[Page]) -> Frame:
     rights = sorted(line.box[2] for line in wide)
     right = rights[len(rights) * 4 // 5]
     steps = [
-        second.box[3] - first.box[3]
+        second.middle - first.middle
         for page in pages
         for first, second in pairwise(page.lines())
         if first.box[2] - first.box[0] >= _WIDE * page.width
-        and 0 < second.box[3] - first.box[3] < 4 * (first.size or 14)
+        and 0 < second.middle - first.middle < 4 * (first.size or 14)
     ]
     step = _most(round(one * 2) for one in steps) / 2 if steps else 0.0
     begun = [round(line.box[0] - left) for line in wide if left + _INDENT < line.box[0] < left + _DEEPEST]

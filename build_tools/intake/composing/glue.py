@@ -1,8 +1,9 @@
 """Two lines of a paragraph as one."""
 
 import re
+from collections.abc import Iterable
 
-__all__ = ["cuts_a_number", "glued"]
+__all__ = ["cuts_a_number", "glued", "whole"]
 
 _SYMBOL_ENDS = re.compile(r"[\w.]/$|[^\W_]-$")
 _SYMBOL_BEGINS = re.compile(r"/[^\W_]|-[A-ZĐƯ]{2}")
@@ -26,7 +27,15 @@ def glued(first: str, second: str) -> str:
     >>> glued("theo Nghị định số 30/", "2020/NĐ-CP"), glued("phát triển kinh tế -", "xã hội")
     ('theo Nghị định số 30/2020/NĐ-CP', 'phát triển kinh tế - xã hội')
     """
-    if not first or not second:
-        return first or second
-    together = _SYMBOL_ENDS.search(first) or _SYMBOL_BEGINS.match(second)
-    return f"{first}{second}" if together else f"{first} {second}"
+    return whole([first, second])
+
+
+def whole(lines: Iterable[str]) -> str:
+    """The words of many lines, joined in the same way."""
+    written: list[str] = []
+    for line in lines:
+        if written and line and not (_SYMBOL_ENDS.search(written[-1]) or _SYMBOL_BEGINS.match(line)):
+            written.append(" ")
+        if line:
+            written.append(line)
+    return "".join(written)

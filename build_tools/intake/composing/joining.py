@@ -32,6 +32,7 @@ class Open:
     """A paragraph that may go on."""
 
     lines: tuple[SheetLine, ...]
+    """Its first two and its last at least."""
     same_page: bool
     right: float
     """Where its column ends."""
@@ -79,7 +80,7 @@ def _in_capitals(words: str) -> bool:
 
 def is_near(last: SheetLine, line: SheetLine, frame: Frame) -> bool:
     """Whether a line follows another at the step of the text."""
-    step = line.box[3] - last.box[3]
+    step = line.middle - last.middle
     height = line.size or (line.box[3] - line.box[1])
     # The last word of a paragraph may stand wholly at the left of its indented first line.
     if step < 0.3 * height or line.box[2] + _MOST_INDENTED <= last.box[0] or last.box[2] <= line.box[0]:

@@ -24,7 +24,8 @@ _SAME_HEIGHT = 5.0
 _RECOGNISED_HEIGHT = 14.0
 _LONGEST = 200
 _NUMBER = re.compile(
-    r"[-–—.\s]*+(?:trang|page)?\s?(?P<number>\d{1,4})(?:\s?(?:/|of)\s?\d{1,4})?[-–—.\s]*+", re.IGNORECASE
+    r"[-–—.\s]{0,6}+(?:trang|page)?\s?(?P<number>\d{1,4})(?:\s?(?:/|of)\s?\d{1,4})?[-–—.\s]{0,6}+",
+    re.IGNORECASE,
 )
 _GAZETTE = re.compile(r"(?:\d{1,4}\s)?CÔNG BÁO\s?/\s?Số\b.*|CÔNG BÁO [^/\d]{1,40}/\s?Số\b.*")
 _STATE = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap - tu do - hanh phuc|dang cong san viet nam")
@@ -108,7 +109,7 @@ def _heads(pages: Sequence[Page], numbers: Collection[Place], shift: int) -> Ite
             key = _key(line.words, page.number + shift)
             if key and not _STATE.search(key) and not _OF_ITS_OWN.match(key):
                 alike[key, top].append(((index, number), line))
-    for members in alike.values():
+    for (_, top), members in alike.items():
         for place, line in members:
             height = _RECOGNISED_HEIGHT if line.confidence is not None else _SAME_HEIGHT
             others = {
@@ -116,7 +117,7 @@ def _heads(pages: Sequence[Page], numbers: Collection[Place], shift: int) -> Ite
                 for other, its in members
                 if other[0] != place[0] and abs(its.box[3] - line.box[3]) <= height
             }
-            above = line.box[1] < begun[place[0]]
+            above = not top or line.box[1] < begun[place[0]]
             if any(begun[other] == float("inf") for other in (*others, place[0])) and others and above:
                 yield place
 

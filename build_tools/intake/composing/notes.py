@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.intake.composing.glue import glued
+from build_tools.intake.composing.glue import whole
 from build_tools.intake.composing.items import Item, Page
 from build_tools.intake.sheets import SheetLine, SheetTable
 
@@ -37,10 +37,7 @@ class Note:
 
     def words(self) -> str:
         """What it says, without its mark."""
-        said = ""
-        for line in self.lines:
-            said = glued(said, line.words)
-        return said
+        return whole(line.words for line in self.lines)
 
 
 def with_notes(pages: Sequence[Page]) -> tuple[list[Page], list[Note]]:

@@ -34,9 +34,23 @@ def read_blocks(node: Node, story: Story, *, in_data: bool = False) -> Iterator[
 
             yield from read_table(child, story, read, in_data=in_data)
         elif child.name in {"w:altChunk", "w:subDoc"}:
-            story.file.doubts.add(Doubt.EMBEDDED)
+            yield from rest(story)
+            yield from _embedded(child, story)
     yield from rest(story)
     yield from held
+
+
+def _embedded(node: Node, story: Story) -> Iterator[Item]:
+    """The lines of a document that stands whole among the blocks."""
+    doubts = story.file.doubts
+    found = story.file.embedded.read(story.part, node.get("r:id"))
+    if found is None:
+        doubts.add(Doubt.EMBEDDED)
+        return
+    items, said = found
+    doubts.add(Doubt.READ_EMBEDDED)
+    doubts.tell(said)
+    yield from items
 
 
 def _paragraph(node: Node, story: Story, *, in_data: bool) -> tuple[list[Item], list[Item]]:

@@ -13,7 +13,7 @@ from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.number_formats import is_known, written
 from build_tools.intake.docx.numbering import Level, NumberedList
 from build_tools.intake.docx.styles import Look, Styles, number_property
-from build_tools.intake.docx.symbols import bullet
+from build_tools.intake.symbols import bullet
 
 _PLACE = re.compile(r"%([1-9])")
 _DEEPEST = 8

@@ -1,6 +1,7 @@
 """What an editor must look at in a Word file, counted while it is read, said in one sentence each."""
 
 from collections import Counter
+from collections.abc import Sequence
 from enum import Enum
 
 
@@ -9,6 +10,7 @@ class Doubt(Enum):
 
     PICTURE = "Tệp có {n} hình, biểu đồ hoặc sơ đồ; chữ trong đó không được đọc, hãy đối chiếu với bản gốc."
     EMBEDDED = "Tệp nhúng {n} tài liệu hoặc bảng tính khác; nội dung của chúng không được đọc."
+    READ_EMBEDDED = "Tệp ghép {n} tài liệu khác vào văn bản; chữ của tài liệu đó đã được đọc ở chỗ nó đứng, hãy đối chiếu với bản gốc."
     EQUATION = "Tệp có {n} công thức; mỗi công thức được đọc thành một dòng chữ, hãy đối chiếu với bản gốc."
     OF_TODAY = "Tệp có {n} ngày tháng do Word tự ghi theo ngày mở tệp; hãy đối chiếu với bản đã ký."
     FIELD = "Tệp có {n} chỗ mà số hoặc chữ chỉ do Word tự tính khi hiện, tệp không lưu; hãy đối chiếu với bản gốc."
@@ -22,6 +24,7 @@ class Doubt(Enum):
     RESTARTED = (
         "Số Điều do máy đánh tự động {n} lần trở lại từ đầu khi sang chương mới; hãy đối chiếu với bản gốc."
     )
+    FROM_RUNNING_HEAD = "Phần đầu văn bản hoặc nơi nhận nằm ở phần lặp đầu trang, cuối trang của tệp; đã đưa vào văn bản một lần, hãy đối chiếu với bản gốc."
     LETTERHEAD = "Phần lặp ở đầu trang có quốc hiệu hoặc tên Đảng mà trong văn bản không có; hãy xem lại phần đầu văn bản."
 
 
@@ -30,15 +33,21 @@ class Doubts:
 
     def __init__(self) -> None:
         self._met: Counter[Doubt] = Counter()
+        self._told: list[str] = []
 
     def add(self, doubt: Doubt, count: int = 1) -> None:
         """Something of a kind is met."""
         self._met[doubt] += count
+
+    def tell(self, sentences: Sequence[str]) -> None:
+        """What was said of a document within the file."""
+        self._told += sentences
 
     def met(self, doubt: Doubt) -> bool:
         """Whether something of a kind was met."""
         return self._met[doubt] > 0
 
     def sentences(self) -> tuple[str, ...]:
-        """In the order of their kinds."""
-        return tuple(doubt.value.format(n=self._met[doubt]) for doubt in Doubt if self._met[doubt])
+        """In the order of their kinds, then those of documents within the file."""
+        own = (doubt.value.format(n=self._met[doubt]) for doubt in Doubt if self._met[doubt])
+        return tuple(dict.fromkeys((*own, *self._told)))

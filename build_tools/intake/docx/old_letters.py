@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from build_tools.intake.docx.items import SOFT_HYPHEN, Piece
-from build_tools.intake.docx.symbols import is_symbol_font, shown
+from build_tools.intake.symbols import is_symbol_font, shown
 from build_tools.intake.text.encodings import TCVN3, UNICODE
 from build_tools.intake.text.judge import decoded
 

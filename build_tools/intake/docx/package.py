@@ -54,7 +54,7 @@ class Package:
 
     def part(self, name: str) -> Node | None:
         """The tree of a part, None where the file has none of the name."""
-        content = self._content(name)
+        content = self.content(name)
         return None if content is None else parse(content)
 
     def related(self, name: str) -> tuple[Related, ...]:
@@ -91,7 +91,8 @@ class Package:
         )
         return types.get(_key(name), "")
 
-    def _content(self, name: str) -> bytes | None:
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a part, None where the file has none of the name."""
         entry = self._entries.get(_key(name))
         if entry is None:
             return None

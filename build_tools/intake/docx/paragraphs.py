@@ -14,7 +14,7 @@ from build_tools.intake.docx.runs import Part, parts_of
 from build_tools.intake.docx.shown import words
 from build_tools.intake.docx.story import NOTHING, Carried, Story
 from build_tools.intake.docx.styles import Look
-from build_tools.intake.docx.symbols import unknown
+from build_tools.intake.symbols import unknown
 
 
 def read_paragraph(node: Node, story: Story) -> Iterator[Item | Box]:

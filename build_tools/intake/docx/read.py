@@ -7,12 +7,14 @@ from dataclasses import replace
 from build_tools.intake.docx.blocks import read_blocks
 from build_tools.intake.docx.contents import without_contents
 from build_tools.intake.docx.doubts import Doubt, Doubts
+from build_tools.intake.docx.embedded import Embedded
 from build_tools.intake.docx.items import Item, Left, Line
 from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.notes import Note, Notes, read_notes
 from build_tools.intake.docx.numbering import read_numbering
 from build_tools.intake.docx.package import Package, open_package
 from build_tools.intake.docx.refusals import BROKEN, LOST_NUMBERS, NO_WORDS, WRAPPED
+from build_tools.intake.docx.running import STATE, RunningHead, read_running, with_letterhead
 from build_tools.intake.docx.shown import words
 from build_tools.intake.docx.story import WordFile, story_of
 from build_tools.intake.docx.styles import read_styles
@@ -26,8 +28,6 @@ READER = "docx 1"
 _PROPERTIES = "docProps/app.xml"
 _MAKER = re.compile(r"([^/]++)/(\d++\.\d++)")
 """`LibreOffice/7.4.7.2$Linux_X86_64 …`"""
-_RUNNING = frozenset({"header", "footer"})
-_STATE = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 
 
 def read_docx(content: bytes) -> Taken:
@@ -47,18 +47,26 @@ def read_converted(content: bytes, _name: str) -> Taken:
     return replace(taken, reader=", ".join(filter(None, (READER, file.maker))))
 
 
-def _read(package: Package) -> tuple[Taken, WordFile]:
+def _read_within(content: bytes) -> Taken:
+    """The text of a Word file that stands in another; what stands in it again is not read."""
+    return _read(open_package(content), within=True)[0]
+
+
+def _read(package: Package, *, within: bool = False) -> tuple[Taken, WordFile]:
     main = package.main()
     tree = package.part(main)
     body = tree.child("w:body") if tree else None
     if body is None:
         raise UnreadableFileError(BROKEN)
     parts = _parts(package, main)
-    file, trees = _file(package, parts)
+    file, trees = _file(package, parts, within=within)
     file.doubts.add(Doubt.PROMPT, sum(node.name == "w:showingPlcHdr" for node in body.within()))
     items = without_contents(list(read_blocks(body, story_of(file, main, body))))
+    heads = read_running(package, main, file, body)
+    items, running = with_letterhead(items, heads)
+    if len(running) < len(heads):
+        file.doubts.add(Doubt.FROM_RUNNING_HEAD)
     items += _notes(file.notes, file, parts, trees)
-    running = list(_running(package, main, file))
     items += _what_is_uncalled(file.notes)
     if "macroEnabled" in package.type_of(main) or "vbaproject" in parts:
         file.doubts.add(Doubt.MACRO)
@@ -70,18 +78,24 @@ def _parts(package: Package, main: str) -> Mapping[str, str]:
     return {related.kind.lower(): related.part for related in package.related(main) if related.part}
 
 
-def _file(package: Package, parts: Mapping[str, str]) -> tuple[WordFile, Mapping[str, Node | None]]:
+def _file(
+    package: Package, parts: Mapping[str, str], *, within: bool
+) -> tuple[WordFile, Mapping[str, Node | None]]:
     names = ("styles", "numbering", "footnotes", "endnotes", "comments")
     trees = {name: package.part(parts[name]) if name in parts else None for name in names}
     styles = read_styles(trees["styles"])
     comments = trees["comments"]
+    notes = read_notes(trees["footnotes"], trees["endnotes"])
     file = WordFile(
         styles=styles,
         lists=read_numbering(trees["numbering"], styles),
-        notes=read_notes(trees["footnotes"], trees["endnotes"]),
+        notes=notes,
         comments={node.get("w:id"): node for node in (comments.all("w:comment") if comments else ())},
         doubts=Doubts(),
         maker=_maker(package),
+        embedded=Embedded(
+            package=package, read_word=None if within else _read_within, has_notes=any(notes.known.values())
+        ),
     )
     return file, trees
 
@@ -135,21 +149,7 @@ def _what_is_uncalled(notes: Notes) -> Iterator[Left]:
             yield Left(reason=Reason.HIDDEN, words=said)
 
 
-def _running(package: Package, main: str, file: WordFile) -> Iterator[tuple[str, str]]:
-    """The running heads, `header` or `footer` and the words: each once, however many sections have it."""
-    for related in package.related(main):
-        if related.kind not in _RUNNING or not related.part:
-            continue
-        tree = package.part(related.part)
-        if tree is None:
-            continue
-        items = read_blocks(tree, story_of(file, related.part, tree))
-        said = "\n".join(item.words for item in items if item.words)
-        if said:
-            yield related.kind, said
-
-
-def _taken(items: Iterable[Item], running: Sequence[tuple[str, str]], file: WordFile) -> Taken:
+def _taken(items: Iterable[Item], running: Sequence[RunningHead], file: WordFile) -> Taken:
     """Lines with their numbers: blank ones neither at the ends nor twice."""
     lines: list[Line] = []
     left_out = [_head(said, 1) for said in _once(running, "header")]
@@ -170,8 +170,7 @@ def _taken(items: Iterable[Item], running: Sequence[tuple[str, str]], file: Word
     left_out = [replace(one, before_line=min(one.before_line, end)) for one in left_out]
     left_out += [_head(said, end) for said in _once(running, "footer")]
     text = "".join(f"{line.words}\n" for line in lines)
-    head_words = match_key("\n".join(said for _, said in running))
-    if any(words in head_words and words not in match_key(text) for words in _STATE):
+    if any(STATE.search(match_key(head.words)) for head in running) and not STATE.search(match_key(text)):
         file.doubts.add(Doubt.LETTERHEAD)
     return Taken(
         text=text,
@@ -185,8 +184,9 @@ def _taken(items: Iterable[Item], running: Sequence[tuple[str, str]], file: Word
     )
 
 
-def _once(running: Sequence[tuple[str, str]], kind: str) -> list[str]:
-    return list(dict.fromkeys(said for found, said in running if found == kind))
+def _once(running: Sequence[RunningHead], kind: str) -> list[str]:
+    """What they say, each once, however many sections have it."""
+    return list(dict.fromkeys(head.words for head in running if head.kind == kind))
 
 
 def _head(said: str, before: int) -> LeftOut:

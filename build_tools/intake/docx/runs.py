@@ -11,7 +11,7 @@ from build_tools.intake.docx.nodes import Node
 from build_tools.intake.docx.shown import BOX, choice, words
 from build_tools.intake.docx.story import Story
 from build_tools.intake.docx.styles import Look
-from build_tools.intake.docx.symbols import symbol
+from build_tools.intake.symbols import symbol
 from build_tools.intake.taken import Reason
 
 Part = Piece | Left | Box

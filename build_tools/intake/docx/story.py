@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.intake.docx.counters import Counters
 from build_tools.intake.docx.doubts import Doubts
+from build_tools.intake.docx.embedded import Embedded
 from build_tools.intake.docx.fields import Fields, fields_of
 from build_tools.intake.docx.items import Piece
 from build_tools.intake.docx.nodes import Node
@@ -22,6 +23,7 @@ class WordFile:
     notes: Notes
     comments: Mapping[str, Node]
     doubts: Doubts
+    embedded: Embedded
     maker: str = ""
     """The program that says it wrote the file: `LibreOffice 7.4`."""
 

@@ -1,21 +1,20 @@
 """The part of a page that holds the paper: a site puts menus, news and forms around it.
 
 The only `article` or `main` of a page that holds most of its words, as long as nothing outside looks like a part of a
-paper; or a block around the letterhead, where all that stands outside is links. Where neither is sure, the whole page
+paper; or a block around the letterhead, where all that stands outside is links or the imprint of the site. Where neither is sure, the whole page
 is the paper: what is too much can be seen, what is lost cannot.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
-from build_tools.intake.html.nodes import LETTERHEAD, Element, name_of, share_of_links, words_of
+from build_tools.intake.html.nodes import Element, name_of, share_of_links, words_of
+from build_tools.intake.html.site import LETTERHEAD, OF_A_PAPER, is_command, is_imprint
 from build_tools.normalize import match_key
 
 __all__ = ["main_part", "outside"]
 
 _MOST = 0.5
 _BLOCKS = frozenset({"div", "section", "form"})
-_OF_A_PAPER = re.compile(r"\b(?:dieu \d{1,3}[a-z]?\.|chuong [ivx]|phu luc|noi nhan\W|phan thu (?:nhat|hai))")
 
 
 def main_part(root: Element) -> Element:
@@ -44,11 +43,11 @@ def outside(part: Element) -> Iterator[str]:
 
 def _is_whole(part: Element) -> bool:
     """Whether no part of a paper stands outside: an annex in a block of its own."""
-    return _OF_A_PAPER.search(match_key("\n".join(outside(part)))) is None
+    return OF_A_PAPER.search(match_key("\n".join(outside(part)))) is None
 
 
 def _is_among_links(part: Element) -> bool:
-    """Whether every element outside says most of its words in links, and nothing stands there without an element."""
+    """Whether every element outside is of the site, and nothing stands there without an element."""
     inside = {part, *part.iterancestors()}
     for outer in part.iterancestors():
         if (outer.text or "").strip() or any((element.tail or "").strip() for element in outer):
@@ -56,9 +55,15 @@ def _is_among_links(part: Element) -> bool:
         others = [
             element for element in outer if name_of(element) not in {"", "head"} and element not in inside
         ]
-        if any(words_of(element) and share_of_links(element) < _MOST for element in others):
+        if any(not _is_of_the_site(element) for element in others):
             return False
     return True
+
+
+def _is_of_the_site(element: Element) -> bool:
+    """Whether an element says nothing, most of its words in links, or whose the site is."""
+    said = words_of(element)
+    return not said or share_of_links(element) >= _MOST or is_command(said) or is_imprint(said)
 
 
 def _only(body: Element, name: str) -> Element | None:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from build_tools.intake.html.site import LETTERHEAD, is_command, is_imprint
 from build_tools.intake.taken import Reason
 from build_tools.normalize import match_key
 
 __all__ = [
-    "LETTERHEAD",
     "Element",
     "is_block",
     "name_of",
@@ -104,13 +104,12 @@ _NO_TEXT = frozenset(
 )
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar"})
 _SITE = re.compile(
-    r"\b(?:menu|nav|navbar|navigation|breadcrumbs?|sidebar|footer|header|social|share|sharing|pagination|comments?"
-    r"|cookie|related|advert|banner|toolbar)\b",
+    r"\b(?:menu|nav|navbar|navigation|breadcrumbs?|sidebar|footer|header|social\w*|shar(?:e|ing)\w*|addthis\w*|addtoany\w*"
+    r"|pagination|comments?|cookie|related|advert|banner|toolbar|copyright|chan-?trang|ban-?quyen)\b",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden|mso-hide\s*+:\s*+all", re.IGNORECASE)
 _RUNNING = re.compile(r"mso-element\s*+:\s*+(?:header|footer)\b", re.IGNORECASE)
-LETTERHEAD = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap\s*+-\s*+tu do")
 _HALF = 0.5
 
 
@@ -167,16 +166,21 @@ def reason_to_leave(element: Element, hidden_classes: Mapping[str, Reason]) -> R
 def _is_of_the_site(element: Element, name: str) -> bool:
     """Whether it is a menu, a path, a foot of the site: by its element and role, or by its name and what it holds.
 
-    A name alone proves nothing (`header` may hold the letterhead of the paper): most of its words must be links.
+    A name alone proves nothing (`header` may hold the letterhead of the paper, `footer` its signature): most of its
+    words must be links, or all a command of the site, or whose the site is.
     """
     if name == "nav" or (element.get("role") or "").lower() in _ROLES:
         return not LETTERHEAD.search(match_key(words_of(element)))
     named = name in {"header", "footer", "aside"} or _SITE.search(
         f"{element.get('class') or ''} {element.get('id') or ''}".replace("_", "-")
     )
-    if name in {"body", "html", "main", "article"} or not named or not is_block(element):
+    if name in {"body", "html", "main", "article"} or not is_block(element):
         return False
-    return share_of_links(element) >= _HALF and not LETTERHEAD.search(match_key(words_of(element)))
+    said = words_of(element) if named or not any(is_block(inner) for inner in element) else ""
+    if is_command(said, named=bool(named)):
+        return True
+    links = share_of_links(element) >= _HALF if named else False
+    return bool(named) and (is_imprint(said) or (links and not LETTERHEAD.search(match_key(said))))
 
 
 def share_of_links(element: Element) -> float:

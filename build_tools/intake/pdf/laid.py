@@ -60,6 +60,8 @@ def in_place(letters: Sequence[Letter]) -> list[Letter]:
     laid = sorted((letter for letter in letters if letter.laid), key=lambda letter: letter.laid)
     for _, members in groupby(laid, key=lambda letter: letter.laid):
         lines = list(_rows(list(members)))
+        if not lines:
+            continue
         said = " ".join("".join(letter.shown for letter in line) for line in lines)
         if len(lines) > 1 or _SIGNS.search(said):
             apart += (letter for line in lines for letter in line)

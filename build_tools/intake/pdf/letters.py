@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from build_tools.intake.docx.symbols import symbol
 from build_tools.intake.pdf.items import Letter
 from build_tools.intake.pdf.place import Place
+from build_tools.intake.symbols import symbol
 
 __all__ = ["RawLetter", "letter_of", "raw_letters", "turn_of"]
 

@@ -23,6 +23,12 @@ _GUTTER = 2.0
 _NARROW = 0.9
 _WIDER = 2.5
 """So many times the blanks of its line, a gap parts columns that stand close to each other."""
+_CLOSE = 1.4
+_RIGHT = re.compile(
+    r"(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập ?[-–] ?Tự do)|[^\W\d_a-z][^,\d]{1,30}, ?ngày(?:\s|$)"
+)
+"""What begins the right column of a letterhead."""
+_LONGEST_PLACE = 40
 _BACK = 0.5
 _SMALLER = 0.85
 _BLANK = 0.13
@@ -77,7 +83,7 @@ def _reaches_over(piece: Sequence[Letter], letter: Letter) -> bool:
 
 
 def _columns(piece: Sequence[Letter]) -> Iterator[Sequence[Letter]]:
-    """The parts of a line that columns close to each other make: a gap so much wider than its blanks parts them."""
+    """The parts of a line that columns close to each other make."""
     usual = _usual_gap(piece)
     start = 0
     before: Letter | None = None
@@ -86,15 +92,23 @@ def _columns(piece: Sequence[Letter]) -> Iterator[Sequence[Letter]]:
             continue
         if before is not None and start < index:
             gap = letter.left - before.right
-            if (
-                gap > _NARROW * letter.size
-                and gap > _WIDER * usual
-                and not _reaches_over(piece[start:index], letter)
+            if _parts(gap / letter.size, gap / usual, piece[index:]) and not _reaches_over(
+                piece[start:index], letter
             ):
                 yield piece[start:index]
                 start = index
         before = letter
     yield piece[start:]
+
+
+def _parts(heights: float, blanks: float, rest: Sequence[Letter]) -> bool:
+    """Whether a gap, so many heights of letters and blanks of its line wide, parts columns.
+
+    A letterhead may stand close: before the name of the State a gap that is wider than a blank is enough.
+    """
+    if heights > _NARROW and blanks > _WIDER:
+        return True
+    return blanks > _CLOSE and _RIGHT.match("".join(one.shown for one in rest[:_LONGEST_PLACE])) is not None
 
 
 def _usual_gap(piece: Sequence[Letter]) -> float:

@@ -27,6 +27,8 @@ _LOCKED = (
 _BROKEN = "tệp PDF hỏng hoặc chưa tải về hết nên không đọc được; hãy tải lại hoặc chép lại từ nơi gửi"
 _NO_PAGE = "tệp PDF không có trang nào đọc được; hãy tải lại hoặc chép lại từ nơi gửi"
 _TOO_MANY = "tệp PDF có {count} trang, máy chỉ đọc đến {most} trang; hãy tách riêng văn bản cần thêm rồi đưa tệp đó vào"
+_MOST_LAID = 500
+"""Fields and stamps of a page that are told from each other."""
 _LARGEST_SIDE = 20_000.0
 """Points: seven metres. What is larger is no page of an office, whatever it says."""
 
@@ -138,7 +140,7 @@ def _annotations(page: Any) -> list[Box]:  # noqa: ANN401
     """Where things were laid on the page: fields, signatures, stamps, remarks."""
     boxes: list[Box] = []
     rect = pdfium.FS_RECTF()
-    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST_LAID)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
         if not annotation:
             continue

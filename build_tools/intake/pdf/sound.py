@@ -24,8 +24,12 @@ _PICTURED = 0.5
 _FEW = 200
 """Letters up to which a page that is mostly a picture is a scan: signatures have 85 to 187."""
 _OUTLINES = 300
-_BROKEN_KINDS = frozenset({DamageKind.LOST, DamageKind.PRIVATE, DamageKind.LOOK_ALIKE, DamageKind.CONTROL})
-_FEWEST_UNSOUND = 2
+_BROKEN_KINDS = frozenset({DamageKind.LOST, DamageKind.LOOK_ALIKE})
+_NO_LETTERS = re.compile("[\x00-\x08\x0e-\x1f\ue000-\uefff\U000f0000-\U0010ffff]")
+_MANY = 0.02
+"""Share of them on a page with a broken map; a sign of an unknown font is one of a few, and told with its line."""
+_FEWEST_UNSOUND = 4
+"""Words: a name of the highlands has two."""
 _UNSOUND = 0.3
 _SOFT_HYPHEN = re.compile(rf"(?<=[0-9])\u00ad(?=[{UPPER}])")
 _CAPITAL_FONT = re.compile(r"\.?Vn\w*H(?:\W|$|Bold|Italic)")
@@ -50,6 +54,8 @@ def is_broken(items: Sequence[SheetLine | SheetTable]) -> bool:
     """Whether the letters of a page are not those that it shows."""
     text = "\n".join(_words(item) for item in items)
     if any(one.refuses and one.kind in _BROKEN_KINDS for one in find_damage(text)):
+        return True
+    if len(_NO_LETTERS.findall(text)) > _MANY * len(text):
         return True
     judged = judged_words(text)
     unsound = sum(weight(word) < 0 for word in judged)

@@ -16,17 +16,19 @@ from dataclasses import dataclass, replace
 
 from build_tools.intake.scan.tsv import Line, ScannedWord
 
-__all__ = ["without_pen"]
+__all__ = ["with_whole_number", "without_pen"]
 
 _SURE, _SURE_JOINED = 0.88, 0.45
 """Confidence of figures: in a word of their own, and in one with the printed symbol."""
 _SYMBOL = re.compile(
-    r"(?P<slot>.*?)(?P<symbol>[-/]\s?[A-ZĐ][A-Za-zĐđ]{0,7}(?:[-/&.][A-ZĐƯa-zđư0-9]{1,14}){0,6})[.,;]?"
+    r"(?P<slot>.{0,40}?)(?P<symbol>[-/]\s?[A-ZĐ][A-Za-zĐđ]{0,7}(?:[-/&.][A-ZĐƯa-zđư0-9]{1,14}){0,6})[.,;]?"
 )
 """The symbol of a paper, which is printed: `/QĐ-UBND`, `-NQ/TU`."""
 _NUMBER = re.compile(r"\d{1,5}[a-zđ]?", re.IGNORECASE)
 _LABELS = frozenset({"số", "số:", "só:", "sô:", "so:"})
 _DAY, _MONTH, _YEAR = "ngày", "tháng", "năm"
+_LONGEST_NUMBER = 12
+"""Words of "Số: … /QĐ-UBND"."""
 _LONGEST_PLACE = 7
 """Words before "ngày": "Thành phố Hồ Chí Minh,"."""
 _DAYS, _MONTHS, _YEARS = range(1, 32), range(1, 13), range(1945, 2100)
@@ -43,6 +45,19 @@ class _Slot:
     """What of the last word is printed: `/QĐ-UBND`."""
     printed: bool = False
     """Whether it is filled when the paper is typed: the year."""
+
+
+def with_whole_number(lines: Sequence[Line]) -> list[Line]:
+    """The lines with the number in one: a pen between "Số:" and the symbol may part them ("Số: NÌ", "022 -HD/BDVTW")."""
+    whole: list[Line] = []
+    for line in lines:
+        before = whole[-1] if whole else ()
+        is_cut = bool(before) and before[0].words.lower() in _LABELS and not list(_of_number(before))
+        if is_cut and _SYMBOL.fullmatch(" ".join(word.words for word in line)):
+            whole[-1] = (*before, *line)
+        else:
+            whole.append(line)
+    return whole
 
 
 def without_pen(lines: Sequence[Line]) -> list[tuple[Line, str]]:
@@ -80,7 +95,7 @@ def _of_number(line: Line) -> Iterator[_Slot]:
     """Between "Số:" and the symbol, which may be joined with the number; an empty slot is one that is sure."""
     if line[0].words.lower() not in _LABELS:
         return
-    for end in range(2, len(line) + 1):
+    for end in range(2, min(len(line), _LONGEST_NUMBER) + 1):
         match = _SYMBOL.fullmatch(" ".join(word.words for word in line[1:end]))
         if match is None:
             continue

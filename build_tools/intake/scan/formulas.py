@@ -1,65 +1,27 @@
 """Fixed words of letterheads and signatures whose tone recognition misreads: on a capital a hook looks like an acute.
 
-"ÚY BAN NHÂN DÂN" is "ỦY BAN NHÂN DÂN", "CHÚ TỊCH" is "CHỦ TỊCH": no other Vietnamese words have these letters. Only
-tones change, only in words that begin with a capital, and what was recognised is recorded. A word alone ("TÍNH") is
-judged only where it opens a line of capitals: "TÍNH SÓC TRĂNG" is "TỈNH SÓC TRĂNG", "TÍNH TOÁN" in a heading stays.
+"ÚY BAN NHÂN DÂN" is "ỦY BAN NHÂN DÂN", "CHÚ TỊCH" is "CHỦ TỊCH": no other Vietnamese words have these letters. Only an
+acute becomes a hook, or what is no syllable ("GIÁM ĐÔC") the one that it stands for, only in words that begin with a
+capital, and what was recognised is recorded. A word alone ("TÍNH") is judged only where it opens one of the first lines
+of a paper, in capitals: "TÍNH SÓC TRĂNG" is "TỈNH SÓC TRĂNG", "TÍNH CHẤT CỦA …" in a heading stays.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from build_tools.intake.scan.tsv import ScannedWord
-from build_tools.intake.text.syllables import toneless
+from build_tools.intake.text.syllables import is_syllable, toneless
 
 __all__ = ["FORMULAS", "with_formulas"]
 
 FORMULAS = (
     *("chủ nghĩa", "chủ tịch", "chủ nhiệm", "cộng sản", "đảng cộng", "đảng bộ", "đảng ủy", "đảng đoàn"),
-    *("ủy ban", "ủy viên", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "quân ủy", "liên hiệp"),
-    *(
-        "trưởng ban",
-        "phó trưởng",
-        "bộ trưởng",
-        "thứ trưởng",
-        "vụ trưởng",
-        "cục trưởng",
-        "hiệu trưởng",
-        "trưởng phòng",
-    ),
-    *(
-        "trưởng đoàn",
-        "viện trưởng",
-        "thủ tướng",
-        "thủ trưởng",
-        "chánh văn",
-        "giám đốc",
-        "bí thư",
-        "thường trực",
-    ),
-    *(
-        "quyết định",
-        "nghị quyết",
-        "chỉ thị",
-        "kết luận",
-        "hướng dẫn",
-        "kế hoạch",
-        "thông báo",
-        "báo cáo",
-        "tờ trình",
-    ),
-    *(
-        "chương trình",
-        "thông tri",
-        "quy chế",
-        "quy định",
-        "công điện",
-        "kính gửi",
-        "sở nội",
-        "sở tư",
-        "sở tài",
-    ),
+    *("ủy ban", "ủy viên", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "quân ủy", "tỉnh đoàn"),
+    *("trưởng ban", "phó trưởng", "bộ trưởng", "thứ trưởng", "vụ trưởng", "cục trưởng", "hiệu trưởng"),
+    *("trưởng phòng", "trưởng đoàn", "viện trưởng", "thủ tướng", "thủ trưởng", "giám đốc", "chỉ thị"),
+    *("sở nội", "sở tư", "sở tài"),
 )
 """Pairs of syllables; a longer formula is several of them: "đảng cộng", "cộng sản"."""
 _OPENING = ("tỉnh", "sở")
@@ -75,20 +37,23 @@ _BY_KEY = {_key(one): one for one in FORMULAS}
 _OPENING_BY_KEY = {_key(one): one for one in _OPENING}
 
 
-def with_formulas(line: Sequence[ScannedWord]) -> tuple[tuple[ScannedWord, ...], str]:
-    """The line with the tones that its fixed words have, and what of it was recognised otherwise."""
-    meant = list(_meant(line))
+def with_formulas(line: Sequence[ScannedWord], *, opens: bool) -> tuple[tuple[ScannedWord, ...], str]:
+    """The line with the tones that its fixed words have, and what of it was recognised otherwise.
+
+    `opens`: whether it is one of the first lines of a paper.
+    """
+    meant = list(_meant(line, opens=opens))
     kept = tuple(replace(word, words=words) for word, words in zip(line, meant, strict=True))
     return kept, " ".join(word.words for word, words in zip(line, meant, strict=True) if word.words != words)
 
 
-def _meant(line: Sequence[ScannedWord]) -> Iterator[str]:
+def _meant(line: Sequence[ScannedWord], *, opens: bool) -> Iterator[str]:
     capitals = all(word.words.isupper() for word in line if any(map(str.isalpha, word.words)))
     before = ""
     for at, word in enumerate(line):
         after = line[at + 1].words if at + 1 < len(line) else ""
         fixed = word.words
-        if at == 0 and capitals and after:
+        if at == 0 and opens and capitals and after:
             fixed = _toned(fixed, _OPENING_BY_KEY.get(_key(fixed), ""))
         for pair, index in ((f"{fixed} {after}", 0), (f"{before} {fixed}", 1)):
             formula = _BY_KEY.get(_key(pair.rstrip(",.;:")), "")
@@ -104,7 +69,13 @@ def _toned(word: str, syllable: str) -> str:
     if not syllable or match is None or not word[:1].isupper():
         return word
     letters = match[0]
-    toned = "".join(
-        one.upper() if letters[at].isupper() else one for at, one in islice(enumerate(syllable), len(letters))
-    )
-    return toned + word[match.end() :] if len(letters) == len(syllable) else word
+    if len(letters) != len(syllable) or not (_hooked(letters) == syllable or not is_syllable(letters)):
+        return word
+    toned = "".join(one.upper() if letters[at].isupper() else one for at, one in enumerate(syllable))
+    return toned + word[match.end() :]
+
+
+def _hooked(letters: str) -> str:
+    """The letters, small, with a hook in the place of an acute."""
+    apart = unicodedata.normalize("NFD", letters.lower()).replace("\u0301", "\u0309")
+    return unicodedata.normalize("NFC", apart)

@@ -43,7 +43,14 @@ def _doubtful(
                 (at for at in (line, line - 1) if 0 < at <= len(origins) and one.words in lines[at - 1]), 0
             )
             if held:
-                yield Doubtful(line=held, words=one.words, page=page, box=one.box, confidence=one.confidence)
+                yield Doubtful(
+                    line=held,
+                    words=one.words,
+                    before=one.before,
+                    page=page,
+                    box=one.box,
+                    confidence=one.confidence,
+                )
 
 
 def _line_at(origins: Sequence[Origin], page: int, box: Box) -> int:

@@ -1,28 +1,23 @@
 """A recognised page as a sheet: lines in the order of reading, in points, with the least confidence of their words."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 from build_tools.intake.pictures.picture import POINTS
 from build_tools.intake.raised import plain
-from build_tools.intake.scan.blanks import without_pen
-from build_tools.intake.scan.capitals import with_even_letters
+from build_tools.intake.scan.blanks import with_whole_number, without_pen
 from build_tools.intake.scan.columns import in_order
 from build_tools.intake.scan.formulas import with_formulas
+from build_tools.intake.scan.judging import judged_lines
 from build_tools.intake.scan.laid import with_laid
 from build_tools.intake.scan.tsv import Line, ScannedWord, around, printed_lines
 from build_tools.intake.sheets import SheetLine
 from build_tools.intake.taken import Box, Reason
-from build_tools.intake.text.syllables import is_syllable
-from build_tools.intake.text.weights import weight
 from build_tools.models.printed import is_doubtful
 
 __all__ = ["Blanked", "Recognised", "recognised_page", "soundness"]
 
-_NO_WORD = 0.4
-_STRANGE = re.compile(r"[^\w\s.,;:/()\-–—“”‘’\"'%…&+!?*•²³°]")
 _SPECK = 3
 """Letters of what may be a star, an emblem or the edge of a stamp."""
 _UNSURE, _UNSURE_SIGN = 0.5, 0.75
@@ -32,8 +27,8 @@ _MARKS = frozenset("-–+•*")
 """They may open an item."""
 _LETTERHEAD = 0.4
 """The part of the first page in which the number and the date of a paper stand."""
+_FIRST_LINES = 8
 _SIZE_OF_BODY = 0.2
-_TURNED = 0.6
 _FEWEST = 10
 
 
@@ -51,6 +46,8 @@ class Unsure:
     """A word of a line that is doubtful."""
 
     words: str
+    before: str
+    """The word before it."""
     box: Box
     confidence: float
 
@@ -72,9 +69,9 @@ def recognised_page(
     """What the table of a page says; in the letterhead of the first one what a pen wrote is left blank."""
     out: list[Blanked] = []
     seen, apart = with_laid(judged_lines(printed_lines(table)), laid, dpi / POINTS)
-    found = in_order(without_specks(seen, out, dpi))
+    found = with_whole_number(in_order(without_specks(seen, out, dpi)))
     boxes = [in_points(around(line), dpi) for line in found]
-    toned = [with_formulas(line) for line in found]
+    toned = [with_formulas(line, opens=first and at < _FIRST_LINES) for at, line in enumerate(found)]
     lines = [line for line, _ in toned]
     head = sum(box[1] < _LETTERHEAD * height for box in boxes) if first else 0
     filled = without_pen(lines[:head])
@@ -85,61 +82,33 @@ def recognised_page(
             for (_, words), box in zip(told, boxes, strict=False)
             if words
         ]
-    read = zip(lines, found, boxes, _sizes(lines, dpi), strict=True)
     return Recognised(
-        lines=tuple(
-            SheetLine(
-                words=plain(" ".join(word.words for word in line)),
-                box=box,
-                # What was blanked makes a line no surer.
-                confidence=round(min(word.confidence for word in recognised), 2),
-                size=size,
-            )
-            for line, recognised, box, size in read
-        )
-        + tuple(apart),
+        lines=(*_sheet_lines(lines, found, boxes, dpi), *apart),
         blanked=tuple(out),
-        doubtful=tuple(
-            Unsure(
-                words=plain(word.words), box=in_points(word.box, dpi), confidence=round(word.confidence, 2)
-            )
-            for line in lines
-            for word in line
-            if is_doubtful(word.confidence)
-        ),
+        doubtful=tuple(_unsure(lines, dpi)),
     )
 
 
-def judged_lines(lines: Sequence[Line]) -> list[Line]:
-    """The lines in even letters; what is no Vietnamese as it stands is doubtful, however sure the recognition was."""
-    return [
-        tuple(_judged(word, is_loud=_is_loud(line, at)) for at, word in enumerate(line)) for line in lines
-    ]
+def _unsure(lines: Sequence[Line], dpi: float) -> Iterator[Unsure]:
+    for line in lines:
+        for at, word in enumerate(line):
+            if is_doubtful(word.confidence):
+                yield Unsure(
+                    words=plain(word.words),
+                    before=plain(line[at - 1].words) if at else "",
+                    box=in_points(word.box, dpi),
+                    confidence=round(word.confidence, 2),
+                )
 
 
-def _is_loud(line: Line, at: int) -> bool:
-    """Whether a word of capitals stands among small ones: "các BỘ, ngành" is "các Bộ, ngành", or "bộ".
-
-    An abbreviation ("UBND", "QĐ") is no syllable, and a heading has neighbours of capitals.
-    """
-    letters = line[at].words.rstrip(",.;:")
-    beside = [word.words for word in (*line[max(0, at - 1) : at], *line[at + 1 : at + 2])]
-    return (
-        len(letters) > 1
-        and letters.isupper()
-        and not letters.isascii()
-        and is_syllable(letters)
-        and not any(one.isupper() for one in beside)
-        and any(one.islower() for one in beside)
-    )
-
-
-def _judged(word: ScannedWord, *, is_loud: bool) -> ScannedWord:
-    words = with_even_letters(word.words)
-    strange = is_loud or weight(words) < 0 or _STRANGE.search(words) is not None
-    return replace(
-        word, words=words, confidence=min(word.confidence, _NO_WORD) if strange else word.confidence
-    )
+def _sheet_lines(
+    lines: Sequence[Line], found: Sequence[Line], boxes: Sequence[Box], dpi: float
+) -> Iterator[SheetLine]:
+    """The lines in points, as sure as all that was found on them: what was blanked makes a line no surer."""
+    for line, whole, box, size in zip(lines, found, boxes, _sizes(lines, dpi), strict=True):
+        words = plain(" ".join(word.words for word in line))
+        sure = round(min(word.confidence for word in whole), 2)
+        yield SheetLine(words=words, box=box, confidence=sure, size=size)
 
 
 def soundness(table: str) -> float:

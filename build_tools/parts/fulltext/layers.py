@@ -173,12 +173,19 @@ def _masks(document: Document, starts: tuple[int, ...]) -> Iterator[tuple[Span, 
 
 
 def _unsure(document: Document, starts: tuple[int, ...]) -> Iterator[Span]:
-    """Doubtful words, wherever they stand on their line: which of two alike is meant, nothing tells."""
+    """Doubtful words behind the word that stood before them; without it, wherever they stand on their line."""
     for one in document.record.source.printed.doubtful:
-        for span in _find(document, starts, one.line, one.words):
-            around = document.raw[max(0, span.start - 1) : span.start] + document.raw[span.end : span.end + 1]
-            if not around.strip():
-                yield span
+        behind = list(_whole(document, starts, one.line, f"{one.before} {one.words}")) if one.before else []
+        for span in behind or _whole(document, starts, one.line, one.words):
+            yield Span(start=span.end - len(one.words), end=span.end)
+
+
+def _whole(document: Document, starts: tuple[int, ...], line: int, words: str) -> Iterator[Span]:
+    """Words on a line that touch no others."""
+    for span in _find(document, starts, line, words):
+        around = document.raw[max(0, span.start - 1) : span.start] + document.raw[span.end : span.end + 1]
+        if not around.strip():
+            yield span
 
 
 def _noted(document: Document, mentions: Sequence[Mention], starts: tuple[int, ...]) -> Iterator[Noted]:

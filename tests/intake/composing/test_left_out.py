@@ -50,6 +50,13 @@ def test_what_begins_a_paper_of_its_own_is_no_head(words: str) -> None:
     assert left(compose(pages(words, words, words), reader="r 1")) == []
 
 
+def test_a_foot_below_a_letterhead_is_one_too() -> None:
+    state = centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 60)
+    foot = centred("Lưu hành tại cơ quan phát hành", 815)
+    taken = compose([sheet(1, state, *body(), foot), sheet(2, *body(), foot)], reader="r 1")
+    assert [page for _, _, page in left(taken)] == [1, 2]
+
+
 def test_what_stands_at_another_height_is_no_head() -> None:
     first, second = pages("Báo cáo", top=30.0)[0], pages("", "Báo cáo", top=70.0)[1]
     assert left(compose([first, second], reader="r 1")) == []

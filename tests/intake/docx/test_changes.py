@@ -122,23 +122,6 @@ def test_comments_are_recorded_where_they_stand() -> None:
     assert taken.left_out == (LeftOut(reason=Reason.COMMENT, words="Xem lại số này", before_line=2),)
 
 
-def test_running_heads_are_recorded_once_each() -> None:
-    head, foot = p("Công báo số 12"), p("Trang 1")
-    taken = read_docx(docx(p("chữ") + p("hai"), headers=[head, head], footers=[foot]))
-    assert taken.text == "chữ\nhai\n"
-    assert taken.left_out == (
-        LeftOut(reason=Reason.RUNNING_HEAD, words="Công báo số 12", before_line=1),
-        LeftOut(reason=Reason.RUNNING_HEAD, words="Trang 1", before_line=3),
-    )
-    assert taken.doubts == ()
-
-
-def test_a_letterhead_in_the_running_head_is_said() -> None:
-    head = p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-    assert any("đầu trang" in doubt for doubt in read_docx(docx(p("chữ"), headers=[head])).doubts)
-    assert read_docx(docx(head + p("chữ"), headers=[head])).doubts == ()
-
-
 def test_what_is_left_out_names_the_line_that_follows() -> None:
     body = p("một") + p() + p(deleted("x"), "hai") + p() + p(deleted("cuối cùng")) + p()
     taken = read_docx(docx(body))

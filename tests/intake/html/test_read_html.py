@@ -202,6 +202,65 @@ def test_a_block_around_the_letterhead_is_the_paper_where_all_around_it_is_links
     assert "nằm ngoài văn bản" in taken.doubts[0]
 
 
+IMPRINT = "Cơ quan chủ quản: Sở Nội vụ. Giấy phép số 5/GP-STTTT cấp ngày 01/02/2013"
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (f"<div>{IMPRINT}</div>", IMPRINT),
+        ("<div>© 2024 Cổng thông tin điện tử</div>", "© 2024 Cổng thông tin điện tử"),
+        ("<p>Tổng biên tập: Lò Văn Pâng</p>", "Tổng biên tập: Lò Văn Pâng"),
+        ("<p>Chia sẻ bài viết</p>", "Chia sẻ bài viết"),
+    ],
+)
+def test_what_the_site_says_of_itself_around_the_block_of_the_letterhead_is_left_out(
+    more: str, words: str
+) -> None:
+    page = PORTAL_PAGE.replace("áp dụng", "áp dụng là cơ quan, tổ chức, cá nhân có liên quan")
+    taken = read_html(page.format(more).encode())
+    assert taken.text.endswith("\nĐiều 2. Đối tượng áp dụng là cơ quan, tổ chức, cá nhân có liên quan\n")
+    assert words in {one.words for one in taken.left_out}
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        f"<div id=footer>{IMPRINT}</div>",
+        f"<table><tr><td class=site-footer>{IMPRINT}</td></tr></table>",
+        "<footer>Bản quyền thuộc về Sở Nội vụ</footer>",
+        "<div class=sharedaddy>Chia sẻ: <a>Facebook</a></div>",
+        "<div class=social-share>Facebook | Zalo</div>",
+        "<div>In bài viết này</div>",
+    ],
+)
+def test_the_foot_and_the_commands_of_a_site_within_the_paper_are_left_out(site: str) -> None:
+    taken = read_html(f"<p>Điều 1.</p>{site}".encode())
+    assert taken.text == "Điều 1.\n"
+    assert [one.reason for one in taken.left_out] == [Reason.SCRIPT]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nơi nhận: như trên; bản quyền thuộc Sở",
+        "KT. GIÁM ĐỐC Tổng biên tập: Lò Văn Pâng",
+        "Điều 2. Giấy phép số 5/GP-STTTT hết hiệu lực",
+        "Nguyễn Văn An",
+        f"{IMPRINT} {'và các đơn vị trực thuộc ' * 99}",
+    ],
+)
+def test_what_a_page_calls_its_foot_may_be_of_the_paper(words: str) -> None:
+    assert read_html(f"<p>Điều 1.</p><div class=footer>{words}</div>".encode()).text.startswith(
+        f"Điều 1.\n{words.strip()}"
+    )
+
+
+@pytest.mark.parametrize("words", [IMPRINT, "Facebook", "Chia sẻ bài viết trên trang của Sở", "Chia sẻ"])
+def test_words_of_a_site_in_a_place_without_a_name_are_of_the_paper(words: str) -> None:
+    assert read_html(f"<div><p>Điều 1.</p><p>{words}</p></div>".encode()).text == f"Điều 1.\n{words}\n"
+
+
 @pytest.mark.parametrize(
     ("more", "words"),
     [("<p>PHỤ LỤC</p>", "PHỤ LỤC"), ("<div><p>Nơi nhận:</p></div>", "Nơi nhận:"), ("lời cuối", "lời cuối")],

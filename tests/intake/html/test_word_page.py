@@ -85,3 +85,9 @@ def test_the_same_page_in_the_encodings_that_word_saves_is_the_same_text() -> No
         "ascii", "xmlcharrefreplace"
     )
     assert read_html(ascii_page).text == TEXT
+
+
+def test_a_letterhead_in_the_running_head_of_a_page_is_told() -> None:
+    head = "<div style='mso-element:header'><p>ĐẢNG CỘNG SẢN VIỆT NAM</p></div>"
+    assert any("phần đầu văn bản" in doubt for doubt in read_html(f"<p>Điều 1.</p>{head}".encode()).doubts)
+    assert read_html(f"<p>ĐẢNG CỘNG SẢN VIỆT NAM</p>{head}".encode()).doubts == ()

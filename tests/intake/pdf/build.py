@@ -33,6 +33,8 @@ class Field:
     width: float = 60
     size: float = 12
     subtype: str = "Widget"
+    depth: int = 1
+    """Of forms within each other: programs that sign write three."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,7 @@ def pdf(*pages: PageOf, shown: dict[str, str] | None = None, font: str = "Times"
     contents = [_content(page, codes) for page in pages]
     forms = [[_text(one.said, 0, one.size, one.size * 0.3, codes) for one in page.fields] for page in pages]
     fonts = f"/Font<</F {_font(file, codes, shown or {}, font)} 0 R>>"
-    tree = len(file.objects) + 1 + sum(3 + 2 * len(page.fields) for page in pages)
+    tree = len(file.objects) + 1 + sum(3 + sum(1 + one.depth for one in page.fields) for page in pages)
     kids, widgets = [], []
     for page, content, laid in zip(pages, contents, forms, strict=True):
         drawn = file.stream("", content.encode("latin-1"))
@@ -95,10 +97,10 @@ def pdf(*pages: PageOf, shown: dict[str, str] | None = None, font: str = "Times"
         )
         annotations = []
         for one, words in zip(page.fields, laid, strict=True):
-            look = file.stream(
-                f"/Type/XObject/Subtype/Form/BBox[0 0 {one.width} {one.size * 1.4}]/Resources<<{fonts}>>",
-                words.encode("latin-1"),
-            )
+            frame = f"/Type/XObject/Subtype/Form/BBox[0 0 {one.width} {one.size * 1.4}]"
+            look = file.stream(f"{frame}/Resources<<{fonts}>>", words.encode("latin-1"))
+            for _ in range(one.depth - 1):
+                look = file.stream(f"{frame}/Resources<</XObject<</FRM {look} 0 R>>>>", b"q /FRM Do Q")
             bottom = HEIGHT - one.top - one.size * 0.3
             box = f"[{one.left} {bottom} {one.left + one.width} {bottom + one.size * 1.4}]"
             kind = "/FT/Sig/T(k)" if one.subtype == "Widget" else ""

@@ -40,6 +40,25 @@ def test_a_field_that_is_drawn_twice_is_read_once() -> None:
     assert read(PageOf(words=LETTERHEAD, fields=[field, field]))[1] == "Số: 11/QĐ-UBND"
 
 
+def test_fields_over_dots_in_whatever_annotation_and_forms_within_forms() -> None:
+    words = [
+        Words(said="UBND XÃ", left=90, top=60),
+        Words(said="Số: ……/QĐ-UBND", left=90, top=80),
+        Words(said="Bến Tre, ngày … tháng … năm 2021", left=300, top=80),
+    ]
+    fields = [
+        Field(said="25", left=114, top=80, width=12, depth=3),
+        Field(said="26", left=384, top=80, width=12, subtype="FreeText"),
+        Field(said="11", left=432, top=80, width=12, subtype="Stamp"),
+        Field(said=" ", left=300, top=300, width=12),
+    ]
+    assert [line for line in read(PageOf(words=words, fields=fields)) if line] == [
+        "UBND XÃ",
+        "Số: 25/QĐ-UBND",
+        "Bến Tre, ngày 26 tháng 11 năm 2021",
+    ]
+
+
 def test_words_that_are_printed_twice_are_read_once() -> None:
     twice = [Words(said="QUYẾT ĐỊNH", left=250 + shift, top=100) for shift in (0, 0.4)]
     assert read(PageOf(words=twice)) == ["QUYẾT ĐỊNH"]
@@ -97,7 +116,7 @@ SIGNED = [
 def test_a_page_that_is_a_picture_is_not_lost_in_silence(page: PageOf) -> None:
     sound = PageOf(words=lines("Điều 1. Phạm vi điều chỉnh của Quy chế này."))
     assert [sheet.needs_recognition for sheet in read_sheets(pdf(sound, page))] == [False, True]
-    with pytest.raises(UnreadableFileError, match=r"^trang 2 là ảnh chụp .*hãy xin bản Word"):
+    with pytest.raises(UnreadableFileError, match=r"^trang 2 là ảnh chụp.*hãy xin bản Word"):
         read_pdf(pdf(sound, page))
 
 
@@ -105,6 +124,20 @@ def test_a_broken_map_of_letters_shows() -> None:
     words = lines("Chủ tịch Trần Sỹ Thanh ký thay Ủy ban nhân dân thành phố")
     (sheet,) = read_sheets(pdf(PageOf(words=words), shown={"ầ": "ҫ", "ỹ": "ӻ"}))
     assert sheet.needs_recognition
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "broken"),
+    [
+        ("Chủ tịch Ủy ban nhân dân thành phố", {"h": "\ue001", "t": "\ue002"}, True),
+        ("Chủ tịch Ủy ban nhân dân thành phố Hà Nội ký thay", {"ủ": "ñ", "ị": "ÿ", "â": "ß", "ố": "þ"}, True),
+        ("➣ Chủ tịch Ủy ban nhân dân thành phố thi hành Quyết định này", {"➣": "\ue0d8"}, False),
+        ("Y Thanh Hà Niê Kđăm", {}, False),
+    ],
+)
+def test_which_pages_are_broken(said: str, shown: dict[str, str], broken: bool) -> None:
+    (sheet,) = read_sheets(pdf(PageOf(words=lines(said)), shown=shown))
+    assert sheet.needs_recognition is broken
 
 
 def test_letters_of_tcvn3_are_converted() -> None:

@@ -104,6 +104,15 @@ def row(said: str, left: float, base: float = 100.0, size: float = 12.0, font: s
         # two columns
         ([*row("TỈNH ỦY", 100), *row("ĐẢNG", 300)], ["TỈNH ỦY", "ĐẢNG"]),
         ([*row("Số: 12 _____ĐẢNG", 100)], ["Số: 12", "ĐẢNG"]),
+        (
+            [*row("UBND TỈNH BẾN TRE", 100), *row("CỘNG HÒA XÃ HỘI", 211)],
+            ["UBND TỈNH BẾN TRE", "CỘNG HÒA XÃ HỘI"],
+        ),
+        (
+            [*row("Số: 25/QĐ-UBND", 100), *row("Bến Tre, ngày 05", 193)],
+            ["Số: 25/QĐ-UBND", "Bến Tre, ngày 05"],
+        ),
+        (row("HIẾN PHÁP NƯỚC CỘNG HÒA XÃ HỘI", 100), ["HIẾN PHÁP NƯỚC CỘNG HÒA XÃ HỘI"]),
         # no columns: what belongs together over a gap
         ([*row("1._______Mục tiêu", 100)], ["1. Mục tiêu"]),
         ([*row("Số:______/QĐ-UBND", 100)], ["Số: /QĐ-UBND"]),

@@ -1,5 +1,6 @@
 """Images are decoded within limits, whatever they are, and become shades of grey."""
 
+import random
 import struct
 import zlib
 from collections.abc import Callable
@@ -156,3 +157,31 @@ def test_what_stands_in_a_box_is_cut_out_with_a_little_around_it() -> None:
     assert (cut.width, cut.height) == (18, 10)
     assert len(cut.grey) == 180
     assert picture.cut((100.0, 100.0, 120.0, 120.0)).height == 0
+
+
+def outcome(content: bytes) -> str:
+    """What becomes of a file: drawn, or the sentence that refuses it; any other error is a fault of the reader."""
+    try:
+        read_images(content)
+    except UnrecognisedError as unread:
+        if len(content) > 100_000:
+            return "drawn"
+        try:
+            image_picture(content, len(unread.pages.sheets), 0)
+        except UnreadableFileError as refused:
+            return str(refused)
+    except UnreadableFileError as refused:
+        return str(refused)
+    return "drawn"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP"])
+@pytest.mark.parametrize("seed", range(20))
+def test_a_damaged_image_is_drawn_or_refused_in_one_sentence(kind: str, seed: int) -> None:
+    chance = random.Random(f"{kind}{seed}")
+    whole = bytearray(image((200, 280), "L" if kind != "WEBP" else "RGB", kind))
+    for _ in range(chance.randint(1, 8)):
+        at = chance.randrange(len(whole) if seed % 2 else min(200, len(whole)))
+        whole[at : at + chance.randint(0, 3)] = chance.randbytes(chance.randint(0, 4))
+    said = outcome(bytes(whole))
+    assert said == "drawn" or "hãy " in said

@@ -88,6 +88,13 @@ def test_a_number_that_is_not_clean_is_left_blank(line: str, shown: str, pen: st
     assert left_out(*lines) == ([(Reason.HANDWRITTEN, pen)] if pen else [])
 
 
+def test_a_pen_that_parts_a_number_from_its_symbol_makes_no_number() -> None:
+    lines = ((330, 360, "Số: NÌ~91"), (330, 420, "022~96 -HD/BDVTW"), TEXT)
+    assert words(*lines) == ["Số: -HD/BDVTW", TEXT[2]]
+    assert left_out(*lines) == [(Reason.HANDWRITTEN, "NÌ 022")]
+    assert words((330, 360, "Số: 25/QĐ-UBND"), (330, 420, "12/KH-UBND")) == ["Số: 25/QĐ-UBND", "12/KH-UBND"]
+
+
 @pytest.mark.parametrize(
     ("line", "shown"),
     [
@@ -132,11 +139,19 @@ def test_a_paper_that_the_text_cites_at_the_top_is_not_its_own() -> None:
         ("CHÚ TRỌNG CÔNG TÁC", "CHÚ TRỌNG CÔNG TÁC", ""),
         ("người chú tịch thu", "người chú tịch thu", ""),
         ("CÁCH TÍNH TOÁN", "CÁCH TÍNH TOÁN", ""),
+        ("GIÁM ĐÔC SỚ NỘI VỤ", "GIÁM ĐỐC SỞ NỘI VỤ", "ĐÔC SỚ"),
+        ("ông Chu Tích Trung", "ông Chu Tích Trung", ""),
     ],
 )
 def test_fixed_words_get_the_tone_that_they_always_have(line: str, shown: str, misread: str) -> None:
     assert words((300, 700, line)) == [shown]
     assert left_out((300, 700, line)) == ([(Reason.MISREAD, misread)] if misread else [])
+
+
+def test_a_word_that_opens_a_heading_further_down_keeps_its_tone() -> None:
+    lines = tuple((300, 300 + 80 * at, "công tác dân vận") for at in range(8))
+    assert words(*lines, (300, 1100, "TÍNH CHẤT CỦA CÔNG TÁC"))[-1] == "TÍNH CHẤT CỦA CÔNG TÁC"
+    assert words((300, 300, "TÍNH SÓC TRĂNG"), first=False) == ["TÍNH SÓC TRĂNG"]
 
 
 @pytest.mark.parametrize(
