@@ -46,7 +46,7 @@ def findings(project_root: Path) -> tuple[Diagnostic, ...]:
     if any(one.severity is Severity.ERROR for one in found):
         archive, losses = sound_part(picture, found, files)
     else:
-        archive, losses = construct_archive(picture), Losses()
+        archive, losses = construct_archive(picture), NO_LOSSES
     graph = build_graph(archive, registers)
     public = without_withheld(archive, graph, registers)
     unrecorded_ids = tuple(_unrecorded_ids(public, losses)) if public else ()

@@ -5,6 +5,7 @@ import sys
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from build_tools import pipeline
 from build_tools.archive import read_archive
@@ -29,9 +30,16 @@ from build_tools.removal import plan_removal, remove
 
 __all__ = ["add_editors_commands"]
 
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
 
-def add_editors_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+
+def add_editors_commands(commands: _Commands) -> None:
     """What changes the archive."""
+    for declare in (_declare_add, _declare_remove, _declare_replace, _declare_reread, _declare_ids):
+        declare(commands)
+
+
+def _declare_add(commands: _Commands) -> None:
     add = commands.add_parser("add", help="thêm văn bản vào kho: giữ tệp gốc, đọc chữ và tạo record.yml")
     add.add_argument(
         "files",
@@ -57,6 +65,8 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     )
     add.set_defaults(run=_add)
 
+
+def _declare_remove(commands: _Commands) -> None:
     gone = commands.add_parser("remove", help="gỡ một văn bản vừa thêm nhầm; tệp trở về hộp nhận")
     gone.add_argument("id", metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
     seen = gone.add_mutually_exclusive_group()
@@ -66,6 +76,8 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     seen.add_argument("--published", action="store_true", help="đã công bố: giữ các địa chỉ ấy trong sổ")
     gone.set_defaults(run=_remove)
 
+
+def _declare_replace(commands: _Commands) -> None:
     better = commands.add_parser("replace", help="thay tệp nguồn của một văn bản; bản cũ được giữ lại")
     better.add_argument(
         "file",
@@ -78,6 +90,8 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     better.add_argument("--why", required=True, metavar="LÝ-DO", help="vì sao thay; người đọc thấy câu này")
     better.set_defaults(run=_replace)
 
+
+def _declare_reread(commands: _Commands) -> None:
     again = commands.add_parser(
         "reread",
         help="đọc lại tệp gốc bằng máy đọc hiện nay, nêu chỗ khác; không đổi gì nếu không có --apply",
@@ -90,6 +104,8 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     )
     again.set_defaults(run=_reread)
 
+
+def _declare_ids(commands: _Commands) -> None:
     ids = commands.add_parser("ids", help="ghi các mã văn bản và trang mới vào sổ địa chỉ archive/ids.yml")
     ids.add_argument("--all", action="store_true", help="liệt kê cả những mã, trang không có gì đáng ngờ")
     ids.set_defaults(run=_ids)
