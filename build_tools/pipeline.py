@@ -30,7 +30,7 @@ from build_tools.graph.build import build_graph
 from build_tools.graph.doubtful import Doubtful, doubtful
 from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
-from build_tools.judgement import ARCHIVE, addresses, findings, of_graph, without_withheld
+from build_tools.judgement import ARCHIVE, addresses, of_graph, without_withheld
 from build_tools.masked_words import NOTHING, Untold
 from build_tools.masked_words.stand_ins import hide
 from build_tools.models.archive import Archive
@@ -48,14 +48,12 @@ from build_tools.search.suggestions import suggestions
 from build_tools.search_index import guides, index
 
 __all__ = [
-    "ARCHIVE",
     "INTERNAL",
     "PUBLIC",
     "Built",
     "Recorded",
     "build",
     "bundle",
-    "findings",
     "read",
     "record_ids",
 ]

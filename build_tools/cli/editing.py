@@ -25,6 +25,7 @@ from build_tools.archive.taking import (
 )
 from build_tools.cli.terminal import OK, USAGE, WRONG, agrees, is_terminal, print_findings
 from build_tools.diagnostics import BuildError
+from build_tools.judgement import ARCHIVE
 from build_tools.registers.loader import load
 from build_tools.removal import plan_removal, remove
 
@@ -117,7 +118,7 @@ def _today() -> date:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    root = arguments.project / "archive"
+    root = arguments.project / ARCHIVE
     files = list(meant(arguments.files)) or in_inbox(root)
     if not files:
         print(
@@ -157,7 +158,7 @@ def _recorded(project: Path, added: frozenset[str]) -> bool:
         print_findings(error.diagnostics)
         print("Chưa ghi mã mới vào sổ địa chỉ vì kho đang có các lỗi trên; sửa xong hãy chạy danvan ids.")
         return False
-    _, findings = read_archive(project / "archive", load())
+    _, findings = read_archive(project / ARCHIVE, load())
     print_findings(one for one in findings if added.intersection(PurePosixPath(one.path).parts))
     return True
 
@@ -186,13 +187,13 @@ def _remove(arguments: argparse.Namespace) -> int:
 
 def _replace(arguments: argparse.Namespace) -> int:
     replaced = replace_source(
-        arguments.project / "archive",
+        arguments.project / ARCHIVE,
         arguments.file,
         arguments.id,
         Replacement(origin=arguments.origin, why=arguments.why, today=_today().isoformat()),
     )
     _print_replaced(replaced, arguments.project)
-    leave_inbox(arguments.project / "archive", arguments.file)
+    leave_inbox(arguments.project / ARCHIVE, arguments.file)
     return OK
 
 
@@ -204,7 +205,7 @@ def _print_replaced(replaced: Replaced, project: Path) -> None:
 
 
 def _reread(arguments: argparse.Namespace) -> int:
-    root, code = arguments.project / "archive", OK
+    root, code = arguments.project / ARCHIVE, OK
     same, documents = 0, arguments.ids or list(with_originals(root))
     for number, document in enumerate(documents, 1):
         if len(documents) > 1:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import pipeline
+from build_tools import judgement
 from build_tools.diagnostics import Diagnostic, Severity
 from build_tools.registers import loader
 from build_tools.registers.register_file import register_text
@@ -41,7 +41,7 @@ def found(small: Path, root: Path, names: Collection[str]) -> tuple[Diagnostic, 
     shutil.copytree(small / "archive", root / "archive")
     for name in names:
         DAMAGES[name](root / "archive")
-    return pipeline.findings(root)
+    return judgement.findings(root)
 
 
 def said(findings: Collection[Diagnostic]) -> Said:
