@@ -22,87 +22,18 @@ __all__ = [
 Element = Any
 """An element of lxml, which carries no types."""
 
-_BLOCKS = frozenset(
-    {
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "dir",
-        ),
-        *(
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-        ),
-        *(
-            "h6",
-            "header",
-            "hgroup",
-            "hr",
-            "html",
-            "legend",
-            "li",
-            "main",
-            "menu",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-        ),
-        *("summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp"),
-    }
+_BLOCK_NAMES = (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
+    "p pre section summary table tbody td tfoot th thead tr ul xmp"
 )
-_NO_TEXT = frozenset(
-    {
-        *(
-            "applet",
-            "audio",
-            "base",
-            "button",
-            "canvas",
-            "datalist",
-            "embed",
-            "frame",
-            "frameset",
-            "head",
-            "iframe",
-        ),
-        *(
-            "img",
-            "input",
-            "link",
-            "map",
-            "math",
-            "meta",
-            "noframes",
-            "noscript",
-            "object",
-            "option",
-            "param",
-            "progress",
-        ),
-        *("script", "select", "style", "svg", "template", "textarea", "title", "video", "xml"),
-    }
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_NAMES_WITHOUT_TEXT = (
+    "applet audio base button canvas datalist embed frame frameset head iframe img input link map "
+    "math meta noframes noscript object option param progress script select style svg template "
+    "textarea title video xml"
 )
+_NO_TEXT = frozenset(_NAMES_WITHOUT_TEXT.split())
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar"})
 _SITE = re.compile(
     r"\b(?:menu|nav|navbar|navigation|breadcrumbs?|sidebar|footer|header|social\w*|shar(?:e|ing)\w*|addthis\w*|addtoany\w*"
