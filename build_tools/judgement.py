@@ -28,7 +28,7 @@ from build_tools.pages.kinds import KINDS
 from build_tools.registers import Registers
 from build_tools.registers.loader import load, register_faults
 
-__all__ = ["ARCHIVE", "addresses", "findings", "of_graph", "without_withheld"]
+__all__ = ["ARCHIVE", "addresses", "editions", "findings", "of_graph"]
 
 ARCHIVE = "archive"
 
@@ -46,10 +46,10 @@ def findings(project_root: Path) -> tuple[Diagnostic, ...]:
     if any(one.severity is Severity.ERROR for one in found):
         archive, losses = sound_part(picture, found, files)
     else:
-        archive, losses = construct_archive(picture), Losses()
+        archive, losses = construct_archive(picture), NO_LOSSES
     graph = build_graph(archive, registers)
-    public = without_withheld(archive, graph, registers)
-    unrecorded_ids = tuple(_unrecorded_ids(public, losses)) if public else ()
+    _, *public = editions(archive, graph, registers)
+    unrecorded_ids = (one for edition in public for one in _unrecorded_ids(edition, losses))
     # The same mistake is told once: of a text that is held twice, of a relation that leads nowhere.
     twice = {one.path for one in found if one.rule == "source-twice"}
     places = {(one.path, one.line) for one in found if one.line and one.severity is Severity.ERROR}
@@ -166,11 +166,13 @@ def _sure_pages(archive: Archive, losses: Losses, registers: Registers) -> froze
     return generated_pages(build_graph(without(archive, doubtful), registers)) if doubtful else None
 
 
-def without_withheld(archive: Archive, graph: Graph, registers: Registers) -> Graph | None:
-    """What the public edition names for want of the texts that it withholds; None where it withholds none.
+def editions(archive: Archive, graph: Graph, registers: Registers) -> tuple[Graph, ...]:
+    """The whole graph of an archive, and what the public edition names for want of texts, where it withholds any.
 
     The ids that the internal one mints are known to it: a text that is withheld keeps its own.
     """
     withheld = withheld_ids(archive, registers)
+    if not withheld:
+        return (graph,)
     recorded = replace(archive, ids=(*archive.ids, *graph.new_ids))
-    return build_graph(without(recorded, withheld), registers) if withheld else None
+    return graph, build_graph(without(recorded, withheld), registers)

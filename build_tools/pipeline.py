@@ -30,7 +30,7 @@ from build_tools.graph.build import build_graph
 from build_tools.graph.doubtful import Doubtful, doubtful
 from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
-from build_tools.judgement import ARCHIVE, addresses, findings, of_graph, without_withheld
+from build_tools.judgement import ARCHIVE, addresses, editions, of_graph
 from build_tools.masked_words import NOTHING, Untold
 from build_tools.masked_words.stand_ins import hide
 from build_tools.models.archive import Archive
@@ -48,14 +48,12 @@ from build_tools.search.suggestions import suggestions
 from build_tools.search_index import guides, index
 
 __all__ = [
-    "ARCHIVE",
     "INTERNAL",
     "PUBLIC",
     "Built",
     "Recorded",
     "build",
     "bundle",
-    "findings",
     "read",
     "record_ids",
 ]
@@ -180,10 +178,9 @@ def record_ids(project_root: Path) -> Recorded:
     root, registers = project_root / ARCHIVE, load()
     archive, graph = read(project_root, public=False)
     known = with_laws(archive, registers).instruments
-    new_ids, made = {one.id: one for one in graph.new_ids}, generated_pages(graph)
-    if public := without_withheld(archive, graph, registers):
-        new_ids = {**{one.id: one for one in public.new_ids}, **new_ids}
-        made |= generated_pages(public)
+    both = editions(archive, graph, registers)
+    new_ids = {one.id: one for edition in reversed(both) for one in edition.new_ids}
+    made = frozenset[str]().union(*map(generated_pages, both))
     ids = [recordable(one, registers) for one in (*archive.ids, *new_ids.values())]
     new_pages = unrecorded(graph.pages, made)
     pages = (*graph.pages, *new_pages)

@@ -8,8 +8,8 @@
 """
 
 import shutil
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path, PurePath
 
 from build_tools.archive import examine
@@ -22,7 +22,7 @@ from build_tools.diagnostics import BuildError, Severity
 from build_tools.durable import half_of, make_folder, write_whole
 from build_tools.graph.build import build_graph
 from build_tools.graph.model import Graph
-from build_tools.judgement import ARCHIVE, without_withheld
+from build_tools.judgement import ARCHIVE, editions
 from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.ids import InstrumentId
 from build_tools.pages.book import generated_pages
@@ -121,15 +121,13 @@ def _ids_needed_alone(
 
 
 def _minted(archive: Archive, registers: Registers) -> set[InstrumentId]:
-    graph = build_graph(archive, registers)
-    public = without_withheld(archive, graph, registers)
-    return {one.id for one in (*graph.new_ids, *(public.new_ids if public else ()))}
+    both = editions(archive, build_graph(archive, registers), registers)
+    return {one.id for edition in both for one in edition.new_ids}
 
 
 def _pages(archive: Archive, graph: Graph, registers: Registers) -> frozenset[str]:
     """The addresses of the pages of both editions."""
-    public = without_withheld(archive, graph, registers)
-    return generated_pages(graph) | (generated_pages(public) if public else frozenset())
+    return frozenset().union(*map(generated_pages, editions(archive, graph, registers)))
 
 
 def _give_back(removal: Removal) -> Path:
@@ -149,6 +147,6 @@ def _give_back(removal: Removal) -> Path:
 def _free(inbox: Path, name: str, data: bytes) -> Path:
     """A place of the inbox that is free, or holds these bytes."""
     stem, dot, ending = name.rpartition(".")
-    names: Iterable[str] = (name, *(f"{stem or ending} ({number}){dot}{ending}" for number in range(2, 1000)))
-    places = (inbox / one for one in names)
+    others = (f"{stem or ending} ({number}){dot}{ending}" for number in count(2))
+    places = (inbox / one for one in chain((name,), others))
     return next(one for one in places if not one.exists() or (one.is_file() and one.read_bytes() == data))

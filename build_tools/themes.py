@@ -13,13 +13,10 @@ from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.citations import Citation
 from build_tools.models.ids import Anchor, InstrumentId, ThemeId
 from build_tools.models.instruments import Passage
-from build_tools.models.texts import Paragraph, Role
+from build_tools.models.texts import RUNNING_TEXT, Paragraph
 from build_tools.models.themes import Theme
 from build_tools.normalize import NormalizedText, phrase_key
 from build_tools.reading import Reading
-
-_ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.ROW})
-"""Running text; headings, letterhead and signature are no passages to quote."""
 
 GAP = "…"
 """In a trigger: up to twenty other words of the same clause. `cấp ủy … lãnh đạo … công tác dân vận`."""
@@ -95,7 +92,7 @@ def find_passages(
     return tuple(
         passage
         for paragraph in reading.body.paragraphs
-        if paragraph.role in _ROLES
+        if paragraph.role in RUNNING_TEXT
         for passage in _passages(
             document,
             paragraph,

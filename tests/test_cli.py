@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from build_tools import pipeline
+from build_tools import judgement, pipeline
 from build_tools.cli import main
 from build_tools.diagnostics import BuildError
 from build_tools.located_yaml import read_yaml
@@ -153,7 +153,7 @@ def test_the_object_for_programs_is_there_where_nothing_is_wrong_and_where_nothi
     def refuses(_root: Path) -> None:
         raise PermissionError(errno.EACCES, "no", "archive/documents")
 
-    monkeypatch.setattr(pipeline, "findings", refuses)
+    monkeypatch.setattr(judgement, "findings", refuses)
     (refused,) = told_as_json(capsys, project, 1)["findings"]
     assert (refused["rule"], "không có quyền" in refused["message"]) == ("file-system", True)
 

@@ -11,27 +11,17 @@ from build_tools import pipeline
 from build_tools.cli import main
 from build_tools.diagnostics import BuildError
 from build_tools.removal import plan_removal, remove
-from tests.archive.invented import add_record
+from tests.archive.invented import DIRECTIVE, DIRECTIVE_ID, add_record
 from tests.conftest import MINI
 from tests.intake.docx.build import docx, p
+from tests.publish.conftest import snapshot
 
 LINES = (
-    "TỈNH ỦY ĐIỆN BIÊN",
-    "*",
-    "Số 77-CT/TU",
-    "ĐẢNG CỘNG SẢN VIỆT NAM",
-    "Điện Biên, ngày 05 tháng 3 năm 2021",
-    "CHỈ THỊ",
-    "về tăng cường công tác dân vận trong tình hình mới",
+    *DIRECTIVE,
     "Thực hiện Kế hoạch số 12/KH-UBND ngày 02/3/2020 của Ủy ban nhân dân tỉnh Lào Cai.",
 )
-ID, CITED = "77-ct-tu-dien-bien-2021", "12-kh-ubnd-lao-cai-truoc-2025-2020"
+CITED = "12-kh-ubnd-lao-cai-truoc-2025-2020"
 Run = Callable[..., int]
-
-
-def tree(project: Path) -> dict[str, bytes]:
-    root = project / "archive"
-    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
 @pytest.fixture
@@ -53,14 +43,14 @@ def run(project: Path) -> Run:
 def test_what_was_never_published_leaves_nothing(
     project: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = tree(project)
+    before = snapshot(project / "archive")
     assert run("add", "--yes") == 0
-    assert f"Thêm nhầm thì gỡ: danvan remove {ID} --unpublished" in capsys.readouterr().out
+    assert f"Thêm nhầm thì gỡ: danvan remove {DIRECTIVE_ID} --unpublished" in capsys.readouterr().out
     assert CITED in (project / "archive" / "ids.yml").read_text(encoding="utf-8")
     assert run("check") == 0
-    assert run("remove", ID, "--unpublished") == 0
+    assert run("remove", DIRECTIVE_ID, "--unpublished") == 0
     assert "tệp như nhận được nay ở archive/nhan/chi thi.docx" in capsys.readouterr().out
-    assert tree(project) == before
+    assert snapshot(project / "archive") == before
     assert run("check") == 0
 
 
@@ -68,22 +58,26 @@ def test_what_may_have_been_published_is_asked_about_and_nothing_changes(
     project: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run("add", "--yes")
-    before = tree(project)
+    before = snapshot(project / "archive")
     capsys.readouterr()
-    assert run("remove", ID) == 1
+    assert run("remove", DIRECTIVE_ID) == 1
     told = capsys.readouterr().out
-    for line in (f"  van-ban/{ID}/", f"  van-ban/{CITED}/", f"  danvan remove {ID} --published "):
+    for line in (
+        f"  van-ban/{DIRECTIVE_ID}/",
+        f"  van-ban/{CITED}/",
+        f"  danvan remove {DIRECTIVE_ID} --published ",
+    ):
         assert line in told
-    assert tree(project) == before
+    assert snapshot(project / "archive") == before
 
 
 def test_what_was_published_answers_on(project: Path, run: Run) -> None:
     run("add", "--yes")
     book = (project / "archive" / "ids.yml").read_bytes()
-    assert run("remove", ID, "--published") == 0
+    assert run("remove", DIRECTIVE_ID, "--published") == 0
     assert (project / "archive" / "ids.yml").read_bytes() == book
     _, graph = pipeline.read(project, public=False)
-    assert {ID, CITED} <= graph.instruments.keys()
+    assert {DIRECTIVE_ID, CITED} <= graph.instruments.keys()
 
 
 def test_an_address_that_another_text_needs_stays(project: Path, run: Run) -> None:
@@ -92,11 +86,11 @@ def test_an_address_that_another_text_needs_stays(project: Path, run: Run) -> No
         project / "archive", "bai-khac", "Theo Chỉ thị số 77-CT/TU ngày 05/3/2021 của Tỉnh ủy Điện Biên.\n"
     )
     pipeline.record_ids(project)
-    removal = plan_removal(project, ID)
+    removal = plan_removal(project, DIRECTIVE_ID)
     assert removal.ids == {CITED}
     remove(removal, published=False)
     _, graph = pipeline.read(project, public=False)
-    assert ID in graph.instruments
+    assert DIRECTIVE_ID in graph.instruments
     assert graph.new_ids == ()
     assert run("check") == 0
 
@@ -105,20 +99,20 @@ def test_what_something_refers_to_is_not_removed(project: Path, run: Run) -> Non
     run("add", "--yes")
     themes = project / "archive" / "themes.yml"
     said = yaml.safe_load(themes.read_text(encoding="utf-8"))
-    place = {"document": ID, "line": 8, "belongs": True, "why": "thử"}
+    place = {"document": DIRECTIVE_ID, "line": 8, "belongs": True, "why": "thử"}
     said["themes"][0]["passages"] = [place]
     themes.write_text(yaml.safe_dump(said, allow_unicode=True), encoding="utf-8")
-    before = tree(project)
-    with pytest.raises(BuildError, match=f'kho không có toàn văn "{ID}"'):
-        plan_removal(project, ID)
-    assert tree(project) == before
+    before = snapshot(project / "archive")
+    with pytest.raises(BuildError, match=f'kho không có toàn văn "{DIRECTIVE_ID}"'):
+        plan_removal(project, DIRECTIVE_ID)
+    assert snapshot(project / "archive") == before
 
 
 def test_a_place_of_the_inbox_that_is_taken_is_not_overwritten(project: Path, run: Run) -> None:
     run("add", "--yes")
     inbox = project / "archive" / "nhan"
     (inbox / "chi thi.docx").write_bytes(b"x")
-    given = remove(plan_removal(project, ID), published=False)
+    given = remove(plan_removal(project, DIRECTIVE_ID), published=False)
     assert given.name == "chi thi (2).docx"
     assert (inbox / "chi thi.docx").read_bytes() == b"x"
 
@@ -132,13 +126,13 @@ def test_what_is_not_held_cannot_be_removed(
 
 
 def test_a_removal_that_was_cut_off_is_finished_by_the_same_command(project: Path, run: Run) -> None:
-    before = tree(project)
+    before = snapshot(project / "archive")
     run("add", "--yes")
-    folder = project / "archive" / "documents" / ID
+    folder = project / "archive" / "documents" / DIRECTIVE_ID
     kept = {one.name: one.read_bytes() for one in folder.iterdir()}
-    run("remove", ID, "--unpublished")
+    run("remove", DIRECTIVE_ID, "--unpublished")
     folder.mkdir()
     for name, data in kept.items():
         (folder / name).write_bytes(data)
-    assert run("remove", ID, "--unpublished") == 0
-    assert tree(project) == before
+    assert run("remove", DIRECTIVE_ID, "--unpublished") == 0
+    assert snapshot(project / "archive") == before

@@ -8,6 +8,7 @@ the same. Almost the same text of another number is a province that copied, or a
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NoReturn
 
 from build_tools.archive.likeness import Shared
 from build_tools.archive.receiving import Received, sha256_of
@@ -112,16 +113,12 @@ def _fit(one: object, other: object) -> bool:
     return not one or not other or one == other
 
 
-def refuse_twin(twin: Twin, name: str, file: str, other_id: str) -> None:
+def refuse_twin(twin: Twin, name: str, file: str, other_id: str) -> NoReturn:
     """Raise BuildError: what the file doubles, and what may be done; `file` as it is to be typed in a command."""
-    raise BuildError(_refusal(twin, name, file, other_id))
-
-
-def _refusal(twin: Twin, name: str, file: str, other_id: str) -> Iterator[Diagnostic]:
     told = f" ({_share(twin.shared)})" if twin.shared else ""
     offers = "".join(f"\n  - {one}" for one in _offers(twin, file, other_id))
     message = f'{twin.kind} văn bản "{twin.id}" đã có trong kho{told} nên chưa thêm:{offers}'
-    yield Diagnostic(path=name, line=0, rule="held-already", message=message)
+    raise BuildError([Diagnostic(path=name, line=0, rule="held-already", message=message)])
 
 
 def _offers(twin: Twin, file: str, other_id: str) -> Iterator[str]:

@@ -29,6 +29,17 @@ from build_tools.checks.picture import entries, text_at, words_at
 from build_tools.durable import write_whole
 from build_tools.located_yaml import KeyPath, Located, read_yaml
 
+__all__ = [
+    "Original",
+    "Present",
+    "Replaced",
+    "Replacement",
+    "original_of",
+    "present",
+    "replace_by",
+    "replace_source",
+]
+
 _ENTRY = """\
 - file: {file}
   sha256: {sha256}
@@ -67,6 +78,16 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """What the text of a source was read in."""
+
+    file: Path
+    data: bytes
+    reader: str
+    """What read it when it was taken in: `docx 1`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Present:
     """A document as it stands before its source is replaced."""
 
@@ -97,6 +118,20 @@ def present(root: Path, document: str) -> Present:
     return Present(root=root, document=document, text=text, located=located)
 
 
+def original_of(held: Present) -> Original | None:
+    """What the source was read in, None where it is its own. Raises BuildError where it is not as it was received."""
+    name, sha256, reader = (
+        text_at(held.located, ("source", "original", key)) for key in ("file", "sha256", "reader")
+    )
+    if not name:
+        return None
+    file = held.folder / name
+    data = file.read_bytes() if file.is_file() else b""
+    if sha256_of(data) != sha256:
+        raise refused(held.document, f"tệp gốc {name} không khớp bản ghi; hãy chép lại đúng tệp ấy")
+    return Original(file=file, data=data, reader=reader)
+
+
 def replace_source(root: Path, file: Path, document: str, said: Replacement) -> Replaced:
     """Make the file the source of the document.
 
@@ -124,63 +159,36 @@ def replace_by(held: Present, new: Received, said: Replacement) -> Replaced:
     remedy = "ghi vào record.yml, mục lifted, trước khi thay"
     refuse_secret(secret_markings(new.source, lifted), new.name, remedy)
     kept = _free_place(held.folder, held.source.suffix, old, {entry.get("file", "") for entry in earlier})
-    older = _original(held, kept)
+    older = original_of(held)
     before = old.decode(errors="replace")
     moved = moved_lines(before, new.text)
     lines = new_numbers(held.located, before, moved)
-    written = _recorded(held, new, kept.name, older, said, lines)
+    written = _recorded(held, new, _entry(held, kept, older, said), said, lines)
     record = held.folder / "record.yml"
     read_yaml(written, str(record))  # what cannot be read is not written
-    for target, data in ((kept, old), *_older_files(held.folder, older, kept), (record, written.encode())):
+    for target, data in ((kept, old), *_older_files(older, kept), (record, written.encode())):
         write_whole(target, data)
     _put(held.folder, held.source, new)
     tables = {
-        name: read_yaml((held.root / name).read_text(encoding="utf-8"), name) for name in _tables(held.root)
+        name: read_yaml((held.root / name).read_text(encoding="utf-8"), name)
+        for name in TABLES
+        if name != "ids.yml" and (held.root / name).is_file()
     }
     told = (*told_of_lines(held.located, before, moved), *told_of_tables(tables, held.document, moved))
     return Replaced(kept=kept, told=told)
 
 
-def _tables(root: Path) -> Iterator[str]:
-    """The files of editors that may name lines."""
-    yield from (name for name in TABLES if name != "ids.yml" and (root / name).is_file())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Older:
-    """The original of the source that is replaced."""
-
-    name: str
-    kept: str
-    """Its name from now on: `goc-truoc-1.docx`."""
-    data: bytes
-    reader: str
-
-
-def _original(held: Present, kept: Path) -> _Older | None:
-    """That original, None where the source was its own. Raises BuildError where it is not as it was."""
-    where = ("source", "original")
-    name = text_at(held.located, (*where, "file"))
-    if not name:
-        return None
-    file = held.folder / name
-    data = file.read_bytes() if file.is_file() else b""
-    if sha256_of(data) != text_at(held.located, (*where, "sha256")):
-        raise refused(held.document, _OTHER_SOURCE)
-    return _Older(
-        name=name,
-        kept=f"goc-{kept.stem.removeprefix('source-')}{file.suffix}",
-        data=data,
-        reader=text_at(held.located, (*where, "reader")),
-    )
-
-
-def _older_files(folder: Path, older: _Older | None, kept: Path) -> Iterator[tuple[Path, bytes]]:
+def _older_files(older: Original | None, kept: Path) -> Iterator[tuple[Path, bytes]]:
     """What is kept beside the older source: its original, and the map from one to the other."""
     if older:
-        yield folder / older.kept, older.data
-        if (folder / MAP_FILE).is_file():
-            yield folder / f"{kept.stem}.map.json", (folder / MAP_FILE).read_bytes()
+        yield _beside(kept, older), older.data
+        if (map_file := kept.with_name(MAP_FILE)).is_file():
+            yield kept.with_suffix(".map.json"), map_file.read_bytes()
+
+
+def _beside(kept: Path, older: Original) -> Path:
+    """`goc-truoc-1.docx` beside `source-truoc-1.txt`."""
+    return kept.with_name(f"goc-{kept.stem.removeprefix('source-')}{older.file.suffix}")
 
 
 def _put(folder: Path, current: Path, new: Received) -> None:
@@ -214,18 +222,11 @@ def _free_place(folder: Path, suffix: str, old: bytes, recorded: Collection[str]
     )
 
 
-def _recorded(  # noqa: PLR0913, PLR0917 - the document, what it is to be, and what was said
-    held: Present,
-    new: Received,
-    kept: str,
-    older: _Older | None,
-    said: Replacement,
-    lines: Mapping[KeyPath, str],
-) -> str:
-    """The record with the new source, and with what was said of the older one, now `kept`."""
+def _entry(held: Present, kept: Path, older: Original | None, said: Replacement) -> str:
+    """What the record said of the older source, now `kept`."""
     source, _ = _said_of_sources(held.located)
     entry = _ENTRY.format(
-        file=kept,
+        file=kept.name,
         sha256=source["sha256"],
         received_as=yaml_text(source.get("received_as", "")),
         origin=yaml_text(source.get("origin", "")),
@@ -233,7 +234,15 @@ def _recorded(  # noqa: PLR0913, PLR0917 - the document, what it is to be, and w
         why=yaml_text(said.why),
     )
     if older:
-        entry += f"  original: {original_text(older.kept, sha256_of(older.data), older.reader)}\n"
+        name = _beside(kept, older).name
+        entry += f"  original: {original_text(name, sha256_of(older.data), older.reader)}\n"
+    return entry
+
+
+def _recorded(
+    held: Present, new: Received, entry: str, said: Replacement, lines: Mapping[KeyPath, str]
+) -> str:
+    """The record with the new source, and with what was said of the older one."""
     changed = {
         ("source", "sha256"): sha256_of(new.source),
         ("source", "received_as"): yaml_text(new.name),

@@ -11,16 +11,21 @@ from pathlib import Path
 
 from build_tools.archive.adding import refused, yaml_text
 from build_tools.archive.reading import MAP_FILE
-from build_tools.archive.receiving import Received, receive, sha256_of
+from build_tools.archive.receiving import Received, receive
 from build_tools.archive.record_text import with_values
-from build_tools.archive.replacing import Present, Replaced, Replacement, present, replace_by
+from build_tools.archive.replacing import (
+    Present,
+    Replaced,
+    Replacement,
+    original_of,
+    present,
+    replace_by,
+)
 from build_tools.checks.picture import text_at
 from build_tools.durable import write_whole
 from build_tools.pages.earlier.view import ComparedLine, compared
 
 __all__ = ["Reread", "accept", "differences", "refresh", "reread", "with_originals"]
-
-_ORIGINAL = ("source", "original")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +35,7 @@ class Reread:
     held: Present
     received: Received
     old_reader: str
-    """What read it when it was taken in: `docx 1`."""
+    """What read it when it was taken in."""
 
     @property
     def reader(self) -> str:
@@ -57,19 +62,12 @@ def with_originals(root: Path) -> Iterator[str]:
 def reread(root: Path, document: str) -> Reread:
     """Read the original of a document. Raises BuildError where there is none, or it is not as it was received."""
     held = present(root, document)
-    name = text_at(held.located, (*_ORIGINAL, "file"))
-    if not name:
+    original = original_of(held)
+    if original is None:
         raise refused(document, "tệp nguồn được chép nguyên từng byte, không có tệp gốc nào để đọc lại")
-    file = held.folder / name
-    data = file.read_bytes() if file.is_file() else b""
-    if sha256_of(data) != text_at(held.located, (*_ORIGINAL, "sha256")):
-        raise refused(document, f"tệp gốc {name} không khớp bản ghi; hãy chép lại đúng tệp ấy")
     received_as = text_at(held.located, ("source", "received_as"))
-    return Reread(
-        held=held,
-        received=replace(receive(file), name=received_as),
-        old_reader=text_at(held.located, (*_ORIGINAL, "reader")),
-    )
+    received = replace(receive(original.file), name=received_as)
+    return Reread(held=held, received=received, old_reader=original.reader)
 
 
 def accept(one: Reread, today: str) -> Replaced:
@@ -81,7 +79,7 @@ def accept(one: Reread, today: str) -> Replaced:
 
 def refresh(one: Reread) -> None:
     """Record today's reader, which reads the same text, and its map; the text and its day stay."""
-    record = with_values(one.held.text, {(*_ORIGINAL, "reader"): yaml_text(one.reader)})
+    record = with_values(one.held.text, {("source", "original", "reader"): yaml_text(one.reader)})
     for name, data in one.received.files():
         if name == MAP_FILE:
             write_whole(one.held.folder / name, data)

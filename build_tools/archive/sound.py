@@ -50,6 +50,8 @@ _HARMLESS = frozenset(
 """Rules whose errors leave a value as it is meant; any other may make it another, or none."""
 _OF_IDENTITY = frozenset({"id", "source", "facts", "names", "decisions"})
 """Keys of a record by which texts are told apart and cited."""
+_TELLING_APART = frozenset({"ids.yml", "instruments.yml"})
+"""Tables by which they are."""
 _WORDS = re.compile(r"[\w/-]+")
 _SOME_DAY = "2000-01-01"
 _NAMED = 4
@@ -87,7 +89,6 @@ class Losses:
 
 
 NO_LOSSES = Losses()
-_TELLING_APART = frozenset({"ids.yml", "instruments.yml"})
 
 
 def sound_part(picture: Picture, findings: Sequence[Diagnostic], files: Files) -> tuple[Archive, Losses]:
@@ -196,21 +197,19 @@ def _without(located: Located, lost: Collection[KeyPath]) -> Located:
     for key, value in whole.items():
         if (key,) in lost:
             continue
-        inner = (
-            list(value)
-            if isinstance(value, Mapping)
-            else range(len(value))
-            if isinstance(value, list)
-            else []
-        )
-        kept = [each for each in inner if (key, each) not in lost]
+        moved = dict[str | int, str | int]()
         if isinstance(value, list):
-            data[key] = [value[each] for each in kept]
-            moved = {each: place for place, each in enumerate(kept)}
+            kept = [index for index in range(len(value)) if (key, index) not in lost]
+            data[key] = [value[index] for index in kept]
+            moved = {index: place for place, index in enumerate(kept)}
+        elif isinstance(value, Mapping):
+            data[key] = {each: said for each, said in value.items() if (key, each) not in lost}
+            moved = {each: each for each in value if (key, each) not in lost}
         else:
-            data[key] = {each: value[each] for each in kept} if isinstance(value, Mapping) else value
-            moved = {each: each for each in kept}
+            data[key] = value
         for where, line in located.lines.items():
-            if where[:1] == (key,) and (len(where) == 1 or where[1] in moved):
-                lines[where if len(where) == 1 else (key, moved[where[1]], *where[2:])] = line
+            if where == (key,):
+                lines[where] = line
+            elif where[:1] == (key,) and where[1] in moved:
+                lines[key, moved[where[1]], *where[2:]] = line
     return replace(located, data=data, lines=lines)

@@ -46,6 +46,8 @@ _MAY_BE_LOST = {
 }
 """Rules that ask for what may stand under a key of the record that cannot be read."""
 _OF_PERSONAL_DATA = frozenset({"undecided-personal-data", "masked-in-another-document"})
+_QUOTED = re.compile(r'"([^"]+)"')
+"""What a message misses: the first that it quotes."""
 
 _TABLE_RULES = {
     "instruments.yml": INSTRUMENT_RULES,
@@ -87,10 +89,6 @@ def _stands_in_unread(one: Diagnostic, picture: Picture) -> bool:
         and (missed is None or re.search(rf"(?<![\w-]){re.escape(missed[1])}(?![\w-])", words))
         for table, words in picture.unread.items()
     )
-
-
-_QUOTED = re.compile(r'"([^"]+)"')
-"""What a message misses: the first that it quotes."""
 
 
 def _check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:

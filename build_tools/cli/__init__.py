@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from build_tools import pipeline
+from build_tools import judgement, pipeline
 from build_tools.archive import load_archive
 from build_tools.archive.guide import write_guide
 from build_tools.arguments import speak_vietnamese
@@ -20,6 +20,7 @@ from build_tools.cli.findings import tell, tell_as_json
 from build_tools.cli.terminal import OK, WRONG, print_findings
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.inspection import cite, describe, read_texts
+from build_tools.judgement import ARCHIVE
 from build_tools.models.citations import Ambiguous, Resolved
 from build_tools.publish import serve
 from build_tools.registers.loader import load
@@ -157,14 +158,14 @@ def _project_root() -> Path:
         here = Path.cwd()
     except OSError:  # the folder has been removed meanwhile
         return own
-    return here if (here / "archive" / "documents").is_dir() else own
+    return here if (here / ARCHIVE / "documents").is_dir() else own
 
 
 def _check(arguments: argparse.Namespace) -> int:
     if arguments.format == "text":
-        return tell(pipeline.findings(arguments.project))
+        return tell(judgement.findings(arguments.project))
     try:
-        found = pipeline.findings(arguments.project)
+        found = judgement.findings(arguments.project)
     except BuildError as error:
         found = error.diagnostics
     except OSError as error:
@@ -216,7 +217,7 @@ def _serve(arguments: argparse.Namespace) -> int:
 def _cite(arguments: argparse.Namespace) -> int:
     registers = load()
     texts = read_texts(arguments.files)
-    _print_json(cite(texts, load_archive(arguments.project / "archive", registers), registers))
+    _print_json(cite(texts, load_archive(arguments.project / ARCHIVE, registers), registers))
     return OK
 
 

@@ -5,6 +5,7 @@ import sys
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from build_tools import pipeline
 from build_tools.archive import read_archive
@@ -24,14 +25,22 @@ from build_tools.archive.taking import (
 )
 from build_tools.cli.terminal import OK, USAGE, WRONG, agrees, asked, is_terminal, print_findings
 from build_tools.diagnostics import BuildError
+from build_tools.judgement import ARCHIVE
 from build_tools.registers.loader import load
 from build_tools.removal import plan_removal, remove
 
 __all__ = ["add_editors_commands"]
 
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
 
-def add_editors_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+
+def add_editors_commands(commands: _Commands) -> None:
     """What changes the archive."""
+    for declare in (_declare_add, _declare_remove, _declare_replace, _declare_reread, _declare_ids):
+        declare(commands)
+
+
+def _declare_add(commands: _Commands) -> None:
     add = commands.add_parser("add", help="thêm văn bản vào kho: giữ tệp gốc, đọc chữ và tạo record.yml")
     add.add_argument(
         "files",
@@ -57,6 +66,8 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     )
     add.set_defaults(run=_add)
 
+
+def _declare_remove(commands: _Commands) -> None:
     gone = commands.add_parser("remove", help="gỡ một văn bản vừa thêm nhầm; tệp trở về hộp nhận")
     gone.add_argument("id", metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
     seen = gone.add_mutually_exclusive_group()
@@ -66,6 +77,8 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     seen.add_argument("--published", action="store_true", help="đã công bố: giữ các địa chỉ ấy trong sổ")
     gone.set_defaults(run=_remove)
 
+
+def _declare_replace(commands: _Commands) -> None:
     better = commands.add_parser("replace", help="thay tệp nguồn của một văn bản; bản cũ được giữ lại")
     better.add_argument(
         "file",
@@ -78,6 +91,8 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     better.add_argument("--why", required=True, metavar="LÝ-DO", help="vì sao thay; người đọc thấy câu này")
     better.set_defaults(run=_replace)
 
+
+def _declare_reread(commands: _Commands) -> None:
     again = commands.add_parser(
         "reread",
         help="đọc lại tệp gốc bằng máy đọc hiện nay, nêu chỗ khác; không đổi gì nếu không có --apply",
@@ -90,6 +105,8 @@ def add_editors_commands(commands: "argparse._SubParsersAction[argparse.Argument
     )
     again.set_defaults(run=_reread)
 
+
+def _declare_ids(commands: _Commands) -> None:
     ids = commands.add_parser("ids", help="ghi các mã văn bản và trang mới vào sổ địa chỉ archive/ids.yml")
     ids.add_argument("--all", action="store_true", help="liệt kê cả những mã, trang không có gì đáng ngờ")
     ids.set_defaults(run=_ids)
@@ -101,7 +118,7 @@ def _today() -> date:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    root = arguments.project / "archive"
+    root = arguments.project / ARCHIVE
     files = list(meant(arguments.files)) or in_inbox(root)
     if not files:
         print(
@@ -144,7 +161,7 @@ def _recorded(project: Path, added: frozenset[str]) -> bool:
         print_findings(error.diagnostics)
         print("Chưa ghi mã mới vào sổ địa chỉ vì kho đang có các lỗi trên; sửa xong hãy chạy danvan ids.")
         return False
-    _, findings = read_archive(project / "archive", load())
+    _, findings = read_archive(project / ARCHIVE, load())
     print_findings(one for one in findings if added.intersection(PurePosixPath(one.path).parts))
     return True
 
@@ -173,13 +190,13 @@ def _remove(arguments: argparse.Namespace) -> int:
 
 def _replace(arguments: argparse.Namespace) -> int:
     replaced = replace_source(
-        arguments.project / "archive",
+        arguments.project / ARCHIVE,
         arguments.file,
         arguments.id,
         Replacement(origin=arguments.origin, why=arguments.why, today=_today().isoformat()),
     )
     _print_replaced(replaced, arguments.project)
-    leave_inbox(arguments.project / "archive", arguments.file)
+    leave_inbox(arguments.project / ARCHIVE, arguments.file)
     return OK
 
 
@@ -191,7 +208,7 @@ def _print_replaced(replaced: Replaced, project: Path) -> None:
 
 
 def _reread(arguments: argparse.Namespace) -> int:
-    root, code = arguments.project / "archive", OK
+    root, code = arguments.project / ARCHIVE, OK
     same, documents = 0, arguments.ids or list(with_originals(root))
     for number, document in enumerate(documents, 1):
         if len(documents) > 1:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from build_tools.grammar.sentences import clause_spans, sentence_spans
 from build_tools.models.citations import Citation
 from build_tools.models.ids import Anchor
-from build_tools.models.texts import Footnote, Paragraph, Role, Span
+from build_tools.models.texts import RUNNING_TEXT, Footnote, Paragraph, Role, Span
 from build_tools.normalize import NormalizedText, fold_blanks, phrase_key
 from build_tools.reading import Reading
 
-_ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.HEADING, Role.ROW})
+_ROLES = RUNNING_TEXT | {Role.HEADING}
 # A slogan or the name of a movement states no figure: “5 không, 3 sạch”.
 _QUOTED = re.compile(r'“[^“”]{1,200}”|(?<!\w)"(?=\S)[^"]{1,200}"(?!\w)')
 

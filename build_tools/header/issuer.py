@@ -82,13 +82,10 @@ def _issuing(named: list[str], grammar: Grammar, *, together: bool) -> tuple[lis
     last = len(named) - 1
     issuing = joint(named[last], grammar)
     ministry = _MINISTRIES.match(phrase_key(named[last]))
-
-    def issues_too(body: str) -> bool:
-        if ministry and phrase_key(body).startswith(ministry[0]):
-            return True
-        return together and _is_whole(named[last], grammar) and _is_whole(body, grammar)
-
-    while last and issues_too(named[last - 1]):
+    while last and (
+        (ministry and phrase_key(named[last - 1]).startswith(ministry[0]))
+        or (together and all(_is_whole(body, grammar) for body in named[last - 1 : last + 1]))
+    ):
         last -= 1
         issuing = [*joint(named[last], grammar), *issuing]
     return named[:last], issuing

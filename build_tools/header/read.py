@@ -20,8 +20,6 @@ from build_tools.normalize import NormalizedText, match_key
 
 _TOP = 80
 """Cells from the beginning within which a letterhead and title are looked for."""
-
-
 _OF_SEVERAL_HEADING = re.compile(r"(?:LIÊN\sTỊCH|PHỐI\sHỢP)$")
 """Not `KẾ HOẠCH PHỐI HỢP TỔ CHỨC NGÀY HỘI`, which one body may plan."""
 _OF_SEVERAL_NUMBER = re.compile(r"[^-/]{0,9}[-/](?:\d{4}[-/])?[A-ZĐ][A-Za-zĐđ]{1,3}(?:LT|PH)(?!\w)")

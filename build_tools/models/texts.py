@@ -40,6 +40,10 @@ class Role(StrEnum):
     """Quyền hạn, chức vụ, họ tên người ký; tên tác giả."""
 
 
+RUNNING_TEXT = frozenset({Role.PARAGRAPH, Role.ITEM, Role.ROW})
+"""Where the paper says what it says: headings, letterhead, recipients and signature are none of it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableCell:
     """A cell of a table of data."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.ids import Anchor
 from build_tools.models.obligations import Deadline, EditorialObligation, Misplaced, Obligation
-from build_tools.models.texts import Role, Span
+from build_tools.models.texts import RUNNING_TEXT, Role, Span
 from build_tools.normalize import normalize
 from build_tools.reading import Reading
 
-_ROLES = frozenset({Role.HEADING, Role.PARAGRAPH, Role.ITEM, Role.ROW})
+_ROLES = RUNNING_TEXT | {Role.HEADING}
 """Where a duty can be stated; a numbered sentence may look like a heading. Footnotes are running text too."""
 
 

@@ -8,7 +8,7 @@ from build_tools.models.dates import PartialDate
 from build_tools.models.ids import Anchor
 from build_tools.models.obligation_cues import CueRole
 from build_tools.models.obligations import Obligation, Once, Periodic, Yearly
-from build_tools.models.texts import Paragraph, Role
+from build_tools.models.texts import RUNNING_TEXT, Paragraph, Role
 from build_tools.normalize import NormalizedText, phrase_key
 from build_tools.obligations.deadlines import found_dates
 from build_tools.obligations.found import Found
@@ -17,7 +17,6 @@ from build_tools.obligations.periods import found_periods, found_times
 from build_tools.obligations.subjects import subject_of
 from build_tools.reading import Reading
 
-_ROLES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.ROW})
 _BLANKS = re.compile(r"[\s*_]")
 """With the marks of bold and italic type that converters leave; each counts as one blank."""
 _EXPLICIT = re.compile(r"định kỳ|lần|ngày")
@@ -58,7 +57,7 @@ def _ordering(reading: Reading, cues: Cues) -> Iterator[Paragraph]:
             # A numbered sentence with nothing below it looks like a heading.
             if not tells and title.rstrip(" *_").endswith((".", ";")):
                 yield paragraph
-        elif paragraph.role in _ROLES and not report_level:
+        elif paragraph.role in RUNNING_TEXT and not report_level:
             yield paragraph
 
 

@@ -7,6 +7,18 @@ from build_tools.archive import read_archive
 from build_tools.diagnostics import Diagnostic
 from build_tools.registers import Registers
 
+DIRECTIVE = (
+    "TỈNH ỦY ĐIỆN BIÊN",
+    "*",
+    "Số 77-CT/TU",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "Điện Biên, ngày 05 tháng 3 năm 2021",
+    "CHỈ THỊ",
+    "về tăng cường công tác dân vận trong tình hình mới",
+)
+"""The head of a paper that no archive holds."""
+DIRECTIVE_ID = "77-ct-tu-dien-bien-2021"
+
 
 def check_archive(root: Path, registers: Registers) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with the archive under `root`, warnings included, by file and line."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import pipeline
+from build_tools import judgement, pipeline
 from build_tools.diagnostics import BuildError
 from build_tools.models.citations import Resolved
 from build_tools.models.ids import InstrumentId
@@ -80,7 +80,7 @@ def test_a_page_that_is_gone_leads_on_or_the_build_says_so(archive: Path) -> Non
     folder = add_record(archive, "bai-moi", CITED)
     pipeline.record_ids(archive.parent)
     shutil.rmtree(folder)
-    lost = {one.line: one for one in pipeline.findings(archive.parent)}
+    lost = {one.line: one for one in judgement.findings(archive.parent)}
     assert {one.rule for one in lost.values()} == {"lost-page"}
     book = archive / "ids.yml"
     lines = book.read_text(encoding="utf-8").split("\n")
@@ -89,7 +89,7 @@ def test_a_page_that_is_gone_leads_on_or_the_build_says_so(archive: Path) -> Non
         pipeline.build(archive.parent, public=False)
     moved = [f"{line}\n  moved_to: co-quan/" if n in lost else line for n, line in enumerate(lines, start=1)]
     book.write_text("\n".join(moved), encoding="utf-8")
-    assert pipeline.findings(archive.parent) == ()
+    assert judgement.findings(archive.parent) == ()
     _, graph = pipeline.read(archive.parent, public=False)
     pages = {page.path: page.content for page in all_pages(graph)}
     assert 'chuyen_den: "../"' in pages[f"{AUTHORITY}index.md"]
@@ -110,12 +110,12 @@ def test_what_is_wrong_with_the_book_is_said_with_its_line(entry: str, rule: str
     book = archive / "ids.yml"
     text = book.read_text(encoding="utf-8")
     book.write_text(text.replace("- address: tinh/\n", "") + f"\n{entry}\n", encoding="utf-8")
-    found = {(one.line, one.rule) for one in pipeline.findings(archive.parent)}
+    found = {(one.line, one.rule) for one in judgement.findings(archive.parent)}
     assert (len(text.split("\n")), rule) in found
 
 
 def test_a_new_page_is_not_published_before_it_is_entered(archive: Path) -> None:
-    assert "page-not-recorded" in {one.rule for one in pipeline.findings(archive.parent)}
+    assert "page-not-recorded" in {one.rule for one in judgement.findings(archive.parent)}
     new = pipeline.record_ids(archive.parent).pages
     assert "tinh/ha-noi/" in {one.address for one in new}
-    assert pipeline.findings(archive.parent) == ()
+    assert judgement.findings(archive.parent) == ()

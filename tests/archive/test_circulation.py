@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import pipeline
+from build_tools import judgement, pipeline
 from build_tools.archive.ids_file import IDS_FILE
 from build_tools.diagnostics import Severity
 from build_tools.graph.model import Graph
@@ -79,7 +79,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
         encoding="utf-8",
     )
     pipeline.record_ids(archive.parent)
-    assert [one for one in pipeline.findings(archive.parent) if one.severity is Severity.ERROR] == []
+    assert [one for one in judgement.findings(archive.parent) if one.severity is Severity.ERROR] == []
     return archive
 
 

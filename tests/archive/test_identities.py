@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import pipeline
+from build_tools import judgement, pipeline
 from build_tools.diagnostics import BuildError
 from tests.archive.invented import add_record
 
@@ -22,7 +22,7 @@ def plan(number: str, day: str = "02", unit: str = "LÀO CAI") -> str:
 
 def rules(archive: Path) -> list[tuple[str, str]]:
     """What is wrong, but for what is not entered yet: path and rule."""
-    found = pipeline.findings(archive.parent)
+    found = judgement.findings(archive.parent)
     return [(one.path, one.rule) for one in found if "not-recorded" not in one.rule]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import pipeline
+from build_tools import judgement, pipeline
 from build_tools.archive import examine
 from build_tools.archive.construct import construct_archive
 from build_tools.archive.ids_file import recordable, write_ids
@@ -34,7 +34,7 @@ UNREGISTERED = {
 def test_what_is_entered_is_sound_and_nothing_is_new_afterwards(name: str, archive: Path) -> None:
     add_record(archive, "van-ban-moi", UNREGISTERED[name])
     assert pipeline.record_ids(archive.parent).ids
-    assert pipeline.findings(archive.parent) == ()
+    assert judgement.findings(archive.parent) == ()
     assert pipeline.record_ids(archive.parent) == pipeline.Recorded(ids=(), pages=())
 
 

@@ -8,28 +8,8 @@ from build_tools.archive.likeness import FEWEST_WORDS, LIKE, Shared, likely, sha
 from build_tools.models.ids import InstrumentId
 from build_tools.normalize import match_key
 
-SYLLABLES = [
-    "dân",
-    "vận",
-    "đảng",
-    "ủy",
-    "xã",
-    "huyện",
-    "bản",
-    "mường",
-    "phố",
-    "thôn",
-    "nghe",
-    "hỏi",
-    "giúp",
-    "làm",
-    "nhà",
-    "đường",
-    "trường",
-    "chợ",
-    "ruộng",
-    "nước",
-]
+WORDS = "dân vận đảng ủy xã huyện bản mường phố thôn nghe hỏi giúp làm nhà đường trường chợ ruộng nước"
+SYLLABLES = WORDS.split()
 
 
 def text(seed: int, words: int = 400) -> list[str]:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import pipeline
+from build_tools import checks, judgement
+from build_tools.archive import sound
 from build_tools.diagnostics import Diagnostic, Severity
 from build_tools.registers import loader
 from build_tools.registers.register_file import register_text
 from tests.archive.damages import DAMAGES
+from tests.conftest import PROJECT
 
 Said = frozenset[tuple[str, int, str, str]]
 NEEDS = {
@@ -41,7 +43,7 @@ def found(small: Path, root: Path, names: Collection[str]) -> tuple[Diagnostic, 
     shutil.copytree(small / "archive", root / "archive")
     for name in names:
         DAMAGES[name](root / "archive")
-    return pipeline.findings(root)
+    return judgement.findings(root)
 
 
 def said(findings: Collection[Diagnostic]) -> Said:
@@ -88,6 +90,15 @@ def test_every_broken_register_is_told_with_what_can_be_judged_without_it(
         ("archive/training/lessons.yml", "missing-key"),
         ("archive", "not-judged"),
     }
+
+
+def test_rules_that_are_named_elsewhere_are_rules() -> None:
+    named = {*sound._HARMLESS, *checks._OF_PERSONAL_DATA}
+    named.update(*checks._KNOWN_FROM.values(), *checks._MAY_BE_LOST.values())
+    files = (PROJECT / "build_tools").rglob("*.py")
+    code = "".join(path.read_text(encoding="utf-8") for path in files if path != Path(sound.__file__))
+    kinds = {one for one in named if f"def {one.replace('-', '_')}(" in code or f'rule="{one}"' in code}
+    assert named - kinds == set()
 
 
 def pairs() -> Iterator[tuple[str, str]]:

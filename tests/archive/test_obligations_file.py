@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import pipeline
+from build_tools import judgement, pipeline
 from build_tools.archive import load_archive
 from build_tools.diagnostics import BuildError
 from build_tools.models.dates import PartialDate
@@ -139,7 +139,7 @@ def test_words_outside_of_the_running_text_stop_the_check_and_the_build(archive:
         archive,
         ENTRY.replace("line: 17", "line: 6").replace("báo cáo Ban Bí thư", "ngày 01 tháng 02 năm 2019"),
     )
-    (one,) = pipeline.findings(archive.parent)
+    (one,) = judgement.findings(archive.parent)
     assert str(one) == (
         f'{FILE}:2: misplaced-deadline: "ngày 01 tháng 02 năm 2019" không nằm trong lời văn (phần đầu, tên văn bản, '
         "nơi nhận, chữ ký không giao việc); hãy chép chữ nêu thời hạn trong một đoạn của nội dung"

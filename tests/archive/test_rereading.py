@@ -15,6 +15,7 @@ from build_tools.diagnostics import BuildError
 from build_tools.registers import Registers
 from tests.archive.invented import check_archive
 from tests.intake.docx.build import docx, p
+from tests.publish.conftest import snapshot
 
 LINES = ("BÁO CÁO", "về công tác dân vận", "Dòng bị đọc sai: 15/4/2O21.", "Dòng cuối.")
 ID = "bao-cao-thu"
@@ -40,30 +41,26 @@ def newer(monkeypatch: pytest.MonkeyPatch, *changes: tuple[str, str]) -> None:
     monkeypatch.setattr(rereading, "receive", read)
 
 
-def tree(root: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
-
-
 def test_the_same_reader_has_nothing_to_say(
     archive: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert list(with_originals(archive)) == [ID]
     one = reread(archive, ID)
     assert (one.is_same, one.is_other_reader) == (True, False)
-    before = tree(folder)
+    before = snapshot(folder)
     assert main(["--project", str(archive.parent), "reread", "--apply"]) == 0
     assert capsys.readouterr().out == "1 văn bản đọc lại vẫn đúng chữ đang có.\n"
-    assert tree(folder) == before
+    assert snapshot(folder) == before
 
 
 def test_what_a_newer_reader_reads_otherwise_is_shown_and_changes_nothing(
     archive: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     newer(monkeypatch, ("2O21", "2021"), ("BÁO CÁO\n", "Số: 5\nBÁO CÁO\n"), ("Dòng cuối.\n", ""))
-    before = tree(archive)
+    before = snapshot(archive)
     assert (folder / "goc.docx").is_file()
     assert main(["--project", str(archive.parent), "reread", ID]) == 0
-    assert tree(archive) == before
+    assert snapshot(archive) == before
     assert capsys.readouterr().out.splitlines() == [
         f"{ID} (docx 1 → docx 2): đọc lại thì khác:",
         "  dòng 1 khi đọc lại: Số: 5",
@@ -109,12 +106,12 @@ def test_of_the_same_text_only_the_reader_is_refreshed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     newer(monkeypatch)
-    before = tree(archive)
+    before = snapshot(archive)
     assert main(["--project", str(archive.parent), "reread"]) == 0
-    assert tree(archive) == before
+    assert snapshot(archive) == before
     assert f"danvan reread {ID} --apply" in capsys.readouterr().out
     refresh(reread(archive, ID))
-    now = tree(archive)
+    now = snapshot(archive)
     assert {name for name in now if now[name] != before[name]} == {
         f"documents/{ID}/record.yml",
         f"documents/{ID}/source.map.json",

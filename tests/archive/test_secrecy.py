@@ -10,6 +10,7 @@ from build_tools.archive.replacing import Replacement, replace_source
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.registers import Registers
 from tests.archive.invented import add_record, check_archive
+from tests.publish.conftest import snapshot
 
 OPEN = "TỈNH ỦY TÂY NINH\n*\nSố 12-BC/TU\nBÁO CÁO\nvề một việc\n\nTỉnh ủy đã chỉ đạo các huyện ủy.\n"
 SECRET = OPEN.replace("TU\n", "TU\nTỐI MẬT\n")
@@ -23,12 +24,8 @@ def said(archive: Path, registers: Registers) -> list[Diagnostic]:
     return [one for one in check_archive(archive, registers) if one.rule in of_markings]
 
 
-def all_bytes(root: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in root.rglob("*") if path.is_file()}
-
-
 def test_a_secret_is_not_added(archive: Path, tmp_path: Path) -> None:
-    file, before = tmp_path / "bao-cao.txt", all_bytes(archive)
+    file, before = tmp_path / "bao-cao.txt", snapshot(archive)
     file.write_text(SECRET, encoding="utf-8")
     with pytest.raises(BuildError) as refused:
         add_document(archive, file, document="12-bc-tu", origin="thử", today=DAY)
@@ -36,7 +33,7 @@ def test_a_secret_is_not_added(archive: Path, tmp_path: Path) -> None:
     assert (finding.path, finding.line, finding.rule) == ("bao-cao.txt", 4, "state-secret")
     assert '"TỐI MẬT"' in finding.message
     assert "người phụ trách bảo vệ bí mật nhà nước của cơ quan" in finding.message
-    assert all_bytes(archive) == before
+    assert snapshot(archive) == before
 
 
 def test_a_declassified_paper_is_added_with_the_decision_named(
@@ -60,10 +57,10 @@ def test_a_decision_without_a_marking_leaves_no_trace(archive: Path, tmp_path: P
 def test_a_source_is_not_replaced_by_a_secret(archive: Path, registers: Registers, tmp_path: Path) -> None:
     folder, file = add_record(archive, "12-bc-tu", OPEN), tmp_path / "moi.txt"
     file.write_text(SECRET, encoding="utf-8")
-    before, reason = all_bytes(archive), Replacement(origin="thử", why="đủ trang", today=DAY)
+    before, reason = snapshot(archive), Replacement(origin="thử", why="đủ trang", today=DAY)
     with pytest.raises(BuildError, match=r"moi\.txt:4: state-secret"):
         replace_source(archive, file, "12-bc-tu", reason)
-    assert all_bytes(archive) == before
+    assert snapshot(archive) == before
     with (folder / "record.yml").open("a", encoding="utf-8") as record:
         record.write(LIFTED)
     replace_source(archive, file, "12-bc-tu", reason)
@@ -84,7 +81,7 @@ def test_a_secret_in_the_archive_is_an_error_and_never_published(archive: Path, 
             pipeline.build(archive.parent, public=public)
     with pytest.raises(BuildError, match="state-secret"):
         pipeline.record_ids(archive.parent)
-    assert all_bytes(site) == {str(site / "index.html"): "cũ".encode()}
+    assert snapshot(site) == {"index.html": "cũ".encode()}
 
 
 @pytest.mark.parametrize("name", ["source-truoc-1.txt", "source-quen.txt"])

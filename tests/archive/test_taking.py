@@ -12,24 +12,17 @@ from build_tools.archive.shelf import text_key
 from build_tools.archive.taking import Asker, Taking, Took, in_inbox, meant, take_files
 from build_tools.diagnostics import Diagnostic
 from build_tools.registers import Registers
-from tests.archive.invented import add_record, check_archive
+from tests.archive.invented import DIRECTIVE, DIRECTIVE_ID, add_record, check_archive
 from tests.intake.docx.build import deleted, docx, p, r
 from tests.intake.text.old_files import tcvn3
 
 LINES = (
-    "TỈNH ỦY ĐIỆN BIÊN",
-    "*",
-    "Số 77-CT/TU",
-    "ĐẢNG CỘNG SẢN VIỆT NAM",
-    "Điện Biên, ngày 05 tháng 3 năm 2021",
-    "CHỈ THỊ",
-    "về tăng cường công tác dân vận trong tình hình mới",
+    *DIRECTIVE,
     "Các cấp ủy tổ chức quán triệt, thực hiện nghiêm túc Chỉ thị này.",
     "Nơi nhận: Các huyện ủy.",
 )
 PAPER = "".join(f"{line}\n" for line in LINES)
 WORD = docx("".join(map(p, LINES)))
-ID = "77-ct-tu-dien-bien-2021"
 TODAY = date(2026, 11, 21)
 Take = Callable[..., Took]
 
@@ -85,7 +78,7 @@ def test_what_is_shown_is_added_where_somebody_agrees(  # noqa: PLR0917 - four o
 ) -> None:
     before = tree(archive)
     took = take(put(tmp_path, "chi thi.docx", WORD), agrees=agrees)
-    assert [folder.name for folder in took.added] == [ID] * is_added
+    assert [folder.name for folder in took.added] == [DIRECTIVE_ID] * is_added
     assert took.is_all is is_added
     assert (tree(archive) == before) is not is_added
     for line in (
@@ -97,8 +90,8 @@ def test_what_is_shown_is_added_where_somebody_agrees(  # noqa: PLR0917 - four o
         "Người ký: không đọc được",
         "Đọc được: 9 dòng (docx 1)",
         "Cần xem: Không thấy trong văn bản: người ký; nếu bản gốc có, hãy ghi vào facts của record.yml.",
-        f"Mã đề xuất: {ID}",
-        f"Sẽ thành: trang mới van-ban/{ID}/",
+        f"Mã đề xuất: {DIRECTIVE_ID}",
+        f"Sẽ thành: trang mới van-ban/{DIRECTIVE_ID}/",
     ):
         assert line in told.text
 
@@ -114,7 +107,7 @@ def test_the_origin_is_the_name_and_the_day_unless_it_is_told(
 ) -> None:
     file = put(tmp_path, "chi thi.docx", WORD)
     take(file, said=YES)
-    record = archive / "documents" / ID / "record.yml"
+    record = archive / "documents" / DIRECTIVE_ID / "record.yml"
     assert "origin: 'Tệp chi thi.docx, đưa vào kho ngày 21/11/2026'" in record.read_text(encoding="utf-8")
     take(file, said=replace(YES, document="khac", origin=" "))
     assert not (archive / "documents" / "khac").exists()
@@ -127,7 +120,7 @@ def test_one_bad_file_stops_no_other(tmp_path: Path, take: Take, told: Told) -> 
         put(tmp_path, "chi thi.txt", tcvn3(PAPER)),
         said=YES,
     )
-    assert [folder.name for folder in took.added] == [ID]
+    assert [folder.name for folder in took.added] == [DIRECTIVE_ID]
     assert [one.path for one in told.findings] == ["anh.pdf", "khong-co.docx"]
     assert (took.refused, took.is_all) == (2, False)
     assert told.said[0] == "[1/3] anh.pdf"
@@ -181,8 +174,8 @@ def test_an_id_of_a_heading_alone_is_asked_about_and_never_accepted_unseen(
     assert "Cần xem: Mã đề xuất chỉ lấy từ tên bài" in told.text
 
 
-BETTER = f'danvan replace "{{file}}" --id {ID} --origin "ai gửi, ngày nào" --why "vì sao thay"'
-ANOTHER = f'danvan add "{{file}}" --id {ID}-2'
+BETTER = f'danvan replace "{{file}}" --id {DIRECTIVE_ID} --origin "ai gửi, ngày nào" --why "vì sao thay"'
+ANOTHER = f'danvan add "{{file}}" --id {DIRECTIVE_ID}-2'
 DOUBLES = {
     "the same bytes": ("b.docx", WORD, "giống hệt, từng byte, tệp của", [], [BETTER, ANOTHER]),
     "the same text in another format": (
@@ -221,7 +214,7 @@ def test_what_is_held_already_is_refused_with_what_may_be_done(
     assert tree(archive) == before
     (finding,) = told.findings
     assert finding.rule == "held-already"
-    assert finding.message.startswith(f'{why} văn bản "{ID}" đã có trong kho')
+    assert finding.message.startswith(f'{why} văn bản "{DIRECTIVE_ID}" đã có trong kho')
     assert "nếu chỉ là bản khác của văn bản ấy: không cần làm gì" in finding.message
     for commands, is_offered in ((offered, True), (useless, False)):
         for one in commands:
@@ -255,7 +248,7 @@ def test_almost_the_same_text_that_nothing_tells_apart_is_refused(
     assert take(scan, said=YES).refused == 1
     assert tree(archive) == before
     (finding,) = told.findings
-    assert finding.message.startswith(f'gần như trùng chữ với văn bản "{ID}" đã có trong kho (')
+    assert finding.message.startswith(f'gần như trùng chữ với văn bản "{DIRECTIVE_ID}" đã có trong kho (')
     assert "nếu là văn bản khác có lời văn giống nhau: danvan add" in finding.message
     assert take(scan, said=replace(YES, document="ban-khac")).is_all
 
@@ -266,7 +259,7 @@ def test_a_province_that_copied_is_another_paper_and_only_told(
     take(put(tmp_path, "a.txt", LONG.encode()), said=YES)
     took = take(put(tmp_path, "b.txt", copied("Hà Giang").encode()), said=YES)
     assert [folder.name for folder in took.added] == ["12-ct-tu-ha-giang-2021"]
-    assert f'Cần xem: Tệp có nhiều chữ trùng với văn bản "{ID}"' in told.text
+    assert f'Cần xem: Tệp có nhiều chữ trùng với văn bản "{DIRECTIVE_ID}"' in told.text
     assert BETTER.format(file=tmp_path / "b.txt") in told.text
     before = told.text.count("Cần xem: Tệp")
     assert take(put(tmp_path, "c.txt", copied("Lai Châu").encode()), said=replace(YES, document="lai")).is_all
@@ -294,7 +287,7 @@ def test_the_second_of_two_alike_in_one_run_is_refused_too(tmp_path: Path, take:
 def test_the_same_number_of_another_province_is_another_paper(tmp_path: Path, take: Take) -> None:
     other = PAPER.replace("ĐIỆN BIÊN", "HÀ GIANG").replace("Điện Biên", "Hà Giang")
     took = take(put(tmp_path, "a.txt", PAPER.encode()), put(tmp_path, "b.txt", other.encode()), said=YES)
-    assert [folder.name for folder in took.added] == [ID, "77-ct-tu-ha-giang-2021"]
+    assert [folder.name for folder in took.added] == [DIRECTIVE_ID, "77-ct-tu-ha-giang-2021"]
 
 
 def test_an_id_that_is_given_tells_two_papers_of_one_number_apart_and_no_copies(
@@ -318,7 +311,7 @@ def test_the_inbox_keeps_what_was_not_added(archive: Path, take: Take) -> None:
     assert in_inbox(archive) == [bad, good]
     take(*in_inbox(archive), said=YES)
     assert in_inbox(archive) == [bad]
-    assert (archive / "documents" / ID / "goc.docx").read_bytes() == WORD
+    assert (archive / "documents" / DIRECTIVE_ID / "goc.docx").read_bytes() == WORD
 
 
 def test_a_pattern_is_spelt_out_as_the_command_line_of_windows_does_not(tmp_path: Path) -> None:

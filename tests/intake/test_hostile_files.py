@@ -83,7 +83,7 @@ HOSTILE = {
     "an instruction for a style sheet": b"<?xml version='1.0'?><?xml-stylesheet href='http://127.0.0.1:9/a.xsl'?><html><p>Dieu 1",
     "a comment for one program": b"<!--[if gte mso 9]><xml><o:x>&e;</o:x></xml><![endif]--><p>Dieu 1<![if !x]>a<![endif]>",
     "a million elements within each other": b"<i>" * 1_000_000 + b"Dieu 1",
-    "a million old letters without an end": b"\xb8\xad" * 500_000,
+    "two hundred thousand old letters without an end": b"\xb8\xad" * 100_000,
     "a text beyond any paper": b"a " * (LARGEST_TEXT // 2 + 1),
     "a page beyond any paper": b"<p>" + b"a " * (LARGEST_TEXT // 2),
 }  # fmt: skip

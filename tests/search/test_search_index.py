@@ -8,20 +8,15 @@ import pytest
 from build_tools.diagnostics import BuildError
 from build_tools.search.facets import FACETS
 from build_tools.search_index import index
+from tests.publish.conftest import snapshot
 from tests.search.invented import RECORDS, RULES, SUGGESTIONS, suggestions_json, write_site
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
 
 
 def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     write_site(tmp_path)
     index(tmp_path, RECORDS, suggestions=suggestions_json(), rules=RULES)
-    assert files(tmp_path / "pagefind") == files(site / "pagefind")
-    assert files(tmp_path / "tim-kiem") == files(site / "tim-kiem")
+    assert snapshot(tmp_path / "pagefind") == snapshot(site / "pagefind")
+    assert snapshot(tmp_path / "tim-kiem") == snapshot(site / "tim-kiem")
 
 
 def test_the_published_pages_stay_as_they_were(site: Path, tmp_path: Path) -> None:

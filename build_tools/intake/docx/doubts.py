@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
 
+from build_tools.intake.letterhead import LOST_LETTERHEAD
+
 
 class Doubt(Enum):
     """What was met, and the sentence that says it with how often."""
@@ -25,7 +27,7 @@ class Doubt(Enum):
         "Số Điều do máy đánh tự động {n} lần trở lại từ đầu khi sang chương mới; hãy đối chiếu với bản gốc."
     )
     FROM_RUNNING_HEAD = "Phần đầu văn bản hoặc nơi nhận nằm ở phần lặp đầu trang, cuối trang của tệp; đã đưa vào văn bản một lần, hãy đối chiếu với bản gốc."
-    LETTERHEAD = "Phần lặp ở đầu trang có quốc hiệu hoặc tên Đảng mà trong văn bản không có; hãy xem lại phần đầu văn bản."
+    LETTERHEAD = LOST_LETTERHEAD
 
 
 class Doubts:

@@ -14,15 +14,15 @@ from build_tools.intake.docx.notes import Note, Notes, read_notes
 from build_tools.intake.docx.numbering import read_numbering
 from build_tools.intake.docx.package import Package, open_package
 from build_tools.intake.docx.refusals import BROKEN, LOST_NUMBERS, NO_WORDS, WRAPPED
-from build_tools.intake.docx.running import STATE, RunningHead, read_running, with_letterhead
+from build_tools.intake.docx.running import RunningHead, read_running, with_letterhead
 from build_tools.intake.docx.shown import words
 from build_tools.intake.docx.story import WordFile, story_of
 from build_tools.intake.docx.styles import read_styles
+from build_tools.intake.letterhead import is_lost
 from build_tools.intake.taken import LeftOut, Origin, Reason, Taken, UnreadableFileError
 from build_tools.intake.text.judge import Line as Judged
 from build_tools.intake.text.judge import decoded
 from build_tools.intake.text.read import conversion_doubts
-from build_tools.normalize import match_key
 
 READER = "docx 1"
 _PROPERTIES = "docProps/app.xml"
@@ -170,7 +170,7 @@ def _taken(items: Iterable[Item], running: Sequence[RunningHead], file: WordFile
     left_out = [replace(one, before_line=min(one.before_line, end)) for one in left_out]
     left_out += [_head(said, end) for said in _once(running, "footer")]
     text = "".join(f"{line.words}\n" for line in lines)
-    if any(STATE.search(match_key(head.words)) for head in running) and not STATE.search(match_key(text)):
+    if is_lost("\n".join(head.words for head in running), text):
         file.doubts.add(Doubt.LETTERHEAD)
     return Taken(
         text=text,

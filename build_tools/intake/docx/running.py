@@ -13,12 +13,12 @@ from build_tools.intake.docx.items import Item, Left, Line
 from build_tools.intake.docx.nodes import Node, is_on
 from build_tools.intake.docx.package import Package
 from build_tools.intake.docx.story import WordFile, story_of
+from build_tools.intake.letterhead import STATE
 from build_tools.intake.taken import Reason
 from build_tools.normalize import match_key
 
-__all__ = ["STATE", "RunningHead", "read_running", "with_letterhead"]
+__all__ = ["RunningHead", "read_running", "with_letterhead"]
 
-STATE = re.compile(r"cong hoa xa hoi chu nghia viet nam|dang cong san viet nam")
 _NUMBER = re.compile(r"^so\b\s?:?\s?[\d….]{0,9}\s?[-/]\s?\w", re.MULTILINE)
 """`Số: 12/QĐ-UBND` on a line of its own, its figures perhaps left blank."""
 _OF_FOOT = re.compile(r"^noi (?:nhan|gui)\b", re.MULTILINE)

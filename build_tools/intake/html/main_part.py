@@ -1,14 +1,15 @@
 """The part of a page that holds the paper: a site puts menus, news and forms around it.
 
 The only `article` or `main` of a page that holds most of its words, as long as nothing outside looks like a part of a
-paper; or a block around the letterhead, where all that stands outside is links or the imprint of the site. Where neither is sure, the whole page
-is the paper: what is too much can be seen, what is lost cannot.
+paper; or a block around the letterhead, where all that stands outside is links or the imprint of the site. Where
+neither is sure, the whole page is the paper: what is too much can be seen, what is lost cannot.
 """
 
 from collections.abc import Iterator, Mapping
 
 from build_tools.intake.html.nodes import Element, name_of, share_of_links, words_of
-from build_tools.intake.html.site import LETTERHEAD, OF_A_PAPER, is_command, is_imprint
+from build_tools.intake.html.site import OF_A_PAPER, is_command, is_imprint
+from build_tools.intake.letterhead import LETTERHEAD
 from build_tools.normalize import match_key
 
 __all__ = ["main_part", "outside"]

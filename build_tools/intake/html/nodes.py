@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from build_tools.intake.html.site import LETTERHEAD, is_command, is_imprint
+from build_tools.intake.html.site import is_command, is_imprint
+from build_tools.intake.letterhead import LETTERHEAD
 from build_tools.intake.taken import Reason
 from build_tools.normalize import match_key
 
@@ -21,87 +22,18 @@ __all__ = [
 Element = Any
 """An element of lxml, which carries no types."""
 
-_BLOCKS = frozenset(
-    {
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "dir",
-        ),
-        *(
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-        ),
-        *(
-            "h6",
-            "header",
-            "hgroup",
-            "hr",
-            "html",
-            "legend",
-            "li",
-            "main",
-            "menu",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-        ),
-        *("summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp"),
-    }
+_BLOCK_NAMES = (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
+    "p pre section summary table tbody td tfoot th thead tr ul xmp"
 )
-_NO_TEXT = frozenset(
-    {
-        *(
-            "applet",
-            "audio",
-            "base",
-            "button",
-            "canvas",
-            "datalist",
-            "embed",
-            "frame",
-            "frameset",
-            "head",
-            "iframe",
-        ),
-        *(
-            "img",
-            "input",
-            "link",
-            "map",
-            "math",
-            "meta",
-            "noframes",
-            "noscript",
-            "object",
-            "option",
-            "param",
-            "progress",
-        ),
-        *("script", "select", "style", "svg", "template", "textarea", "title", "video", "xml"),
-    }
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_NAMES_WITHOUT_TEXT = (
+    "applet audio base button canvas datalist embed frame frameset head iframe img input link map "
+    "math meta noframes noscript object option param progress script select style svg template "
+    "textarea title video xml"
 )
+_NO_TEXT = frozenset(_NAMES_WITHOUT_TEXT.split())
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar"})
 _SITE = re.compile(
     r"\b(?:menu|nav|navbar|navigation|breadcrumbs?|sidebar|footer|header|social\w*|shar(?:e|ing)\w*|addthis\w*|addtoany\w*"
@@ -171,16 +103,15 @@ def _is_of_the_site(element: Element, name: str) -> bool:
     """
     if name == "nav" or (element.get("role") or "").lower() in _ROLES:
         return not LETTERHEAD.search(match_key(words_of(element)))
-    named = name in {"header", "footer", "aside"} or _SITE.search(
-        f"{element.get('class') or ''} {element.get('id') or ''}".replace("_", "-")
-    )
     if name in {"body", "html", "main", "article"} or not is_block(element):
         return False
-    said = words_of(element) if named or not any(is_block(inner) for inner in element) else ""
-    if is_command(said, named=bool(named)):
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".replace("_", "-")
+    if name not in {"header", "footer", "aside"} and not _SITE.search(names):
+        return not any(map(is_block, element)) and is_command(words_of(element))
+    said = words_of(element)
+    if is_command(said, named=True) or is_imprint(said):
         return True
-    links = share_of_links(element) >= _HALF if named else False
-    return bool(named) and (is_imprint(said) or (links and not LETTERHEAD.search(match_key(said))))
+    return share_of_links(element) >= _HALF and not LETTERHEAD.search(match_key(said))
 
 
 def share_of_links(element: Element) -> float:

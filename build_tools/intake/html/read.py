@@ -8,12 +8,11 @@ from build_tools.intake.html.items import Left, Note, Paragraph
 from build_tools.intake.html.main_part import main_part, outside
 from build_tools.intake.html.nodes import Element, name_of
 from build_tools.intake.html.page import Page, parse
-from build_tools.intake.html.site import LETTERHEAD
 from build_tools.intake.html.walk import read_blocks
+from build_tools.intake.letterhead import LOST_LETTERHEAD, is_lost
 from build_tools.intake.taken import LeftOut, Origin, Reason, Taken, UnreadableFileError
 from build_tools.intake.text.judge import Line, decoded_lines
 from build_tools.intake.text.read import conversion_doubts
-from build_tools.normalize import match_key
 
 __all__ = ["read_html"]
 
@@ -24,9 +23,6 @@ _FRAMES = (
     "Trang nhúng {n} trang hoặc tệp khác; nội dung của chúng không được đọc, hãy tải riêng về rồi đưa vào."
 )
 _AROUND = "Phần của trang web nằm ngoài văn bản (trình đơn, tin liên quan) không được đọc; hãy xem văn bản có thiếu đoạn nào không."
-_LETTERHEAD = (
-    "Phần lặp ở đầu trang có quốc hiệu hoặc tên Đảng mà trong văn bản không có; hãy xem lại phần đầu văn bản."
-)
 _CODE = (("script", "đoạn mã"), ("style", "bảng kiểu"), ("comment", "lời ghi trong mã"))
 _EMBEDDED = frozenset({"iframe", "frame", "object", "embed"})
 
@@ -109,9 +105,9 @@ def _as_unicode(one: LeftOut, page: Page, lines: int) -> LeftOut:
 
 def _doubts(part: Element, lines: Sequence[Line], left_out: Sequence[LeftOut]) -> Iterator[str]:
     yield from conversion_doubts(lines)
-    heads = match_key("\n".join(one.words for one in left_out if one.reason is Reason.RUNNING_HEAD))
-    if LETTERHEAD.search(heads) and not LETTERHEAD.search(match_key("\n".join(line.text for line in lines))):
-        yield _LETTERHEAD
+    heads = "\n".join(one.words for one in left_out if one.reason is Reason.RUNNING_HEAD)
+    if is_lost(heads, "\n".join(line.text for line in lines)):
+        yield LOST_LETTERHEAD
     if next(outside(part), ""):
         yield _AROUND
     pictures = sum(name_of(one) == "img" for one in part.iter())

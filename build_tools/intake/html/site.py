@@ -2,11 +2,11 @@
 
 import re
 
+from build_tools.intake.letterhead import LETTERHEAD
 from build_tools.normalize import match_key
 
-__all__ = ["LETTERHEAD", "OF_A_PAPER", "is_command", "is_imprint"]
+__all__ = ["OF_A_PAPER", "is_command", "is_imprint"]
 
-LETTERHEAD = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap\s*+-\s*+tu do")
 OF_A_PAPER = re.compile(r"\b(?:dieu \d{1,3}[a-z]?\.|chuong [ivx]|phu luc|noi nhan\W|phan thu (?:nhat|hai))")
 _SIGNED = re.compile(r"\b(?:tm|kt|tl|tuq)\.|\b[tk]/[tml]\b")
 _LONGEST_IMPRINT = 1_500

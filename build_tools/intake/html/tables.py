@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.intake.html.nodes import Element, name_of, style_of, words_of
+from build_tools.intake.letterhead import LETTERHEAD
 from build_tools.intake.table_rows import Merged
 from build_tools.normalize import match_key
 
@@ -21,9 +22,7 @@ _BORDER = re.compile(
     r"border(?:-(?:top|bottom|left|right))?(?:-style)?\s*+:[^;]{0,60}?\b(?:solid|double|dotted|dashed)",
     re.IGNORECASE,
 )
-_FRAME = re.compile(
-    r"cong hoa xa hoi chu nghia|doc lap\s*+-\s*+tu do|dang cong san viet nam|\A\W*+noi nhan\s*+:"
-)
+_FRAME = re.compile(rf"{LETTERHEAD.pattern}|\A\W*+noi nhan\s*+:")
 _SIGNS = re.compile(r"\(\s*+ky\b|\bky ten\b|\bdong dau\b")
 _HALF = 0.5
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from build_tools.models.abbreviations import Abbreviation
 from build_tools.models.instruments import Document
-from build_tools.models.texts import Role, Span
+from build_tools.models.texts import RUNNING_TEXT, Span
 from build_tools.models.training import Term
 from build_tools.normalize import normalize, phrase_key
-
-_EXPLAINED_IN = frozenset({Role.PARAGRAPH, Role.ITEM, Role.ROW})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +60,7 @@ def find_terms(document: Document, terms: Sequence[Term], taken: Sequence[Span])
     starts = sorted(
         (piece.start, piece.end, paragraph.anchor)
         for paragraph in document.body.paragraphs
-        if paragraph.role in _EXPLAINED_IN
+        if paragraph.role in RUNNING_TEXT
         for piece in paragraph.pieces
     )
     seen: set[tuple[str, str]] = set()
