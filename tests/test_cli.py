@@ -423,7 +423,29 @@ def test_a_secret_is_refused_by_add_unless_a_decision_is_named(
     assert main(arguments) == 1
     assert "bao-cao.txt:1: state-secret: " in capsys.readouterr().err
     assert not (project / "archive/documents/12-bc-tu").exists()
-    assert main([*arguments, "--lifted", "Quyết định giải mật số 3-QĐ/TU"]) == 0
+    decision = "Quyết định giải mật số 3-QĐ/TU"
+    assert main([*arguments, "--lifted", decision]) == 0
+
+
+def test_a_decision_lifts_the_markings_of_one_file_and_never_of_a_whole_inbox(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inbox = project / "archive" / "nhan"
+    inbox.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (inbox / name).write_text(
+            f"MẬT\nTỈNH ỦY LÀO CAI\n*\nSố 5-BC/TU\nBÁO CÁO\nvề công tác dân vận\n\nTệp {name}.\n",
+            encoding="utf-8",
+        )
+    arguments = ["--project", str(project), "add", "--yes", "--lifted", "Quyết định số 3-QĐ/TU"]
+    assert main(arguments) == 2
+    assert "--lifted chỉ dùng khi thêm một tệp" in capsys.readouterr().err
+    assert len([*inbox.iterdir()]) == 2
+    assert main([*arguments, str(inbox / "a.txt")]) == 0
+    assert (
+        "  Cần xem: Văn bản in dấu MẬT; ghi là đã giải theo: Quyết định số 3-QĐ/TU\n"
+        in capsys.readouterr().out
+    )
 
 
 def test_add_under_an_id_enters_its_addresses_and_tells_what_the_check_says_of_it(

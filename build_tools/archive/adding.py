@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from build_tools.archive.receiving import Received, receive, sha256_of, shown
-from build_tools.archive.secrecy import refuse_lost_restriction, refuse_secret, secret_markings
+from build_tools.archive.secrecy import (
+    COPY_IT,
+    LEFT_OUT,
+    refuse_lost_restriction,
+    refuse_secret,
+    secret_markings,
+)
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.durable import half_of, put
 from build_tools.models.headers import PrintedMarking
@@ -56,9 +62,7 @@ def write_document(  # noqa: PLR0913 - each is one thing that an editor says
 ) -> Path:
     """Keep a file that was read. Raises BuildError as `add_document` does."""
     folder = new_folder(root, document)
-    secret = secret_markings(received.source)
-    if not lifted.strip():
-        refuse_any_secret(received)
+    refuse_any_secret(received, lifted)
     record = _RECORD.format(
         id=document,
         sha256=sha256_of(received.source),
@@ -67,7 +71,7 @@ def write_document(  # noqa: PLR0913 - each is one thing that an editor says
         original=_original(received),
         marks=f"  layout_marks: [{', '.join(map(yaml_text, received.marks))}]\n" if received.marks else "",
         today=today,
-        lifted=_lifted(secret, lifted, today),
+        lifted=_lifted(secret_markings(received.source), lifted, today),
         facts=_facts(received),
     )
     half = half_of(folder)
@@ -84,15 +88,18 @@ def write_document(  # noqa: PLR0913 - each is one thing that an editor says
     return folder
 
 
-def refuse_any_secret(received: Received) -> None:
-    """Raise BuildError where the text bears a marking of secrecy, or what was left out of it does: a page's head.
+def refuse_any_secret(received: Received, lifted: str = "") -> None:
+    """Raise BuildError where the text bears a marking of secrecy that no decision, `lifted`, has lifted.
 
-    So it does where "Lưu hành nội bộ" stands in a page's head alone.
+    Where a marking, or "Lưu hành nội bộ", stands only in what was left out of the text, a page's head, a decision
+    does not help: the record names the line of the marking, and none bears it.
     """
-    remedy = 'thêm --lifted "quyết định nào, ai xác nhận"'
-    refuse_secret(secret_markings(received.source), received.name, remedy)
+    secret = secret_markings(received.source)
+    if not lifted.strip():
+        refuse_secret(secret, received.name, 'thêm --lifted "quyết định nào, ai xác nhận"')
+    told = [one.printed.value for one in secret]
     for one in received.taken.left_out:
-        refuse_secret(secret_markings(one.words.encode()), received.name, remedy)
+        refuse_secret(secret_markings(one.words.encode(), told), received.name, COPY_IT, where=LEFT_OUT)
     refuse_lost_restriction(received.text, [one.words for one in received.taken.left_out], received.name)
 
 

@@ -13,7 +13,8 @@ from build_tools.archive.asking import filled
 from build_tools.archive.doubling import hint, refuse_twin
 from build_tools.archive.preview import preview_of
 from build_tools.archive.proposing import propose
-from build_tools.archive.receiving import receive, shown
+from build_tools.archive.receiving import Received, receive, shown
+from build_tools.archive.secrecy import secret_markings
 from build_tools.archive.shelf import Shelf, shelf_of
 from build_tools.archive.summary import summary
 from build_tools.diagnostics import BuildError, Diagnostic, reason
@@ -129,8 +130,7 @@ def _take_as(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, wh
     new_folder(root, document)
     _origin(file, said, document)
     received = receive(file)
-    if not said.lifted.strip():
-        refuse_any_secret(received)
+    refuse_any_secret(received, said.lifted)
     try:
         shelf = shelf_of(root, registers)
     except BuildError:  # `danvan check` tells of it; the editor may be about to mend it
@@ -158,8 +158,7 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
 ) -> None:
     """Show what a file is, and add it under the proposed id where somebody agrees."""
     received = receive(file)
-    if not said.lifted.strip():
-        refuse_any_secret(received)
+    refuse_any_secret(received, said.lifted)
     if pictures := preview_of(received):
         asker.say(
             f"Ảnh những chỗ nhận dạng chưa chắc của {received.name} (mở bằng trình duyệt): {pictures.as_uri()}"
@@ -170,7 +169,7 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
     if proposal.twin:
         refuse_twin(proposal.twin, received.name, shown(str(file)), proposal.id)
     origin = _origin(file, said, received.name)
-    hints = [hint(one, shown(str(file))) for one in proposal.relatives]
+    hints = [*_lifted(received, said.lifted), *(hint(one, shown(str(file))) for one in proposal.relatives)]
     asker.say("\n".join((f"Tệp: {received.name}", *summary(received, proposal, hints, shelf.grammar))))
     if not proposal.id or (proposal.is_doubtful and said.agreed):
         raise BuildError([_unnamed(file, received.name, proposal.id)])
@@ -186,6 +185,13 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
     )
     shelf.add(received, proposal.identity(proposal.id), folder / "source.txt")
     took.added.append(folder)
+
+
+def _lifted(received: Received, decision: str) -> Iterator[str]:
+    """Each marking of secrecy that the record will call lifted."""
+    if decision.strip():
+        for one in secret_markings(received.source):
+            yield f"Văn bản in dấu {one.printed.value}; ghi là đã giải theo: {shown(decision).strip()}"
 
 
 def _unnamed(file: Path, name: str, proposed: str) -> Diagnostic:

@@ -131,6 +131,12 @@ def _add(arguments: argparse.Namespace) -> int:
             "--id chỉ dùng khi thêm một tệp; hãy thêm từng tệp, hoặc bỏ --id để máy đề xuất.", file=sys.stderr
         )
         return USAGE
+    if arguments.lifted and len(files) > 1:
+        print(
+            "--lifted chỉ dùng khi thêm một tệp, vì mỗi dấu được giải theo quyết định của nó; hãy nêu tên một tệp.",
+            file=sys.stderr,
+        )
+        return USAGE
     said = Taking(
         document=arguments.id,
         origin=arguments.origin,

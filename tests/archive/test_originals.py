@@ -192,6 +192,28 @@ def test_a_restriction_that_only_the_head_of_the_page_bears_is_not_lost(
     assert added(archive, tmp_path, "a.docx", docx(marked + body, headers=[marked])).is_dir()
 
 
+@pytest.mark.parametrize("stamp", ["TỐI MẬT", "LƯU HÀNH NỘI BỘ"])
+@pytest.mark.parametrize("in_text", ["", "MẬT"])
+def test_no_decision_lifts_a_stamp_that_stands_in_no_line(
+    in_text: str, stamp: str, archive: Path, tmp_path: Path
+) -> None:
+    """The record names the line of what is lifted: the decision would be lost, and the paper public."""
+    file, body = tmp_path / "a.docx", "".join(map(p, LINES))
+    data = docx((p(in_text) if in_text else "") + body, headers=[p(stamp)])
+    file.write_bytes(data)
+    with pytest.raises(BuildError, match=r"chỉ nằm ở chỗ không lấy vào phần chữ .*gõ dấu ấy lên dòng đầu"):
+        add_document(
+            archive, file, document="77-ct-tu", origin="thử", today="2026-11-21", lifted="Theo 3-QĐ/TU"
+        )
+    assert not (archive / "documents" / "77-ct-tu").exists()
+    file.write_bytes(docx(p(stamp) + body, headers=[p(stamp)]))
+    folder = add_document(
+        archive, file, document="77-ct-tu", origin="thử", today="2026-11-21", lifted="Theo 3-QĐ/TU"
+    )
+    record = yaml.safe_load((folder / "record.yml").read_text(encoding="utf-8"))
+    assert [one["text"] for one in record.get("lifted", [])] == [stamp] * (stamp == "TỐI MẬT")
+
+
 def test_the_page_leads_to_the_original_but_in_a_public_edition(
     archive: Path, registers: Registers, tmp_path: Path
 ) -> None:
