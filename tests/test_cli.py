@@ -15,6 +15,7 @@ import pytest
 
 from build_tools import judgement, pipeline
 from build_tools.cli import main
+from build_tools.cli.terminal import agrees
 from build_tools.diagnostics import BuildError
 from build_tools.located_yaml import read_yaml
 from build_tools.output import Written
@@ -205,7 +206,12 @@ def test_add_without_an_id_shows_what_it_would_do_and_enters_the_addresses_of_wh
     inbox = project / "archive" / "nhan"
     assert main(["--project", str(project), "add"]) == 1
     assert "Không có tệp nào để thêm" in capsys.readouterr().err
-    inbox.mkdir()
+    (inbox / "Ho so cu").mkdir(parents=True)
+    assert main(["--project", str(project), "add"]) == 1
+    assert (
+        "Bỏ qua thư mục “Ho so cu”: hãy chép từng tệp trong đó ra archive/nhan/." in capsys.readouterr().err
+    )
+    (inbox / "Ho so cu").rmdir()
     text = "TỈNH ỦY LÀO CAI\n*\nSố 5-CT/TU\nLào Cai, ngày 04 tháng 5 năm 2021\nCHỈ THỊ\nvề công tác dân vận\n\nNội dung.\n"
     for name in ("a.txt", "b.txt"):
         (inbox / name).write_text(text, encoding="utf-8")
@@ -218,10 +224,30 @@ def test_add_without_an_id_shows_what_it_would_do_and_enters_the_addresses_of_wh
     assert "--id chỉ dùng khi thêm một tệp" in capsys.readouterr().err
     assert main(["--project", str(project), "add", "--yes"]) == 1
     told = capsys.readouterr().out
-    assert "2 tệp: 1 đã thêm, 1 không nhận." in told
+    assert "2 tệp: 1 đã thêm, 1 không nhận (b.txt)." in told
     assert "vào archive/ids.yml" in told
     assert [one.name for one in inbox.iterdir()] == ["b.txt"]
     assert main(["--project", str(project), "check"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("answers", "agreed"),
+    [
+        (["c"], True),
+        (["CÓ"], True),
+        ([""], False),
+        (["k"], False),
+        (["xyz", "c"], True),
+        (["x", "y", "z"], False),
+    ],
+)
+def test_an_answer_that_is_none_is_asked_for_again(
+    answers: list[str], agreed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = list(answers)
+    monkeypatch.setattr("builtins.input", lambda _: left.pop(0))
+    assert agrees() is agreed
+    assert left == []
 
 
 @pytest.mark.parametrize("bad", ["../x", "Hoa", "a b", "-a", ""])

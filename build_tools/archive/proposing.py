@@ -18,7 +18,7 @@ from build_tools.reading import SELF
 from build_tools.resolve.identity import Identity
 from build_tools.resolve.resolve import resolve_self
 
-__all__ = ["Proposal", "propose"]
+__all__ = ["Proposal", "given", "propose"]
 
 _LONGEST_NAME = 70
 _FEWEST_WORDS = 3
@@ -33,6 +33,8 @@ class Proposal:
     """ "" where nothing in the paper names it."""
     is_known: bool
     """Whether this address stands already, for a paper that was only cited."""
+    is_given: bool = False
+    """Whether the editor gave the id, and nothing is proposed."""
     is_doubtful: bool = False
     """Whether it is called by its heading alone, without a number or a kind that is known."""
     twin: Twin | None = None
@@ -60,6 +62,13 @@ def propose(received: Received, shelf: Shelf) -> Proposal:
         twin=next((one for one in twins if one.kind is not Likeness.OTHER), None),
         relatives=tuple(one for one in twins if one.kind is Likeness.OTHER),
     )
+
+
+def given(proposal: Proposal, document: str, shelf: Shelf) -> Proposal:
+    """The same paper under the id that its editor gave."""
+    identifier = InstrumentId(document)
+    is_known = identifier in shelf.known and identifier not in shelf.held
+    return replace(proposal, id=identifier, is_known=is_known, is_given=True, is_doubtful=False)
 
 
 def _numbered(paper: Held, shelf: Shelf) -> InstrumentId:

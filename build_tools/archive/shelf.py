@@ -26,7 +26,7 @@ from build_tools.resolve.addresses import recall
 from build_tools.resolve.catalogue import Catalogue, catalogue_of
 from build_tools.resolve.identity import Identity
 
-__all__ = ["Shelf", "read_paper", "shelf_of", "text_key"]
+__all__ = ["Shelf", "bare_shelf", "read_paper", "shelf_of", "text_key"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,6 +78,15 @@ def shelf_of(root: Path, registers: Registers) -> Shelf:
         message = "kho đang có lỗi nên chưa so được với tệp mới; hãy chạy danvan check, sửa các chỗ máy nêu rồi thêm lại"
         wrong = next(one for one in findings if one.severity is Severity.ERROR)
         raise BuildError([Diagnostic(path=wrong.path, line=wrong.line, rule="not-added", message=message)])
+    return _shelf(archive, root, registers)
+
+
+def bare_shelf(root: Path, registers: Registers) -> Shelf:
+    """What is known of papers where the archive cannot be read: the registers alone."""
+    return _shelf(Archive(documents=(), instruments=(), ids=(), themes=()), root, registers)
+
+
+def _shelf(archive: Archive, root: Path, registers: Registers) -> Shelf:
     grammar = grammar_of(archive, registers)
     # Of the documents held only what they are is needed: their letterheads.
     own = [own_of(one, read_header(normalize(one.raw), grammar), grammar) for one in archive.documents]

@@ -54,7 +54,7 @@ def summary(received: Received, proposal: Proposal, hints: Iterable[str], gramma
     yield from _unsure(received)
     yield from _left_out(received)
     yield f"  Giữ lại: {', '.join(name for name, _ in received.files())}"
-    yield f"  Mã đề xuất: {proposal.id or 'chưa có, hãy đặt --id'}"
+    yield f"  {'Mã' if proposal.is_given else 'Mã đề xuất'}: {proposal.id or 'chưa có, hãy đặt --id'}"
     if proposal.id:
         yield f"  Sẽ thành: {_becomes(proposal)}"
 

@@ -12,10 +12,10 @@ from build_tools.archive.adding import new_folder, refuse_any_secret, refused, w
 from build_tools.archive.asking import filled
 from build_tools.archive.doubling import hint, refuse_twin
 from build_tools.archive.preview import preview_of
-from build_tools.archive.proposing import propose
+from build_tools.archive.proposing import Proposal, given, propose
 from build_tools.archive.receiving import Received, receive, shown
 from build_tools.archive.secrecy import secret_markings
-from build_tools.archive.shelf import Shelf, shelf_of
+from build_tools.archive.shelf import Shelf, bare_shelf, shelf_of
 from build_tools.archive.summary import summary
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.registers import Registers
@@ -25,6 +25,7 @@ __all__ = [
     "Asker",
     "Taking",
     "Took",
+    "folders_in_inbox",
     "in_inbox",
     "leave_inbox",
     "meant",
@@ -35,6 +36,7 @@ __all__ = [
 
 INBOX = "nhan"
 """Folder of the archive: what is put there is taken by `danvan add` without arguments."""
+_UNCOMPARED = "Kho đang có lỗi nên chưa so được tệp này với văn bản và địa chỉ đã có."
 _NOT_PAPERS = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
 
 
@@ -71,21 +73,34 @@ class Took:
 
     added: list[Path] = field(default_factory=list)
     """Folders of the documents."""
-    refused: int = 0
+    refused: list[str] = field(default_factory=list)
+    """Names of the files."""
     declined: int = 0
     unasked: int = 0
     """Shown only: nobody was there to agree."""
+    unseen: int = 0
+    """Not decided when the editor stopped the command."""
 
     @property
     def is_all(self) -> bool:
         """Whether every file is in the archive now."""
-        return not (self.refused or self.declined or self.unasked)
+        return not (self.refused or self.declined or self.unasked or self.unseen)
 
 
 def in_inbox(root: Path) -> list[Path]:
     """The files of the inbox, by name; hidden ones and folders are none."""
     inbox = root / INBOX
     return [one for one in (sorted(inbox.iterdir()) if inbox.is_dir() else []) if _may_be_a_paper(one)]
+
+
+def folders_in_inbox(root: Path) -> list[str]:
+    """The folders of the inbox, by name: nothing in them is taken."""
+    inbox = root / INBOX
+    return sorted(one.name for one in (inbox.iterdir() if inbox.is_dir() else ()) if _is_folder(one))
+
+
+def _is_folder(one: Path) -> bool:
+    return one.is_dir() and not one.name.startswith(".")
 
 
 def meant(files: Iterable[Path]) -> Iterator[Path]:
@@ -103,7 +118,7 @@ def _may_be_a_paper(file: Path) -> bool:
 
 
 def take_files(root: Path, files: Sequence[Path], said: Taking, asker: Asker, registers: Registers) -> Took:
-    """Take each file in its turn. Raises BuildError only where the archive itself cannot be read."""
+    """Take each file in its turn, until the editor stops. Raises BuildError where the archive itself cannot be read."""
     took = Took()
     shelf = None if said.document is not None else shelf_of(root, registers)
     for number, file in enumerate(files, 1):
@@ -118,8 +133,11 @@ def take_files(root: Path, files: Sequence[Path], said: Taking, asker: Asker, re
             if len(took.added) > before:
                 leave_inbox(root, file)
         except BuildError as error:
-            took.refused += 1
+            took.refused.append(shown(file.name))
             asker.tell(error.diagnostics)
+        except KeyboardInterrupt:  # what was added stays, and its addresses are still to be entered
+            took.unseen = len(files) - number + (len(took.added) == before)
+            break
     return took
 
 
@@ -131,16 +149,15 @@ def _take_as(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, wh
     _origin(file, said, document)
     received = receive(file)
     refuse_any_secret(received, said.lifted)
+    uncompared = []
     try:
         shelf = shelf_of(root, registers)
     except BuildError:  # `danvan check` tells of it; the editor may be about to mend it
-        shelf = None
-    if shelf:
-        proposal = propose(received, shelf)
-        if proposal.twin and proposal.twin.certain:
-            refuse_twin(proposal.twin, received.name, shown(str(file)), document)
-        for one in proposal.relatives:
-            asker.say(f"Cần xem: {hint(one, shown(str(file)))}")
+        shelf, uncompared = bare_shelf(root, registers), [_UNCOMPARED]
+    proposal = given(propose(received, shelf), document, shelf)
+    if proposal.twin and proposal.twin.certain:
+        refuse_twin(proposal.twin, received.name, shown(str(file)), document)
+    _show(file, received, proposal, said, shelf, asker, uncompared)
     took.added.append(
         write_document(
             root,
@@ -169,8 +186,7 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
     if proposal.twin:
         refuse_twin(proposal.twin, received.name, shown(str(file)), proposal.id)
     origin = _origin(file, said, received.name)
-    hints = [*_lifted(received, said.lifted), *(hint(one, shown(str(file))) for one in proposal.relatives)]
-    asker.say("\n".join((f"Tệp: {received.name}", *summary(received, proposal, hints, shelf.grammar))))
+    _show(file, received, proposal, said, shelf, asker)
     if not proposal.id or (proposal.is_doubtful and said.agreed):
         raise BuildError([_unnamed(file, received.name, proposal.id)])
     if not said.agreed:
@@ -185,6 +201,21 @@ def _take(  # noqa: PLR0913, PLR0917 - what is taken, what was said of it, who i
     )
     shelf.add(received, proposal.identity(proposal.id), folder / "source.txt")
     took.added.append(folder)
+
+
+def _show(  # noqa: PLR0913, PLR0917 - what is shown, what was said of it, to whom
+    file: Path,
+    received: Received,
+    proposal: Proposal,
+    said: Taking,
+    shelf: Shelf,
+    asker: Asker,
+    others: Iterable[str] = (),
+) -> None:
+    """The summary, with what is to be looked at: markings that are lifted, papers that are alike, `others`."""
+    relatives = (hint(one, shown(str(file))) for one in proposal.relatives)
+    hints = (*_lifted(received, said.lifted), *relatives, *others)
+    asker.say("\n".join((f"Tệp: {received.name}", *summary(received, proposal, hints, shelf.grammar))))
 
 
 def _lifted(received: Received, decision: str) -> Iterator[str]:
@@ -230,12 +261,17 @@ def told_of(took: Took, project: Path, files: int) -> Iterator[str]:
     """What became of the files, for the editor."""
     for folder in took.added:
         yield f"Đã tạo {folder.relative_to(project).as_posix()}/, trang van-ban/{folder.name}/."
+    if took.unseen:
+        names = ", ".join(folder.name for folder in took.added)
+        added = f"Đã thêm {len(took.added)} văn bản: {names}" if names else "Chưa thêm văn bản nào"
+        yield f"Đã dừng. {added}; còn {took.unseen} tệp chưa xét."
     if files > 1:
         counts = (
             (len(took.added), "đã thêm"),
-            (took.refused, "không nhận"),
+            (len(took.refused), f"không nhận ({', '.join(took.refused)})"),
             (took.declined, "để lại theo ý người biên tập"),
             (took.unasked, "chưa thêm"),
+            (took.unseen, "chưa xét"),
         )
         yield f"{files} tệp: {', '.join(f'{count} {what}' for count, what in counts if count)}."
     if took.unasked:

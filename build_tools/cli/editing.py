@@ -10,12 +10,14 @@ from typing import TypeAlias
 from build_tools import pipeline
 from build_tools.archive import read_archive
 from build_tools.archive.new_addresses import told
+from build_tools.archive.receiving import shown
 from build_tools.archive.replacing import Replaced, Replacement, replace_source
 from build_tools.archive.rereading import Reread, accept, differences, refresh, reread, with_originals
 from build_tools.archive.taking import (
     INBOX,
     Asker,
     Taking,
+    folders_in_inbox,
     in_inbox,
     leave_inbox,
     meant,
@@ -120,6 +122,11 @@ def _today() -> date:
 def _add(arguments: argparse.Namespace) -> int:
     root = arguments.project / ARCHIVE
     files = list(meant(arguments.files)) or in_inbox(root)
+    for name in () if arguments.files else folders_in_inbox(root):
+        print(
+            f"Bỏ qua thư mục “{shown(name)}”: hãy chép từng tệp trong đó ra archive/{INBOX}/.",
+            file=sys.stderr,
+        )
     if not files:
         print(
             f"Không có tệp nào để thêm: hãy nêu TỆP, hoặc chép tệp vào archive/{INBOX}/ rồi chạy lại.",

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from build_tools.diagnostics import Diagnostic, Severity
 
@@ -9,6 +10,9 @@ __all__ = ["OK", "USAGE", "WRONG", "agrees", "asked", "is_terminal", "print_find
 
 OK, WRONG, USAGE = 0, 1, 2
 """Exit codes."""
+_AGAIN = 3
+_YES = frozenset({"c", "có", "co"})
+_NO = frozenset({"", "k", "không", "khong"})
 
 
 def print_findings(findings: Iterable[Diagnostic]) -> None:
@@ -24,12 +28,12 @@ def is_terminal() -> bool:
 
 
 def agrees() -> bool:
-    """Ask; anything but yes is no."""
-    try:
-        answer = input("Thêm vào kho như trên? [c/K] ")
-    except EOFError:
-        return False
-    return answer.strip().lower() in {"c", "có", "co"}
+    """Ask, and once more for an answer that is neither yes nor no; where none is, it is no."""
+    for _ in range(_AGAIN):
+        answer = normalize("NFC", asked("Thêm vào kho như trên? (c = có, Enter = không) ")).strip().lower()
+        if answer in _YES or answer in _NO:
+            return answer in _YES
+    return False
 
 
 def asked(question: str) -> str:

@@ -9,7 +9,16 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.archive.shelf import text_key
-from build_tools.archive.taking import Asker, Taking, Took, in_inbox, meant, take_files
+from build_tools.archive.taking import (
+    Asker,
+    Taking,
+    Took,
+    folders_in_inbox,
+    in_inbox,
+    meant,
+    take_files,
+    told_of,
+)
 from build_tools.diagnostics import Diagnostic
 from build_tools.registers import Registers
 from tests.archive.invented import DIRECTIVE, DIRECTIVE_ID, add_record, check_archive
@@ -122,7 +131,7 @@ def test_one_bad_file_stops_no_other(tmp_path: Path, take: Take, told: Told) -> 
     )
     assert [folder.name for folder in took.added] == [DIRECTIVE_ID]
     assert [one.path for one in told.findings] == ["anh.pdf", "khong-co.docx"]
-    assert (took.refused, took.is_all) == (2, False)
+    assert (took.refused, took.is_all) == (["anh.pdf", "khong-co.docx"], False)
     assert told.said[0] == "[1/3] anh.pdf"
 
 
@@ -210,7 +219,7 @@ def test_what_is_held_already_is_refused_with_what_may_be_done(
     file, data, why, offered, useless = DOUBLES[name]
     take(put(tmp_path, "a.docx", WORD), said=YES)
     before = tree(archive)
-    assert take(put(tmp_path, file, data), said=YES).refused == 1
+    assert len(take(put(tmp_path, file, data), said=YES).refused) == 1
     assert tree(archive) == before
     (finding,) = told.findings
     assert finding.rule == "held-already"
@@ -245,7 +254,7 @@ def test_almost_the_same_text_that_nothing_tells_apart_is_refused(
         tmp_path, "quet.txt", NO_NUMBER.replace("quý 4", "qúy 4").replace("đối thoại", "dối thọai").encode()
     )
     before = tree(archive)
-    assert take(scan, said=YES).refused == 1
+    assert take(scan, said=YES).refused == ["quet.txt"]
     assert tree(archive) == before
     (finding,) = told.findings
     assert finding.message.startswith(f'gần như trùng chữ với văn bản "{DIRECTIVE_ID}" đã có trong kho (')
@@ -271,7 +280,7 @@ def test_an_excerpt_of_what_is_held_is_noticed_and_another_text_is_not(
 ) -> None:
     take(put(tmp_path, "a.txt", LONG.encode()), said=YES)
     part = "TRÍCH CHỈ THỊ\n\n" + "".join(BODY.splitlines(keepends=True)[3:9])
-    assert take(put(tmp_path, "trich.txt", part.encode()), said=YES).refused == 1
+    assert len(take(put(tmp_path, "trich.txt", part.encode()), said=YES).refused) == 1
     assert "% chữ của tệp có trong văn bản ấy" in told.findings[-1].message
     other = LONG.replace("77", "78").replace(BODY, " ".join(BODY.split()[::-1]) + "\n")
     assert take(put(tmp_path, "khac.txt", other.encode()), said=YES).is_all
@@ -280,7 +289,7 @@ def test_an_excerpt_of_what_is_held_is_noticed_and_another_text_is_not(
 def test_the_second_of_two_alike_in_one_run_is_refused_too(tmp_path: Path, take: Take, told: Told) -> None:
     files = put(tmp_path, "a.docx", WORD), put(tmp_path, "b.txt", PAPER.encode())
     took = take(*files, said=YES)
-    assert (len(took.added), took.refused) == (1, 1)
+    assert (len(took.added), took.refused) == (1, ["b.txt"])
     assert told.findings[0].path == "b.txt"
 
 
@@ -297,8 +306,57 @@ def test_an_id_that_is_given_tells_two_papers_of_one_number_apart_and_no_copies(
     other = PAPER.replace("nghiêm túc", "tốt").encode()
     took = take(put(tmp_path, "b.txt", other), said=replace(YES, document="77-ct-tu-khac"))
     assert [folder.name for folder in took.added] == ["77-ct-tu-khac"]
-    assert take(put(tmp_path, "c.docx", WORD), said=replace(YES, document="ban-sao")).refused == 1
+    assert len(take(put(tmp_path, "c.docx", WORD), said=replace(YES, document="ban-sao")).refused) == 1
     assert "giống hệt, từng byte" in told.findings[-1].message
+
+
+def test_a_paper_under_an_id_that_is_given_is_shown_all_the_same(
+    archive: Path, tmp_path: Path, take: Take, told: Told
+) -> None:
+    take(put(tmp_path, "a.docx", WORD), said=replace(YES, document="chi-thi-77"))
+    assert "Tệp: a.docx\n  Số, ký hiệu: 77-CT/TU" in told.text
+    assert "  Mã: chi-thi-77\n  Sẽ thành: trang mới van-ban/chi-thi-77/" in told.text
+    (archive / "themes.yml").write_text("themes: [x]\n", encoding="utf-8")
+    take(put(tmp_path, "b.txt", NO_NUMBER.encode()), said=replace(YES, document="ban-khac"))
+    assert "Cần xem: Kho đang có lỗi nên chưa so được tệp này" in told.said[-1]
+
+
+def test_what_was_added_stays_where_the_editor_stops(
+    archive: Path, tmp_path: Path, registers: Registers, told: Told
+) -> None:
+    files = [
+        put(
+            tmp_path,
+            f"{name}.txt",
+            PAPER.replace("ĐIỆN BIÊN", name.upper()).replace("Điện Biên", name).encode(),
+        )
+        for name in ("Điện Biên", "Hà Giang", "Lai Châu")
+    ]
+    answers = iter([True])
+
+    def agrees() -> bool:
+        for answer in answers:
+            return answer
+        raise KeyboardInterrupt
+
+    asker = Asker(say=told.said.append, tell=told.findings.extend, agrees=agrees)
+    took = take_files(archive, files, Taking(today=TODAY), asker, registers)
+    assert ([one.name for one in took.added], took.unseen, took.is_all) == ([DIRECTIVE_ID], 2, False)
+    lines = list(told_of(took, archive.parent, 3))
+    assert lines[1:] == [
+        f"Đã dừng. Đã thêm 1 văn bản: {DIRECTIVE_ID}; còn 2 tệp chưa xét.",
+        "3 tệp: 1 đã thêm, 2 chưa xét.",
+    ]
+    assert list(told_of(Took(unseen=1), archive.parent, 1)) == [
+        "Đã dừng. Chưa thêm văn bản nào; còn 1 tệp chưa xét."
+    ]
+
+
+def test_folders_of_the_inbox_are_known_by_name(archive: Path) -> None:
+    put(archive / "nhan", "a.txt", b"x")
+    for name in ("Ho so cu", ".an"):
+        (archive / "nhan" / name).mkdir()
+    assert folders_in_inbox(archive) == ["Ho so cu"]
 
 
 def test_the_inbox_keeps_what_was_not_added(archive: Path, take: Take) -> None:

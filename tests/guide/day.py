@@ -26,7 +26,7 @@ PAPER = "45-kh-ubnd-vi-du-2026"
 """What the practice file becomes."""
 _SECTION = re.compile(r"^## [^\n]*\{#mot-ngay\}\n(?P<text>.*?)^## ", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^```(?P<kind>sh|yaml)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-_QUESTION = "[c/K]"
+_QUESTION = "(c = có, Enter = không)"
 _LONGEST = 600
 """Seconds that a command may take before the test gives up; nothing is judged by it."""
 _WIDTH = 110
