@@ -230,6 +230,31 @@ def test_add_without_an_id_shows_what_it_would_do_and_enters_the_addresses_of_wh
     assert main(["--project", str(project), "check"]) == 0
 
 
+def test_the_addresses_of_what_was_added_are_entered_where_the_editor_stops(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inbox = project / "archive" / "nhan"
+    inbox.mkdir()
+    text = "TỈNH ỦY LÀO CAI\n*\nSố {}-CT/TU\nLào Cai, ngày 04 tháng 5 năm 2021\nCHỈ THỊ\nvề công tác {}\n\nNội dung.\n"
+    for name, number, what in (("a.txt", 5, "dân vận"), ("b.txt", 6, "dân tộc")):
+        (inbox / name).write_text(text.format(number, what), encoding="utf-8")
+    answers = iter(["c"])
+
+    def answer(_: str) -> str:
+        for one in answers:
+            return one
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", answer)
+    monkeypatch.setattr("build_tools.cli.editing.is_terminal", lambda: True)
+    assert main(["--project", str(project), "add"]) == 1
+    told = capsys.readouterr().out
+    assert "Đã dừng. Đã thêm 1 văn bản: 5-ct-tu-lao-cai-truoc-2025-2021; còn 1 tệp chưa xét." in told
+    assert "vào archive/ids.yml" in told
+    assert [one.name for one in inbox.iterdir()] == ["b.txt"]
+    assert main(["--project", str(project), "check"]) == 0
+
+
 @pytest.mark.parametrize(
     ("answers", "agreed"),
     [
