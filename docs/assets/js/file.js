@@ -19,6 +19,6 @@
   words.setAttribute("role", "note");
   words.textContent =
     "Trang đang mở thẳng từ tệp trên máy này: đọc, đi theo liên kết và in được; tìm kiếm, lọc và các nút thì không. " +
-    "Muốn dùng đủ, hãy chạy tệp xem-thu.py trong gói (xem DOC-TRUOC.txt) hoặc mở trang trên máy chủ.";
+    "Muốn dùng đủ: ở máy dựng trang, gõ danvan serve; trong gói mang đi, chạy tệp xem-thu.py; hoặc mở trang trên máy chủ.";
   document.querySelector("main").prepend(words);
 })();
