@@ -10,7 +10,8 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.header.read import kind_word
 from build_tools.intake.taken import Reason
 from build_tools.models.facts import Field
-from build_tools.parts.wording import capitalized, full_date
+from build_tools.models.numbers import is_blank
+from build_tools.parts.wording import capitalized, full_date, number
 
 __all__ = ["summary"]
 
@@ -37,7 +38,7 @@ def summary(received: Received, proposal: Proposal, hints: Iterable[str], gramma
     """The lines, for a person: `Số, ký hiệu: 33/CT-TTg`; `hints`: what is to be looked at beside the file itself."""
     paper, header = proposal.paper, proposal.paper.reading.header
     rows = {
-        "Số, ký hiệu": paper.value(Field.NUMBER),
+        "Số, ký hiệu": _number(paper.value(Field.NUMBER)),
         "Loại": capitalized(kind_word(header, grammar)),
         "Cơ quan ban hành": header.issuer.value if header.issuer else "",
         "Ngày": full_date(paper.date) if paper.date else "",
@@ -57,6 +58,11 @@ def summary(received: Received, proposal: Proposal, hints: Iterable[str], gramma
     yield f"  {'Mã' if proposal.is_given else 'Mã đề xuất'}: {proposal.id or 'chưa có, hãy đặt --id'}"
     if proposal.id:
         yield f"  Sẽ thành: {_becomes(proposal)}"
+
+
+def _number(value: str) -> str:
+    """`33/CT-TTg`; of a draft `để trống (…/TTr-UBND)`."""
+    return f"để trống ({number(value)})" if is_blank(value) else value
 
 
 def _becomes(proposal: Proposal) -> str:

@@ -17,6 +17,7 @@ from build_tools.citations.serials import SHORT
 from build_tools.citations.spotted import Spotted, place
 from build_tools.citations.titled import CHARTER, CUSTOMARY, OF_ISSUER, OF_PERIOD
 from build_tools.grammar.compiled import Grammar
+from build_tools.grammar.note_calls import without_note_calls
 from build_tools.grammar.numbers import misprint
 from build_tools.grammar.sentences import sentence_spans
 from build_tools.models.citations import Citation, CitationKind
@@ -114,7 +115,7 @@ def _citation(passage: NormalizedText, mention: Spotted, context: Beside, said: 
         date=year or context.date,
         issuer=mention.issuer or (passage.text[issuer.start : issuer.end] if issuer else ""),
         term=mention.term or context.term or (issuer.term if issuer else ""),
-        title=fold_blanks(title),
+        title=fold_blanks(without_note_calls(title)),
         named=passage.raw_span(mention.start, said.title[0] + len(title) if title else mention.end),
         pinpoint=said.part.places,
         annexed=said.part.annexed,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.grammar.issuer_names import IssuerNames
-from build_tools.normalize import UPPER
+from build_tools.normalize import UPPER, phrase_key
 
 __all__ = ["LONGEST_TITLE", "acts_behind_commas", "quotations", "title_at"]
 
@@ -44,6 +44,9 @@ _DOES = re.compile(
 )
 _BY = re.compile(r"(?<!\w)(?:do|giữa)\s+[^,;.()]*+$", re.IGNORECASE)
 _LONGEST_NAME = 80
+_NAME = re.compile(rf"[{UPPER}][^,;:.()“”\"\n]{{0,{_LONGEST_NAME}}}")
+_FIRST_WORDS = re.compile(r"(?<=\w)(?=\s|$)")
+_UNIT = re.compile(rf"(?:\s[{UPPER}][\w']{{0,9}}){{1,4}}")
 # A title of these acts names one thing; what it is for, says the sentence: "Thành lập Trung tâm … nhằm …".
 _ONE_ACT = re.compile(r"(?:thành\s+lập|kiện\s+toàn|công\s+nhận|phê\s+duyệt|ban\s+hành)\b", re.IGNORECASE)
 # So does one that says of what it gives details: "quy định chi tiết Luật Giá" is applied "để xác định …".
@@ -118,13 +121,29 @@ def acts_behind_commas(text: str, issuers: IssuerNames) -> list[int]:
 
 def _acts(text: str, start: int, end: int, issuers: IssuerNames) -> Iterator[re.Match[str]]:
     for comma in _COMMA.finditer(text, start, end):
-        name = issuers.at(text, comma.end())
-        if (
-            name is not None
-            and _DOES.match(text, name.end)
-            and not _BY.search(text, max(start, comma.start() - _LONGEST_NAME), comma.start())
+        if _authority_acts(text, comma.end(), issuers) and not _BY.search(
+            text, max(start, comma.start() - _LONGEST_NAME), comma.start()
         ):
             yield comma
+
+
+def _authority_acts(text: str, start: int, issuers: IssuerNames) -> bool:
+    """Whether an authority stands here, and what it does behind it.
+
+    It is registered, or called by its kind and level: "Ban Chấp hành Đảng bộ xã xây dựng"; "xã hội" is no level.
+    """
+    name = issuers.at(text, start)
+    if name is not None:
+        return _DOES.match(text, name.end) is not None
+    words = _NAME.match(text, start)
+    if words is None or not any(
+        phrase_key(words[0][: end.end()]) in issuers.heads for end in _FIRST_WORDS.finditer(words[0])
+    ):
+        return False
+    return any(
+        _DOES.match(text, unit.end() if (unit := _UNIT.match(text, level.end())) else level.end())
+        for level in issuers.level.finditer(text, start, words.end())
+    )
 
 
 def quotations(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from build_tools.grammar.compiled import Grammar
 from build_tools.grammar.issuer_names import IssuerName
 from build_tools.graph.commencement import commencement
 from build_tools.graph.laws import is_draft, is_enacted, law_name
+from build_tools.header.read import kind_word
 from build_tools.models.archive import SourceDocument
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
@@ -206,6 +207,9 @@ def _read_facts(record: Record, header: Header, grammar: Grammar) -> tuple[Fact,
     if header.kind:
         kind = _kind(header.kind, grammar)
         facts.append(fact(Field.KIND, kind, header.kind.value, header.kind.line))
+    elif header.number and (named := grammar.kinds.by_word.get(kind_word(header, grammar))):
+        # A dispatch prints no kind: its number tells it.
+        facts.append(fact(Field.KIND, named.id, header.number.value, header.number.line))
     if header.issuer:
         issuer, province = _issuer(header.issuer, header.date, grammar)
         facts.append(

@@ -32,6 +32,8 @@ class WordClasses:
     """What is cited by the congress that passed it: `văn kiện`."""
     chartered: frozenset[str] = frozenset()
     """Organisations that have a charter."""
+    front_bodies: frozenset[str] = frozenset()
+    """What the names of the bodies of the Front and the organisations hold: `mttq`, `huyện đoàn`."""
     offices: frozenset[str] = frozenset()
     """What a signatory is: `chủ tịch`; "…" stands for any word."""
     lone_offices: frozenset[str] = frozenset()

@@ -8,24 +8,10 @@ from build_tools.graph.model import Graph
 from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
-from build_tools.models.issuers import Level, Side
-from build_tools.models.numbers import DocumentNumber
+from build_tools.models.issuers import Level
 from build_tools.parts import addresses, wording
+from build_tools.parts.sides import side_of
 from build_tools.parts.values import Entry, Link, TimelineEntry, TimelineYear
-
-
-def side_of(graph: Graph, instrument: Instrument) -> Side | None:
-    """Whose paper it is: by its authority, else by its way of numbering, else unknown."""
-    issuer = graph.issuers.get(instrument.issuer) if instrument.issuer else None
-    if issuer is not None:
-        return issuer.side
-    kind = graph.registers.kinds.get(instrument.kind)
-    if kind is not None and len(kind.sides) == 1:
-        return kind.sides[0]
-    try:
-        return DocumentNumber.parse(instrument.number).side
-    except ValueError:
-        return None
 
 
 def level_of(graph: Graph, instrument: Instrument) -> Level | None:

@@ -105,6 +105,11 @@ def test_what_is_shown_is_added_where_somebody_agrees(  # noqa: PLR0917 - four o
         assert line in told.text
 
 
+def test_a_number_left_blank_is_called_so(tmp_path: Path, take: Take, told: Told) -> None:
+    take(put(tmp_path, "a.txt", PAPER.replace("Số 77-CT/TU", "Số     -CT/TU").encode()))
+    assert "Số, ký hiệu: để trống (…-CT/TU)" in told.text
+
+
 def test_what_is_left_out_is_counted_and_quoted(tmp_path: Path, take: Take, told: Told) -> None:
     body = "".join(map(p, LINES)) + p(r("Báo cáo trước ngày "), deleted("15/4/2021"), r("30/4/2021."))
     take(put(tmp_path, "a.docx", docx(body)))

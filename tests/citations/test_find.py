@@ -194,3 +194,26 @@ def test_a_bracket_that_a_term_does_not_open_is_not_closed_by_it(grammar: Gramma
     )
     assert [one.relation for one in found] == ["implements", "cites", "implements"]
     assert found[1].issuer == "Bộ Chính trị khóa XIII"
+
+
+@pytest.mark.parametrize("mark", ["[^1]", "[1]", "¹"])
+def test_the_call_of_a_note_is_no_part_of_a_title(mark: str, grammar: Grammar) -> None:
+    text = f"Thực hiện Kế hoạch số 12-KH/TU về công tác dân vận trong sắp xếp tổ chức bộ máy{mark}, Đảng ủy phường xây dựng kế hoạch."
+    (citation,) = find(text, grammar)
+    assert citation.title == "công tác dân vận trong sắp xếp tổ chức bộ máy"
+
+
+ACTING = [
+    ("Ban Chấp hành Đảng bộ xã xây dựng kế hoạch thực hiện như sau", True),
+    ("Ban Chấp hành Đảng bộ xã Đại An xây dựng kế hoạch", True),
+    ("Liên đoàn Lao động huyện ban hành hướng dẫn", True),
+    ("Ban Chấp hành Đảng bộ xây dựng nông thôn mới", False),  # of which level, nothing says
+    ("phong trào xã xây dựng nông thôn mới", False),  # no authority
+]
+
+
+@pytest.mark.parametrize(("behind", "acts"), ACTING)
+def test_a_title_ends_before_what_an_authority_does(behind: str, acts: bool, grammar: Grammar) -> None:
+    title = 'phong trào thi đua "Dân vận khéo" năm 2024'
+    (citation,) = find(f"Thực hiện Kế hoạch số 112-KH/HU về {title}, {behind}.", grammar)
+    assert (citation.title == title) is acts

@@ -87,9 +87,9 @@ def test_an_article_before_the_letterhead_is_no_part_of_it(grammar: Grammar) -> 
 
 @pytest.mark.parametrize("mark", ["[2]", "[^2]", "²"])
 def test_the_mark_of_a_note_is_no_part_of_the_subject(mark: str, grammar: Grammar) -> None:
-    header = read_header(normalize(f"{TOP}CHỈ THỊ\nvề công tác{mark} dân vận{mark}\n\n{BODY}"), grammar)
+    header = read_header(normalize(f"{TOP}CHỈ THỊ\nvề công tác{mark} “dân vận”{mark}\n\n{BODY}"), grammar)
     assert header.subject is not None
-    assert header.subject.value == "về công tác dân vận"
+    assert header.subject.value == "về công tác “dân vận”"
 
 
 @pytest.mark.parametrize(

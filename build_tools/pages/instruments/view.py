@@ -7,6 +7,7 @@ from build_tools.models.instruments import Instrument
 from build_tools.models.issuers import Side
 from build_tools.pages.kind import single
 from build_tools.parts import addresses, entries, heads, wording
+from build_tools.parts.sides import side_of
 from build_tools.parts.values import Entry, Head
 
 
@@ -30,7 +31,7 @@ def instruments_page(graph: Graph) -> InstrumentsPage:
         (
             side.value if side else "",
             wording.SIDES[side] if side else "Chưa rõ khối",
-            tuple(entries.entry(graph, i) for i in cited if entries.side_of(graph, i) is side),
+            tuple(entries.entry(graph, i) for i in cited if side_of(graph, i) is side),
         )
         for side in sides
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Unresolved
-from build_tools.models.facts import Field
+from build_tools.models.facts import Field, Origin
 from build_tools.models.instruments import Document
 from build_tools.pages.kind import Door, single
 from build_tools.parts import addresses, card, entries, heads, quotes, relations, wording
@@ -109,11 +109,11 @@ def quality_page(graph: Graph) -> QualityPage:
 
 
 def _missing(document: Document) -> Iterator[str]:
-    """Fields that the header leaves blank, in the order of the card."""
+    """Fields that the header leaves blank, in the order of the card; a number may tell the kind."""
     header, labels = document.header, card.LABELS
     stated = (
         (Field.NUMBER, header.number and not header.number.value.startswith(("/", "-"))),
-        (Field.KIND, header.kind),
+        (Field.KIND, any(fact.origin is Origin.READ for fact in document.instrument.stated(Field.KIND))),
         (Field.ISSUER, header.issuer),
         (Field.PLACE, header.place),
         (Field.DATE, header.date and header.date.is_full),
