@@ -24,10 +24,12 @@ from build_tools.archive.moved_lines import moved_lines, new_numbers, told_of_li
 from build_tools.archive.reading import MAP_FILE
 from build_tools.archive.receiving import Received, receive, sha256_of
 from build_tools.archive.record_text import original_text, with_entry, with_marks, with_original, with_values
+from build_tools.archive.same_paper import refuse_another_paper
 from build_tools.archive.secrecy import refuse_secret, secret_markings
 from build_tools.checks.picture import entries, text_at, words_at
 from build_tools.durable import write_whole
 from build_tools.located_yaml import KeyPath, Located, read_yaml
+from build_tools.models.ids import InstrumentId
 
 __all__ = [
     "Original",
@@ -65,6 +67,8 @@ class Replacement:
     why: str
     today: str
     """ISO date."""
+    is_same: bool = False
+    """The new copy is this paper, though it reads otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,12 +140,14 @@ def replace_source(root: Path, file: Path, document: str, said: Replacement) -> 
     """Make the file the source of the document.
 
     Raises BuildError, with the archive as it was, for a document that is not held or does not fit
-    its record, for a file that cannot be read or is the same or a state secret, and for blank words.
+    its record, for a file that cannot be read or is the same, another paper or a state secret, and for blank words.
     """
     held = present(root, document)
     if not said.origin.strip() or not said.why.strip():
         raise refused(document, "chưa ghi nguồn (--origin) hoặc lý do thay (--why)")
-    return replace_by(held, receive(file), said)
+    new = receive(file)
+    refuse_another_paper(root, InstrumentId(document), new, file, is_same=said.is_same)
+    return replace_by(held, new, said)
 
 
 def replace_by(held: Present, new: Received, said: Replacement) -> Replaced:
