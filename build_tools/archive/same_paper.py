@@ -93,8 +93,8 @@ def _shown(identity: Identity, name: str, registers: Registers) -> str:
     """A value as an editor knows it."""
     if name == "date":
         return full_date(identity.date) if identity.date else ""
-    if name == "issuer" and identity.issuer in registers.issuers:
+    if name == "issuer" and identity.issuer and identity.issuer in registers.issuers:
         return registers.issuers[identity.issuer].name
-    if name == "province" and identity.province in registers.provinces:
+    if name == "province" and identity.province and identity.province in registers.provinces:
         return registers.provinces[identity.province].name
     return str(getattr(identity, name))
