@@ -46,7 +46,9 @@ def refuse_another_paper(
         if twin.id != document and twin.kind in _SAME_BYTES:
             raise refused(document, f"tệp mới {_named(twin)}; chưa đổi gì, hãy chạy lại với đúng tệp")
         if twin.id != document and not is_same and _is_nearer(twin, received, document, shelf):
-            raise refused(document, f"tệp mới {_named(twin)}, hơn là với văn bản này; {_offers(file)}")
+            raise refused(
+                document, f"tệp mới {_named(twin)}, giống văn bản ấy hơn văn bản này; {_offers(file)}"
+            )
     if not is_same and (told := "; ".join(_differing(own, document, received, shelf, registers))):
         raise refused(document, f"đọc trong tệp mới thì là văn bản khác: {told}; {_offers(file)}")
 
