@@ -28,14 +28,18 @@ from build_tools.pages.kinds import KINDS
 from build_tools.registers import Registers
 from build_tools.registers.loader import load, register_faults
 
-__all__ = ["ARCHIVE", "addresses", "editions", "findings", "of_graph"]
+__all__ = ["ARCHIVE", "addresses", "editions", "findings", "findings_of", "of_graph"]
 
 ARCHIVE = "archive"
 
 
 def findings(project_root: Path) -> tuple[Diagnostic, ...]:
     """All that is wrong with the archive, warnings included: what is wrong in one place hides nothing elsewhere."""
-    files = read_files(project_root / ARCHIVE)
+    return findings_of(read_files(project_root / ARCHIVE))
+
+
+def findings_of(files: Files) -> tuple[Diagnostic, ...]:
+    """The same of files that were read, or that are still to be written."""
     try:
         registers = load()
     except BuildError:

@@ -71,13 +71,28 @@ def test_what_may_have_been_published_is_asked_about_and_nothing_changes(
     assert snapshot(project / "archive") == before
 
 
-def test_what_was_published_answers_on(project: Path, run: Run) -> None:
+def test_what_was_published_answers_on_and_a_page_that_nothing_fills_is_moved_first(
+    project: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
     run("add", "--yes")
-    book = (project / "archive" / "ids.yml").read_bytes()
+    before = snapshot(project / "archive")
+    capsys.readouterr()
+    assert run("remove", DIRECTIVE_ID, "--published") == 1
+    first, *lost = capsys.readouterr().err.splitlines()
+    assert f"Chưa gỡ: {len(lost)} địa chỉ của sổ sẽ không còn trang nào" in first
+    addresses = [one.split('trang "')[1].partition('"')[0] for one in lost]
+    assert addresses == ["co-quan/tinh-uy--dien-bien/", "co-quan/ubnd-tinh--lao-cai-truoc-2025/"]
+    assert snapshot(project / "archive") == before
+    book = project / "archive" / "ids.yml"
+    text = book.read_text(encoding="utf-8")
+    for one in addresses:
+        text = text.replace(f"address: {one}\n", f"address: {one}\n  moved_to: co-quan/\n")
+    book.write_text(text, encoding="utf-8")
     assert run("remove", DIRECTIVE_ID, "--published") == 0
-    assert (project / "archive" / "ids.yml").read_bytes() == book
+    assert book.read_text(encoding="utf-8") == text
     _, graph = pipeline.read(project, public=False)
     assert {DIRECTIVE_ID, CITED} <= graph.instruments.keys()
+    assert run("check") == 0
 
 
 def test_an_address_that_another_text_needs_stays(project: Path, run: Run) -> None:
@@ -136,3 +151,34 @@ def test_a_removal_that_was_cut_off_is_finished_by_the_same_command(project: Pat
         (folder / name).write_bytes(data)
     assert run("remove", DIRECTIVE_ID, "--unpublished") == 0
     assert snapshot(project / "archive") == before
+
+
+def test_what_stands_twice_is_removed_though_the_archive_is_wrong_for_it(project: Path, run: Run) -> None:
+    run("add", "--yes")
+    assert run("check") == 0
+    documents = project / "archive" / "documents"
+    text = (documents / DIRECTIVE_ID / "source.txt").read_text(encoding="utf-8")
+    for name in ("ban-thu-hai", "ban-thu-ba"):
+        add_record(project / "archive", name, text)
+    assert run("check") == 1
+    for name in ("ban-thu-hai", "ban-thu-ba"):
+        assert run("remove", name, "--unpublished") == 0
+    assert run("check") == 0
+
+
+def test_what_refers_to_a_paper_is_told_after_a_sentence_and_nothing_else_is(
+    project: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("add", "--yes")
+    themes = project / "archive" / "themes.yml"
+    said = yaml.safe_load(themes.read_text(encoding="utf-8"))
+    said["themes"][0]["passages"] = [{"document": DIRECTIVE_ID, "line": 8, "belongs": True, "why": "thử"}]
+    themes.write_text(yaml.safe_dump(said, allow_unicode=True), encoding="utf-8")
+    other = add_record(project / "archive", "bai-khac", "Một bài khác.\n")
+    (other / "source.txt").write_text("Sai mã băm.\n", encoding="utf-8")
+    capsys.readouterr()
+    assert run("remove", DIRECTIVE_ID) == 1
+    first, *errors = capsys.readouterr().err.splitlines()
+    assert "Chưa gỡ: bài học, câu hỏi, thuật ngữ, chủ đề còn dẫn văn bản này (1 chỗ)" in first
+    assert len(errors) == 1
+    assert "themes.yml" in errors[0]

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from build_tools.archive.receiving import Received, receive, sha256_of, shown
@@ -91,13 +91,17 @@ def write_document(  # noqa: PLR0913 - each is one thing that an editor says
 def refuse_any_secret(received: Received, lifted: str = "") -> None:
     """Raise BuildError where the text bears a marking of secrecy that no decision, `lifted`, has lifted.
 
-    Where a marking, or "Lưu hành nội bộ", stands only in what was left out of the text, a page's head, a decision
-    does not help: the record names the line of the marking, and none bears it.
+    Where one stands only in what was left out of the text, a page's head, a decision does not help: the record names
+    the line of the marking, and none bears it. So it is with "Lưu hành nội bộ".
     """
     secret = secret_markings(received.source)
     if not lifted.strip():
         refuse_secret(secret, received.name, 'thêm --lifted "quyết định nào, ai xác nhận"')
-    told = [one.printed.value for one in secret]
+    refuse_left_out(received, [one.printed.value for one in secret])
+
+
+def refuse_left_out(received: Received, told: Sequence[str]) -> None:
+    """Raise BuildError where a marking that the text does not bear, `told`, stands in what was left out of it."""
     for one in received.taken.left_out:
         refuse_secret(secret_markings(one.words.encode(), told), received.name, COPY_IT, where=LEFT_OUT)
     refuse_lost_restriction(received.text, [one.words for one in received.taken.left_out], received.name)

@@ -18,7 +18,7 @@ from build_tools.models.ids import InstrumentId
 from build_tools.models.numbers import number_key
 from build_tools.resolve.identity import Identity
 
-__all__ = ["Likeness", "Twin", "find_twins", "hint", "refuse_twin"]
+__all__ = ["Likeness", "Twin", "contradictions", "find_twins", "hint", "refuse_twin"]
 
 
 class Likeness(StrEnum):
@@ -95,18 +95,21 @@ def _of_number(own: Identity, shelf: Shelf) -> InstrumentId | None:
     )
 
 
+def contradictions(own: Identity, other: Identity) -> Iterator[str]:
+    """What both tell, and tell otherwise: `number`, `date`, `issuer`, `province`, `locality`."""
+    numbers = [number_key(one.number) if one.number[:1].isdigit() else "" for one in (own, other)]
+    if not _fit(*numbers):
+        yield "number"
+    if own.date and other.date and not own.date.agrees_with(other.date):
+        yield "date"
+    for name in ("issuer", "province", "locality"):
+        if not _fit(getattr(own, name), getattr(other, name)):
+            yield name
+
+
 def _contradict(own: Identity, other: Identity) -> bool:
     """Whether both tell number, day, authority or place, and tell another one."""
-    numbers = [number_key(one.number) if one.number[:1].isdigit() else "" for one in (own, other)]
-    if own.date and other.date and not own.date.agrees_with(other.date):
-        return True
-    pairs = (
-        numbers,
-        (own.issuer, other.issuer),
-        (own.province, other.province),
-        (own.locality, other.locality),
-    )
-    return not all(_fit(one, another) for one, another in pairs)
+    return any(contradictions(own, other))
 
 
 def _fit(one: object, other: object) -> bool:

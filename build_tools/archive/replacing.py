@@ -18,16 +18,18 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from build_tools.archive.adding import refused, yaml_text
+from build_tools.archive.adding import refuse_left_out, refused, yaml_text
 from build_tools.archive.files import TABLES
 from build_tools.archive.moved_lines import moved_lines, new_numbers, told_of_lines, told_of_tables
 from build_tools.archive.reading import MAP_FILE
 from build_tools.archive.receiving import Received, receive, sha256_of
 from build_tools.archive.record_text import original_text, with_entry, with_marks, with_original, with_values
+from build_tools.archive.same_paper import refuse_another_paper
 from build_tools.archive.secrecy import refuse_secret, secret_markings
 from build_tools.checks.picture import entries, text_at, words_at
 from build_tools.durable import write_whole
 from build_tools.located_yaml import KeyPath, Located, read_yaml
+from build_tools.models.ids import InstrumentId
 
 __all__ = [
     "Original",
@@ -65,6 +67,8 @@ class Replacement:
     why: str
     today: str
     """ISO date."""
+    is_same: bool = False
+    """The new copy is this paper, though it reads otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,12 +140,14 @@ def replace_source(root: Path, file: Path, document: str, said: Replacement) -> 
     """Make the file the source of the document.
 
     Raises BuildError, with the archive as it was, for a document that is not held or does not fit
-    its record, for a file that cannot be read or is the same or a state secret, and for blank words.
+    its record, for a file that cannot be read or is the same, another paper or a state secret, and for blank words.
     """
     held = present(root, document)
     if not said.origin.strip() or not said.why.strip():
         raise refused(document, "chưa ghi nguồn (--origin) hoặc lý do thay (--why)")
-    return replace_by(held, receive(file), said)
+    new = receive(file)
+    refuse_another_paper(root, InstrumentId(document), new, file, is_same=said.is_same)
+    return replace_by(held, new, said)
 
 
 def replace_by(held: Present, new: Received, said: Replacement) -> Replaced:
@@ -158,6 +164,7 @@ def replace_by(held: Present, new: Received, said: Replacement) -> Replaced:
     lifted = [text_at(held.located, (*where, "text")) for where in entries(held.located, ("lifted",))]
     remedy = "ghi vào record.yml, mục lifted, trước khi thay"
     refuse_secret(secret_markings(new.source, lifted), new.name, remedy)
+    refuse_left_out(new, [one.printed.value for one in secret_markings(new.source)])
     kept = _free_place(held.folder, held.source.suffix, old, {entry.get("file", "") for entry in earlier})
     older = original_of(held)
     before = old.decode(errors="replace")

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_tools.archive import read_archive
+from build_tools.archive import examine, read_archive
 from build_tools.archive.likeness import Shared, likely, shared, sketch_of
+from build_tools.archive.reading import read_files
 from build_tools.archive.receiving import Received, sha256_of
+from build_tools.archive.sound import sound_part
 from build_tools.checks.picture import nfc
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.grammar.compiled import Grammar
@@ -26,7 +28,7 @@ from build_tools.resolve.addresses import recall
 from build_tools.resolve.catalogue import Catalogue, catalogue_of
 from build_tools.resolve.identity import Identity
 
-__all__ = ["Shelf", "bare_shelf", "read_paper", "shelf_of", "text_key"]
+__all__ = ["Shelf", "bare_shelf", "read_paper", "shelf_of", "sound_shelf_of", "text_key"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,15 +80,24 @@ def shelf_of(root: Path, registers: Registers) -> Shelf:
         message = "kho đang có lỗi nên chưa so được với tệp mới; hãy chạy danvan check, sửa các chỗ máy nêu rồi thêm lại"
         wrong = next(one for one in findings if one.severity is Severity.ERROR)
         raise BuildError([Diagnostic(path=wrong.path, line=wrong.line, rule="not-added", message=message)])
-    return _shelf(archive, root, registers)
+    return _shelf(root, archive, registers)
 
 
 def bare_shelf(root: Path, registers: Registers) -> Shelf:
     """What is known of papers where the archive cannot be read: the registers alone."""
-    return _shelf(Archive(documents=(), instruments=(), ids=(), themes=()), root, registers)
+    return _shelf(root, Archive(documents=(), instruments=(), ids=(), themes=()), registers)
 
 
-def _shelf(archive: Archive, root: Path, registers: Registers) -> Shelf:
+def sound_shelf_of(root: Path, registers: Registers) -> Shelf:
+    """What is sound of the archive: a source is replaced where something is wrong, too."""
+    archive, _ = read_archive(root, registers)
+    if archive is None:
+        files = read_files(root)
+        archive, _ = sound_part(*examine(files, registers), files)
+    return _shelf(root, archive, registers)
+
+
+def _shelf(root: Path, archive: Archive, registers: Registers) -> Shelf:
     grammar = grammar_of(archive, registers)
     # Of the documents held only what they are is needed: their letterheads.
     own = [own_of(one, read_header(normalize(one.raw), grammar), grammar) for one in archive.documents]

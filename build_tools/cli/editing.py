@@ -91,6 +91,9 @@ def _declare_replace(commands: _Commands) -> None:
     better.add_argument("--id", required=True, metavar="MÃ", help="mã văn bản, ví dụ 33-ct-ttg-2021")
     better.add_argument("--origin", required=True, metavar="NGUỒN", help="ai gửi hoặc lấy ở đâu, ngày nào")
     better.add_argument("--why", required=True, metavar="LÝ-DO", help="vì sao thay; người đọc thấy câu này")
+    better.add_argument(
+        "--same", action="store_true", help="đúng là văn bản ấy, số hoặc ngày được đọc hay in khác"
+    )
     better.set_defaults(run=_replace)
 
 
@@ -206,7 +209,12 @@ def _replace(arguments: argparse.Namespace) -> int:
         arguments.project / ARCHIVE,
         arguments.file,
         arguments.id,
-        Replacement(origin=arguments.origin, why=arguments.why, today=_today().isoformat()),
+        Replacement(
+            origin=arguments.origin,
+            why=arguments.why,
+            today=_today().isoformat(),
+            is_same=arguments.same,
+        ),
     )
     _print_replaced(replaced, arguments.project)
     leave_inbox(arguments.project / ARCHIVE, arguments.file)

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from build_tools.graph.build import build_graph
 from build_tools.pages.earlier.view import compared
 from build_tools.registers import Registers
 from build_tools.render.site import all_pages
-from tests.archive.invented import check_archive
+from tests.archive.invented import add_record, check_archive
 from tests.conftest import PROJECT
 
 PARTY = "901-ct-tw-2019"
@@ -190,3 +191,95 @@ def test_a_comparison_loses_no_word_of_either_text() -> None:
     ]  # fmt: skip
     assert "".join(shown) == "".join((old + new).split())
     assert [(line.old, line.new) for line in lines] == [(1, 1), (3, 2), (4, 0), (5, 3), (0, 4)]
+
+
+def paper(number: str, day: str, *words: str) -> str:
+    """A plan of a province: long enough to be known again by its words."""
+    head = (
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH LÀO CAI",
+        f"Số: {number}/KH-UBND",
+        f"Lào Cai, ngày {day} tháng 3 năm 2020",
+    )
+    return "\n".join((*head, "KẾ HOẠCH", "Thực hiện công tác dân vận", *words, ""))
+
+
+def text_of(subject: str) -> str:
+    """Some hundred and fifty words, each run of them this text's own."""
+    return "\n".join(
+        f"{number}. Việc {subject} thứ {number} giao cho xã {subject} {number}." for number in range(15)
+    )
+
+
+PLAN, OTHER = "07-kh-ubnd-lao-cai-2020", "bai-viet-khac"
+
+
+@pytest.fixture
+def held(archive: Path) -> Path:
+    add_record(archive, PLAN, paper("07", "02", text_of("một")))
+    add_record(archive, OTHER, text_of("hai"))
+    return archive
+
+
+def replaced(root: Path, tmp_path: Path, text: str, document: str = PLAN, *, is_same: bool = False) -> None:
+    file = tmp_path / "khac.txt"
+    file.write_text(text, encoding="utf-8", newline="")
+    replace_source(root, file, document, replace(SAID, is_same=is_same))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (paper("08", "02", text_of("ba")), r"số, ký hiệu 08/KH-UBND \(đang giữ: 07/KH-UBND\); chưa đổi gì"),
+        (paper("07", "03", text_of("ba")), "ngày 3-3-2020|ngày 03-3-2020|ngày 03/3/2020|ngày 3/3/2020"),
+        (text_of("hai") + "\nThêm.\n", f'gần như trùng chữ với văn bản "{OTHER}"'),
+    ],
+)
+def test_another_paper_does_not_take_the_place_unless_the_editor_says_that_it_is_the_same(
+    held: Path, tmp_path: Path, text: str, words: str
+) -> None:
+    before = {path: path.read_bytes() for path in held.rglob("*") if path.is_file()}
+    with pytest.raises(BuildError, match=words) as refused:
+        replaced(held, tmp_path, text)
+    assert "--same" in str(refused.value)
+    assert "danvan add" in str(refused.value)
+    assert {path: path.read_bytes() for path in held.rglob("*") if path.is_file()} == before
+    replaced(held, tmp_path, text, is_same=True)
+    assert (held / "documents" / PLAN / "source.txt").read_text(encoding="utf-8") == text
+
+
+def test_the_file_of_another_document_is_refused_whatever_the_editor_says(held: Path, tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match=f'giống hệt, từng byte, tệp của văn bản "{OTHER}"'):
+        replaced(held, tmp_path, text_of("hai"), is_same=True)
+
+
+def test_another_paper_is_refused_in_an_archive_with_faults_too(held: Path, tmp_path: Path) -> None:
+    (held / "themes.yml").write_text("themes: [x]\n", encoding="utf-8")
+    with pytest.raises(BuildError, match="08/KH-UBND"):
+        replaced(held, tmp_path, paper("08", "02", text_of("ba")))
+
+
+@pytest.mark.parametrize(
+    ("document", "text"),
+    [
+        (OTHER, text_of("hai") + "\nThêm.\n"),
+        (OTHER, text_of("ba")),
+        (PLAN, paper("07", "02", text_of("một"), "Thêm.")),
+        (PLAN, text_of("một")),
+    ],
+)
+def test_a_better_copy_and_a_text_without_letterhead_take_the_place(
+    held: Path, tmp_path: Path, document: str, text: str
+) -> None:
+    replaced(held, tmp_path, text, document)
+    assert (held / "documents" / document / "source.txt").read_text(encoding="utf-8") == text
+
+
+def test_a_number_that_the_record_corrects_may_be_misread_again(held: Path, tmp_path: Path) -> None:
+    record = held / "documents" / PLAN / "record.yml"
+    with record.open("a", encoding="utf-8") as more:
+        more.write("facts:\n  number: {value: 09/KH-UBND, origin: inferred, line: 3, note: thử}\n")
+    replaced(held, tmp_path, paper("07", "02", text_of("một"), "Thêm."))
+    replaced(held, tmp_path, paper("09", "02", text_of("một"), "Thêm nữa."))
+    with pytest.raises(BuildError, match=r"08/KH-UBND \(đang giữ: 09/KH-UBND\)"):
+        replaced(held, tmp_path, paper("08", "02", text_of("một")))

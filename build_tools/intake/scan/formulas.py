@@ -16,13 +16,13 @@ from build_tools.intake.text.syllables import is_syllable, toneless
 
 __all__ = ["FORMULAS", "with_formulas"]
 
-FORMULAS = (
-    *("chủ nghĩa", "chủ tịch", "chủ nhiệm", "cộng sản", "đảng cộng", "đảng bộ", "đảng ủy", "đảng đoàn"),
-    *("ủy ban", "ủy viên", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "quận ủy", "quân ủy", "tỉnh đoàn"),
-    *("trưởng ban", "phó trưởng", "bộ trưởng", "thứ trưởng", "vụ trưởng", "cục trưởng", "hiệu trưởng"),
-    *("trưởng phòng", "trưởng đoàn", "viện trưởng", "thủ tướng", "thủ trưởng", "giám đốc", "chỉ thị"),
-    *("sở nội", "sở tư", "sở tài"),
+_FIXED = (
+    "chủ nghĩa, chủ tịch, chủ nhiệm, cộng sản, đảng cộng, đảng bộ, đảng ủy, đảng đoàn, ủy ban, ủy viên, tỉnh ủy, "
+    "huyện ủy, thành ủy, thị ủy, quận ủy, quân ủy, tỉnh đoàn, trưởng ban, phó trưởng, bộ trưởng, thứ trưởng, "
+    "vụ trưởng, cục trưởng, hiệu trưởng, trưởng phòng, trưởng đoàn, viện trưởng, thủ tướng, thủ trưởng, giám đốc, "
+    "chỉ thị, sở nội, sở tư, sở tài"
 )
+FORMULAS = tuple(_FIXED.split(", "))
 """Pairs of syllables; a longer formula is several of them: "đảng cộng", "cộng sản"."""
 _OPENING = ("tỉnh", "sở")
 """What opens a line of capitals: the names of provinces and of departments go on."""
