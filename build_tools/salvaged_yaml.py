@@ -21,8 +21,8 @@ __all__ = ["LOST_ENTRY", "salvage"]
 
 LOST_ENTRY = -1
 """In a path: an entry of a list, whose number nobody knows."""
-_BEGINS = re.compile(r"(?P<indent> *)(?:(?P<entry>-)|(?P<key>[\w-]+):)(?=\s|$)(?P<rest>.*)")
-_SILENT = re.compile(r"\s*(?:#|$)")
+_BEGINS = re.compile(r"^(?P<indent> *+)(?:(?P<entry>-)|(?P<key>[\w-]++):)(?=\s|$)(?P<rest>.*)")
+_SILENT = re.compile(r"^\s*+(?:#|$)")
 
 
 class _Part(NamedTuple):

@@ -26,7 +26,7 @@ from build_tools.intake.text.read import conversion_doubts
 
 READER = "docx 1"
 _PROPERTIES = "docProps/app.xml"
-_MAKER = re.compile(r"([^/]++)/(\d++\.\d++)")
+_MAKER = re.compile(r"^([^/]++)/(\d++\.\d++)")
 """`LibreOffice/7.4.7.2$Linux_X86_64 …`"""
 
 
