@@ -23,7 +23,7 @@ from build_tools.intake.taken import UnreadableFileError
 __all__ = ["FOLDER", "SAID", "Run", "find_program", "run_program"]
 
 FOLDER = "{folder}"
-"""In a command: the address of the folder that the program runs in, `file:///tmp/dan-van-x1`."""
+"""In a command: the folder that the program runs in, as the address of a file (`file://…`)."""
 SAID = "said.txt"
 """The file of that folder that holds what the program printed."""
 _USUAL_FOLDERS = (
