@@ -348,6 +348,7 @@ def test_a_project_may_be_named_from_where_the_command_is_run(
     named = list[Path]()
 
     def built(root: Path, *, public: bool, crew: object) -> pipeline.Built:
+        assert crew
         assert not public
         named.append(root)
         raise BuildError([])
