@@ -90,7 +90,7 @@ def build(
         recover(held)
         crew = crew or stack.enter_context(open_workshop(project_root))
         registers = load()
-        whole = load_archive(project_root / ARCHIVE, registers)
+        whole = load_archive(project_root / ARCHIVE, registers, crew)
         edition, graph = _edition(whole, registers, crew, public=public)
         if wrong := tuple(addresses(graph)):
             raise BuildError(wrong)
@@ -136,7 +136,7 @@ def read(project_root: Path, *, public: bool, work: Work = SERIAL) -> tuple[Arch
     Raises BuildError with every finding.
     """
     registers = load()
-    return _edition(load_archive(project_root / ARCHIVE, registers), registers, work, public=public)
+    return _edition(load_archive(project_root / ARCHIVE, registers, work), registers, work, public=public)
 
 
 def _edition(whole: Archive, registers: Registers, work: Work, *, public: bool) -> tuple[Archive, Graph]:
@@ -199,7 +199,7 @@ def record_ids(project_root: Path, work: Work = SERIAL) -> Recorded:
     if new_ids or new_pages:
         files = read_files(root)
         tables = {**files.tables, IDS_FILE: ids_text(ids, pages).encode()}
-        _, found = examine(replace(files, tables=tables), registers)
+        _, found = examine(replace(files, tables=tables), registers, work)
         if any(one.severity is Severity.ERROR for one in found):
             raise BuildError(found)
         write_ids(root, ids, pages)

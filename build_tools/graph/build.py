@@ -131,7 +131,7 @@ def build_graph(archive: Archive, registers: Registers, work: Work = SERIAL) -> 
 def _reading_step(grammar: Grammar) -> Step[Grammar, _Text, Reading]:
     """The reading of one text; it depends on the names that the archive knows."""
     names = (grammar.names.pattern, grammar.laws, grammar.enacted)
-    return Step(name="đọc văn bản", function=_read_one, shared=grammar, made_from=names)
+    return Step(name="đọc văn bản", function=_read_one, shared=lambda: grammar, made_from=names)
 
 
 def _read_one(grammar: Grammar, text: _Text) -> Reading:

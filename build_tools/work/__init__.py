@@ -29,10 +29,10 @@ class Step(Generic[Shared, Item, Result]):
     """As the user of the command line sees it: `đọc văn bản`. No two steps have the same."""
     function: Callable[[Shared, Item], Result]
     """Of a module, so that another process finds it by its name."""
-    shared: Shared
-    """What the work on every item needs: a grammar, compiled patterns."""
+    shared: Callable[[], Shared]
+    """Makes what the work on every item needs: a grammar, compiled patterns. Asked only where there is work."""
     made_from: object
-    """The plain values that `shared` was made from, beside the registers."""
+    """The plain values that it is made from, beside the registers."""
     told: Callable[[Item], object] = itself
     """The plain values that determine the result for an item; of a heavy one, what it was made from."""
 
@@ -75,8 +75,9 @@ class _Serial:
 
     def each(self, step: Step[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
         """The result for each item, in order."""
+        shared = step.shared()
         for item in items:
-            yield step.function(step.shared, item)
+            yield step.function(shared, item)
 
 
 SILENT: Progress = _Silent()

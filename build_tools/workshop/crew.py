@@ -54,7 +54,7 @@ class Crew:
         missing = [place for place, key in enumerate(keys) if not self.store.has(key)]
         count = self.counts.setdefault(step.name, Count())
         made = self._made(step, [items[place] for place in missing])
-        waiting, here = set(missing), Here(step.shared)
+        waiting = set(missing)
         self.progress.begin(step.name, len(items))
         for place, key in enumerate(keys):
             kept = None if place in waiting else self.store.get(key)
@@ -62,7 +62,11 @@ class Crew:
                 count.reused += 1
             else:
                 # One that was there and is none any more was damaged, or deleted meanwhile.
-                kept = next(made) if place in waiting else done(step.function, here, [items[place]])[0]
+                kept = (
+                    next(made)
+                    if place in waiting
+                    else done(step.function, Here(step.shared()), [items[place]])[0]
+                )
                 self.store.put(key, kept)
                 count.done += 1
             self.progress.advance()
@@ -70,14 +74,16 @@ class Crew:
 
     def _made(self, step: Step[Shared, Item, Result], items: Sequence[Item]) -> Iterator[bytes]:
         """The results that are not there yet, in order."""
+        if not items:
+            return
         batches = [items[start : start + _BATCH] for start in range(0, len(items), _BATCH)]
         if self.others is None or len(batches) < _WORTH:
-            here = Here(step.shared)
+            here = Here(step.shared())
             for batch in batches:
                 for item in batch:
                     yield from done(step.function, here, [item])
             return
-        handed = self.others.hand(step.shared)
+        handed = self.others.hand(step.shared())
         running = deque[Future[list[bytes]]]()
         for batch in batches:
             running.append(self.others.executor().submit(done, step.function, handed, batch))
