@@ -55,7 +55,7 @@ def entry(
 
 def by_date(graph: Graph, instruments: Iterable[Instrument]) -> tuple[Instrument, ...]:
     """Instruments in order of time."""
-    return tuple(moment.instrument for moment in _moments(graph, instruments))
+    return tuple(moment.instrument for moment in moments(graph, instruments))
 
 
 def timeline(
@@ -77,7 +77,7 @@ def timeline(
                 for moment in group
             ),
         )
-        for year, group in timelines.by_year(_moments(graph, instruments))
+        for year, group in timelines.by_year(moments(graph, instruments))
     )
 
 
@@ -88,7 +88,8 @@ def link(graph: Graph, instrument: InstrumentId, anchor: str = "") -> Link:
     return Link(text=text, to=addresses.of_instrument(instrument, anchor))
 
 
-def _moments(graph: Graph, instruments: Iterable[Instrument]) -> tuple[timelines.Moment, ...]:
+def moments(graph: Graph, instruments: Iterable[Instrument]) -> tuple[timelines.Moment, ...]:
+    """Instruments at their places in time."""
     instruments = tuple(instruments)
     conflicts = (each for one in instruments for each in graph.conflicts_of.get(one.id, ()))
     return timelines.arrange(instruments, conflicts)
