@@ -62,6 +62,13 @@ def timeline(
     graph: Graph, instruments: Iterable[Instrument], *, here: InstrumentId | None = None
 ) -> tuple[TimelineYear, ...]:
     """A timeline with years as landmarks."""
+    return years(graph, moments(graph, instruments), here=here)
+
+
+def years(
+    graph: Graph, ordered: Iterable[timelines.Moment], *, here: InstrumentId | None = None
+) -> tuple[TimelineYear, ...]:
+    """The landmarks of what is in order of time."""
     return tuple(
         TimelineYear(
             label=str(year) if year is not None else "Không rõ năm",
@@ -77,7 +84,7 @@ def timeline(
                 for moment in group
             ),
         )
-        for year, group in timelines.by_year(moments(graph, instruments))
+        for year, group in timelines.by_year(ordered)
     )
 
 
