@@ -45,6 +45,13 @@ def address(narrow: Path) -> Iterator[str]:
         thread.join()
 
 
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1366, "height": 768})
+    yield context.new_page()
+    context.close()
+
+
 def instruments_of(site: Path, folder: str) -> set[str]:
     """Where the lines of a list lead, on all its pages."""
     pages = (site / folder).rglob("index.html")
