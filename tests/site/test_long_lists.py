@@ -16,6 +16,7 @@ from build_tools.pages.instruments.view import instruments_parts
 from build_tools.parts.paged import LINE, cutting, is_part
 from build_tools.publish.preview import make_server
 from tests.site.conftest import copy_project
+from tests.site.visits import FEW, VIEWS, visit
 
 pytestmark = pytest.mark.browser
 
@@ -79,6 +80,22 @@ def test_every_further_page_is_in_the_book(narrow: Path) -> None:
         pages = [part.page.at.address for part in instruments_parts(graph)]
     assert len(pages) > 3
     assert set(pages) <= known
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(
+    "folder", ["tra-cuu/danh-muc", "van-ban", "co-quan/bo-chinh-tri", "co-quan", "tinh/bac-giang"]
+)
+def test_its_pages_are_as_good_as_any(
+    folder: str, view: str, browser: Browser, narrow: Path, address: str
+) -> None:
+    site = narrow / "site"
+    parts = sorted(page.parent for page in (site / folder).rglob("index.html") if is_part(page.parent.name))
+    for path in (f"{folder}/", f"{parts[-1].relative_to(site).as_posix()}/"):
+        seen = visit(browser, address, path, VIEWS[view], most=FEW)
+        assert (seen.status, seen.said, seen.violations, seen.headings) == (200, (), (), 1)
+        assert seen.too_wide <= 0
+        assert seen.shift < 0.01
 
 
 def test_a_reader_without_scripts_goes_from_page_to_page_and_back(browser: Browser, address: str) -> None:

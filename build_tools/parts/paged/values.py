@@ -18,7 +18,8 @@ def weight(*, elements: int, size: int) -> int:
 
 LINE = weight(elements=12, size=800)
 """An instrument as a line of a list or a row of a table, with every sign that it may carry."""
-JUMP = weight(elements=2, size=160)
+JUMP = weight(elements=1, size=120)
+"""A way to a page or to a heading: up to 1,700 names stand on the first page."""
 _FRAME = weight(elements=600, size=45_000)
 """Header, bar of sections, way back, a form, footer: some 350 elements and 25 kB, and the table of contents."""
 ROOM = BYTES - _FRAME
