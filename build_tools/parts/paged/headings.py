@@ -1,0 +1,36 @@
+"""Under what things stand that have a year or begin with a letter."""
+
+from functools import cache
+
+from build_tools.parts.paged.values import ALL, Heading, Shelf
+
+NUMBERED = Heading()
+"""Above entries that have only a rank."""
+
+
+@cache
+def of_year(year: int | None, section: str = "") -> Heading:
+    """`2019`, on the shelves of everything, its century, its decade and itself; None where no year is known.
+
+    The anchor is that of timelines, `nam-2019`; of one of several sections `duoc-dan-dang-nam-2019`.
+    """
+    name = f"nam-{year:04}" if year is not None else "nam-khong-ro"
+    shelves = [Shelf(name=ALL, label="Tất cả")]
+    if year is not None:
+        shelves += [Shelf(name=_span(year, years)) for years in (100, 10)]
+    label = str(year) if year is not None else "Không rõ năm"
+    shelves.append(Shelf(name=name, label=label))
+    return Heading(label=label, anchor=f"{section}-{name}" if section else name, shelves=tuple(shelves))
+
+
+@cache
+def of_letter(letter: str) -> Heading:
+    """`Đ`, at `chu-dd`, as what begins with it is looked up."""
+    name = f"chu-{'dd' if letter == 'Đ' else letter.lower()}"
+    return Heading(label=letter, anchor=name, shelves=(Shelf(name=name, label=letter),))
+
+
+def _span(year: int, years: int) -> str:
+    """`nam-1990-1999` of 1996 and 10."""
+    first = year - year % years
+    return f"nam-{first:04}-{first + years - 1:04}"
