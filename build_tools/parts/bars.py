@@ -1,11 +1,11 @@
 """Counts over time as bars: a band for each side, all on one measure, whatever the number of instruments.
 
 The filled part of a bar is what is held, the open part what is only cited; the number of the highest bar of
-a band stands above it. What is too few to be seen on the common measure is drawn two units high all the same.
-The table says the same in figures, and each of its rows is drawn as a line for narrow screens.
+a band stands above it. What is too few to be seen on the common measure is drawn two units high all the same;
+what has no place in time has a number only. The table says the same in figures, and each of its rows is drawn as a line for narrow screens.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.models.issuers import PartyTerm
@@ -53,8 +53,8 @@ class Stack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Peak:
-    """The number that stands above the highest bar of a band; of several the first."""
+class Number:
+    """What is written into the drawing, centred."""
 
     count: int
     x: int
@@ -78,7 +78,7 @@ class Bars:
     sides: tuple[str, ...]
     """Names, in the order of the tallies."""
     stacks: tuple[Stack, ...]
-    peaks: tuple[Peak, ...]
+    numbers: tuple[Number, ...]
     columns: tuple[Column, ...]
     lanes: tuple[Lane, ...]
     terms: tuple[TermBand, ...]
@@ -140,7 +140,9 @@ def _bars(
     )
     shown = (*columns, beyond) if any(each.place is None for each in counted) else tuple(columns)
     by_side = tuple(zip(*(each.tallies for each in counted), strict=True))
-    measure = _Measure(highest=tuple(max(each.count for each in side) for side in by_side))
+    dated = [place for place, each in enumerate(counted) if each.place is not None]
+    highest = (max((side[place].count for place in dated), default=0) for side in by_side)
+    measure = _Measure(highest=tuple(highest))
     bases = measure.bases()
     stacks = tuple(
         _stack(each, beyond if each.place is None else columns[each.place - first], measure)
@@ -151,7 +153,7 @@ def _bars(
         rows=tuple(zip(counted, _lines(counted), strict=True)),
         sides=tuple(side[0].name for side in by_side),
         stacks=stacks,
-        peaks=tuple(_peaks(stacks, by_side)),
+        numbers=tuple(_numbers(counted, stacks, bases)),
         columns=shown,
         lanes=tuple(
             Lane(name=side[0].name, side=side[0].side, base=base, line=base)
@@ -168,7 +170,7 @@ def _stack(period: Period, column: Column, measure: _Measure) -> Stack:
     bars = (
         _bar(tally, column, base, measure)
         for tally, base in zip(period.tallies, measure.bases(), strict=True)
-        if tally.count
+        if tally.count and period.place is not None
     )
     return Stack(to=period.to, words=period.words, x=column.x, width=column.width, bars=tuple(bars))
 
@@ -186,11 +188,16 @@ def _bar(tally: Tally, column: Column, base: int, measure: _Measure) -> Bar:
     )
 
 
-def _peaks(stacks: Sequence[Stack], by_side: Iterable[Sequence[Tally]]) -> Iterator[Peak]:
-    for side in by_side:
-        count, place = max((tally.count, -place) for place, tally in enumerate(side))
-        bar = next(bar for bar in stacks[-place].bars if bar.side == side[0].side)
-        yield Peak(count=count, x=bar.x + bar.width // 2, y=bar.y - 4)
+def _numbers(counted: Sequence[Period], stacks: Sequence[Stack], bases: Sequence[int]) -> Iterator[Number]:
+    """Above the highest bar of each band, of several the first; and of what has no place in time."""
+    for lane, base in enumerate(bases):
+        dated = [place for place, each in enumerate(counted) if each.place is not None]
+        top = max(dated, key=lambda place: (counted[place].tallies[lane].count, -place), default=None)
+        for place, period in enumerate(counted):
+            tally, stack = period.tallies[lane], stacks[place]
+            if tally.count and (place == top or period.place is None):
+                above = next((bar.y for bar in stack.bars if bar.side == tally.side), base)
+                yield Number(count=tally.count, x=stack.x + stack.width // 2, y=above - 4)
 
 
 def _lines(counted: Sequence[Period]) -> Iterator[tuple[Piece, ...]]:

@@ -62,6 +62,18 @@ def timeline(
     graph: Graph, instruments: Iterable[Instrument], *, here: InstrumentId | None = None
 ) -> tuple[TimelineYear, ...]:
     """A timeline with years as landmarks."""
+    return years(graph, _moments(graph, instruments), here=here)
+
+
+def moments(graph: Graph) -> tuple[timelines.Moment, ...]:
+    """All instruments in order of time."""
+    return _moments(graph, graph.instruments.values())
+
+
+def years(
+    graph: Graph, ordered: Iterable[timelines.Moment], *, here: InstrumentId | None = None
+) -> tuple[TimelineYear, ...]:
+    """The landmarks of what is in order of time."""
     return tuple(
         TimelineYear(
             label=str(year) if year is not None else "Không rõ năm",
@@ -77,7 +89,7 @@ def timeline(
                 for moment in group
             ),
         )
-        for year, group in timelines.by_year(_moments(graph, instruments))
+        for year, group in timelines.by_year(ordered)
     )
 
 

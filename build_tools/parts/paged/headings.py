@@ -24,6 +24,15 @@ def of_year(year: int | None, section: str = "") -> Heading:
 
 
 @cache
+def of_month(year: int, month: int | None) -> Heading:
+    """`Tháng 5/2019`, on the shelves of its year and on its own; None where the month is unknown."""
+    name = f"thang-{year:04}-{month or 0:02}"
+    label = f"Tháng {month}/{year}" if month else f"{year}, không rõ tháng"
+    shelves = (*of_year(year).shelves, Shelf(name=name, label=label.lower()))
+    return Heading(label=label, anchor=name, shelves=shelves)
+
+
+@cache
 def of_letter(letter: str) -> Heading:
     """`Đ`, at `chu-dd`, as what begins with it is looked up."""
     name = f"chu-{'dd' if letter == 'Đ' else letter.lower()}"
