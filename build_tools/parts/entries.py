@@ -55,19 +55,14 @@ def entry(
 
 def by_date(graph: Graph, instruments: Iterable[Instrument]) -> tuple[Instrument, ...]:
     """Instruments in order of time."""
-    return tuple(moment.instrument for moment in _moments(graph, instruments))
+    return tuple(moment.instrument for moment in moments(graph, instruments))
 
 
 def timeline(
     graph: Graph, instruments: Iterable[Instrument], *, here: InstrumentId | None = None
 ) -> tuple[TimelineYear, ...]:
     """A timeline with years as landmarks."""
-    return years(graph, _moments(graph, instruments), here=here)
-
-
-def moments(graph: Graph) -> tuple[timelines.Moment, ...]:
-    """All instruments in order of time."""
-    return _moments(graph, graph.instruments.values())
+    return years(graph, moments(graph, instruments), here=here)
 
 
 def years(
@@ -100,7 +95,8 @@ def link(graph: Graph, instrument: InstrumentId, anchor: str = "") -> Link:
     return Link(text=text, to=addresses.of_instrument(instrument, anchor))
 
 
-def _moments(graph: Graph, instruments: Iterable[Instrument]) -> tuple[timelines.Moment, ...]:
+def moments(graph: Graph, instruments: Iterable[Instrument]) -> tuple[timelines.Moment, ...]:
+    """Instruments at their places in time."""
     instruments = tuple(instruments)
     conflicts = (each for one in instruments for each in graph.conflicts_of.get(one.id, ()))
     return timelines.arrange(instruments, conflicts)

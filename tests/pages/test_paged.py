@@ -145,7 +145,7 @@ def test_an_anchor_of_the_long_page_stands_on_the_first_one_as_heading_or_as_jum
 
 def test_names_are_found_by_letter_and_each_from_the_first_page() -> None:
     def heading(name: str) -> Heading:
-        return Heading(label=name, anchor=name.lower(), shelves=of_letter(name[0]).shelves)
+        return Heading(label=name, anchor=name.lower(), shelves=(of_letter(name[0]),))
 
     names = [f"{letter}{place}" for letter in "ABĐ" for place in range(90)]
     headings = [heading(name) for name in names for _ in range(2)]
@@ -153,6 +153,8 @@ def test_names_are_found_by_letter_and_each_from_the_first_page() -> None:
     assert [page.at.address for page in pages] == ["nguoi-ky/", "nguoi-ky/chu-b/", "nguoi-ky/chu-dd/"]
     (shown,) = pages[0].sections
     (letter,) = (jump for jump in shown.jumps if jump.label == "Đ")
+    assert letter.anchor == "chu-dd"
+    assert [jump.label for jump in shown.jumps] == ["A", "B", "Đ"]
     assert letter.inner[3].to == Target(path="nguoi-ky/chu-dd/index.md", anchor="đ3")
     assert letter.inner[3].anchor == "đ3"
 

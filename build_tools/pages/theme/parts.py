@@ -10,7 +10,7 @@ from build_tools.models.instruments import Instrument, Passage
 from build_tools.models.themes import Theme
 from build_tools.parts import addresses, ranking, wording
 from build_tools.parts.addresses import Target
-from build_tools.parts.paged import LINE, Heading, ListPage, Section, list_pages, of_year, weight
+from build_tools.parts.paged import LINE, Heading, ListPage, Section, list_pages, on_year, weight
 
 _PASSAGE = weight(elements=12, size=1_500)
 """An excerpt with its words marked, its place, and why it is there."""
@@ -75,7 +75,7 @@ def _heading(graph: Graph, document: Instrument) -> Heading:
     return Heading(
         label=wording.short_form(document, graph.registers.kinds),
         anchor=document.id,
-        shelves=of_year(document.date.year if document.date else None).shelves,
+        shelves=on_year(document.date.year if document.date else None),
     )
 
 

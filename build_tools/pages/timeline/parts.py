@@ -46,7 +46,7 @@ def year_of(moment: Moment) -> int | None:
 
 def parts(graph: Graph) -> Iterator[TimelinePart]:
     """Every page of the timeline, the first first."""
-    moments = entries.moments(graph)
+    moments = entries.moments(graph, graph.instruments.values())
     spans = {year: range(group[0], group[-1] + 1) for year, group in _by_year(moments)}
     headings = [
         of_month(each.date.year, each.date.month)

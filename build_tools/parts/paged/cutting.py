@@ -102,6 +102,7 @@ def _on_shelf(
             start=span.start,
             stop=span.stop,
             label=shelf.label or "–".join(ends),
+            anchor=shelf.anchor,
             number=n,
             of=len(spans),
         )

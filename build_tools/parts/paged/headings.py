@@ -1,7 +1,9 @@
 """Under what things stand that have a year or begin with a letter."""
 
+from dataclasses import replace
 from functools import cache
 
+from build_tools.normalize import slug
 from build_tools.parts.paged.values import ALL, Heading, Shelf
 
 NUMBERED = Heading()
@@ -23,6 +25,14 @@ def of_year(year: int | None, section: str = "") -> Heading:
     return Heading(label=label, anchor=f"{section}-{name}" if section else name, shelves=tuple(shelves))
 
 
+def on_year(year: int | None) -> tuple[Shelf, ...]:
+    """The shelves of a year for what stands under headings of another kind; each says its years: `1990–1999`."""
+    return tuple(
+        shelf if shelf.label else replace(shelf, label=shelf.name.removeprefix("nam-").replace("-", "–"))
+        for shelf in of_year(year).shelves
+    )
+
+
 @cache
 def of_month(year: int, month: int | None) -> Heading:
     """`Tháng 5/2019`, on the shelves of its year and on its own; None where the month is unknown."""
@@ -33,10 +43,10 @@ def of_month(year: int, month: int | None) -> Heading:
 
 
 @cache
-def of_letter(letter: str) -> Heading:
-    """`Đ`, at `chu-dd`, as what begins with it is looked up."""
-    name = f"chu-{'dd' if letter == 'Đ' else letter.lower()}"
-    return Heading(label=letter, anchor=name, shelves=(Shelf(name=name, label=letter),))
+def of_letter(letter: str) -> Shelf:
+    """`Đ`, where those stand whose names begin with it, below the anchor `chu-dd`; "Khác" for all foreign ones."""
+    name = f"chu-{'dd' if letter == 'Đ' else slug(letter)}"
+    return Shelf(name=name, label=letter, anchor=name)
 
 
 def _span(year: int, years: int) -> str:

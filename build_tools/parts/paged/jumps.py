@@ -5,7 +5,7 @@ from itertools import groupby
 
 from build_tools.parts.addresses import Target
 from build_tools.parts.paged.parts import Opened, Part, among
-from build_tools.parts.paged.values import Jump, Run, Shown
+from build_tools.parts.paged.values import Jump, Run, Shelf, Shown
 from build_tools.parts.values import Link
 
 
@@ -40,28 +40,39 @@ def _jumps(opened: Opened, here: Part) -> Iterator[Jump]:
     first, *further = opened.parts
     if not first.label and first.of > 1:
         for part in opened.parts:
-            yield _to_page(opened, here, part, (part,), str(part.number))
+            yield _to_pages(opened, here, (part,))
         return
-    for group in opened.groups:
-        if group.stop <= further[0].start:
-            yield _to_heading(opened, here, group)
-    for label, parts in groupby(further, key=lambda part: part.label):
-        pages = tuple(parts)
-        yield _to_page(opened, here, pages[0], pages, label)
+    only_there = (one for one in opened.groups if one.stop <= further[0].start)
+    for shelf, group in groupby(only_there, key=lambda one: one.heading.shelves[-1]):
+        yield _to_first(opened, here, shelf, tuple(group))
+    for _, parts in groupby(further, key=lambda part: part.label):
+        yield _to_pages(opened, here, tuple(parts))
 
 
-def _to_page(opened: Opened, here: Part, to: Part, pages: tuple[Part, ...], label: str) -> Jump:
+def _to_first(opened: Opened, here: Part, shelf: Shelf, groups: tuple[Run, ...]) -> Jump:
+    """A way to what stands on the first page only: no id, for it is found there itself."""
+    page = opened.parts[0].at.path
+    many = here is opened.parts[0] and bool(shelf.anchor)
+    return Jump(
+        label=shelf.label,
+        count=sum(one.total for one in groups),
+        to=Target(path=page, anchor=shelf.anchor or groups[0].heading.anchor),
+        inner=tuple(_to_heading(opened, here, one) for one in groups) if many and opened.indexed else (),
+    )
+
+
+def _to_pages(opened: Opened, here: Part, pages: tuple[Part, ...]) -> Jump:
     """A way to the pages of a shelf; also to its headings, from itself, and from the first page where that has room."""
-    start, stop = pages[0].start, pages[-1].stop
+    to, start, stop = pages[0], pages[0].start, pages[-1].stop
     named = [one for one in opened.groups if one.heading.anchor and start <= one.start < stop]
     first = here is opened.parts[0]
-    inner = len(named) > 1 and (here in pages or (first and opened.indexed))
-    alone = named[0].heading.anchor if len(named) == 1 and first and named[0].start >= here.stop else ""
+    inner = (len(named) > 1 or to.anchor) and (here in pages or (first and opened.indexed))
+    anchor = to.anchor or (named[0].heading.anchor if len(named) == 1 else "")
     return Jump(
-        label=label,
+        label=to.label or str(to.number),
         count=stop - start if to.label else 0,
         to=_first(opened) if to is opened.parts[0] else to.at,
-        anchor=alone,
+        anchor=anchor if first and start >= here.stop else "",
         here=here in pages,
         inner=tuple(_to_heading(opened, here, one) for one in named) if inner else (),
     )

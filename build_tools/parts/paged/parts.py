@@ -17,6 +17,8 @@ class Part:
     stop: int
     label: str = ""
     """`2019`: what it has on it; "" of the first page, and of pages that only have a number."""
+    anchor: str = ""
+    """Of its shelf."""
     number: int = 1
     of: int = 1
 

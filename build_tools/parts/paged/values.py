@@ -27,7 +27,7 @@ ROOM = BYTES - _FRAME
 ALL = "tat-ca"
 """The shelf that holds a whole section."""
 _PART = re.compile(
-    rf"{ALL}|trang-[0-9]+|nam-[0-9]{{4}}(?:-[0-9]{{4}})?|nam-khong-ro|thang-[0-9]{{4}}-[0-9]{{2}}|chu-(?:[a-z]|dd)"
+    rf"{ALL}|trang-[0-9]+|nam-[0-9]{{4}}(?:-[0-9]{{4}})?|nam-khong-ro|thang-[0-9]{{4}}-[0-9]{{2}}|chu-(?:[a-z]|dd|khac)"
 )
 """Names of folders of further pages; an id is never made so."""
 
@@ -45,6 +45,8 @@ class Shelf:
     """Its folder: `nam-2019`; of the form that `is_part` knows."""
     label: str = ""
     """`2019`; "" where the headings on it say it: `1946–1999`."""
+    anchor: str = ""
+    """Of what stands above all its headings, where there is such a thing: `chu-dd` above those who begin so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
