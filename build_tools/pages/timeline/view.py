@@ -16,6 +16,8 @@ from build_tools.parts.searched import SearchedPassage, described
 from build_tools.parts.values import Entry, Head, Link, TimelineEntry
 from build_tools.timelines import Moment
 
+_OFFERED = 60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
@@ -46,6 +48,7 @@ class Choices:
 
     kinds: tuple[str, ...]
     issuers: tuple[str, ...]
+    """Where all instruments do not stand here, the most frequent; a script adds the others."""
     provinces: tuple[str, ...]
     themes: tuple[tuple[str, str], ...]
     """Id and name of each theme under which one of the instruments stands."""
@@ -75,7 +78,9 @@ def timeline_page(graph: Graph, part: TimelinePart) -> TimelinePage:
         head=_head(part.page.title),
         shown=shown,
         years=tuple(_years(graph, shown.runs, part.of)),
-        choices=_choices(graph, part.of.moments) if part.page.first else None,
+        choices=_choices(graph, part.of.moments, _OFFERED if shown.paged else None)
+        if part.page.first
+        else None,
         picture=whole,
         bars=_bars(graph, part) if shown.paged else None,
     )
@@ -117,12 +122,12 @@ def _month(graph: Graph, run: Run, of: Everything, *, in_year: bool) -> Month:
     )
 
 
-def _choices(graph: Graph, moments: Sequence[Moment]) -> Choices:
+def _choices(graph: Graph, moments: Sequence[Moment], most: int | None) -> Choices:
     seen = [entries.entry(graph, each.instrument) for each in moments]
     occurring = {theme for each in moments for theme in graph.themes_of.get(each.instrument.id, ())}
     return Choices(
         kinds=entries.frequent([each.kind for each in seen]),
-        issuers=entries.frequent([each.issuer for each in seen if each.issuer]),
+        issuers=entries.frequent([each.issuer for each in seen if each.issuer])[:most],
         provinces=entries.frequent([each.province for each in seen if each.province]),
         themes=tuple((theme.id, theme.name) for theme in graph.themes.values() if theme.id in occurring),
     )
