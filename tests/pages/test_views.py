@@ -104,9 +104,9 @@ def test_the_joined_paragraph_is_one_block(sample: Graph) -> None:
 
 def test_the_timeline_of_a_family_holds_what_it_carries_out_and_what_reviews_it(sample: Graph) -> None:
     page = directive_page(sample, sample.documents[PARTY])
-    assert [year.label for year in page.timeline] == ["2018", "2019", "2020"]
-    assert page.timeline[1].entries[0].entry.here
-    assert page.timeline[0].entries[0].conflict is not None
+    assert [year.label for year in page.timeline.years] == ["2018", "2019", "2020"]
+    assert page.timeline.years[1].entries[0].entry.here
+    assert page.timeline.years[0].entries[0].conflict is not None
 
 
 def test_a_document_cited_by_itself_is_not_listed(sample: Graph) -> None:
