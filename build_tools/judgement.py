@@ -46,7 +46,7 @@ def findings_of(files: Files, work: Work = SERIAL) -> tuple[Diagnostic, ...]:
         registers = load()
     except BuildError:
         return (*register_faults(), *misread(files), _without_registers(files))
-    picture, found = examine(files, registers)
+    picture, found = examine(files, registers, work)
     if not picture.holdings and found:
         return found
     if any(one.severity is Severity.ERROR for one in found):
