@@ -14,6 +14,7 @@ from build_tools.pages.directive.view import directive_page
 from build_tools.pages.home.view import home_page
 from build_tools.pages.instruments.view import instruments_page, instruments_parts
 from build_tools.pages.issuer.view import issuer_page, issuer_parts
+from build_tools.pages.province.parts import province_parts
 from build_tools.pages.province.view import province_page
 from build_tools.pages.provinces.view import provinces_page
 from build_tools.pages.quality.view import quality_page
@@ -115,7 +116,7 @@ def test_a_document_cited_by_itself_is_not_listed(sample: Graph) -> None:
 
 
 def test_the_page_of_a_present_unit_holds_the_papers_of_the_former_one(sample: Graph) -> None:
-    page = province_page(sample, sample.registers.provinces[PRESENT])
+    page = province_page(sample, next(part for part in province_parts(sample) if part.province.id == PRESENT))
     assert [papers.opens for papers in page.held if papers.opens] == ["Của tỉnh Sông Xa (đến 30/6/2025)"]
     assert [link.text for link in page.predecessors] == ["Tỉnh Sông Xa (đến 30/6/2025)"]
 
