@@ -42,5 +42,5 @@ def ranked(
 
 def how(much: str, *, guiding: bool = False) -> str:
     """The order in words; `much` names what is counted: `có nhiều đoạn hơn`."""
-    points = ("chưa hết hiệu lực", "của cấp trên", much, "mới hơn")
-    return f"Xếp trước: văn bản {', rồi '.join((*('chỉ đạo của chủ đề',) * guiding, *points))}."
+    points = ("văn bản chưa hết hiệu lực", "của cấp trên", much, "mới hơn")
+    return f"Xếp trước: {'; rồi '.join((*('văn bản chỉ đạo của chủ đề',) * guiding, *points))}."

@@ -17,6 +17,7 @@ from build_tools.pages.issuer.view import issuer_page, issuer_parts
 from build_tools.pages.province.parts import province_parts
 from build_tools.pages.province.view import province_page
 from build_tools.pages.provinces.view import provinces_page
+from build_tools.pages.quality.parts import parts as quality_parts
 from build_tools.pages.quality.view import quality_page
 from build_tools.parts import provenance
 from build_tools.parts.authorities import changed_issuers
@@ -137,7 +138,7 @@ def test_the_list_of_instruments_has_the_newest_first_and_the_undated_last(sampl
 
 
 def test_doubts_are_counted(sample: Graph) -> None:
-    page = quality_page(sample)
+    page = quality_page(sample, next(quality_parts(sample)))
     assert (page.citations, page.resolved) == (6, 4)
     assert [len(each) for each in (page.conflicts, page.ambiguous, page.unresolved)] == [1, 1, 1]
     assert [slip.printed for slip in page.slips] == ["7-N/TU"]
