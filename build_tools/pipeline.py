@@ -39,7 +39,7 @@ from build_tools.models.ids import InstrumentId
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
 from build_tools.pages.book import answering, generated_pages, unrecorded
-from build_tools.publish import BuildLock, Published, build_lock, publish, recover
+from build_tools.publish import SITE, BuildLock, Published, build_lock, publish, recover
 from build_tools.publish.leaks import leaks
 from build_tools.registers import Registers
 from build_tools.registers.loader import load
@@ -47,8 +47,8 @@ from build_tools.render.site import OWNED_FOLDERS, all_packages, all_pages
 from build_tools.search.record import PageRecord
 from build_tools.search.rules import rules_module
 from build_tools.search.suggestions import suggestions
-from build_tools.search_index import guides, index
-from build_tools.work import SERIAL, Progress, Work
+from build_tools.search_index import contributed, guides, index, keep_previous
+from build_tools.work import SERIAL, Work
 from build_tools.workshop import Count, Crew, open_workshop
 
 __all__ = [
@@ -109,6 +109,7 @@ class _Prepared:
     rules: str
     newest_update: date | None
     untold: Untold
+    edition: str
 
 
 def build(
@@ -125,9 +126,9 @@ def build(
         prepared = _prepare(project_root, crew, public=public)
         published = publish(
             project_root,
-            after_html=lambda site: _complete(site, prepared, crew.progress),
+            after_html=lambda site: _complete(site, prepared, crew, project_root / SITE),
             newest_update=prepared.newest_update,
-            edition=PUBLIC if public else INTERNAL,
+            edition=prepared.edition,
             held=held,
         )
         crew.progress.end()
@@ -165,6 +166,7 @@ def _prepare(project_root: Path, crew: Crew, *, public: bool) -> _Prepared:
         rules=rules_module(registers),
         newest_update=_newest_update(graph),
         untold=secret,
+        edition=PUBLIC if public else INTERNAL,
     )
 
 
@@ -221,13 +223,20 @@ def _edition(whole: Archive, registers: Registers, work: Work, *, public: bool) 
     return archive, answering(graph, public=bool(withheld))
 
 
-def _complete(site: Path, prepared: _Prepared, progress: Progress) -> None:
-    """Index the pages, and look whether a file tells what it must not."""
-    progress.begin("lập chỉ mục tìm kiếm")
-    index(site, prepared.records, suggestions=prepared.suggestions, rules=prepared.rules)
+def _complete(site: Path, prepared: _Prepared, crew: Crew, published: Path) -> None:
+    """Index the pages, look whether a file tells what it must not, and add what pages ask for that are open now."""
+    searched = contributed(prepared.records, crew)
+    index(
+        site,
+        searched,
+        suggestions=prepared.suggestions,
+        rules=prepared.rules,
+        edition=prepared.edition,
+    )
     if prepared.untold.words:
-        progress.begin("soát chữ đã che")
+        crew.progress.begin("soát chữ đã che")
         _refuse_leaks(site, prepared.untold)
+    keep_previous(published, site, is_clean=lambda kept: not any(leaks(kept, prepared.untold)))
 
 
 def _refuse_leaks(site: Path, secret: Untold) -> None:

@@ -31,6 +31,7 @@ from build_tools.masked_words import NOTHING, Untold
 from build_tools.publish import file_server
 from build_tools.publish.leaks import leaks
 from build_tools.publish.swap import remove
+from build_tools.search_index import PREVIOUS
 
 _IMPORT = "from build_tools.arguments import speak_vietnamese\n"
 _WORKSHOP = ".kho-dan-van.new"
@@ -98,7 +99,10 @@ def make_bundle(
 
 def _fill(tree: Path, project_root: Path, site: Path, edition: Edition, told: Told) -> None:
     """Write all that the archive holds but its sums."""
-    shutil.copytree(site, tree / layout.SITE)
+    # What is kept for open pages is of what was published before: two machines that build the same keep two things.
+    shutil.copytree(
+        site, tree / layout.SITE, ignore=lambda folder, _: {PREVIOUS} if folder == str(site) else set()
+    )
     compress(tree / layout.SITE)
     write_configurations(tree)
     _copy_program(verify.__file__, tree / layout.VERIFY)

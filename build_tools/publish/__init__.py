@@ -4,8 +4,8 @@
 swaps the site, `serve` shows it.
 """
 
-from build_tools.publish.assembly import Published, publish, recover
+from build_tools.publish.assembly import SITE, Published, publish, recover
 from build_tools.publish.lock import BuildLock, build_lock
 from build_tools.publish.preview import serve, served
 
-__all__ = ["BuildLock", "Published", "build_lock", "publish", "recover", "serve", "served"]
+__all__ = ["SITE", "BuildLock", "Published", "build_lock", "publish", "recover", "serve", "served"]

@@ -4,12 +4,10 @@ Officials type "dan van kheo". Folded to bare letters, "dan" is dân, dàn, dẫ
 the pair "dan van" the archive knows one accented form that is by far the most frequent.
 """
 
-import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable
-
-from build_tools.search.canon import compose, drop_invisible, one_tone_placement
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 _CLAUSE_END = re.compile(r"[^\w\s]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,21 +15,25 @@ MOST = 20_000
 """Entries kept, the most frequent first; beyond it the table costs more to load than it helps."""
 
 
-def accent_table(texts: Iterable[str], *, most: int = MOST) -> tuple[str, ...]:
-    """The pairs of neighbouring words, accented, the most frequent first.
+def accented_pairs(texts: Iterable[str]) -> Mapping[str, int]:
+    """How often texts in their one form hold each pair of neighbouring words.
+
+    Pairs that carry no diacritics are counted too: nothing is to be restored.
+    """
+    pairs: Counter[str] = Counter()
+    for text in texts:
+        for clause in _CLAUSE_END.split(text.lower()):
+            # What is no word parts its neighbours.
+            words = [word if word.isalpha() or _WORD.fullmatch(word) else "" for word in clause.split()]
+            pairs.update([f"{first} {second}" for first, second in pairwise(words) if first and second])
+    return pairs
+
+
+def accent_table(pairs: Mapping[str, int], *, most: int = MOST) -> tuple[str, ...]:
+    """The pairs of the archive, the most frequent first.
 
     The reader of the table folds them to get its keys; the first that it meets under a key is what an
-    unaccented query means. Pairs that carry no diacritics are listed too: nothing is to be restored.
+    unaccented query means.
     """
-    pairs: Counter[tuple[str, str]] = Counter()
-    for text in texts:
-        plain = one_tone_placement(compose(drop_invisible(text))).lower()
-        for clause in _CLAUSE_END.split(plain):
-            words = clause.split()
-            pairs.update(
-                (first, second)
-                for first, second in itertools.pairwise(words)
-                if _WORD.fullmatch(first) and _WORD.fullmatch(second)
-            )
-    ordered = sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(f"{first} {second}" for (first, second), _ in ordered[:most])
+    ordered = sorted((-count, pair) for pair, count in pairs.items())
+    return tuple(pair for _, pair in ordered[:most])

@@ -58,6 +58,11 @@ def stroke_as_mark(text: str) -> str:
     return text.replace("đ", "d" + OVERLAY).replace("Đ", "D" + OVERLAY)
 
 
+def one_form(text: str) -> str:
+    """The one form of a text, its letters as readers know them."""
+    return one_tone_placement(compose(drop_invisible(text)))
+
+
 def canon(text: str) -> str:
     """The one form of a text that queries and index share."""
-    return stroke_as_mark(one_tone_placement(compose(drop_invisible(text))))
+    return stroke_as_mark(one_form(text))

@@ -14,6 +14,7 @@ class Facet:
     """What values are called that are no words for readers."""
 
 
+HELD = Facet(id="toan-van", label="Toàn văn", values={"co": "Có toàn văn", "khong": "Chỉ được dẫn"})
 FACETS = (
     Facet(id="loai", label="Loại văn bản"),
     Facet(id="tinh", label="Tỉnh, thành phố"),
@@ -21,5 +22,5 @@ FACETS = (
     Facet(id="nam", label="Năm ban hành"),
     Facet(id="co-quan", label="Cơ quan ban hành"),
     Facet(id="cap", label="Cấp ban hành"),
-    Facet(id="toan-van", label="Toàn văn", values={"co": "Có toàn văn", "khong": "Chỉ được dẫn"}),
+    HELD,
 )

@@ -1,8 +1,9 @@
 """What the search page loads of a page that it may show: its title, and its passages as written.
 
-One small file for each page, named by the page's own address: where one page changes, one file does.
+One small file for each page, named by the page's own address and its content: where one page changes, one file does.
 """
 
+from collections.abc import Collection, Iterable
 from typing import TypedDict
 
 from build_tools.search.cited_numbers import number_word
@@ -26,21 +27,21 @@ class PageFile(TypedDict):
     passages: list[PassageFile]
 
 
-def page_file(record: PageRecord) -> PageFile:
-    """What is served of a page."""
+def page_file(record: PageRecord, numbers: Iterable[Collection[str]]) -> PageFile:
+    """What is served of a page; `numbers` are those that each of its passages cites."""
     return PageFile(
         title=record.title,
         meta=dict(record.meta),
         passages=[
             PassageFile(
                 parts=[list(part) for part in passage.parts],
-                **({"numbers": [number_word(number) for number in numbers]} if numbers else {}),
+                **({"numbers": [number_word(number) for number in cited]} if cited else {}),
             )
-            for passage, numbers in zip(record.passages, record.numbers, strict=True)
+            for passage, cited in zip(record.passages, numbers, strict=True)
         ],
     )
 
 
 def file_name(address: str) -> str:
-    """`van-ban/33-ct-ttg-2021/` → `van-ban/33-ct-ttg-2021.json.gz`; the home page, without an address, is `trang-chu`."""
-    return f"{(address or 'trang-chu/').removesuffix('/')}.json.gz"
+    """`van-ban/33-ct-ttg-2021/` → `van-ban/33-ct-ttg-2021`; the home page, without an address, is `trang-chu`."""
+    return (address or "trang-chu/").removesuffix("/")

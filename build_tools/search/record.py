@@ -1,7 +1,6 @@
 """The record of a page: everything that is searched is made from it, and from nothing else.
 
-The index of words, the accents, the table of pages, the passages that the search page shows and weighs,
-and what Pagefind indexes.
+The index of words, the accents, the table of pages, and the passages that the search page shows and weighs.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -11,7 +10,6 @@ from build_tools.parts.addresses import Target
 from build_tools.parts.searched import SearchedPassage
 from build_tools.parts.values import Head
 from build_tools.search.canon import compose, drop_invisible
-from build_tools.search.cited_numbers import cited_numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +21,6 @@ class PageRecord:
     title: str
     """What stands above its passages; itself none of them."""
     passages: tuple[SearchedPassage, ...]
-    numbers: tuple[tuple[str, ...], ...]
-    """Of each passage the numbers that it cites, in full: `217-qd/tw`."""
     facets: Mapping[str, tuple[str, ...]]
     """What the page can be filtered by: `{"loai": ("Chỉ thị",), "nam": ("2021",)}`."""
     meta: Mapping[str, str]
@@ -69,12 +65,10 @@ def page_record(
     facets: dict[str, dict[str, None]] = {}
     for facet, value in filters:
         facets.setdefault(facet, {})[written(value)] = None
-    said = tuple(each for each in map(_written, passages) if each.parts)
     return PageRecord(
         address=address,
         title=written(title),
-        passages=said,
-        numbers=tuple(cited_numbers(each.text) for each in said),
+        passages=tuple(each for each in map(_written, passages) if each.parts),
         facets={facet: tuple(values) for facet, values in facets.items()},
         meta={key: written(value) for key, value in meta},
     )

@@ -9,7 +9,7 @@ from build_tools.parts import wording
 from build_tools.registers import Registers
 from build_tools.search.canon import INVISIBLE, NEW_PLACEMENT, OVERLAY
 from build_tools.search.facets import FACETS
-from build_tools.search.word_index import FNV_OFFSET, FNV_PRIME, STEP
+from build_tools.search.word_index import COUNTS, FNV_OFFSET, FNV_PRIME
 
 
 def rules_module(registers: Registers) -> str:
@@ -20,7 +20,7 @@ def rules_module(registers: Registers) -> str:
         "invisible": INVISIBLE,
         "tonePlacement": dict(NEW_PLACEMENT),
         "replaced": REPLACED,
-        "step": STEP,
+        "counts": COUNTS,
         "fnv": [FNV_OFFSET, FNV_PRIME],
         "facets": [{"id": facet.id, "label": facet.label, "values": dict(facet.values)} for facet in FACETS],
         "central": wording.capitalized(wording.LEVELS[Level.CENTRAL]),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from build_tools.registers.loader import load
 from build_tools.search.rules import rules_module
-from build_tools.search_index import index
+from build_tools.search_index import contributed, index
 from tests.search.quality.asking import run_plain
 
 
@@ -19,7 +19,7 @@ def main(engine: str, folder: Path) -> None:
     if engine == "ours":
         suggestions = (folder / "goi-y.json").read_text(encoding="utf-8")
         records = pickle.loads((folder / "records.pickle").read_bytes())  # we wrote it
-        index(folder, records, suggestions=suggestions, rules=rules_module(load()))
+        index(folder, contributed(records), suggestions=suggestions, rules=rules_module(load()))
     else:
         run_plain(folder)
     kilobytes = max(

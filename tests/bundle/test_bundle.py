@@ -99,7 +99,7 @@ def test_the_provenance_names_commit_documents_tools_and_time(tree: Path, projec
     assert said["documents"] == [
         {"file": file, "sha256": hashlib.sha256((project / file).read_bytes()).hexdigest()}
     ]
-    assert {"python", "mkdocs", "mkdocs-material", "pagefind"} <= said["tools"].keys()
+    assert {"python", "mkdocs", "mkdocs-material"} <= said["tools"].keys()
     assert datetime.fromisoformat(said["time"]).timestamp() == int(git(project, "log", "-1", "--format=%ct"))
 
 
@@ -113,6 +113,15 @@ def test_a_document_that_the_site_does_not_show_is_not_named(project: Path) -> N
 def test_the_site_is_in_it_unchanged(tree: Path) -> None:
     for path, text in SITE.items():
         assert (tree / "site" / path).read_text(encoding="utf-8") == text
+
+
+def test_what_the_site_keeps_of_the_one_before_it_is_not_in_it(project: Path, tmp_path: Path) -> None:
+    write_files(
+        project, {"site/truoc/tim-kiem/chu/1.k3f9ab.json.gz": "x", "site/van-ban/truoc/index.html": "x"}
+    )
+    tree = unpack(bundle(project, tmp_path / "ra"), tmp_path / "giải nén")
+    assert not (tree / "site/truoc").exists()
+    assert (tree / "site/van-ban/truoc/index.html").is_file()
 
 
 def test_compressed_copies_stand_beside_the_texts_that_they_make_smaller(tree: Path) -> None:

@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import search_index
 from build_tools.cli import main
 from build_tools.diagnostics import BuildError
 from build_tools.publish import build_lock, publish
 from build_tools.registers import Registers
 from build_tools.search.record import page_record
+from build_tools.search_index import contributed, index
+from build_tools.search_index.parts import write_file
 from tests.archive.conftest import FIXTURES
 from tests.archive.invented import check_archive
 from tests.publish.conftest import snapshot, write_files
@@ -107,27 +108,20 @@ def test_a_second_build_leaves_at_once_and_says_why(
     assert "trang đang công bố không thay đổi" in said
 
 
-@pytest.mark.parametrize("returned", [1, -9, 127])
-def test_pagefind_that_fails_leaves_the_published_site(
-    project: Path, monkeypatch: pytest.MonkeyPatch, returned: int
+def test_an_index_that_misses_a_page_leaves_the_published_site(
+    project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     publish(project, after_html=lambda site: write_files(site, {"data.txt": "x"}))
     old = snapshot(project / "site")
-    run = subprocess.run
 
-    def failing(program: list[str], **settings: object) -> "subprocess.CompletedProcess[str]":
-        if "pagefind" in program:
-            return subprocess.CompletedProcess(program, returned, "", "no memory left")
-        return run(program, **settings)  # type: ignore[call-overload, no-any-return]
+    def skipping(path: Path, content: bytes) -> None:
+        if "doan" not in path.parts:
+            write_file(path, content)
 
-    monkeypatch.setattr("build_tools.search_index.subprocess.run", failing)
-    with pytest.raises(BuildError, match=f"Pagefind dừng với mã {returned}(?s:.)*no memory left"):
-        publish(
-            project,
-            after_html=lambda site: search_index.index(
-                site, (page_record("", "Trang", ()),), suggestions="[]", rules=""
-            ),
-        )
+    monkeypatch.setattr("build_tools.search_index.writing.write_file", skipping)
+    pages = contributed([page_record("", "Trang", ())])
+    with pytest.raises(BuildError, match="thiếu 1 trong 1 trang: “/”"):
+        publish(project, after_html=lambda site: index(site, pages, suggestions="[]", rules=""))
     assert snapshot(project / "site") == old
     assert [path.name for path in project.glob("site*")] == ["site"]
 

@@ -10,14 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from build_tools.publish.policy import headers
-from build_tools.search_index import index
+from build_tools.search_index import contributed, index
 from tests.search.invented import RECORDS, RULES, suggestions_json, write_site
 from tests.search.page import SearchPage
 
 PREFIX = "/kho"
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves a folder under a sub-path, with the policy that a careful host sets."""
 
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012
@@ -39,13 +39,13 @@ class _Handler(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     write_site(folder)
-    index(folder, RECORDS, suggestions=suggestions_json(), rules=RULES)
+    index(folder, contributed(RECORDS), suggestions=suggestions_json(), rules=RULES)
     return folder
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}{PREFIX}/"

@@ -1,12 +1,10 @@
 """What Python and the search page must know alike stands once, and is handed over."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from build_tools import search
 from build_tools.normalize import match_key
 from build_tools.search.canon import OVERLAY
 from build_tools.search.facets import FACETS
@@ -39,10 +37,3 @@ def test_no_script_holds_a_rule_that_is_handed_over(rules: Any) -> None:
             line for line in text.splitlines() if not line.lstrip().startswith(("//", "*", "/*"))
         )
         assert [each for each in given if each in code] == [], source.name
-
-
-def test_nothing_reads_what_pagefind_keeps_for_itself() -> None:
-    package = Path(search.__file__).parent
-    for source in (*SOURCES, *package.glob("*.py"), package.parent / "search_index.py"):
-        assert "fragment/" not in source.read_text(encoding="utf-8"), source.name
-        assert ".pf_" not in source.read_text(encoding="utf-8"), source.name

@@ -91,9 +91,15 @@ def test_only_the_document_that_holds_a_passage_is_found_by_it(search: SearchPag
     assert search.ask("người đứng đầu trực tiếp hòa giải") == [CT33]
 
 
-@pytest.mark.parametrize("query", ["đồng bà", "dong ba", "phản biệ xã hộ"])
-def test_a_word_that_is_not_finished_finds_what_begins_so(search: SearchPage, query: str) -> None:
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [("đồng bà", "đồng bào"), ("dong ba", "đồng bào"), ("phản biệ xã hộ", "phản biện xã hội")],
+)
+def test_a_word_that_is_not_finished_finds_and_marks_what_begins_so(
+    search: SearchPage, query: str, marked: str
+) -> None:
     assert search.ask(query) == [CT33]
+    assert marked in search.marked()
     expect(search.tab.locator(".tk-muc").first).to_have_attribute("data-cach", "near")
 
 

@@ -1,6 +1,6 @@
 """Which pages hold which words: what is written, and that the search page finds it again."""
 
-import json
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -9,34 +9,39 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from build_tools.normalize import match_key
-from build_tools.parts.searched import passage
-from build_tools.search.record import PageRecord, page_record
-from build_tools.search.word_index import STEP, part_of, word_index, words
+from build_tools.search.canon import one_form
+from build_tools.search.cited_numbers import cited_numbers
+from build_tools.search.word_index import COUNTS, Part, WordIndex, key_counts, pages_in, part_of, words
 
 KEYS = ("dan van", "van kheo", "33ctttg", "d", "ё")
 
 
-def record_of(title: str, *texts: str) -> PageRecord:
-    return page_record("", title, map(passage, texts))
+Parts = Sequence[Part]
 
 
-def held(parts: tuple[str, ...], key: str, form: str) -> dict[int, int]:
+def gathered(*pages: Sequence[str]) -> WordIndex:
+    """Of pages, each its title and its passages."""
+    index = WordIndex()
+    for number, texts in enumerate(pages):
+        counts = key_counts([one_form(text) for text in texts], map(cited_numbers, texts))
+        index.add(number, counts, (min(count, len(COUNTS)) for count in counts.values()))
+    return index
+
+
+def index_of(*pages: Sequence[str]) -> Parts:
+    return tuple(gathered(*pages).parts())
+
+
+def held(parts: Parts, key: str, form: str) -> dict[int, int]:
     """Page → count, as the search page reads the parts."""
-    forms = json.loads(parts[part_of(key, len(parts))]).get(key, [])
-    pages: dict[int, int] = {}
-    for found, postings in zip(forms[::2], forms[1::2], strict=True):
-        at = 0
-        for posting in postings if found == form else ():
-            at += posting // STEP
-            pages[at] = posting % STEP
-    return pages
+    return {
+        page: count for found, page, count in pages_in(parts[part_of(key, len(parts))], key) if found == form
+    }
 
 
-TWO = word_index(
-    (
-        record_of("Dân vận khéo", "Phong trào dân vận.", "Dân vận, dẫn vấn đề."),
-        record_of("Trang khác", "Người dân.", "Vận động theo 217 và 218-QĐ/TW."),
-    )
+TWO = index_of(
+    ("Dân vận khéo", "Phong trào dân vận.", "Dân vận, dẫn vấn đề."),
+    ("Trang khác", "Người dân.", "Vận động theo 217 và 218-QĐ/TW."),
 )
 
 
@@ -46,6 +51,11 @@ def test_a_pair_is_two_words_that_stand_side_by_side() -> None:
     )
     assert held(TWO, "dan van", "dẫn vấn") == {0: 1}
     assert held(TWO, "van kheo", "vận khéo") == {0: 6}
+
+
+def test_a_posting_is_the_distance_to_the_page_before_and_a_letter_for_a_count() -> None:
+    parts = index_of(("", "khác"), ("", "dân dân dân"), ("", "dân"), *[("", "x")] * 10, ("", "dân " * 40))
+    assert parts[part_of("dan", len(parts))]["dan"] == ["dân", "2ca11o"]
 
 
 def test_the_words_of_two_paragraphs_are_no_pair() -> None:
@@ -58,9 +68,9 @@ def test_a_number_that_is_abbreviated_is_held_in_full() -> None:
     assert held(TWO, "218qdtw", "218qdtw") == {1: 1}
 
 
-def test_a_count_stays_below_the_step() -> None:
-    many = word_index((record_of("Trang", "dân " * 500),))
-    assert held(many, "dan", "dân") == {0: STEP - 1}
+def test_a_count_stays_within_the_letters() -> None:
+    many = index_of(("Trang", "dân " * 500))
+    assert held(many, "dan", "dân") == {0: len(COUNTS)}
 
 
 PAGES = st.lists(
@@ -72,14 +82,25 @@ PAGES = st.lists(
 
 @given(PAGES)
 def test_whatever_is_written_is_found_on_its_page_and_on_no_other(pages: list[list[str]]) -> None:
-    parts = word_index([record_of("Trang", " ".join(each)) for each in pages])
+    parts = index_of(*(("Trang", " ".join(each)) for each in pages))
     for word in {word for each in pages for word in words(" ".join(each))}:
         expected = {at for at, each in enumerate(pages) if word in words(" ".join(each))}
-        assert held(parts, match_key(word.replace("\u0335", "")), word).keys() == expected
+        folded = match_key(word.replace("\u0335", ""))
+        assert held(parts, folded, word).keys() == expected
 
 
 def test_the_same_pages_give_the_same_parts() -> None:
-    assert word_index((record_of("Một", "hai ba"),)) == word_index((record_of("Một", "hai ba"),))
+    assert index_of(("Một", "hai ba")) == index_of(("Một", "hai ba"))
+
+
+def test_words_are_listed_by_their_first_letter_those_of_most_pages_first() -> None:
+    index = gathered(("", "vấn đề"), ("", "vận động đề"), ("", "vận 25 ấy"))
+    assert index.beginnings() == {
+        "2": ["25"],
+        "a": ["ay"],
+        "d": ["de", "dong"],
+        "v": ["van"],
+    }
 
 
 @pytest.mark.browser

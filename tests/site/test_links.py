@@ -1,6 +1,5 @@
 """Nothing that the built site names is missing: links, anchors, assets, ids of the data, addresses once published."""
 
-import gzip
 import json
 import posixpath
 import re
@@ -14,6 +13,8 @@ from lxml import etree
 from build_tools.publish.references import read_html
 from build_tools.publish.site_check import check_site
 from build_tools.search.page_files import file_name
+from build_tools.search.page_table import marked
+from build_tools.search_index.parts import PASSAGES, SUGGESTIONS, read_names, read_pages, read_part
 from tests.conftest import PROJECT
 
 IDS_OF_INSTRUMENTS = {
@@ -121,17 +122,16 @@ def addresses_of_search(value: object) -> Iterator[str]:
 def test_what_is_suggested_and_what_is_found_leads_somewhere(
     site: Path, anchors: dict[str, frozenset[str]]
 ) -> None:
-    suggested = json.loads(gzip.decompress((site / "tim-kiem" / "goi-y.json.gz").read_bytes()))
+    names = read_names(site)
+    suggested = read_part(site, SUGGESTIONS, names["single"][SUGGESTIONS])
     addresses = [one.partition("#") for one in addresses_of_search(suggested)]
     assert len(addresses) > 100
     assert [page for page, _, _ in addresses if page and page.partition("?")[0] not in anchors] == []
-    passages = site / "tim-kiem" / "doan"
-    files = {path.relative_to(passages).as_posix(): path for path in passages.rglob("*.json.gz")}
-    assert len(files) > 100
-    for name, path in files.items():
-        page = "" if name == file_name("") else name.replace(".json.gz", "/")
+    pages = dict(marked(read_pages(site, names)))
+    assert len(pages) > 100
+    for page, mark in pages.items():
         assert page in anchors
-        content = json.loads(gzip.decompress(path.read_bytes()))
+        content = read_part(site, f"{PASSAGES}/{file_name(page)}", mark)
         ids = {anchor for each in content["passages"] for anchor, _ in each["parts"]}
         assert ids - {""} <= anchors[page]
 

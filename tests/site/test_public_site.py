@@ -14,6 +14,7 @@ from build_tools import pipeline
 from build_tools.diagnostics import BuildError
 from build_tools.masked_words import NOTHING, Untold
 from build_tools.models.archive import Archive
+from build_tools.search_index import PREVIOUS
 from tests.archive.two_names import ONE, OTHERS, add_masked
 from tests.publish.conftest import snapshot, write_files
 from tests.site.conftest import copy_project
@@ -75,9 +76,33 @@ def test_no_file_of_the_public_site_tells_a_masked_word(public: Path, words: lis
 def test_and_the_search_for_them_would_find_them(site: Path, words: list[str]) -> None:
     found = told(site, words)
     assert {word for _, word in found} == set(words)
-    assert any(name.startswith("pagefind/fragment/") for name, _ in found)
     assert any(name.startswith("tim-kiem/doan/") for name, _ in found)
-    assert {name.rpartition(".")[2] for name, _ in found} >= {"html", "txt", "pf_fragment"}
+    assert {name.rpartition(".")[2] for name, _ in found} >= {"html", "txt", "gz"}
+
+
+@pytest.mark.deep
+def test_what_is_kept_for_open_pages_goes_with_a_mask_and_with_the_edition(
+    tmp_path: Path, words: list[str]
+) -> None:
+    root = copy_project(tmp_path)
+    record = root / "archive/documents/bao-cao-05-nam-114-kl-tw-bac-giang-2020/record.yml"
+    guide, kept, whole = (
+        root / "docs/huong-dan/nguoi-doc.md",
+        root / "site" / PREVIOUS,
+        record.read_text("utf-8"),
+    )
+    record.write_text(re.sub(r"^masks:\n(?:[ -].*\n)+", "", whole, flags=re.MULTILINE), "utf-8")
+    pipeline.build(root, public=True)
+    guide.write_text(f"{guide.read_text('utf-8')}\nMột câu mới.\n", "utf-8")
+    pipeline.build(root, public=True)
+    assert list(kept.rglob("nguoi-doc.*.json.gz"))
+    record.write_text(whole, "utf-8")
+    pipeline.build(root, public=True)
+    assert not kept.exists()
+    assert told(root / "site", words) == set()
+    for public in (False, True):
+        pipeline.build(root, public=public)
+        assert not kept.exists()
 
 
 @pytest.mark.deep

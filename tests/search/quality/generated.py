@@ -1,7 +1,5 @@
 """Queries drawn from the texts: random phrases, and every cited number in the shapes people type."""
 
-import gzip
-import json
 import random
 import re
 from collections.abc import Iterator
@@ -19,6 +17,7 @@ from tests.search.quality.asking import ask_page
 ARCHIVE = Path(__file__).parents[3] / "archive" / "documents"
 PHRASES = 60
 _WORD = re.compile(r"[^\W_]+")
+_ITEMS = "async address => (await import(`${address}assets/js/search/tables.js`)).loadItems()"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +77,7 @@ def phrases(site: Path) -> Iterator[Drawn]:
 
 def numbers(page: Page, address: str) -> Iterator[Drawn]:
     """Every number that the texts cite and that has a page, in five shapes."""
-    packed = page.request.get(f"{address}tim-kiem/goi-y.json.gz").body()
-    items = json.loads(gzip.decompress(packed))
+    items = page.evaluate(_ITEMS, address)
     pages: dict[str, set[str]] = {}
     kinds: dict[str, str] = {}
     for item in items:

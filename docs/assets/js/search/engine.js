@@ -1,10 +1,9 @@
 // A question being answered: what the local list names, then the pages that hold its words, in the order of the
-// plan; where none does, Pagefind is asked for words that begin so.
+// plan; where none does, those that hold words which begin so.
 
-import { beginning } from "./beginnings.js";
 import { canon, fold } from "./canon.js";
 import { count, failed, holds } from "./facets.js";
-import { holdsAny, passagesOf } from "./passages.js";
+import { passagesOf } from "./passages.js";
 import { isQuoted, plan } from "./plan.js";
 import { DIRECT, recognise } from "./recognise.js";
 import rules from "./rules.js";
@@ -135,13 +134,12 @@ class Answer {
   }
 
   async #search(step) {
-    const { table } = this.#known;
-    const rows = step.begins ? (await beginning(step, this.#signal)).map((address) => this.#known.rows.get(address)) : await holding(step, table);
+    const rows = await holding(step, this.#known.table);
     this.#signal.throwIfAborted();
     // What is only related to the question stands behind the pages that hold it as a phrase.
     if (step.kind !== "phrase") this.#addItems(this.#related.splice(0), "related");
     for (const row of rows) {
-      if (this.#isThere(row, step)) this.#add(row, { searched: true, kind: step.kind, score: step.place ? THERE : 0 });
+      if (this.#isThere(row, step)) this.#add(row, { searched: true, kind: step.kind, begins: step.begins, score: step.place ? THERE : 0 });
     }
   }
 
@@ -171,20 +169,16 @@ class Answer {
 
   /** Fetch what pages say and put them in order. What is only named has said nothing of what is sought. */
   async #load(batch) {
-    const pages = await Promise.all(batch.map(({ searched, row: [address] }) => (searched ? loadPage(address) : null)));
+    const pages = await Promise.all(batch.map(({ searched, row }) => (searched ? loadPage(row) : null)));
     this.#signal.throwIfAborted();
-    const asked = this.#question.query.trim() !== "";
-    const passages = passagesOf(pages, this.plan.needle);
+    const passages = passagesOf(pages, this.plan.needle, batch.some(({ begins }) => begins));
     const loaded = batch
       .map((found, i) => ({ ...found, i, page: pages[i], passages: passages[i] }))
       // A page may hold each pair of a phrase's words, and not the phrase.
-      .map((found) => (found.kind === "phrase" && !found.passages[0]?.solid ? { ...found, kind: "words" } : found))
-      .filter(({ page, passages }) => !page || !asked || passages.length || holdsAny(page, this.plan.needle));
+      .map((found) => (found.kind === "phrase" && !found.passages[0]?.solid ? { ...found, kind: "words" } : found));
     const shown = loaded.some((each) => each.passages.length) ? loaded.filter((each) => each.passages.length || !each.page || each.kind === "named") : loaded;
-    // Where no page of a batch holds a word, none of those that are ranked behind them does.
     const kept = new Set(shown.map(({ row }) => row[0]));
     this.#forget(batch.filter(({ row }) => !kept.has(row[0])));
-    if (batch.length && !shown.length) this.#forget(this.#waiting.splice(0));
     if (!this.#question.newest) shown.sort((a, b) => this.#compare(a, b));
     return shown.map((each) => this.#hit(each));
   }

@@ -7,10 +7,9 @@ import rules from "./rules.js";
 /**
  * @typedef {object} PageTable See build_tools/search/page_table.py.
  * @property {string[][]} values of each filter
- * @property {PageRow[]} pages
- * @property {number} parts of the index of words
+ * @property {PageRow[]} pages in the order in which the index of words counts them
  */
-/** @typedef {[address: string, date: string, held: number[][]]} PageRow */
+/** @typedef {[address: string, date: string, held: number[][], mark: string]} PageRow `mark`: of the content of its passages, see tables.js */
 /** @typedef {Record<string, Record<string, number>>} Counts filter → value → pages */
 
 /**

@@ -209,4 +209,4 @@ window.addEventListener("popstate", readPage);
 filters.open = window.matchMedia("(min-width: 60em)").matches;
 if (!location.search) input.focus();
 // Where the browser lacks what the search needs, the words that stand on the page say so, and lead to the catalogue.
-if (typeof WebAssembly === "object" && typeof DecompressionStream === "function") readPage();
+if (typeof DecompressionStream === "function") readPage();

@@ -26,13 +26,26 @@ const MOST = 3;
  * of them hold tells little.
  * @param {(Page|null)[]} pages
  * @param {Needle} needle
+ * @param {boolean} begins whether words may go on behind what is sought
  * @returns {Passage[][]}
  */
-export function passagesOf(pages, needle) {
-  const texts = pages.map((page) => (page ? blocksOf(page) : []));
+export function passagesOf(pages, needle, begins) {
   const sought = soughtBy(needle);
+  const written = pages.map((page) => (page ? blocksOf(page) : []));
+  const texts = begins ? asSought(written, sought.words) : written;
   const weight = weights(texts.flat(), sought);
   return texts.map((blocks) => best(blocks.map((block) => rated(block, sought, weight))));
+}
+
+/** The blocks with each word that goes on behind the last one sought, or behind one that stands nowhere, in its place. */
+function asSought(texts, { key, folded }) {
+  const standing = new Set(texts.flat().flatMap(({ words }) => words.map((word) => word.folded)));
+  const begun = folded.map((word, i) => ({ key: key[i], folded: word })).filter((word, i) => i === folded.length - 1 || !standing.has(word.folded));
+  const put = (word) => {
+    const meant = begun.find((each) => word.folded.startsWith(each.folded));
+    return meant ? { ...word, folded: meant.folded, key: word.key.startsWith(meant.key) ? meant.key : word.key } : word;
+  };
+  return texts.map((blocks) => blocks.map((block) => ({ ...block, words: block.words.map(put) })));
 }
 
 /** Pages that were read for an earlier question, the latest last: reading costs more than rating. */
@@ -60,19 +73,6 @@ function best(rated) {
   const anchors = new Set();
   const chosen = found.filter(({ anchor }) => !anchors.has(anchor) && anchors.add(anchor));
   return chosen.filter(({ score }) => score >= chosen[0].score * 0.8).slice(0, MOST).map(shorten);
-}
-
-/**
- * Whether a page holds any of the words sought, or one that begins with it. Where a word stands nowhere,
- * Pagefind takes the longest beginning of it that stands somewhere, be it a single letter.
- * @param {Page} page
- * @param {Needle} needle
- */
-export function holdsAny(page, needle) {
-  const sought = [...soughtBy(needle).any];
-  if (!sought.length || needle.numbers.length) return true;
-  const beside = [page.title, ...Object.values(page.meta)].map((text) => read({ parts: [["", text]] }));
-  return [...beside, ...blocksOf(page)].some(({ words }) => words.some(({ folded }) => sought.some((word) => folded.startsWith(word))));
 }
 
 /** Where the stretch begins that holds the most marks. */

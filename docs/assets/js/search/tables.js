@@ -1,9 +1,13 @@
 // The tables that the build wrote for the search page, each loaded when it is first needed.
+//
+// Their files are named by their content, and a page goes on with the names that it was opened with: what an update
+// took away in the meantime stands in a folder of its own until the next one. See build_tools/search_index/parts.py.
 
-import { unpacked } from "../gzip.js";
+import { unpackedIfThere } from "../gzip.js";
 import { abbreviationsOf } from "./abbreviations.js";
 import { accentTable } from "./accents.js";
 import { prepare } from "./entries.js";
+import parts from "./parts.js";
 
 /** The site's root, wherever it is published: this file is assets/js/search/tables.js. */
 export const ROOT = new URL("../../../", import.meta.url);
@@ -24,6 +28,8 @@ export const loadItems = once(() => read("goi-y"));
 /** @type {() => Promise<Known>} */
 export const loadTables = once(async () => {
   const [list, table] = await Promise.all([loadItems(), read("trang")]);
+  const width = table.marks.length / table.pages.length;
+  table.pages.forEach((row, i) => row.push(table.marks.slice(i * width, (i + 1) * width)));
   const abbreviations = abbreviationsOf(list);
   return {
     entries: prepare(list, abbreviations),
@@ -35,30 +41,52 @@ export const loadTables = once(async () => {
 });
 
 /** @type {() => Promise<import("./accents.js").AccentTable>} */
-export const loadAccents = once(async () => accentTable(await read("dau")));
+export const loadAccents = once(async () => accentTable(await read("cap")));
 
 /**
  * A part of the index of words.
  * @param {number} number
- * @returns {Promise<Record<string, (string|number[])[]>>} folded key → accented form and postings by turns
+ * @returns {Promise<Record<string, string[]>>} folded key → accented form and postings by turns
  */
-export const loadPart = once((number) => read(`chu/${number}`));
+export const loadPart = once((number) => read(`chu/${number}`, parts.words[number]));
+
+/** How many parts the index of words has. */
+export const PARTS = parts.words.length;
+
+/**
+ * The folded words that begin with a letter, those that most pages hold first.
+ * @param {string} letter
+ * @returns {Promise<string[]>}
+ */
+export const loadBeginnings = once(async (letter) => {
+  const mark = new Map(Object.entries(parts.beginnings)).get(letter);
+  return mark ? read(`dau/${letter.codePointAt(0).toString(16)}`, mark) : [];
+});
 
 /**
  * What a page says; see build_tools/search/page_files.py.
- * @param {string} address
+ * @param {import("./facets.js").PageRow} row
  * @returns {Promise<import("./passages.js").Page>}
  */
-export const loadPage = once((address) => read(`doan/${(address || "trang-chu/").slice(0, -1)}`));
+export const loadPage = once(
+  ([address, , , mark]) => read(`doan/${(address || "trang-chu/").slice(0, -1)}`, mark),
+  ([address]) => address,
+);
 
 /** A function that remembers its answers; what failed is tried again. */
-function once(load) {
+function once(load, keyOf = (given) => given) {
   const known = new Map();
-  return (key) => {
-    if (!known.has(key)) known.set(key, load(key).catch((error) => (known.delete(key), Promise.reject(error))));
+  return (given) => {
+    const key = keyOf(given);
+    if (!known.has(key)) known.set(key, load(given).catch((error) => (known.delete(key), Promise.reject(error))));
     return known.get(key);
   };
 }
 
-/** A table as the build wrote it. */
-const read = (name) => unpacked(new URL(`tim-kiem/${name}.json.gz`, ROOT));
+/** A table as the build wrote it: in its place, or where an update has put it. */
+async function read(name, mark = parts.single[name]) {
+  const file = `tim-kiem/${name}.${mark}.json.gz`;
+  const table = (await unpackedIfThere(new URL(file, ROOT))) ?? (await unpackedIfThere(new URL(`truoc/${file}`, ROOT)));
+  if (table === null) throw new Error(`${file} is gone`);
+  return table;
+}

@@ -5,13 +5,19 @@
 
 import { fold } from "./canon.js";
 import rules from "./rules.js";
-import { loadPart } from "./tables.js";
+import { PARTS, loadBeginnings, loadPart } from "./tables.js";
 
-const { step: STEP, fnv: [OFFSET, PRIME] } = rules;
+const { fnv: [OFFSET, PRIME] } = rules;
+/** Letter → how often a page holds something; figures before it tell how far it is from the page before. */
+const COUNTS = new Map([...rules.counts].map((letter, i) => [letter.charCodeAt(0), i + 1]));
 /** What a pair is worth beside its two words: words that stand together say more. */
 const TOGETHER = 2;
 /** More than so many mentions hardly make a page the better answer. */
 const HALF = 1.5;
+
+const ZERO = "0".charCodeAt(0);
+/** Of the words that begin as an unfinished one, those that most pages hold: each costs a part. */
+const MOST = 8;
 
 /** @typedef {Uint16Array} Held for each page of the table, in its order, how often it holds something */
 
@@ -21,12 +27,15 @@ const HALF = 1.5;
  * @param {import("./facets.js").PageTable} table
  * @returns {Promise<import("./facets.js").PageRow[]>}
  */
-export async function holding({ needed, wanted, exact }, { pages: rows, parts }) {
-  const held = await Promise.all([...needed, ...wanted].map((key) => heldBy(key, exact, parts, rows.length)));
+export async function holding({ needed, wanted, exact, begins }, { pages: rows }) {
+  const sought = [...needed, ...wanted];
+  const held = await Promise.all(
+    sought.map((key, i) => (begins && i < needed.length ? heldFrom(key, exact, rows.length, i === needed.length - 1) : heldBy(key, exact, rows.length))),
+  );
   const musts = held.slice(0, needed.length);
   const pages = [...rows.keys()].filter((page) => musts.every((each) => each[page]));
   const scores = new Float64Array(rows.length);
-  [...needed, ...wanted].forEach((key, i) => {
+  sought.forEach((key, i) => {
     const holders = held[i].reduce((sum, count) => sum + (count > 0), 0);
     const value = (key.includes(" ") ? TOGETHER : 1) * Math.log(1 + rows.length / (1 + holders));
     for (const page of pages) scores[page] += (value * held[i][page]) / (held[i][page] + HALF);
@@ -35,19 +44,55 @@ export async function holding({ needed, wanted, exact }, { pages: rows, parts })
 }
 
 /** @returns {Promise<Held>} */
-async function heldBy(key, exact, parts, pages) {
-  const folded = key.split(" ").map(fold).join(" ");
-  const forms = (await loadPart(partOf(folded, parts)))[folded] ?? [];
-  const held = new Uint16Array(pages);
-  for (let i = 0; i < forms.length; i += 2) {
-    if (exact && forms[i] !== key) continue;
-    let page = 0;
-    for (const posting of forms[i + 1]) {
-      page += Math.floor(posting / STEP);
-      held[page] += posting % STEP;
+async function heldBy(key, exact, pages) {
+  const form = exact ? (each) => each === key : () => true;
+  return added([folded(key)], form, new Uint16Array(pages));
+}
+
+/**
+ * What holds a word or, where it stands nowhere or is the last that was typed, one that begins with it.
+ * @returns {Promise<Held>}
+ */
+async function heldFrom(key, exact, pages, isLast) {
+  const held = await heldBy(key, exact, pages);
+  if (!isLast && held.some(Boolean)) return held;
+  const start = folded(key);
+  const begun = (await loadBeginnings([...start][0])).filter((word) => word.startsWith(start) && word !== start);
+  return added(begun.slice(0, MOST), exact ? (each) => each.startsWith(key) : () => true, held);
+}
+
+function folded(key) {
+  return key.split(" ").map(fold).join(" ");
+}
+
+/** How often each page holds some form of folded keys. */
+async function added(keys, isMeant, held) {
+  const parts = await Promise.all(keys.map((key) => loadPart(partOf(key, PARTS))));
+  parts.forEach((part, k) => {
+    const forms = Object.hasOwn(part, keys[k]) ? part[keys[k]] : [];
+    for (let i = 0; i < forms.length; i += 2) {
+      if (!isMeant(forms[i])) continue;
+      addPostings(forms[i + 1], held);
+    }
+  });
+  return held;
+}
+
+/** `2ca`: the second page three times, the third once. */
+function addPostings(postings, held) {
+  let page = -1;
+  let distance = 0;
+  for (let i = 0; i < postings.length; i += 1) {
+    const code = postings.charCodeAt(i);
+    const count = COUNTS.get(code);
+    if (count) {
+      page += distance || 1;
+      held[page] += count;
+      distance = 0;
+    } else {
+      distance = distance * 10 + code - ZERO;
     }
   }
-  return held;
 }
 
 /**
