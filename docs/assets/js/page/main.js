@@ -4,7 +4,7 @@ import { previews } from "./preview.js";
 import { momentFilters } from "./timeline.js";
 import { catalogue } from "./catalogue.js";
 import { errorReport } from "./report.js";
-import { sectionBar, slashKey, markOpened, movedUpdate, movedUpdate } from "./frame.js";
+import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
   copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, errorReport, sectionBar, slashKey, markOpened, movedUpdate,
