@@ -11,6 +11,7 @@ from typing import NamedTuple
 from build_tools.graph.model import Graph
 from build_tools.models.published import PublishedPage
 from build_tools.pages.kinds import KINDS
+from build_tools.parts import addresses
 from build_tools.parts.paged import is_part
 
 _NAMED = 3
@@ -70,7 +71,8 @@ def answering(graph: Graph, *, public: bool) -> Graph:
         for one in graph.pages
         if public and not one.moved_to and one.address not in made and not is_part(one.address)
     )
-    return replace(graph, withheld=gone, led_on=tuple(led_on(graph.pages, made.union(gone))))
+    instruments = (addresses.of_instrument(each).address for each in graph.instruments)
+    return replace(graph, withheld=gone, led_on=tuple(led_on(graph.pages, made.union(gone, instruments))))
 
 
 def _above(address: str) -> str:

@@ -13,7 +13,7 @@ under what things stand that have a day or a name.
 """
 
 from build_tools.parts.paged.cutting import list_pages
-from build_tools.parts.paged.headings import NUMBERED, of_letter, of_month, of_year
+from build_tools.parts.paged.headings import NUMBERED, of_letter, of_month, of_year, on_year
 from build_tools.parts.paged.values import (
     LINE,
     Heading,
@@ -42,5 +42,6 @@ __all__ = [
     "of_letter",
     "of_month",
     "of_year",
+    "on_year",
     "weight",
 ]

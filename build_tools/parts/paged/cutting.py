@@ -46,7 +46,7 @@ def _opened(at: Target, section: Section, room: int) -> Opened:
     if _whole(section) <= room:
         alone = Part(at=at, start=0, stop=len(section.headings))
         return Opened(section=section, groups=groups, parts=(alone,), indexed=indexed)
-    stop = _filled(section.weights, 0, len(section.headings), room - jumps * indexed)
+    stop = _filled(section.weights, 0, len(section.headings), room - jumps * indexed) if section.begun else 0
     laden = list(section.weights)
     for one in groups:
         laden[one.start] += JUMP

@@ -1,5 +1,6 @@
 """Under what things stand that have a year or begin with a letter."""
 
+from dataclasses import replace
 from functools import cache
 
 from build_tools.normalize import slug
@@ -22,6 +23,14 @@ def of_year(year: int | None, section: str = "") -> Heading:
     label = str(year) if year is not None else "Không rõ năm"
     shelves.append(Shelf(name=name, label=label, alone=year is None))
     return Heading(label=label, anchor=f"{section}-{name}" if section else name, shelves=tuple(shelves))
+
+
+def on_year(year: int | None) -> tuple[Shelf, ...]:
+    """The shelves of a year for what stands under headings of another kind; each says its years: `1990–1999`."""
+    return tuple(
+        shelf if shelf.label else replace(shelf, label=shelf.name.removeprefix("nam-").replace("-", "–"))
+        for shelf in of_year(year).shelves
+    )
 
 
 @cache

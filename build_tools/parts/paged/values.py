@@ -74,6 +74,8 @@ class Section:
     """Of each entry, in their order."""
     weights: Sequence[int]
     """Of each entry."""
+    begun: bool = True
+    """Whether the first page shows the beginning; else only the ways to all of it, where it is not whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
