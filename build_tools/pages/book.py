@@ -63,6 +63,8 @@ def answering(graph: Graph, *, public: bool) -> Graph:
 
     On a public site a page that only says so stands at those that are gone with what is withheld.
     """
+    if not public and not any(is_part(one.address) for one in graph.pages):
+        return graph
     made = generated_pages(graph)
     gone = tuple(
         one.address

@@ -21,7 +21,7 @@ def of_year(year: int | None, section: str = "") -> Heading:
     if year is not None:
         shelves += [Shelf(name=_span(year, years)) for years in (100, 10)]
     label = str(year) if year is not None else "Không rõ năm"
-    shelves.append(Shelf(name=name, label=label))
+    shelves.append(Shelf(name=name, label=label, alone=year is None))
     return Heading(label=label, anchor=f"{section}-{name}" if section else name, shelves=tuple(shelves))
 
 
@@ -46,7 +46,7 @@ def of_month(year: int, month: int | None) -> Heading:
 def of_letter(letter: str) -> Shelf:
     """`Đ`, where those stand whose names begin with it, below the anchor `chu-dd`; "Khác" for all foreign ones."""
     name = f"chu-{'dd' if letter == 'Đ' else slug(letter)}"
-    return Shelf(name=name, label=letter, anchor=name)
+    return Shelf(name=name, label=letter, anchor=name, alone=True)
 
 
 def _span(year: int, years: int) -> str:

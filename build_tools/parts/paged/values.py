@@ -18,11 +18,14 @@ def weight(*, elements: int, size: int) -> int:
 
 LINE = weight(elements=12, size=800)
 """An instrument as a line of a list or a row of a table, with every sign that it may carry."""
-JUMP = weight(elements=2, size=160)
+JUMP = weight(elements=1, size=120)
+"""A way to a page or to a heading: up to 1,700 names stand on the first page."""
 _FRAME = weight(elements=600, size=45_000)
 """Header, bar of sections, way back, a form, footer: some 350 elements and 25 kB, and the table of contents."""
 ROOM = BYTES - _FRAME
 """What entries and jumps may take of a page: 283 lines."""
+FEW = ROOM // 8
+"""Shelves that hold less share a page with such neighbours: 35 lines."""
 
 ALL = "tat-ca"
 """The shelf that holds a whole section."""
@@ -47,6 +50,8 @@ class Shelf:
     """`2019`; "" where the headings on it say it: `1946–1999`."""
     anchor: str = ""
     """Of what stands above all its headings, where there is such a thing: `chu-dd` above those who begin so."""
+    alone: bool = False
+    """Whether it shares its page with no neighbour, however little it holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
