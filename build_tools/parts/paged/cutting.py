@@ -42,7 +42,8 @@ def _opened(at: Target, section: Section, room: int) -> Opened:
     """A section on its pages; of the first it may take so much room."""
     groups = groups_of(section)
     jumps = sum(JUMP for one in groups if one.heading.anchor)
-    indexed = jumps <= room * 4 // 5
+    # A page that shows nothing of the section shows something else in its place.
+    indexed = jumps <= room * (4 if section.begun else 2) // 5
     if _whole(section) <= room:
         alone = Part(at=at, start=0, stop=len(section.headings))
         return Opened(section=section, groups=groups, parts=(alone,), indexed=indexed)

@@ -8,8 +8,7 @@ import { errorReport } from "./report.js";
 import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
-  copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, sectionBar, slashKey, markOpened,
-  movedUpdate,
+  copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, sectionBar, slashKey, markOpened, movedUpdate,
 ]) {
   begin();
 }
