@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
 from build_tools.parts import addresses, ranking, relations
-from build_tools.parts.paged import LINE, ListPage, Section, Shown, cutting, list_pages, of_year, weight
+from build_tools.parts.paged import LINE, ListPage, Section, Shown, fits, list_pages, of_year, weight
 from build_tools.parts.relations import FOLDED, SHOWN, Bundle, RelationGroup, Said
 
 _QUOTE = weight(elements=6, size=900)
@@ -39,7 +39,7 @@ def further_pages(graph: Graph, instrument: Instrument) -> RelationPages | None:
     document = graph.documents.get(instrument.id)
     stated = len(graph.mentions_of.get(instrument.id, ())) + len(document.mentions if document else ())
     bound = (*graph.relations_from.get(instrument.id, ()), *graph.relations_to.get(instrument.id, ()))
-    if (stated + sum(1 + len(each.mentions) for each in bound)) * (LINE + _QUOTE) <= cutting.ROOM:
+    if fits((stated + sum(1 + len(each.mentions) for each in bound)) * (2 * LINE + _QUOTE)):
         return None
     known = relation_pages(graph, instrument)
     return known if len(known.pages) > 1 else None

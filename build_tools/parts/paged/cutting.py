@@ -9,9 +9,14 @@ from build_tools.parts.paged.parts import Opened, Part, among, groups_of
 from build_tools.parts.paged.values import FEW, JUMP, ROOM, ListPage, Run, Section, Shelf, Shown
 
 
+def fits(taken: int) -> bool:
+    """Whether a page holds so much."""
+    return taken <= ROOM
+
+
 def list_pages(at: Target, *sections: Section) -> tuple[ListPage, ...]:
     """The pages of a list: one where all fits; else the first, and the further ones in their order."""
-    if sum(map(_whole, sections)) <= ROOM:
+    if fits(sum(map(_whole, sections))):
         whole = (Shown(name=one.name, count=len(one.headings), runs=groups_of(one)) for one in sections)
         return (ListPage(at=at, sections=tuple(whole)),)
     opened = [_opened(at, one, room) for one, room in zip(sections, _shares(sections), strict=True)]
