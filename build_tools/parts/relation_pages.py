@@ -50,11 +50,11 @@ def groups(graph: Graph, known: RelationPages, *, incoming: bool) -> Iterator[Re
     for shown in known.pages[0].sections:
         bundle = known.bundles[shown.name]
         if bundle.incoming is incoming:
-            few = _most_telling(graph, bundle) if shown.paged else None
+            others = _most_telling(graph, bundle) if shown.paged else bundle.others
             yield RelationGroup(
                 id=bundle.id,
                 heading=bundle.heading,
-                related=relations.told(graph, bundle, few),
+                related=relations.told(graph, bundle, others, brief=shown.paged),
                 shown=shown if shown.paged else None,
             )
 

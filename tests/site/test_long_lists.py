@@ -214,14 +214,7 @@ def test_a_bar_of_the_timeline_opens_its_year(page: Page, address: str) -> None:
     assert "/dong-thoi-gian/nam-" in page.url
 
 
-def test_an_old_link_to_a_doubt_finds_it_on_the_page_of_its_document(
-    page: Page, address: str, narrow: Path
-) -> None:
-    further = (narrow / "site/chat-luong").rglob("trang-*/index.html")
-    anchors = {
-        anchor for each in further for anchor in re.findall(r'id="(cho-dan--[^"]+)"', each.read_text("utf-8"))
-    }
-    anchor = min(anchors)
+def test_an_old_link_to_a_doubt_that_stands_elsewhere_leads_to_its_document(page: Page, address: str) -> None:
+    anchor = "cho-dan--33-ct-ttg-2021--9999-1"
     page.goto(f"{address}chat-luong/#{anchor}")
-    page.wait_for_url(f"**/van-ban/{anchor.split('--')[1]}/#{anchor}")
-    expect(page.locator(f"[id='{anchor}']")).to_be_attached()
+    page.wait_for_url(f"**/van-ban/33-ct-ttg-2021/#{anchor}")
