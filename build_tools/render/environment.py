@@ -52,7 +52,7 @@ def relative_url(context: TemplateContext, to: Target) -> Markup:
     anchor = f"#{to.anchor}" if to.anchor else ""
     if to.path == here and anchor:
         return Markup(anchor)  # noqa: S704 - anchors and paths are made of ids
-    return Markup(posixpath.relpath(to.path, posixpath.dirname(here)) + anchor)  # noqa: S704
+    return Markup(_relative(to.path, posixpath.dirname(here)) + anchor)  # noqa: S704
 
 
 @pass_context
@@ -60,10 +60,16 @@ def relative_href(context: TemplateContext, to: Target) -> Markup:
     """The address of a link in raw HTML: the built page, relative to this one."""
     here = posixpath.dirname(context.resolve("here"))
     path = to.address
-    relative = posixpath.relpath(path or ".", here or ".")
+    relative = _relative(path or ".", here or ".")
     slash = "/" if path.endswith("/") or not path else ""
     anchor = f"#{to.anchor}" if to.anchor else ""
     return Markup(f"{relative}{slash}{anchor}")  # noqa: S704 - anchors and paths are made of ids
+
+
+@lru_cache(maxsize=16384)
+def _relative(path: str, here: str) -> str:
+    """The way from a folder to a file, both seen from the site's root."""
+    return posixpath.relpath(f"/{path}", f"/{here}")
 
 
 def yaml_string(text: str) -> Markup:

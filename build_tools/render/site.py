@@ -1,6 +1,7 @@
 """The whole site as files of `docs/`: (path, content), in a fixed order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from jinja2 import pass_context
@@ -9,7 +10,9 @@ from markupsafe import Markup
 
 from build_tools.data.files import FOLDERS as DATA_FOLDERS
 from build_tools.data.files import packages, text_files
+from build_tools.graph.fingerprints import Fingerprints
 from build_tools.graph.model import Graph
+from build_tools.graph.watched import Watched
 from build_tools.pages.kind import View
 from build_tools.pages.kinds import FOLDERS, KINDS
 from build_tools.parts.addresses import HOME, Target
@@ -17,6 +20,7 @@ from build_tools.parts.fulltext.views import Inline
 from build_tools.render.environment import environment, relative_href, relative_url
 from build_tools.render.inline import inline_text
 from build_tools.search.record import PageRecord, record_of
+from build_tools.work import SERIAL, Noted, Noting, Work
 
 OWNED_FOLDERS = (*FOLDERS, *DATA_FOLDERS)
 """Folders of `docs/` that hold what the last build wrote and nothing else."""
@@ -32,22 +36,78 @@ class Page(NamedTuple):
     content: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Site:
+    """What every page is made from."""
+
+    graph: Graph
+    subjects: Mapping[str, Sequence[object]]
+    """Of each kind of page."""
+    shown: Callable[[str], str]
+
+
+class _Made(NamedTuple):
+    """A page, and what it says to a search, if anything."""
+
+    page: Page
+    record: PageRecord | None
+
+
+_Place = tuple[str, int]
+"""A kind of page, and which of its subjects."""
+
+
 def all_pages(
-    graph: Graph, shown: Callable[[str], str] = str, searched: Callable[[PageRecord], None] = lambda _: None
+    graph: Graph,
+    shown: Callable[[str], str] = str,
+    searched: Callable[[PageRecord], None] = lambda _: None,
+    work: Work = SERIAL,
 ) -> Iterator[Page]:
     """Every generated file that is text: pages, sources for download, data for machines.
 
     `shown` gives the words as this edition shows them; here, and nowhere before, stand-ins become signs.
     `searched` is given the record of each page that readers search for: a view is made once for both.
     """
-    for name, kind in KINDS.items():
-        for subject in kind.subjects(graph):
-            at, view = kind.at(subject), kind.view(graph, subject)
-            if kind.says:
-                searched(record_of(at, view.head, kind.says(view), shown))
-            yield Page(path=at.path, content=shown(render(name, view, at)))
+    site = _Site(
+        graph=graph, subjects={name: tuple(kind.subjects(graph)) for name, kind in KINDS.items()}, shown=shown
+    )
+    places = [(name, number) for name, subjects in site.subjects.items() for number in range(len(subjects))]
+    for page, record in work.noting(_making(site), places):
+        if record:
+            searched(record)
+        yield page
     for path, content in text_files(graph, shown):
         yield Page(path=path, content=shown(content))
+
+
+def _making(site: _Site) -> Noting[_Site, _Place, _Made]:
+    """The making of pages: what a page shows is known when it has been made."""
+    fingerprints = Fingerprints(site.graph)
+
+    def told(place: _Place) -> object:
+        name, number = place
+        subject = site.subjects[name][number]
+        return name, KINDS[name].at(subject).path, fingerprints.subject(subject)
+
+    return Noting(
+        name="làm trang",
+        function=_make,
+        shared=site,
+        made_from=site.shown.__qualname__,
+        told=told,
+        present=fingerprints,
+    )
+
+
+def _make(site: _Site, place: _Place) -> Noted[_Made]:
+    """One page."""
+    name, number = place
+    kind, real = KINDS[name], site.subjects[name][number]
+    watched = Watched(site.graph)
+    at, view = kind.at(real), kind.view(watched.as_graph(), watched.given(real))
+    page = Page(path=at.path, content=site.shown(render(name, view, at)))
+    record = record_of(at, view.head, kind.says(view), site.shown) if kind.says else None
+    return Noted(_Made(page, record), watched.reads())
 
 
 def all_packages(graph: Graph, shown: Callable[[str], str] = str) -> Iterator[tuple[str, bytes]]:

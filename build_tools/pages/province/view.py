@@ -1,11 +1,12 @@
 """The pages of provinces, present and former."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
-from build_tools.models.ids import ProvinceId
-from build_tools.models.instruments import Instrument
+from build_tools.models.ids import ProvinceId, ThemeId
+from build_tools.models.instruments import Instrument, Passage
 from build_tools.models.provinces import Province
 from build_tools.pages.kind import PageKind
 from build_tools.pages.province.by_authority import PapersOf, by_authority, unit_note
@@ -143,13 +144,15 @@ def _themes(
     graph: Graph, instruments: tuple[Instrument, ...]
 ) -> Iterator[tuple[Link, tuple[PassagesOfDocument, ...]]]:
     """Passages of the unit's documents, by theme in the editors' order."""
-    ids = {each.id for each in instruments if each.held}
+    under: defaultdict[ThemeId, list[Passage]] = defaultdict(list)
+    for document in sorted(each.id for each in instruments if each.held):
+        for each in graph.documents[document].passages:
+            under[each.theme].append(each)
     for theme in graph.themes.values():
-        under = [each for each in graph.passages_under.get(theme.id, ()) if each.document in ids]
-        if under:
+        if theme.id in under:
             yield (
                 Link(text=theme.name, to=addresses.of_theme(theme.id)),
-                passages.grouped(graph, under),
+                passages.grouped(graph, under[theme.id]),
             )
 
 
