@@ -97,7 +97,8 @@ def build(
         # Only a public site holds stand-ins: elsewhere such letters are the source's.
         shown = hide if public else str
         records = list[PageRecord]()
-        pages, packages = all_pages(graph, shown, records.append, crew), all_packages(graph, shown)
+        pages = all_pages(graph, shown, records.append, crew)
+        packages = all_packages(graph, shown, crew)
         kept = originals(project_root / ARCHIVE, edition.documents)
         written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages, kept))
         secret = untold(whole) if public else NOTHING

@@ -4,18 +4,22 @@ It is made once for all pages that read it. Of an instrument or a document in a 
 of it is noted by itself (`graph.watched`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any, cast
+from typing import Any
 
 from build_tools.graph.model import Graph
 from build_tools.graph.watched import APART, AT, REST, placed
-from build_tools.models.instruments import Document
+from build_tools.models.citations import Mention, Relation
+from build_tools.models.facts import Fact
+from build_tools.models.instruments import Document, Passage
 from build_tools.work import Read
-from build_tools.work.content import BYTES, content
+from build_tools.work.content import BYTES, Naming
 
 __all__ = ["Fingerprints"]
 
+_SHARED = (Mention, Relation, Fact, Passage)
+"""What stands in several lists of a graph."""
 _ABSENT = bytes(BYTES)
 _TEXT = frozenset({"raw", "header", "body"})
 """Fields of a document that follow from what its text was read from."""
@@ -29,6 +33,7 @@ class Fingerprints:
 
     graph: Graph
     _known: dict[Read, bytes] = field(default_factory=dict)
+    _content: Naming = field(default_factory=lambda: Naming(_SHARED))
 
     def __call__(self, read: Read) -> bytes:
         """What is read, as it is now."""
@@ -38,41 +43,45 @@ class Fingerprints:
         return known
 
     def _made(self, read: Read) -> bytes:
-        how, name, key, *parts = *read, *((None,) * (3 - len(read)))
-        match how:
+        name, key, parts = read[1], read[2] if len(read) > 2 else None, read[3:]
+        match read[0]:
             case "all":
                 return self._part(self._field(name), parts)
             case "at":
                 return self._at(name, key, parts)
             case "has":
-                return content(key in self._field(name))
+                return self._content(key in self._field(name))
             case "keys":
-                return content(list(self._field(name)))
+                return self._content(list(self._field(name)))
             case "column":
-                return content([(each, self((AT, name, each, *parts)).hex()) for each in self._field(name)])
+                return self._content(
+                    [(each, self((AT, name, each, *parts)).hex()) for each in self._field(name)]
+                )
         raise ValueError(f"no such read: {read!r}")
 
     def _field(self, name: Any) -> Any:  # noqa: ANN401
         return getattr(self.graph, name)
 
-    def _at(self, name: Any, key: Any, parts: list[Any]) -> bytes:  # noqa: ANN401
+    def _at(self, name: Any, key: Any, parts: Sequence[Any]) -> bytes:  # noqa: ANN401
         """What a mapping has under a key; of what follows from the text of a document alone, what that was read from."""
         document = self.graph.documents.get(key) if name in _OF_TEXT else None
         if document is not None and document.read_from:
-            return content((name, document.read_from))
+            return self._content((name, document.read_from))
         held = self._field(name)
         return self._part(held[key], parts) if key in held else _ABSENT
 
-    def _part(self, value: Any, parts: list[Any]) -> bytes:  # noqa: ANN401
+    def _part(self, value: Any, parts: Sequence[Any]) -> bytes:  # noqa: ANN401
         """What stands at the end of a path of fields."""
         for part in parts:
             if part == REST:
                 apart = APART[type(value)]
-                return content([getattr(value, one.name) for one in fields(value) if one.name not in apart])
+                return self._content(
+                    [getattr(value, one.name) for one in fields(value) if one.name not in apart]
+                )
             if isinstance(value, Document) and value.read_from and part in _TEXT:
-                return content((part, value.read_from))
+                return self._content((part, value.read_from))
             value = getattr(value, part)
-        return content(self._named(value))
+        return self._content(self._named(value))
 
     def _named(self, value: object) -> object:
         """A value with its instruments and documents named by their ids alone, as `Watched.given` has stand-ins for them."""
@@ -84,4 +93,4 @@ class Fingerprints:
 
     def subject(self, value: object) -> bytes:
         """What a page is about."""
-        return content(self._named(value))
+        return self._content(self._named(value))

@@ -77,6 +77,13 @@ class Graph:
         return _grouped(self.relations, lambda relation: relation.object)
 
     @cached_property
+    def alterations_of(self) -> Mapping[InstrumentId, tuple[Relation, ...]]:
+        """Of what refers to an instrument, that which amends, replaces or repeals it, whole or in part."""
+        predicates = self.registers.predicates
+        altering = (relation for relation in self.relations if predicates[relation.predicate].alters)
+        return _grouped(altering, lambda relation: relation.object)
+
+    @cached_property
     def conflicts_of(self) -> Mapping[InstrumentId, tuple[Conflict, ...]]:
         """Where sources differ about an instrument."""
         return _grouped(self.conflicts, lambda conflict: conflict.instrument)

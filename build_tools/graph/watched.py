@@ -48,7 +48,7 @@ class Watched:
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
-        self._noted: dict[Read, None] = {}
+        self.noted: dict[Read, None] = {}
         self._met: dict[int, object] = {}
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - of whichever field
@@ -76,22 +76,23 @@ class Watched:
 
     def note(self, read: Read) -> None:
         """This is read."""
-        self._noted[read] = None
+        self.noted[read] = None
 
     def reads(self) -> tuple[Read, ...]:
         """All that was read, in the order in which it was; what was read of most keys of a mapping, as of all."""
-        counted = Counter((how, name, *parts) for how, name, *(_, *parts) in filter(_of_key, self._noted))
+        counted = Counter((how, name, *parts) for how, name, *(_, *parts) in filter(_of_key, self.noted))
         most = {
             each
             for each, count in counted.items()
             if count > _MANY and 2 * count > len(getattr(self._graph, str(each[1])))
         }
         reads = dict[Read, None]()
-        for read in self._noted:
-            how, name, *rest = read
-            if _of_key(read) and (how, name, *rest[1:]) in most:
-                read = (COLUMN, name, None, *rest[1:]) if how == AT else (KEYS, name)
-            reads[read] = None
+        for read in self.noted:
+            how, name, *key = read
+            if _of_key(read) and (how, name, *key[1:]) in most:
+                reads[(COLUMN, name, None, *key[1:]) if how == AT else (KEYS, name)] = None
+            else:
+                reads[read] = None
         return tuple(reads)
 
     def given(self, value: Any) -> Any:  # noqa: ANN401
@@ -158,7 +159,7 @@ class _Mapping(Mapping[Any, Any]):
         return given
 
     def __contains__(self, key: object) -> bool:
-        self._watched.note((HAS, self._field, cast("Hashable", key)))
+        self._watched.note((HAS, self._field, key))
         return key in self._real
 
     def __iter__(self) -> Iterator[Any]:
@@ -167,7 +168,7 @@ class _Mapping(Mapping[Any, Any]):
 
     def __reversed__(self) -> Iterator[Any]:
         self._watched.note((KEYS, self._field))
-        return reversed(self._real)  # type: ignore[call-overload, no-any-return]
+        return reversed(self._real)
 
     def __len__(self) -> int:
         self._watched.note((KEYS, self._field))
@@ -184,7 +185,7 @@ class _Part:
 
     def __init__(self, watched: Watched, real: object, path: Read) -> None:
         self._watched, self._real, self._path, self._rest = watched, real, path, (*path, REST)
-        self._noted = watched._noted
+        self._noted = watched.noted
 
     def __reduce_ex__(self, _: object) -> Any:  # noqa: ANN401
         raise TypeError("a stand-in is of no use beyond the page that it was made for")
@@ -218,18 +219,18 @@ _NOT_TAKEN = frozenset({"__init__", "__setattr__", "__delattr__", "__getstate__"
 def _reader(name: str, *, apart: bool) -> Callable[[Any], object]:
     """How a stand-in reads a field: first it is noted."""
 
-    def together(part: _Part) -> object:
-        part._noted[part._rest] = None
-        return getattr(part._real, name)
+    def together(self: _Part) -> object:
+        self._noted[self._rest] = None
+        return getattr(self._real, name)
 
-    def alone(part: _Part) -> object:
-        value = getattr(part._real, name)
-        given = part._watched.given(value) if type(value) in _ROOTS else value
+    def alone(self: _Part) -> object:
+        value = getattr(self._real, name)
+        given = self._watched.given(value) if type(value) in _ROOTS else value
         if given is not value:
             return given
         if type(value) in APART:
-            return _stand_in(type(value))(part._watched, value, (*part._path, name))
-        part._noted[*part._path, name] = None
+            return _stand_in(type(value))(self._watched, value, (*self._path, name))
+        self._noted[*self._path, name] = None
         return value
 
     return alone if apart else together

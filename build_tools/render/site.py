@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from jinja2 import pass_context
 from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup
 
 from build_tools.data.files import FOLDERS as DATA_FOLDERS
-from build_tools.data.files import packages, text_files
+from build_tools.data.files import PACKAGES, TEXTS, sources
 from build_tools.graph.fingerprints import Fingerprints
 from build_tools.graph.model import Graph
 from build_tools.graph.watched import Watched
@@ -38,12 +38,12 @@ class Page(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Site:
-    """What every page is made from."""
+    """What every page and file is made from."""
 
     graph: Graph
+    shown: Callable[[str], str]
     subjects: Mapping[str, Sequence[object]]
     """Of each kind of page."""
-    shown: Callable[[str], str]
 
 
 class _Made(NamedTuple):
@@ -55,6 +55,7 @@ class _Made(NamedTuple):
 
 _Place = tuple[str, int]
 """A kind of page, and which of its subjects."""
+_Files = tuple[tuple[str, str | bytes], ...]
 
 
 def all_pages(
@@ -68,21 +69,31 @@ def all_pages(
     `shown` gives the words as this edition shows them; here, and nowhere before, stand-ins become signs.
     `searched` is given the record of each page that readers search for: a view is made once for both.
     """
-    site = _Site(
-        graph=graph, subjects={name: tuple(kind.subjects(graph)) for name, kind in KINDS.items()}, shown=shown
-    )
-    places = [(name, number) for name, subjects in site.subjects.items() for number in range(len(subjects))]
-    for page, record in work.noting(_making(site), places):
+    subjects = {name: tuple(kind.subjects(graph)) for name, kind in KINDS.items()}
+    places = [(name, number) for name, each in subjects.items() for number in range(len(each))]
+    site, fingerprints = _Site(graph=graph, shown=shown, subjects=subjects), Fingerprints(graph)
+    for page, record in work.noting(_making(site, fingerprints), places):
         if record:
             searched(record)
         yield page
-    for path, content in text_files(graph, shown):
+    for path, content in sources(graph):
         yield Page(path=path, content=shown(content))
+    for files in work.noting(_writing(site, fingerprints), tuple(TEXTS)):
+        for path, text in files:
+            yield Page(path=path, content=cast("str", text))
 
 
-def _making(site: _Site) -> Noting[_Site, _Place, _Made]:
-    """The making of pages: what a page shows is known when it has been made."""
-    fingerprints = Fingerprints(site.graph)
+def all_packages(
+    graph: Graph, shown: Callable[[str], str] = str, work: Work = SERIAL
+) -> Iterator[tuple[str, bytes]]:
+    """Every generated file that is no text, its words as `shown` gives them."""
+    site = _Site(graph=graph, shown=shown, subjects={})
+    for files in work.noting(_writing(site, Fingerprints(graph)), tuple(PACKAGES)):
+        yield from cast("tuple[tuple[str, bytes], ...]", files)
+
+
+def _making(site: _Site, fingerprints: Fingerprints) -> Noting[_Site, _Place, _Made]:
+    """The making of pages: which part of the graph a page shows is known when it has been made."""
 
     def told(place: _Place) -> object:
         name, number = place
@@ -102,17 +113,29 @@ def _making(site: _Site) -> Noting[_Site, _Place, _Made]:
 def _make(site: _Site, place: _Place) -> Noted[_Made]:
     """One page."""
     name, number = place
-    kind, real = KINDS[name], site.subjects[name][number]
-    watched = Watched(site.graph)
-    at, view = kind.at(real), kind.view(watched.as_graph(), watched.given(real))
+    kind, subject, watched = KINDS[name], site.subjects[name][number], Watched(site.graph)
+    at, view = kind.at(subject), kind.view(watched.as_graph(), watched.given(subject))
     page = Page(path=at.path, content=site.shown(render(name, view, at)))
     record = record_of(at, view.head, kind.says(view), site.shown) if kind.says else None
     return Noted(_Made(page, record), watched.reads())
 
 
-def all_packages(graph: Graph, shown: Callable[[str], str] = str) -> Iterator[tuple[str, bytes]]:
-    """Every generated file that is no text, its words as `shown` gives them."""
-    yield from packages(graph, shown)
+def _writing(site: _Site, fingerprints: Fingerprints) -> Noting[_Site, str, _Files]:
+    """The writing of what machines read."""
+    return Noting(
+        name="làm tệp dữ liệu",
+        function=_write,
+        shared=site,
+        made_from=site.shown.__qualname__,
+        present=fingerprints,
+    )
+
+
+def _write(site: _Site, name: str) -> Noted[_Files]:
+    watched = Watched(site.graph)
+    makers: Mapping[str, Callable[..., Iterator[tuple[str, Any]]]] = {**TEXTS, **PACKAGES}
+    files: _Files = tuple(makers[name](watched.as_graph(), site.shown))
+    return Noted(files, watched.reads())
 
 
 def render(kind: str, view: View, at: Target) -> str:

@@ -33,21 +33,21 @@ _CARRIES_OUT = (PredicateId("continues"), PredicateId("implements"))
 
 def generated(graph: Graph) -> tuple[Question, ...]:
     """On the instruments that are cited most, in the order of their dates."""
+    return tuple(questions_made(graph))
+
+
+def questions_made(graph: Graph) -> Iterator[Question]:
+    """The same, one by one."""
     certain = [
         each
         for each in graph.instruments.values()
         if each.number and not is_blank(each.number) and each.confirmed
     ]
     certain.sort(key=lambda each: (-len(graph.mentions_of.get(each.id, ())), each.id))
-    return tuple(
-        question
-        for instrument in entries.by_date(graph, certain[:_INSTRUMENTS])
-        for question in (
-            *_day(graph, instrument),
-            *_issuer(graph, instrument),
-            *_carried_out(graph, instrument),
-        )
-    )
+    for instrument in entries.by_date(graph, certain[:_INSTRUMENTS]):
+        yield from _day(graph, instrument)
+        yield from _issuer(graph, instrument)
+        yield from _carried_out(graph, instrument)
 
 
 def _day(graph: Graph, instrument: Instrument) -> Iterator[Question]:

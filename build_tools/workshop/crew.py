@@ -81,7 +81,9 @@ class Crew:
             if kept is not None:
                 count.reused += 1
             else:
-                noted = next(made) if place in waiting else done_noting(step.function, here, [items[place]])[0]
+                noted = (
+                    next(made) if place in waiting else done_noting(step.function, here, [items[place]])[0]
+                )
                 traces.keep(key, *noted)
                 kept = noted.result
                 count.done += 1

@@ -70,7 +70,7 @@ def done(function: Callable[[Any, Any], object], shared: _Shared, items: Sequenc
 
 
 def done_noting(
-    function: Callable[[Any, Any], Noted[object]], shared: _Shared, items: Sequence[object]
+    function: Callable[[Any, Any], Noted[Any]], shared: _Shared, items: Sequence[object]
 ) -> list[Noted[bytes]]:
     """The same of work that notes what it reads."""
     made = (function(shared.value, item) for item in items)
