@@ -25,7 +25,9 @@ def _refuse(_: Mapping[str, int], item: str) -> Noted[str]:
     raise AssertionError(f"{item} was worked out again")
 
 
-def step(prices: Mapping[str, int] = PRICES, function: object = priced) -> Noting[Mapping[str, int], str, str]:
+def step(
+    prices: Mapping[str, int] = PRICES, function: object = priced
+) -> Noting[Mapping[str, int], str, str]:
     def present(read: Read) -> bytes:
         return content(prices.get(str(read[0])))
 
