@@ -9,7 +9,8 @@ import posixpath
 from functools import lru_cache
 from html import escape as escape_html
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup
 
@@ -17,10 +18,26 @@ from build_tools.parts.addresses import Target
 from build_tools.render.escaping import escape, representable
 
 
+class _Generator(CodeGenerator):
+    """Prints what `finalize` gives, which is markup: by itself Jinja would look once more whether that is escaped."""
+
+    def _output_child_pre(
+        self,
+        node: nodes.Expr,  # noqa: ARG002 - Jinja hands it over
+        frame: Frame,  # noqa: ARG002
+        finalize: CodeGenerator._FinalizeInfo,
+    ) -> None:
+        self.write(f"({finalize.src}")
+
+
+class _Environment(Environment):
+    code_generator_class = _Generator
+
+
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The environment: the template of a kind lies beside its view, what they share in this package."""
-    env = Environment(
+    env = _Environment(
         loader=ChoiceLoader([PackageLoader("build_tools.render"), PackageLoader("build_tools.pages", "")]),
         undefined=StrictUndefined,
         autoescape=True,

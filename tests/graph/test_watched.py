@@ -153,7 +153,7 @@ def test_what_is_missing_is_noted_too(graph: Graph) -> None:
 def test_order_and_number_count_where_all_are_gone_through(graph: Graph) -> None:
     watched = Watched(graph)
     assert len(list(watched.as_graph().instruments.values())) == len(watched.as_graph().instruments)
-    turned = dict(reversed(graph.instruments.items()))
+    turned = dict(reversed(tuple(graph.instruments.items())))
     assert changed(watched.reads(), graph, replace(graph, instruments=turned))
 
 
@@ -175,7 +175,8 @@ def test_what_most_have_been_asked_is_noted_once_for_all(graph: Graph) -> None:
 
 def test_lists_of_instruments_hold_stand_ins(graph: Graph) -> None:
     watched = Watched(graph)
-    (party,) = (each for each in watched.as_graph().of_issuer.values() for each in each if each.id == PARTY)
+    lists = watched.as_graph().of_issuer.values()
+    (party,) = (each for instruments in lists for each in instruments if each.id == PARTY)
     assert party is watched.as_graph().instruments[PARTY]
     other = replace(graph.instruments[PARTY], subject="khác")
     after = replace(graph, instruments={**graph.instruments, PARTY: other})
