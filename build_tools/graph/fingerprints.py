@@ -21,8 +21,8 @@ __all__ = ["Fingerprints"]
 _SHARED = (Mention, Relation, Fact, Passage)
 """What stands in several lists of a graph."""
 _ABSENT = bytes(BYTES)
-_TEXT = frozenset({"raw", "header", "body"})
-"""Fields of a document that follow from what its text was read from."""
+_TEXT = frozenset({"raw", "body"})
+"""Fields of a document that are long, and follow from what its text was read from."""
 _OF_TEXT = frozenset({"anchors", "_readable"})
 """What a graph looks up of each document, and follows from the same."""
 

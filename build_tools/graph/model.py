@@ -67,6 +67,11 @@ class Graph:
         return _grouped(self.mentions, lambda mention: mention.target)
 
     @cached_property
+    def times_named(self) -> Mapping[InstrumentId, int]:
+        """How many places are certain to mean an instrument."""
+        return {instrument: len(mentions) for instrument, mentions in self.mentions_of.items()}
+
+    @cached_property
     def relations_from(self) -> Mapping[InstrumentId, tuple[Relation, ...]]:
         """What an instrument carries out, cites, replaces …"""
         return _grouped(self.relations, lambda relation: relation.subject)

@@ -45,7 +45,7 @@ def questions_made(graph: Graph) -> Iterator[Question]:
         for each in graph.instruments.values()
         if each.number and not is_blank(each.number) and each.confirmed
     ]
-    certain.sort(key=lambda each: (-len(graph.mentions_of.get(each.id, ())), each.id))
+    certain.sort(key=lambda each: (-graph.times_named.get(each.id, 0), each.id))
     days = {each.date for each in graph.instruments.values() if each.date and each.date.is_full}
     for instrument in entries.by_date(graph, certain[:_INSTRUMENTS]):
         yield from _day(graph, instrument, days)
