@@ -5,6 +5,7 @@ from functools import partial
 
 from build_tools.data import api, calendar_file, feed, question_bank, tables
 from build_tools.data.anki import anki_package
+from build_tools.data.narrowing import narrowing_file
 from build_tools.graph.model import Graph
 from build_tools.parts import addresses
 from build_tools.parts.addresses import Target
@@ -56,5 +57,12 @@ def _cards(graph: Graph, shown: Shown) -> Iterator[tuple[str, bytes]]:
     yield addresses.CARDS_PACKAGE.path, anki_package(graph, shown)
 
 
-PACKAGES: Mapping[str, Callable[[Graph, Shown], Iterator[tuple[str, bytes]]]] = {"anki": _cards}
+def _narrowing(graph: Graph, shown: Shown) -> Iterator[tuple[str, bytes]]:
+    yield addresses.CATALOGUE_DATA.path, narrowing_file(graph, shown)
+
+
+PACKAGES: Mapping[str, Callable[[Graph, Shown], Iterator[tuple[str, bytes]]]] = {
+    "anki": _cards,
+    "narrowing": _narrowing,
+}
 """Files that are no text."""

@@ -30,6 +30,7 @@ from build_tools.models.instruments import Document, Instrument
 from build_tools.models.issuers import Issuer
 from build_tools.models.known_instruments import StatedRelation
 from build_tools.models.published import PublishedId
+from build_tools.models.texts import Text
 from build_tools.normalize import normalize
 from build_tools.obligations.editorial import Joined, with_editors
 from build_tools.reading import SELF, Reading, read_text
@@ -115,7 +116,7 @@ def build_graph(archive: Archive, registers: Registers, work: Work = SERIAL) -> 
     return Graph(
         registers=registers,
         instruments=instruments,
-        documents=_documents(read, instruments, found, obligations),
+        documents=_documents(read, instruments, found, obligations, work),
         issuers=_issuers(instruments, registers),
         themes={theme.id: theme for theme in archive.themes},
         mentions=tuple(mention for of_document in read.mentions.values() for mention in of_document),
@@ -133,7 +134,7 @@ def build_graph(archive: Archive, registers: Registers, work: Work = SERIAL) -> 
 def _reading_step(grammar: Grammar) -> Step[Grammar, _Text, Reading]:
     """The reading of one text; it depends on the names that the archive knows."""
     names = (grammar.names.pattern, grammar.laws, grammar.enacted)
-    return Step(name="đọc văn bản", function=_read_one, shared=grammar, made_from=names)
+    return Step(name="đọc văn bản", function=_read_one, shared=lambda: grammar, made_from=names)
 
 
 def _read_one(grammar: Grammar, text: _Text) -> Reading:
@@ -300,14 +301,14 @@ def _documents(
     instruments: Mapping[InstrumentId, Instrument],
     found: Mapping[InstrumentId, Findings],
     obligations: Mapping[InstrumentId, Joined],
+    work: Work,
 ) -> dict[InstrumentId, Document]:
     return {
         one.id: Document(
             instrument=instruments[one.id],
             record=one.source.record,
-            raw=one.source.raw,
             header=one.reading.header,
-            body=one.reading.body,
+            kept=work.aside(Text(raw=one.source.raw, body=one.reading.body)),
             mentions=read.mentions[one.id],
             passages=found[one.id].passages,
             figures=found[one.id].figures,

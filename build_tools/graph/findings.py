@@ -54,12 +54,14 @@ class _Patterns:
 
 def search_step(themes: Sequence[Theme], registers: Registers) -> Step[_Patterns, Searched, Findings]:
     """The search of one text for everything."""
-    patterns = _Patterns(
-        themes=tuple(themes),
-        triggers=compile_triggers(themes, registers.words.framing),
-        figures=compile_figures(registers.figures),
-        cues=compile_cues(registers.obligation_cues, registers.words.authority_heads),
-    )
+
+    def patterns() -> _Patterns:
+        return _Patterns(
+            themes=tuple(themes),
+            triggers=compile_triggers(themes, registers.words.framing),
+            figures=compile_figures(registers.figures),
+            cues=compile_cues(registers.obligation_cues, registers.words.authority_heads),
+        )
 
     def told(one: Searched) -> object:
         said = [e for theme in themes for e in theme.passages if e.document == one.id]

@@ -12,19 +12,27 @@ from build_tools.graph.model import Graph
 from build_tools.graph.watched import APART, AT, REST, placed
 from build_tools.models.citations import Mention, Relation
 from build_tools.models.facts import Fact
-from build_tools.models.instruments import Document, Passage
+from build_tools.models.instruments import Document, Instrument, Passage
 from build_tools.work import Read
 from build_tools.work.content import BYTES, Naming
 
 __all__ = ["Fingerprints"]
 
-_SHARED = (Mention, Relation, Fact, Passage)
+_SHARED = (Mention, Relation, Fact, Passage, Instrument, Document)
 """What stands in several lists of a graph."""
 _ABSENT = bytes(BYTES)
-_TEXT = frozenset({"raw", "body"})
-"""Fields of a document that are long, and follow from what its text was read from."""
-_OF_TEXT = frozenset({"anchors", "_readable"})
-"""What a graph looks up of each document, and follows from the same."""
+
+
+def _text(document: Document) -> object:
+    """What a text was read from, where that is known; else the text."""
+    return document.read_from or document.text
+
+
+def _whole(document: Document) -> object:
+    """All of a document; its text as above."""
+    return [
+        _text(document) if one.name == "kept" else getattr(document, one.name) for one in fields(document)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,7 @@ class Fingerprints:
 
     graph: Graph
     _known: dict[Read, bytes] = field(default_factory=dict)
-    _content: Naming = field(default_factory=lambda: Naming(_SHARED))
+    _content: Naming = field(default_factory=lambda: Naming(_SHARED, {Document: _whole}))
 
     def __call__(self, read: Read) -> bytes:
         """What is read, as it is now."""
@@ -63,10 +71,7 @@ class Fingerprints:
         return getattr(self.graph, name)
 
     def _at(self, name: Any, key: Any, parts: Sequence[Any]) -> bytes:  # noqa: ANN401
-        """What a mapping has under a key; of what follows from the text of a document alone, what that was read from."""
-        document = self.graph.documents.get(key) if name in _OF_TEXT else None
-        if document is not None and document.read_from:
-            return self._content((name, document.read_from))
+        """What a mapping has under a key."""
         held = self._field(name)
         return self._part(held[key], parts) if key in held else _ABSENT
 
@@ -78,8 +83,8 @@ class Fingerprints:
                 return self._content(
                     [getattr(value, one.name) for one in fields(value) if one.name not in apart]
                 )
-            if isinstance(value, Document) and value.read_from and part in _TEXT:
-                return self._content((part, value.read_from))
+            if isinstance(value, Document) and part == "kept":
+                return self._content(_text(value))
             value = getattr(value, part)
         return self._content(self._named(value))
 

@@ -103,7 +103,7 @@ def _making(site: _Site, fingerprints: Fingerprints) -> Noting[_Site, _Place, _M
     return Noting(
         name="làm trang",
         function=_make,
-        shared=site,
+        shared=lambda: site,
         made_from=site.shown.__qualname__,
         told=told,
         present=fingerprints,
@@ -116,7 +116,8 @@ def _make(site: _Site, place: _Place) -> Noted[_Made]:
     kind, subject, watched = KINDS[name], site.subjects[name][number], Watched(site.graph)
     at, view = kind.at(subject), kind.view(watched.as_graph(), watched.given(subject))
     page = Page(path=at.path, content=site.shown(render(name, view, at)))
-    record = record_of(at, view.head, kind.says(view), site.shown) if kind.says else None
+    said = kind.says(view) if kind.says else None
+    record = record_of(at, view.head, said, site.shown) if said is not None else None
     return Noted(_Made(page, record), watched.reads())
 
 
@@ -125,7 +126,7 @@ def _writing(site: _Site, fingerprints: Fingerprints) -> Noting[_Site, str, _Fil
     return Noting(
         name="làm tệp dữ liệu",
         function=_write,
-        shared=site,
+        shared=lambda: site,
         made_from=site.shown.__qualname__,
         present=fingerprints,
     )

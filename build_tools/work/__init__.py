@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-__all__ = ["SERIAL", "SILENT", "Noted", "Noting", "Progress", "Read", "Step", "Work"]
+__all__ = ["SERIAL", "SILENT", "AtHand", "Noted", "Noting", "Progress", "Read", "Step", "Work"]
 
 Shared = TypeVar("Shared")
 Item = TypeVar("Item")
@@ -29,10 +29,10 @@ class Step(Generic[Shared, Item, Result]):
     """As the user of the command line sees it: `đọc văn bản`. No two steps have the same."""
     function: Callable[[Shared, Item], Result]
     """Of a module, so that another process finds it by its name."""
-    shared: Shared
-    """What the work on every item needs: a grammar, compiled patterns."""
+    shared: Callable[[], Shared]
+    """Makes what the work on every item needs: a grammar, compiled patterns. Asked only where there is work."""
     made_from: object
-    """The plain values that `shared` was made from, beside the registers."""
+    """The plain values that it is made from, beside the registers."""
     told: Callable[[Item], object] = itself
     """The plain values that determine the result for an item; of a heavy one, what it was made from."""
 
@@ -69,6 +69,9 @@ class Work(Protocol):
     def noting(self, step: Noting[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
         """The result for each item, in order."""
 
+    def aside(self, value: Item) -> Callable[[], Item]:
+        """Put away what is large and seldom needed, for as long as this run lasts; what comes back fetches it."""
+
 
 class Progress(Protocol):
     """Who is told how far a run is: a bar on a terminal, the clock of a bench."""
@@ -96,18 +99,35 @@ class _Silent:
         """All has ended."""
 
 
+@dataclass(frozen=True, slots=True)
+class AtHand(Generic[Item]):
+    """What is fetched from nowhere."""
+
+    value: Item
+
+    def __call__(self) -> Item:
+        """Itself."""
+        return self.value
+
+
 class _Serial:
     """Here and now, one after another."""
 
     def each(self, step: Step[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
         """The result for each item, in order."""
+        shared = step.shared()
         for item in items:
-            yield step.function(step.shared, item)
+            yield step.function(shared, item)
+
+    def aside(self, value: Item) -> Callable[[], Item]:
+        """It stays at hand."""
+        return AtHand(value)
 
     def noting(self, step: Noting[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
         """The result for each item, in order; what was read for it is of no use here."""
+        shared = step.shared()
         for item in items:
-            yield step.function(step.shared, item).result
+            yield step.function(shared, item).result
 
 
 SILENT: Progress = _Silent()

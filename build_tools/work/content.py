@@ -24,8 +24,11 @@ BYTES = 16
 class Naming:
     """Gives names. Values of some classes are named once, however often they occur: they must live as long as this."""
 
-    def __init__(self, once: Iterable[type] = ()) -> None:
-        self._once = frozenset(once)
+    def __init__(
+        self, once: Iterable[type] = (), written: Mapping[type, Callable[[Any], object]] | None = None
+    ) -> None:
+        """`written`: how values of some classes are written, where that is not their fields."""
+        self._once, self._written = frozenset(once), written or {}
         self._known: dict[int, object] = {}
         self._encode = json.JSONEncoder(
             ensure_ascii=False, check_circular=False, default=self._plain, separators=(",", ":")
@@ -43,11 +46,12 @@ class Naming:
 
     def _plain(self, value: Any) -> object:  # noqa: ANN401 - whatever is in a value
         """What the encoder does not know, as what it knows, under the name of its class."""
-        if type(value) not in self._once:
-            return _WRITERS[type(value)](value)
+        kind = type(value)
+        if kind not in self._once:
+            return self._written.get(kind, _WRITERS[kind])(value)
         known = self._known.get(id(value))
         if known is None:
-            known = self._known[id(value)] = self(_WRITERS[type(value)](value)).hex()
+            known = self._known[id(value)] = self(self._written.get(kind, _WRITERS[kind])(value)).hex()
         return known
 
 

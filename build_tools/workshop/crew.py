@@ -8,12 +8,14 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
-from build_tools.work import SILENT, Item, Noting, Progress, Result, Shared, Step
+from build_tools.work import SILENT, AtHand, Item, Noting, Progress, Result, Shared, Step
 from build_tools.work.fingerprint import fingerprint
 from build_tools.workshop.hands import Here, Others, done, done_noting
+from build_tools.workshop.spool import Spool
 from build_tools.workshop.store import Store
 from build_tools.workshop.traces import Traces
 
@@ -46,6 +48,8 @@ class Crew:
     """Fingerprint of everything that determines a result beside what a step is told: programs, registers, versions."""
     others: Others | None = None
     """Whoever takes work, where there is enough of it; None: it is done here."""
+    spool: Spool | None = None
+    """Where it puts things aside; None: nowhere, they stay at hand."""
     progress: Progress = SILENT
     counts: dict[str, Count] = field(default_factory=dict)
     """By the name of the step."""
@@ -55,7 +59,7 @@ class Crew:
         keys = self._keys(step, items)
         missing = [place for place, key in enumerate(keys) if not self.store.has(key)]
         made = self._made(done, step, [items[place] for place in missing])
-        waiting, here = set(missing), Here(step.shared)
+        waiting = set(missing)
         count = self._begin(step, items)
         for place, key in enumerate(keys):
             kept = None if place in waiting else self.store.get(key)
@@ -63,7 +67,11 @@ class Crew:
                 count.reused += 1
             else:
                 # One that was there and is none any more was damaged, or deleted meanwhile.
-                kept = next(made) if place in waiting else done(step.function, here, [items[place]])[0]
+                kept = (
+                    next(made)
+                    if place in waiting
+                    else done(step.function, Here(step.shared()), [items[place]])[0]
+                )
                 self.store.put(key, kept)
                 count.done += 1
             self.progress.advance()
@@ -74,7 +82,7 @@ class Crew:
         keys, traces = self._keys(step, items), Traces(store=self.store, present=step.present)
         missing = [place for place, key in enumerate(keys) if not traces.hold(key)]
         made = self._made(done_noting, step, [items[place] for place in missing])
-        waiting, here = set(missing), Here(step.shared)
+        waiting = set(missing)
         count = self._begin(step, items)
         for place, key in enumerate(keys):
             kept = None if place in waiting else traces.result(key)
@@ -82,13 +90,22 @@ class Crew:
                 count.reused += 1
             else:
                 noted = (
-                    next(made) if place in waiting else done_noting(step.function, here, [items[place]])[0]
+                    next(made)
+                    if place in waiting
+                    else done_noting(step.function, Here(step.shared()), [items[place]])[0]
                 )
                 traces.keep(key, *noted)
                 kept = noted.result
                 count.done += 1
             self.progress.advance()
             yield cast("Result", pickle.loads(kept))  # noqa: S301 - written by this program, proved by its hash
+
+    def aside(self, value: Item) -> Callable[[], Item]:
+        """Put a value away; where the disk is full, it stays at hand."""
+        if self.spool is not None:
+            with suppress(OSError):
+                return self.spool.put(value)
+        return AtHand(value)
 
     def _keys(self, step: Step[Shared, Item, Any], items: Sequence[Item]) -> list[str]:
         base = fingerprint((self.code, step.name, step.made_from))
@@ -105,14 +122,16 @@ class Crew:
         items: Sequence[Item],
     ) -> Iterator[Made]:
         """The results that are not there yet, in order."""
+        if not items:
+            return
         batches = [items[start : start + _BATCH] for start in range(0, len(items), _BATCH)]
         if self.others is None or len(batches) < _WORTH:
-            here = Here(step.shared)
+            here = Here(step.shared())
             for batch in batches:
                 for item in batch:
                     yield from does(step.function, here, [item])
             return
-        handed = self.others.hand(step.shared)
+        handed = self.others.hand(step.shared())
         running = deque[Future[list[Made]]]()
         for batch in batches:
             running.append(self.others.executor().submit(does, step.function, handed, batch))

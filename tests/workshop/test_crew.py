@@ -23,7 +23,7 @@ def _refuse(_: str, item: str) -> tuple[str, str]:
 
 
 def step(shared: str = "mẫu", function: object = said) -> Step[str, str, tuple[str, str]]:
-    return Step(name="thử", function=function, shared=shared, made_from=shared)  # type: ignore[arg-type]
+    return Step(name="thử", function=function, shared=lambda: shared, made_from=shared)  # type: ignore[arg-type]
 
 
 @pytest.fixture
