@@ -7,9 +7,10 @@ import pytest
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
-from build_tools.models.texts import Paragraph, Span
+from build_tools.models.texts import Paragraph, Span, Text
 from build_tools.parts.excerpts import Stretch, excerpt, places_shown
 from build_tools.parts.passages import grouped
+from build_tools.work import AtHand
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import PARTY
 
@@ -104,7 +105,8 @@ def test_places_are_found_where_what_is_shown_is_what_is_written_and_where_it_is
     raw: str, places: list[tuple[int, int]], text: str, words: list[str]
 ) -> None:
     party = sample_graph().documents[PARTY]
-    document = replace(party, raw=raw, body=replace(party.body, marks=()))
+    text_held = Text(raw=raw, body=replace(party.body, marks=()))
+    document = replace(party, kept=AtHand(text_held))
     spans = [Span(start=start, end=end) for start, end in places]
     shown, hits = places_shown(document, [Span(start=0, end=len(raw))], spans)
     assert shown == text

@@ -31,7 +31,7 @@ def step(
     def present(read: Read) -> bytes:
         return content(prices.get(str(read[0])))
 
-    return Noting(name="thử", function=function, shared=prices, made_from="", present=present)  # type: ignore[arg-type]
+    return Noting(name="thử", function=function, shared=lambda: prices, made_from="", present=present)  # type: ignore[arg-type]
 
 
 EXPECTED = list(SERIAL.noting(step(), ITEMS))
