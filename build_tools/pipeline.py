@@ -154,8 +154,8 @@ def _prepare(project_root: Path, crew: Crew, *, public: bool) -> _Prepared:
     # Only a public site holds stand-ins: elsewhere such letters are the source's.
     shown = hide if public else str
     records = list[PageRecord]()
-    crew.progress.begin("viết trang")
-    pages, packages = all_pages(graph, shown, records.append), all_packages(graph, shown)
+    pages = all_pages(graph, shown, records.append, crew)
+    packages = all_packages(graph, shown, crew)
     written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages, kept))
     return _Prepared(
         contents=contents_of(graph, public=public),
