@@ -24,7 +24,7 @@ from build_tools.parts.figures import FiguresOfDocument
 from build_tools.parts.paged import Run, Shown
 from build_tools.parts.passages import PassagesOfDocument
 from build_tools.parts.searched import SearchedPassage, passage
-from build_tools.parts.units import has_page, instruments_of, link, paged
+from build_tools.parts.units import has_page, instruments_of, link
 from build_tools.parts.values import Head, KnownFact, Link, Provenance, TimelineYear, joined
 
 _T = TypeVar("_T")
