@@ -6,7 +6,7 @@ from dataclasses import replace
 from build_tools.graph.model import Graph
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import Anchor, InstrumentId, ThemeId
-from build_tools.models.instruments import Passage
+from build_tools.models.instruments import Instrument, Passage
 from build_tools.parts import wording
 from build_tools.parts.passages import most_telling
 from build_tools.parts.ranking import how, ranked
@@ -19,7 +19,7 @@ def test_the_order_is_guiding_valid_central_much_new(graph: Graph) -> None:
 
     def called(
         name: str, like: InstrumentId = CENTRAL, day: str = "2020-01-01", validity: str = ""
-    ) -> object:
+    ) -> Instrument:
         model = central if like == CENTRAL else provincial
         return replace(model, id=InstrumentId(name), date=PartialDate.parse(day), validity=validity)
 
