@@ -197,6 +197,17 @@ def test_a_page_that_is_no_text_is_named(project: Path, tmp_path: Path) -> None:
         made(project, tmp_path / "site")
 
 
+@pytest.mark.parametrize("content", [None, b"site_name: \xff\n", b"site_name: [\n", b"- a\n"])
+def test_a_configuration_that_cannot_be_read_is_named(
+    project: Path, tmp_path: Path, content: bytes | None
+) -> None:
+    (project / "mkdocs.yml").unlink()
+    if content is not None:
+        (project / "mkdocs.yml").write_bytes(content)
+    with pytest.raises(BuildError, match=r"mkdocs.yml:0: mkdocs: "):
+        made(project, tmp_path / "site")
+
+
 def test_what_is_wrong_comes_whole_from_another_process() -> None:
     error = BuildError([Diagnostic(path="docs/a.md", line=3, rule="mkdocs", message="Sai.")])
     again = pickle.loads(pickle.dumps(error))

@@ -71,7 +71,7 @@ def open_project(root: Path, given: Mapping[str, str]) -> Project:
                 files.append(file)
             set_exclusions(files, config)
             nav = get_navigation(files, config)
-        except (MkDocsException, yaml.YAMLError) as error:
+        except (MkDocsException, yaml.YAMLError, OSError, ValueError) as error:
             words.append(str(error))
     if words:
         raise stopped([_wrong(f"MkDocs báo: {one}") for one in words if one])
