@@ -130,6 +130,8 @@ def build(
             newest_update=prepared.newest_update,
             edition=prepared.edition,
             held=held,
+            work=crew,
+            progress=crew.progress,
         )
         crew.progress.end()
         return Built(
@@ -155,8 +157,8 @@ def _prepare(project_root: Path, crew: Crew, *, public: bool) -> _Prepared:
     # Only a public site holds stand-ins: elsewhere such letters are the source's.
     shown = hide if public else str
     records = list[PageRecord]()
-    crew.progress.begin("viết trang")
-    pages, packages = all_pages(graph, shown, records.append), all_packages(graph, shown)
+    pages = all_pages(graph, shown, records.append, crew)
+    packages = all_packages(graph, shown, crew)
     written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages, kept))
     return _Prepared(
         contents=contents_of(graph, public=public),
@@ -233,14 +235,12 @@ def _complete(site: Path, prepared: _Prepared, crew: Crew, published: Path) -> N
         rules=prepared.rules,
         edition=prepared.edition,
     )
-    if prepared.untold.words:
-        crew.progress.begin("soát chữ đã che")
-        _refuse_leaks(site, prepared.untold)
-    keep_previous(published, site, is_clean=lambda kept: not any(leaks(kept, prepared.untold)))
+    _refuse_leaks(site, prepared.untold, crew)
+    keep_previous(published, site, is_clean=lambda kept: not any(leaks(kept, prepared.untold, work=crew)))
 
 
-def _refuse_leaks(site: Path, secret: Untold) -> None:
-    if told := tuple(leaks(site, secret)):
+def _refuse_leaks(site: Path, secret: Untold, work: Work = SERIAL) -> None:
+    if told := tuple(leaks(site, secret, work=work)):
         raise BuildError(told)
 
 

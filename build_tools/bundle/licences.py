@@ -5,6 +5,8 @@ from pathlib import Path
 
 SHIPPED = {
     "mkdocs-material": "giao diện: assets/stylesheets, assets/javascripts, assets/images, biểu tượng trong trang",
+    "pagefind": "công cụ tìm kiếm: pagefind/",
+    "pagefind-bin": "công cụ tìm kiếm: pagefind/",
 }
 """Packages that leave files of their own in the site, and where; the page "Giấy phép" lists them."""
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 _FILE, _PROGRAM = 0o644, 0o755
-_PACKED = frozenset({".br", ".gz", ".png"})
+_PACKED = frozenset({".br", ".gz", ".pagefind", ".pf_index", ".pf_meta", ".png"})
 """What is compressed already is only stored."""
 
 

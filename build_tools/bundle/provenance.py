@@ -9,7 +9,7 @@ from pathlib import Path
 from build_tools.bundle.edition import Edition
 from build_tools.bundle.verify import digest
 
-_TOOLS = ("brotli", "jinja2", "markdown", "mkdocs", "mkdocs-material")
+_TOOLS = ("brotli", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pagefind", "pagefind-bin")
 """Packages whose version decides what the bytes of the site are; the bill of materials names all others."""
 
 

@@ -50,7 +50,7 @@ def _content_security_policy(site: Path) -> str:
     hashes = " ".join(f"'sha256-{digest}'" for digest in sorted(set(_hashes(site))))
     directives = (
         "default-src 'none'",
-        f"script-src 'self' {hashes}".rstrip(),
+        f"script-src 'self' 'wasm-unsafe-eval' {hashes}".rstrip(),  # Pagefind is WebAssembly
         "style-src 'self'",
         "img-src 'self' data:",  # the theme's icons are data: addresses in its style sheet
         "font-src 'self'",

@@ -17,7 +17,7 @@ SITE = {
     "404.html": '<!doctype html><base href="/"><script>x=new URL(".",location)</script>',
     "van-ban/a/index.html": f'<script>x=new URL("../..",location)</script>{"Văn bản. " * 50}',
     "van-ban/a/nguon.txt": "ngắn",
-    "assets/hinh.png": "w" * 500,
+    "pagefind/wasm.vi.pagefind": "w" * 500,
     "sitemap.xml": "<x/>" * 100,
     "sitemap.xml.gz": "của trang",
 }

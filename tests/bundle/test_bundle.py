@@ -99,7 +99,7 @@ def test_the_provenance_names_commit_documents_tools_and_time(tree: Path, projec
     assert said["documents"] == [
         {"file": file, "sha256": hashlib.sha256((project / file).read_bytes()).hexdigest()}
     ]
-    assert {"python", "mkdocs", "mkdocs-material"} <= said["tools"].keys()
+    assert {"python", "mkdocs", "mkdocs-material", "pagefind"} <= said["tools"].keys()
     assert datetime.fromisoformat(said["time"]).timestamp() == int(git(project, "log", "-1", "--format=%ct"))
 
 

@@ -20,6 +20,8 @@ ROWS = {
     ("package", "row"),
     [
         ("mkdocs-material", "material for mkdocs"),
+        ("pagefind", "pagefind"),
+        ("pagefind-bin", "pagefind"),
     ],
 )
 def test_the_page_repeats_what_the_packages_state(package: str, row: str) -> None:
@@ -28,7 +30,7 @@ def test_the_page_repeats_what_the_packages_state(package: str, row: str) -> Non
 
 
 def test_every_shipped_package_is_on_the_page() -> None:
-    assert set(SHIPPED) == {"mkdocs-material"}
+    assert set(SHIPPED) == {"mkdocs-material", "pagefind", "pagefind-bin"}
 
 
 def test_what_the_theme_itself_is_made_of_is_on_the_page() -> None:
@@ -56,3 +58,4 @@ def test_the_texts_of_the_licences_go_along(tmp_path: Path) -> None:
     assert "Giấy phép: MIT" in theme
     assert "Permission is hereby granted, free of charge" in theme
     assert "Pictogrammers Free License" in theme
+    assert "Giấy phép: MIT" in (tmp_path / "giay-phep/pagefind-bin.txt").read_text(encoding="utf-8")

@@ -37,7 +37,7 @@ def test_it_names_all_that_is_installed_with_version_licence_and_hashes(bill: st
     assert len(by_name) == len(said["components"])
     assert said["metadata"]["component"]["name"] == "kho-dan-van"
     assert {*by_name, "kho-dan-van"} == {normalized(each.name) for each in distributions()}
-    for name in ("mkdocs", "mkdocs-material", "jinja2", "lxml", "brotli"):
+    for name in ("mkdocs", "mkdocs-material", "pagefind", "pagefind-bin", "jinja2", "lxml", "brotli"):
         each = by_name[name]
         assert each["version"] == version(name)
         assert each["purl"].startswith(f"pkg:pypi/{name}@{version(name)}")

@@ -35,7 +35,7 @@ def test_nothing_is_allowed_wholesale(tmp_path: Path) -> None:
     assert "unsafe-inline" not in csp(tmp_path)
     assert "'unsafe-eval'" not in csp(tmp_path)
     assert "http" not in csp(tmp_path)
-    assert csp(tmp_path).startswith("default-src 'none'; script-src 'self'; ")
+    assert csp(tmp_path).startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ")
     assert csp(tmp_path).endswith("base-uri 'self'; frame-ancestors 'self'")
 
 
