@@ -234,6 +234,7 @@ def _complete(site: Path, prepared: _Prepared, crew: Crew, published: Path) -> N
         suggestions=prepared.suggestions,
         rules=prepared.rules,
         edition=prepared.edition,
+        work=crew,
     )
     _refuse_leaks(site, prepared.untold, crew)
     keep_previous(published, site, is_clean=lambda kept: not any(leaks(kept, prepared.untold, work=crew)))

@@ -13,7 +13,7 @@ from typing import Any
 from build_tools.bundle.edition import Edition
 from build_tools.bundle.licences import SHIPPED
 from build_tools.diagnostics import BuildError, Diagnostic
-from build_tools.publish.process import run_module
+from build_tools.process import run_module
 
 LOCK = "requirements/site.txt"
 _PROJECT = "kho-dan-van"

@@ -85,7 +85,12 @@ def plain_json(value: object) -> str:
 
 def mark_of(text: str) -> str:
     """Letters and figures that tell a text from another: `k3f9ab`."""
-    return b32encode(blake2b(text.encode(), digest_size=5).digest()).decode().lower()[:_MARK]
+    return bytes_mark(blake2b(text.encode(), digest_size=5).digest())
+
+
+def bytes_mark(digest: bytes) -> str:
+    """A mark, of a digest."""
+    return b32encode(digest).decode().lower()[:_MARK]
 
 
 def packed(text: str) -> bytes:

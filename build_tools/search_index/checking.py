@@ -48,11 +48,11 @@ def unfound(site: Path, expected: Sequence[Expected]) -> Iterator[Diagnostic]:
         return
     if lost:
         yield _wrong(
-            f"chỉ mục tìm kiếm thiếu {len(lost)} trong {len(expected)} trang: {_listed(lost)}. "
+            f"chỉ mục tìm kiếm thiếu {len(lost)} trong {len(expected)} trang: {listed(lost)}. "
             "Bản này không được công bố; hãy xem chỗ trống trên đĩa và số tệp được mở, rồi dựng lại"
         )
     if dead := {each for each in marks if not (site / each / "index.html").is_file()}:
-        yield _wrong(f"chỉ mục tìm kiếm dẫn tới {len(dead)} trang không được dựng: {_listed(dead)}")
+        yield _wrong(f"chỉ mục tìm kiếm dẫn tới {len(dead)} trang không được dựng: {listed(dead)}")
 
 
 def _not_found_by_word(
@@ -72,7 +72,7 @@ def _not_found_by_word(
     return lost
 
 
-def _listed(addresses: Iterable[str]) -> str:
+def listed(addresses: Iterable[str]) -> str:
     """The first of them, and how many more."""
     named = [f"“{address or '/'}”" for address in sorted(addresses)]
     rest = f" và {len(named) - _NAMED} trang khác" if len(named) > _NAMED else ""

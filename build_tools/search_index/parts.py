@@ -32,6 +32,8 @@ class Names(TypedDict):
     """The marks of the parts of the index of words."""
     beginnings: dict[str, str]
     """Mark by letter."""
+    pagefind: list[str]
+    """The names of Pagefind's bundles; the first is the engine."""
 
 
 def path_of(name: str, mark: str) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from build_tools.search.facets import FACETS, HELD
+from build_tools.search_index.pagefind import BUNDLES
 from build_tools.search_index.parts import FOLDER, Names, read_names, read_pages
 
 PREVIOUS = "truoc"
@@ -27,9 +28,9 @@ def keep_previous(published: Path, site: Path, *, is_clean: Callable[[Path], boo
         source = _source(published, site, old, new)
         if source is None:
             return
-        for path in sorted((source / FOLDER).rglob("*.json.gz")):
+        for path in sorted([*(source / FOLDER).rglob("*.json.gz"), *(source / BUNDLES).rglob("*")]):
             name = path.relative_to(source)
-            if not (site / name).exists():
+            if path.is_file() and not (site / name).exists():
                 (kept / name).parent.mkdir(parents=True, exist_ok=True)
                 _link(path, kept / name)
     except (OSError, ValueError, LookupError):

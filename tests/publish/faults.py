@@ -11,8 +11,7 @@ import json
 import os
 import signal
 import sys
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from build_tools.diagnostics import BuildError

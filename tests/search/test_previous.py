@@ -2,11 +2,8 @@
 
 import gzip
 import shutil
-import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -19,7 +16,7 @@ from build_tools.search.record import PageRecord
 from build_tools.search_index import PREVIOUS, contributed, index, keep_previous
 from build_tools.search_index.parts import read_names
 from tests.publish.conftest import snapshot
-from tests.search.conftest import PREFIX, Handler
+from tests.search.conftest import PREFIX, served
 from tests.search.invented import RECORDS, RULES, page, suggestions_json, write_site
 from tests.search.page import CT33, SearchPage
 
@@ -56,7 +53,7 @@ class Releases:
 
     @property
     def parts(self) -> dict[str, str]:
-        files = (self.site / "tim-kiem").rglob("*.json.gz")
+        files = sorted((self.site / "tim-kiem").rglob("*.json.gz"))
         return {f.relative_to(self.site).as_posix(): gzip.decompress(f.read_bytes()).decode() for f in files}
 
 
@@ -67,11 +64,12 @@ def releases(tmp_path: Path) -> Releases:
 
 def test_what_an_update_changes_is_kept_and_only_that(releases: Releases) -> None:
     assert releases.build(RECORDS) == set()
-    old = releases.parts
+    old, bundles = releases.parts, read_names(releases.site)["pagefind"]
     kept = releases.build(UPDATED)
-    assert kept == old.keys() - releases.parts.keys()
+    assert {name for name in kept if not name.startswith("pagefind/")} == old.keys() - releases.parts.keys()
     assert {name.split("/")[1].partition(".")[0] for name in kept} >= {"chu", "doan", "trang"}
     assert not [name for name in kept if "song-trang" in name], "the passages of a page that did not change"
+    assert {name.split("/")[1] for name in kept if name.startswith("pagefind/")} == {bundles[1]}
 
 
 def test_what_is_kept_goes_with_the_release_behind_the_next(releases: Releases) -> None:
@@ -157,24 +155,14 @@ def test_nothing_is_kept_of_a_site_that_does_not_say_what_it_holds(releases: Rel
 
 
 @pytest.fixture
-def served(releases: Releases) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(releases.site)))
-    thread = threading.Thread(target=server.serve_forever)
+def left_open(browser: Browser, releases: Releases) -> Iterator[SearchPage]:
     releases.build(RECORDS)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{PREFIX}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture
-def left_open(browser: Browser, served: str) -> Iterator[SearchPage]:
     context = browser.new_context(locale="vi-VN")
-    search = SearchPage(context.new_page(), served)
-    search.open()
-    yield search
-    context.close()
+    with served(releases.site) as address:
+        search = SearchPage(context.new_page(), address)
+        search.open()
+        yield search
+        context.close()
 
 
 def ask(search: SearchPage, query: str) -> list[str]:
@@ -202,6 +190,19 @@ def test_a_page_left_open_over_an_update_answers_as_before_it(
     assert ask(left_open, query)[0] == answer
     if passage_shown:
         expect(left_open.tab.locator(".tk-doan").first).to_contain_text(passage_shown)
+
+
+@pytest.mark.browser
+def test_pagefind_too_answers_as_before_it(releases: Releases, left_open: SearchPage) -> None:
+    """Of a query with a word that stands nowhere our own index knows no answer."""
+    releases.build(UPDATED)
+    assert ask(left_open, "đồng bào dân tộc xyzkhongco") == [CT33]
+
+
+@pytest.mark.browser
+def test_where_pagefinds_index_has_gone_our_own_answers(releases: Releases, left_open: SearchPage) -> None:
+    shutil.rmtree(releases.site / "pagefind")
+    assert ask(left_open, "phản biệ xã hộ")[0] == CT33
 
 
 @pytest.mark.browser

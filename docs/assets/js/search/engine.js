@@ -1,9 +1,10 @@
 // A question being answered: what the local list names, then the pages that hold its words, in the order of the
-// plan; where none does, those that hold words which begin so.
+// plan; where none does, those that hold words which begin so, and what Pagefind adds to them.
 
+import { beginning } from "./beginnings.js";
 import { canon, fold } from "./canon.js";
 import { count, failed, holds } from "./facets.js";
-import { passagesOf } from "./passages.js";
+import { holdsAny, passagesOf } from "./passages.js";
 import { isQuoted, plan } from "./plan.js";
 import { DIRECT, recognise } from "./recognise.js";
 import rules from "./rules.js";
@@ -48,7 +49,7 @@ class Answer {
   #question;
   #signal;
   #steps;
-  /** What is left to try where no page holds the words: pages with words that begin so. */
+  /** What is left to try where no page holds the words: pages with words that begin so, by the index, by Pagefind. */
   #lastSteps;
   /** Found and waiting to be shown, in their order. */
   #waiting = [];
@@ -72,6 +73,7 @@ class Answer {
     this.#signal = signal;
     this.#steps = this.plan.steps.length ? [...this.plan.steps] : [EVERY_PAGE];
     this.#lastSteps = this.#steps.filter(({ needed }) => needed.length && !needed.some((key) => key.includes(" "))).map((step) => ({ ...step, kind: "near", begins: true }));
+    this.#lastSteps.push(...this.#lastSteps.map((step) => ({ ...step, added: true })));
     this.#related = matches.filter(({ score }) => score < DIRECT && score >= DIRECT / 2).slice(0, RELATED);
     this.#addItems(matches.filter(({ score }) => score >= DIRECT).slice(0, NAMED), "named");
   }
@@ -134,12 +136,13 @@ class Answer {
   }
 
   async #search(step) {
-    const rows = await holding(step, this.#known.table);
+    const { table, rows: all } = this.#known;
+    const rows = step.added ? (await beginning(step)).flatMap((address) => (all.has(address) ? [all.get(address)] : [])) : await holding(step, table);
     this.#signal.throwIfAborted();
     // What is only related to the question stands behind the pages that hold it as a phrase.
     if (step.kind !== "phrase") this.#addItems(this.#related.splice(0), "related");
     for (const row of rows) {
-      if (this.#isThere(row, step)) this.#add(row, { searched: true, kind: step.kind, begins: step.begins, score: step.place ? THERE : 0 });
+      if (this.#isThere(row, step)) this.#add(row, { searched: true, kind: step.kind, begins: step.begins, added: step.added, score: step.place ? THERE : 0 });
     }
   }
 
@@ -175,7 +178,8 @@ class Answer {
     const loaded = batch
       .map((found, i) => ({ ...found, i, page: pages[i], passages: passages[i] }))
       // A page may hold each pair of a phrase's words, and not the phrase.
-      .map((found) => (found.kind === "phrase" && !found.passages[0]?.solid ? { ...found, kind: "words" } : found));
+      .map((found) => (found.kind === "phrase" && !found.passages[0]?.solid ? { ...found, kind: "words" } : found))
+      .filter(({ added, page, passages }) => !added || passages.length || holdsAny(page, this.plan.needle));
     const shown = loaded.some((each) => each.passages.length) ? loaded.filter((each) => each.passages.length || !each.page || each.kind === "named") : loaded;
     const kept = new Set(shown.map(({ row }) => row[0]));
     this.#forget(batch.filter(({ row }) => !kept.has(row[0])));
@@ -190,6 +194,7 @@ class Answer {
     return (
       isGuide(a) - isGuide(b) ||
       RANK[a.kind] - RANK[b.kind] ||
+      Number(Boolean(a.added)) - Number(Boolean(b.added)) ||
       Math.round(score(b) - score(a)) ||
       (a.kind === "named" ? 0 : this.#compareRows(a, b)) ||
       a.i - b.i

@@ -75,6 +75,19 @@ function best(rated) {
   return chosen.filter(({ score }) => score >= chosen[0].score * 0.8).slice(0, MOST).map(shorten);
 }
 
+/**
+ * Whether a page holds any of the words sought, or one that begins with it. Where a word stands nowhere,
+ * Pagefind takes the longest beginning of it that stands somewhere, be it a single letter.
+ * @param {Page} page
+ * @param {Needle} needle
+ */
+export function holdsAny(page, needle) {
+  const sought = [...soughtBy(needle).any];
+  if (!sought.length || needle.numbers.length) return true;
+  const beside = [page.title, ...Object.values(page.meta)].map((text) => read({ parts: [["", text]] }));
+  return [...beside, ...blocksOf(page)].some(({ words }) => words.some(({ folded }) => sought.some((word) => folded.startsWith(word))));
+}
+
 /** Where the stretch begins that holds the most marks. */
 function densest(marks, length) {
   const sorted = [...marks].sort((a, b) => a - b);

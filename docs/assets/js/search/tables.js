@@ -73,6 +73,19 @@ export const loadPage = once(
   ([address]) => address,
 );
 
+/**
+ * The folders of Pagefind's bundles and what it calls each page in them, the engine first; null for what is gone.
+ * @returns {Promise<({at: URL, mark: string, pages: Record<string, string>}|null)[]>}
+ */
+export const loadBundles = once(() =>
+  Promise.all(
+    parts.pagefind.map(async (mark) => {
+      const found = await find(`pagefind/${mark}/trang.json.gz`);
+      return found && { at: new URL(".", found.at), mark, pages: found.table };
+    }),
+  ),
+);
+
 /** A function that remembers its answers; what failed is tried again. */
 function once(load, keyOf = (given) => given) {
   const known = new Map();
@@ -86,7 +99,17 @@ function once(load, keyOf = (given) => given) {
 /** A table as the build wrote it: in its place, or where an update has put it. */
 async function read(name, mark = parts.single[name]) {
   const file = `tim-kiem/${name}.${mark}.json.gz`;
-  const table = (await unpackedIfThere(new URL(file, ROOT))) ?? (await unpackedIfThere(new URL(`truoc/${file}`, ROOT)));
-  if (table === null) throw new Error(`${file} is gone`);
-  return table;
+  const found = await find(file);
+  if (!found) throw new Error(`${file} is gone`);
+  return found.table;
+}
+
+/** A table, and where it stands; null where it has gone. */
+async function find(file) {
+  for (const root of [ROOT, new URL("truoc/", ROOT)]) {
+    const at = new URL(file, root);
+    const table = await unpackedIfThere(at);
+    if (table !== null) return { table, at };
+  }
+  return null;
 }

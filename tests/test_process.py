@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.diagnostics import BuildError
-from build_tools.publish.process import run_module, telling_lines
+from build_tools.process import run_module, telling_lines
 
 
 def test_the_error_names_the_file_the_program_and_its_words(tmp_path: Path) -> None:
