@@ -87,6 +87,7 @@ _WRITTEN: Mapping[type, Callable[[Any], object]] = {
     AbstractSet: lambda value: sorted(map(repr, value)),
     Mapping: lambda value: list(value.items()),
     Decimal: str,
+    range: repr,
     Pattern: lambda value: (value.pattern, value.flags),
     bytes: bytes.hex,
 }
