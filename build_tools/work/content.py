@@ -89,4 +89,5 @@ _WRITTEN: Mapping[type, Callable[[Any], object]] = {
     Decimal: str,
     Pattern: lambda value: (value.pattern, value.flags),
     bytes: bytes.hex,
+    range: lambda value: (value.start, value.stop, value.step),
 }
