@@ -94,7 +94,6 @@ _WRITTEN: Mapping[type, Callable[[Any], object]] = {
     AbstractSet: lambda value: sorted(map(repr, value)),
     Mapping: lambda value: list(value.items()),
     Decimal: str,
-    range: repr,
     Pattern: lambda value: (value.pattern, value.flags),
     bytes: bytes.hex,
     range: lambda value: (value.start, value.stop, value.step),
