@@ -48,7 +48,8 @@ from build_tools.search.record import PageRecord
 from build_tools.search.rules import rules_module
 from build_tools.search.suggestions import suggestions
 from build_tools.search_index import guides, index
-from build_tools.work import SERIAL, Progress, Work
+from build_tools.standing import inputs_of, outputs_of
+from build_tools.work import SERIAL, Work
 from build_tools.workshop import Count, Crew, open_workshop
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
 ]
 
 DOCS = "docs"
+_WHOLE = "cả trang"
 INTERNAL, PUBLIC = "noi-bo", "cong-khai"
 """For whom a site is built; without or with masks."""
 
@@ -122,22 +124,46 @@ def build(
         held = held or stack.enter_context(build_lock(project_root))
         recover(held)
         crew = crew or stack.enter_context(open_workshop(project_root))
+        edition = PUBLIC if public else INTERNAL
+        crew.progress.begin("xem có gì thay đổi")
+        before = inputs_of(project_root, edition)
+        if standing := _standing(project_root, crew, before):
+            return standing
         prepared = _prepare(project_root, crew, public=public)
         published = publish(
             project_root,
-            after_html=lambda site: _complete(site, prepared, crew.progress),
+            after_html=lambda site: _complete(site, prepared, crew),
             newest_update=prepared.newest_update,
-            edition=PUBLIC if public else INTERNAL,
+            edition=edition,
             held=held,
+            work=crew,
+            progress=crew.progress,
         )
-        crew.progress.end()
-        return Built(
+        built = Built(
             contents=prepared.contents,
             written=prepared.written,
             published=published,
             counts=crew.counts,
             untold=prepared.untold,
         )
+        # What was edited while the build ran may be in it or not: only what it read from first to last has its name.
+        if inputs_of(project_root, edition) == before:
+            crew.remember(_WHOLE, before, (outputs_of(project_root), built))
+        crew.progress.end()
+        return built
+
+
+def _standing(project_root: Path, crew: Crew, inputs: str) -> Built | None:
+    """What an earlier build made of the same, where it stands as that left it."""
+    remembered: tuple[str, Built] | None = crew.recall(_WHOLE, inputs)
+    outputs, built = remembered or ("", None)
+    if built is None or outputs_of(project_root) != outputs:
+        return None
+    unchanged = built.written.written + built.written.unchanged
+    site = replace(built.published, site=project_root / built.published.site.name)
+    return replace(
+        built, written=Written(written=0, unchanged=unchanged, removed=0), published=site, counts=crew.counts
+    )
 
 
 def _prepare(project_root: Path, crew: Crew, *, public: bool) -> _Prepared:
@@ -154,8 +180,8 @@ def _prepare(project_root: Path, crew: Crew, *, public: bool) -> _Prepared:
     # Only a public site holds stand-ins: elsewhere such letters are the source's.
     shown = hide if public else str
     records = list[PageRecord]()
-    crew.progress.begin("viết trang")
-    pages, packages = all_pages(graph, shown, records.append), all_packages(graph, shown)
+    pages = all_pages(graph, shown, records.append, crew)
+    packages = all_packages(graph, shown, crew)
     written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages, kept))
     return _Prepared(
         contents=contents_of(graph, public=public),
@@ -221,17 +247,15 @@ def _edition(whole: Archive, registers: Registers, work: Work, *, public: bool) 
     return archive, answering(graph, public=bool(withheld))
 
 
-def _complete(site: Path, prepared: _Prepared, progress: Progress) -> None:
+def _complete(site: Path, prepared: _Prepared, crew: Crew) -> None:
     """Index the pages, and look whether a file tells what it must not."""
-    progress.begin("lập chỉ mục tìm kiếm")
+    crew.progress.begin("lập chỉ mục tìm kiếm")
     index(site, prepared.records, suggestions=prepared.suggestions, rules=prepared.rules)
-    if prepared.untold.words:
-        progress.begin("soát chữ đã che")
-        _refuse_leaks(site, prepared.untold)
+    _refuse_leaks(site, prepared.untold, crew)
 
 
-def _refuse_leaks(site: Path, secret: Untold) -> None:
-    if told := tuple(leaks(site, secret)):
+def _refuse_leaks(site: Path, secret: Untold, work: Work = SERIAL) -> None:
+    if told := tuple(leaks(site, secret, work=work)):
         raise BuildError(told)
 
 

@@ -5,6 +5,7 @@ import json
 import re
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from build_tools import pipeline
 from build_tools.pages.instruments.view import instruments_parts
+from build_tools.parts import relation_pages
 from build_tools.parts.paged import LINE, cutting, is_part
 from build_tools.publish.preview import make_server
 from tests.site.conftest import copy_project
@@ -23,10 +25,20 @@ pytestmark = pytest.mark.browser
 ROOM = 40 * LINE
 
 
+@contextmanager
+def narrow_pages() -> Iterator[None]:
+    """Pages hold a few lines, wherever it is asked how much they hold."""
+    with (
+        mock.patch.multiple(cutting, ROOM=ROOM, FEW=2 * LINE),
+        mock.patch.multiple(relation_pages, ROOM=ROOM),
+    ):
+        yield
+
+
 def build_narrow(root: Path) -> None:
     """The project's own archive, on pages of a few lines; its links are checked by the build."""
     copy_project(root)
-    with mock.patch.multiple(cutting, ROOM=ROOM, FEW=2 * LINE):
+    with narrow_pages():
         pipeline.record_ids(root)
         pipeline.build(root, public=False)
 
@@ -76,7 +88,7 @@ def test_every_instrument_stands_on_a_page_of_the_list(folder: str, narrow: Path
 def test_every_further_page_is_in_the_book(narrow: Path) -> None:
     _, graph = pipeline.read(narrow, public=False)
     known = {page.address for page in graph.pages}
-    with mock.patch.multiple(cutting, ROOM=ROOM, FEW=2 * LINE):
+    with narrow_pages():
         pages = [part.page.at.address for part in instruments_parts(graph)]
     assert len(pages) > 3
     assert set(pages) <= known
