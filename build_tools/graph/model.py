@@ -8,8 +8,10 @@ from functools import cached_property
 from typing import TypeVar
 
 from build_tools.graph.clauses import clause_of
+from build_tools.graph.division import divided, whole
 from build_tools.masked_words.stand_ins import stands_in
 from build_tools.models.citations import Mention, Relation
+from build_tools.models.divisions import TextPart
 from build_tools.models.facts import Conflict, Field
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, ThemeId
 from build_tools.models.instruments import Document, Instrument, Passage
@@ -119,6 +121,19 @@ class Graph:
         return {each: tuple(t for t in self.themes if t in themes) for each, themes in treated.items()}
 
     @cached_property
+    def divided(self) -> Mapping[InstrumentId, tuple[TextPart, ...]]:
+        """The texts that are too heavy for one page, in their parts."""
+        return {each.id: parts for each in self.documents.values() if (parts := divided(each))}
+
+    @cached_property
+    def _parts(self) -> Mapping[InstrumentId, Mapping[str, Anchor]]:
+        """Of each divided text: the name of the part that holds an anchor; what its first page holds is left out."""
+        return {
+            id_: {one: part.name for part in parts[1:] for one in part.anchors}
+            for id_, parts in self.divided.items()
+        }
+
+    @cached_property
     def anchors(self) -> Mapping[InstrumentId, Mapping[int, Anchor]]:
         """Of each document held: the anchor of the paragraph, or piece of one, on a source line."""
         return {document.id: document.body.anchors for document in self.documents.values()}
@@ -153,6 +168,14 @@ class Graph:
     def conflict_on(self, instrument: InstrumentId, field: Field) -> Conflict | None:
         """The conflict on one field of an instrument."""
         return next((c for c in self.conflicts_of.get(instrument, ()) if c.field is field), None)
+
+    def parts_of(self, document: Document) -> tuple[TextPart, ...]:
+        """All of a text: in its parts where it is divided, else in one."""
+        return self.divided.get(document.id) or (whole(document),)
+
+    def part_with(self, document: InstrumentId, anchor: str) -> Anchor:
+        """The name of the part of a divided text that holds an anchor; "" where the document's own page does."""
+        return self._parts.get(document, {}).get(anchor, Anchor(""))
 
     def anchor_at(self, document: InstrumentId, line: int) -> Anchor:
         """The anchor of the paragraph that holds a source line; "" where none does."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import Obligation
-from build_tools.parts import addresses, deadline_words, entries, quotes, wording
+from build_tools.parts import deadline_words, entries, quotes, whereabouts, wording
 from build_tools.parts.values import Entry, Quote
 
 
@@ -45,7 +45,7 @@ def view_of(graph: Graph, document: Document, one: Obligation) -> ObligationView
             before=before,
             hit=hit,
             after=after,
-            to=addresses.of_instrument(document.id, graph.anchor_at(document.id, one.line) or one.anchor),
+            to=whereabouts.of_line(graph, document.id, one.line, one.anchor),
             place=wording.line_name(one.line),
         ),
         entry=entries.entry(graph, instrument),

@@ -9,7 +9,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph, Span
-from build_tools.parts import addresses, wording
+from build_tools.parts import whereabouts, wording
 from build_tools.parts.values import Quote
 
 _SPACE = re.compile(r"\s+")
@@ -47,9 +47,7 @@ def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
         before=_shorten_left(before),
         hit=hit,
         after=shorten(after, _AFTER),
-        to=addresses.of_instrument(
-            mention.document, graph.anchor_at(document.id, mention.citation.line) or mention.anchor
-        ),
+        to=whereabouts.of_line(graph, mention.document, mention.citation.line, mention.anchor),
         place=wording.line_name(mention.citation.line),
         source=wording.brief_form(document.instrument, graph.registers.kinds) if named else "",
     )

@@ -10,6 +10,7 @@ from build_tools.models.records import QualityNote
 from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, card, entries, heads, relations, searched, wording
 from build_tools.parts.addresses import Target
+from build_tools.parts.contents import PartLine, contents
 from build_tools.parts.diagram import Diagram, diagram
 from build_tools.parts.disagreements import Disagreement, disagreements
 from build_tools.parts.family import family_timeline
@@ -52,6 +53,9 @@ class DirectivePage:
     """The customary form in which it is quoted."""
     rows: tuple[CardRow, ...]
     text: FullText
+    """Of a text that several pages share, the first part."""
+    contents: tuple[PartLine, ...]
+    """The parts of such a text; empty where all of it stands here."""
     obligations: tuple[ObligationView, ...]
     outgoing: tuple[RelationGroup, ...]
     uncertain: tuple[Uncertain, ...]
@@ -78,7 +82,8 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
         warnings=warnings(graph, instrument),
         citation=form,
         rows=tuple(card.rows_of_document(graph, document)),
-        text=full_text(graph, document),
+        text=full_text(graph, graph.parts_of(document)[0]),
+        contents=contents(graph, document),
         obligations=views_of(graph, document),
         outgoing=outward,
         uncertain=tuple(relations.uncertain(graph, document.mentions)),

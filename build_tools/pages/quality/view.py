@@ -8,7 +8,7 @@ from build_tools.models.citations import Ambiguous, Unresolved
 from build_tools.models.facts import Field, Origin
 from build_tools.models.instruments import Document
 from build_tools.pages.kind import Door, single
-from build_tools.parts import addresses, card, entries, heads, quotes, relations, wording
+from build_tools.parts import addresses, card, entries, heads, quotes, relations, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.disagreements import Disagreement, disagreement
 from build_tools.parts.relations import Uncertain
@@ -100,7 +100,7 @@ def quality_page(graph: Graph) -> QualityPage:
             Recognised(
                 entry=entries.entry(graph, document.instrument),
                 words=len(doubtful),
-                first=addresses.of_instrument(document.id, graph.anchor_at(document.id, doubtful[0].line)),
+                first=whereabouts.of_line(graph, document.id, doubtful[0].line),
             )
             for document in graph.documents.values()
             if (doubtful := document.record.source.printed.doubtful)
