@@ -3,7 +3,7 @@
 What is divided is decided by the text alone (`weights`), so that the same text has the same pages everywhere.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from build_tools.graph.joints import ANNEX, NEVER, joints
@@ -19,7 +19,7 @@ WHOLE = 700_000
 PART = 400_000
 """Bytes of HTML that a page of a divided text holds: a phone opens it at once."""
 _CRUMB = 8
-"""A last part of less than an eighth of that goes with the one before it."""
+"""What is less than an eighth of that, a signature behind a long table, goes with its neighbour."""
 
 
 def divided(document: Document) -> tuple[TextPart, ...]:
@@ -28,7 +28,8 @@ def divided(document: Document) -> tuple[TextPart, ...]:
     if sum(heavy) <= WHOLE:
         return ()
     paragraphs = document.body.paragraphs
-    ranges = tuple(_cut((0, len(paragraphs)), joints(paragraphs), [0, *accumulate(heavy)]))
+    best, sums = joints(paragraphs), [0, *accumulate(heavy)]
+    ranges = _whole_pages(_cut((0, len(paragraphs)), best, sums), best, sums)
     return tuple(text_parts(document, ranges)) if len(ranges) > 1 else ()
 
 
@@ -65,6 +66,19 @@ def _packed(begins: Sequence[int], end: int, sums: Sequence[int]) -> Iterator[Ra
     for begin, behind in pairwise((*begins, end)):
         if sums[behind] - sums[packed[-1]] > PART:
             packed.append(begin)
-    if len(packed) > 1 and (sums[end] - sums[packed[-1]]) * _CRUMB < PART:
-        packed.pop()
     yield from pairwise((*packed, end))
+
+
+def _whole_pages(ranges: Iterable[Range], best: Sequence[int], sums: Sequence[int]) -> list[Range]:
+    """The pieces without crumbs; a short annex is none."""
+
+    def is_crumb(piece: Range) -> bool:
+        return (sums[piece[1]] - sums[piece[0]]) * _CRUMB < PART
+
+    pages: list[Range] = []
+    for begin, end in ranges:
+        if pages and best[begin] != ANNEX and (is_crumb((begin, end)) or is_crumb(pages[-1])):
+            pages[-1] = (pages[-1][0], end)
+        else:
+            pages.append((begin, end))
+    return pages

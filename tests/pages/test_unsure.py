@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from build_tools.graph.division import whole
 from build_tools.models.printed import DoubtfulWord, PrintedText
 from build_tools.models.records import OriginalFile
 from build_tools.models.texts import Body, Role
@@ -27,7 +28,7 @@ def block_of(*doubtful: DoubtfulWord, original: str = "") -> Block:
     document = replace(sample, raw=RAW, body=body, mentions=(), record=record)
     graph = sample_graph()
     held = replace(graph, documents={**graph.documents, REPORT: document})
-    block = full_text(held, document).blocks[0]
+    block = full_text(held, whole(document)).blocks[0]
     assert isinstance(block, Block)
     return block
 

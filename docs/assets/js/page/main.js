@@ -4,10 +4,11 @@ import { previews } from "./preview.js";
 import { momentFilters } from "./timeline.js";
 import { catalogue } from "./catalogue.js";
 import { errorReport } from "./report.js";
+import { partOfText } from "./parts.js";
 import { sectionBar, slashKey, markOpened } from "./frame.js";
 
 for (const begin of [
-  copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, errorReport, sectionBar, slashKey, markOpened,
+  partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, errorReport, sectionBar, slashKey, markOpened,
 ]) {
   begin();
 }
