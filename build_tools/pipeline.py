@@ -11,9 +11,9 @@
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -46,6 +46,8 @@ from build_tools.search.record import PageRecord
 from build_tools.search.rules import rules_module
 from build_tools.search.suggestions import suggestions
 from build_tools.search_index import guides, index
+from build_tools.work import SERIAL, Work
+from build_tools.workshop import Count, Crew, open_workshop
 
 __all__ = [
     "INTERNAL",
@@ -70,18 +72,26 @@ class Built:
     graph: Graph
     written: Written
     published: Published
+    counts: Mapping[str, Count] = field(default_factory=dict)
+    """By the name of a step: what was worked out, and what an earlier build had."""
     untold: Untold = NOTHING
     """What nothing made from it may tell; empty for an intranet."""
 
 
-def build(project_root: Path, *, public: bool, held: BuildLock | None = None) -> Built:
-    """Build and publish the site. Raises BuildError; the published site is then as it was."""
+def build(
+    project_root: Path, *, public: bool, crew: Crew | None = None, held: BuildLock | None = None
+) -> Built:
+    """Build and publish the site. Raises BuildError; the published site is then as it was.
+
+    `crew`: who does the work; None for the project's own. A caller that holds the project's lock passes it as `held`.
+    """
     with ExitStack() as stack:
         held = held or stack.enter_context(build_lock(project_root))
         recover(held)
+        crew = crew or stack.enter_context(open_workshop(project_root))
         registers = load()
-        whole = load_archive(project_root / ARCHIVE, registers)
-        edition, graph = _edition(whole, registers, public=public)
+        whole = load_archive(project_root / ARCHIVE, registers, crew)
+        edition, graph = _edition(whole, registers, crew, public=public)
         if wrong := tuple(addresses(graph)):
             raise BuildError(wrong)
         # Only a public site holds stand-ins: elsewhere such letters are the source's.
@@ -102,13 +112,15 @@ def build(project_root: Path, *, public: bool, held: BuildLock | None = None) ->
             edition=PUBLIC if public else INTERNAL,
             held=held,
         )
-    return Built(graph=graph, written=written, published=published, untold=secret)
+        return Built(graph=graph, written=written, published=published, counts=crew.counts, untold=secret)
 
 
-def bundle(project_root: Path, *, public: bool, into: Path) -> tuple[Built, Bundled]:
+def bundle(
+    project_root: Path, *, public: bool, into: Path, crew: Crew | None = None
+) -> tuple[Built, Bundled]:
     """Build the site, and pack it before another build may touch it. Raises BuildError."""
     with build_lock(project_root) as held:
-        built = build(project_root, public=public, held=held)
+        built = build(project_root, public=public, crew=crew, held=held)
         return built, make_bundle(
             project_root,
             built.published.site,
@@ -118,20 +130,20 @@ def bundle(project_root: Path, *, public: bool, into: Path) -> tuple[Built, Bund
         )
 
 
-def read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
+def read(project_root: Path, *, public: bool, work: Work = SERIAL) -> tuple[Archive, Graph]:
     """The archive, for a public site without what that must not tell, and its graph.
 
     Raises BuildError with every finding.
     """
     registers = load()
-    return _edition(load_archive(project_root / ARCHIVE, registers), registers, public=public)
+    return _edition(load_archive(project_root / ARCHIVE, registers, work), registers, work, public=public)
 
 
-def _edition(whole: Archive, registers: Registers, *, public: bool) -> tuple[Archive, Graph]:
+def _edition(whole: Archive, registers: Registers, work: Work, *, public: bool) -> tuple[Archive, Graph]:
     """What one edition may tell: masked words are found in what is withheld too, and hidden everywhere."""
     withheld = withheld_ids(whole, registers) if public else frozenset()
     archive = without(masked(whole), withheld) if public else whole
-    graph = build_graph(archive, registers)
+    graph = build_graph(archive, registers, work)
     if wrong := tuple(of_graph(archive, graph)):
         raise BuildError(wrong)
     if withheld:
@@ -170,15 +182,15 @@ class Recorded:
     """What of these ids an editor should look at."""
 
 
-def record_ids(project_root: Path) -> Recorded:
+def record_ids(project_root: Path, work: Work = SERIAL) -> Recorded:
     """Enter what is new into archive/ids.yml; return it.
 
     Raises BuildError, with the file as it was, where the archive would not be sound with the new one.
     """
     root, registers = project_root / ARCHIVE, load()
-    archive, graph = read(project_root, public=False)
+    archive, graph = read(project_root, public=False, work=work)
     known = with_laws(archive, registers).instruments
-    both = editions(archive, graph, registers)
+    both = editions(archive, graph, registers, work)
     new_ids = {one.id: one for edition in reversed(both) for one in edition.new_ids}
     made = frozenset[str]().union(*map(generated_pages, both))
     ids = [recordable(one, registers) for one in (*archive.ids, *new_ids.values())]
@@ -187,7 +199,7 @@ def record_ids(project_root: Path) -> Recorded:
     if new_ids or new_pages:
         files = read_files(root)
         tables = {**files.tables, IDS_FILE: ids_text(ids, pages).encode()}
-        _, found = examine(replace(files, tables=tables), registers)
+        _, found = examine(replace(files, tables=tables), registers, work)
         if any(one.severity is Severity.ERROR for one in found):
             raise BuildError(found)
         write_ids(root, ids, pages)
