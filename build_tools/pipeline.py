@@ -36,7 +36,7 @@ from build_tools.masked_words.stand_ins import hide
 from build_tools.models.archive import Archive
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
-from build_tools.pages.book import generated_pages, unrecorded
+from build_tools.pages.book import answering, generated_pages, unrecorded
 from build_tools.publish import BuildLock, Published, build_lock, publish, recover
 from build_tools.publish.leaks import leaks
 from build_tools.registers import Registers
@@ -146,11 +146,7 @@ def _edition(whole: Archive, registers: Registers, work: Work, *, public: bool) 
     graph = build_graph(archive, registers, work)
     if wrong := tuple(of_graph(archive, graph)):
         raise BuildError(wrong)
-    if withheld:
-        made = generated_pages(graph)
-        gone = (one.address for one in graph.pages if not one.moved_to and one.address not in made)
-        graph = replace(graph, withheld=tuple(gone))
-    return archive, graph
+    return archive, answering(graph, public=bool(withheld))
 
 
 def _told(built: Built, *, public: bool) -> Told:

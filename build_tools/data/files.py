@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from build_tools.data import api, calendar_file, feed, question_bank, tables
 from build_tools.data.anki import anki_package
+from build_tools.data.narrowing import narrowing_file
 from build_tools.graph.model import Graph
 from build_tools.parts import addresses
 from build_tools.parts.sources import numbered
@@ -35,3 +36,4 @@ def text_files(graph: Graph, shown: Callable[[str], str]) -> Iterator[tuple[str,
 def packages(graph: Graph, shown: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:
     """Files that are no text; their words are `shown` before they are packed."""
     yield addresses.CARDS_PACKAGE.path, anki_package(graph, shown)
+    yield addresses.CATALOGUE_DATA.path, narrowing_file(graph, shown)

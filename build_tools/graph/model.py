@@ -58,6 +58,8 @@ class Graph:
     """The addresses of other pages published before."""
     withheld: tuple[str, ...] = ()
     """Addresses of such pages that a public site has nothing for."""
+    led_on: tuple[tuple[str, str], ...] = ()
+    """Further pages of lists that were published and are no longer, and where each leads."""
     misplaced: tuple[Misplaced, ...] = ()
     """Words of archive/obligations.yml that do not fit the text that they speak of."""
     training: Training = field(default_factory=Training)

@@ -31,6 +31,8 @@ LOOKUPS = Target(path="tra-cuu/index.md")
 ABBREVIATIONS = Target(path="tra-cuu/chu-viet-tat/index.md")
 CATALOGUE = Target(path="tra-cuu/danh-muc/index.md")
 CATALOGUE_TABLE = Target(path="tra-cuu/danh-muc.csv")
+CATALOGUE_DATA = Target(path="tra-cuu/danh-muc.json.gz")
+"""All instruments, for scripts that narrow a list; loaded when a reader narrows it."""
 OBLIGATIONS = Target(path="nhiem-vu/index.md")
 CALENDAR = Target(path="nhiem-vu/thoi-han.ics")
 UPDATES = Target(path="cap-nhat/index.md")

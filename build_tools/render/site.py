@@ -43,8 +43,8 @@ def all_pages(
     for name, kind in KINDS.items():
         for subject in kind.subjects(graph):
             at, view = kind.at(subject), kind.view(graph, subject)
-            if kind.says:
-                searched(record_of(at, view.head, kind.says(view), shown))
+            if kind.says and (said := kind.says(view)) is not None:
+                searched(record_of(at, view.head, said, shown))
             yield Page(path=at.path, content=shown(render(name, view, at)))
     for path, content in text_files(graph, shown):
         yield Page(path=path, content=shown(content))

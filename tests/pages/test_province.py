@@ -6,13 +6,14 @@ from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId, KindId, ProvinceId
 from build_tools.models.instruments import Instrument
 from build_tools.pages.province.by_authority import by_authority
+from build_tools.pages.province.parts import province_parts
 from build_tools.pages.province.view import ProvincePage, province_page
 from build_tools.parts import addresses
 from build_tools.render.site import render
 
 
 def shown(graph: Graph, unit: str) -> ProvincePage:
-    return province_page(graph, graph.registers.provinces[ProvinceId(unit)])
+    return province_page(graph, next(part for part in province_parts(graph) if part.province.id == unit))
 
 
 def test_authorities_stand_in_the_order_of_their_rank_and_the_unknown_last(graph: Graph) -> None:
