@@ -67,6 +67,11 @@ def of_instrument(instrument: InstrumentId, anchor: Anchor | str = "", *, part: 
     return Target(path=f"van-ban/{instrument}/{part}{'/' if part else ''}index.md", anchor=anchor)
 
 
+def is_text_part(address: str) -> bool:
+    """Whether a page of the book of addresses is a part of a text: `van-ban/31-2024-qh15/chuong-iii/`."""
+    return address.startswith("van-ban/") and address.count("/") == 3
+
+
 def of_source(instrument: InstrumentId) -> Target:
     """The source file of a document held, for download."""
     return Target(path=f"van-ban/{instrument}/nguon.txt")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
+from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import Obligation
 from build_tools.parts import deadline_words, entries, quotes, whereabouts, wording
@@ -28,9 +29,10 @@ class ObligationView:
     """The reason of the editor, where it is his word."""
 
 
-def views_of(graph: Graph, document: Document) -> tuple[ObligationView, ...]:
-    """What one document orders, in the order of the text."""
-    return tuple(view_of(graph, document, one) for one in document.obligations)
+def views_of(graph: Graph, document: Document, part: Anchor | str = "") -> tuple[ObligationView, ...]:
+    """What one document orders in that part of its text which a page shows, in the order of the text."""
+    own = (one for one in document.obligations if graph.part_with(document.id, one.anchor) == part)
+    return tuple(view_of(graph, document, one) for one in own)
 
 
 def view_of(graph: Graph, document: Document, one: Obligation) -> ObligationView:

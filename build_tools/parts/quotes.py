@@ -14,6 +14,7 @@ from build_tools.parts.values import Quote
 
 _SPACE = re.compile(r"\s+")
 _BEFORE, _AFTER = 130, 150
+_NEAR = 3
 CUT = "[…]"
 BETWEEN_CELLS = " · "
 _BETWEEN = {"cell": BETWEEN_CELLS, "line": " "}
@@ -70,8 +71,14 @@ def marked(document: Document, anchor: str, sentence: Span, hit: Span) -> tuple[
 
 def part(document: Document, anchor: str) -> Paragraph | Footnote | None:
     """The paragraph or footnote with this anchor."""
-    parts: tuple[Paragraph | Footnote, ...] = (*document.body.paragraphs, *document.body.footnotes)
-    return next((each for each in parts if each.anchor == anchor), None)
+    paragraphs = document.body.paragraphs
+    line = anchor.removeprefix("d").partition("-")[0]
+    at = bisect_left(paragraphs, int(line), key=lambda each: each.lines[0]) if line.isdecimal() else 0
+    # A page number stands behind the paragraph that it cuts, and a footnote at the foot: then all are looked through.
+    near: tuple[Paragraph | Footnote, ...] = paragraphs[at : at + _NEAR]
+    found = next((each for each in near if each.anchor == anchor), None)
+    rest: tuple[Paragraph | Footnote, ...] = () if found else (*document.body.footnotes, *paragraphs)
+    return found or next((each for each in rest if each.anchor == anchor), None)
 
 
 def shorten(text: str, limit: int) -> str:

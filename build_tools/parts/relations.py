@@ -8,13 +8,15 @@ from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Mention, Relation, Unresolved
 from build_tools.models.ids import Anchor, InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
-from build_tools.parts import addresses, changed, entries, places, provenance, quotes
+from build_tools.parts import addresses, changed, entries, places, provenance, quotes, whereabouts, wording
 from build_tools.parts.addresses import Target
-from build_tools.parts.values import Entry, Provenance, Quote, Words
+from build_tools.parts.values import Entry, Link, Provenance, Quote, Words
 
 CITES = PredicateId("cites")
 NOT_ABOUT_OTHERS = frozenset({"self", "received"})
 _SHOWN = 2
+_QUOTED = 20
+"""Places that are quoted; of more, the rest are links: a long paper cites one instrument a thousand times."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,8 @@ class Related:
     """The first places that state it."""
     more: tuple[Quote, ...]
     """Further places."""
+    beyond: tuple[Link, ...] = ()
+    """Still further ones, by their lines."""
     source: Provenance | None = None
     """Where an editor has the relation from."""
     ended: Words = ()
@@ -168,10 +172,21 @@ def _groups(
             yield RelationGroup(id=f"{name}-mot-phan" if partial else name, heading=heading, related=related)
 
 
+def _place(graph: Graph, mention: Mention, own: InstrumentId) -> Link:
+    """A place by its line, and by its document where the page is not about that."""
+    line = wording.line_name(mention.citation.line)
+    brief = wording.brief_form(graph.documents[mention.document].instrument, graph.registers.kinds)
+    return Link(
+        text=line if mention.document == own else f"{brief}, {line}",
+        to=whereabouts.of_line(graph, mention.document, mention.citation.line, mention.anchor),
+    )
+
+
 def _related(graph: Graph, other: Instrument, said: _Said, own: InstrumentId) -> Related:
     # A quote names its document where that is neither this page's nor the one listed.
     seen = tuple(
-        quotes.of_mention(graph, each, named=each.document not in {own, other.id}) for each in said.mentions
+        quotes.of_mention(graph, each, named=each.document not in {own, other.id})
+        for each in said.mentions[:_QUOTED]
     )
     meant = (*said.pinpoint, *(place for each in said.mentions for place in each.citation.places))
     return Related(
@@ -179,5 +194,6 @@ def _related(graph: Graph, other: Instrument, said: _Said, own: InstrumentId) ->
         parts=places.in_words(tuple(dict.fromkeys(meant))),
         quotes=seen[:_SHOWN],
         more=seen[_SHOWN:],
+        beyond=tuple(_place(graph, each, own) for each in said.mentions[_QUOTED:]),
         source=provenance.of_text(graph, said.source),
     )

@@ -3,7 +3,7 @@
 import posixpath
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pytest
@@ -11,10 +11,14 @@ import pytest
 from build_tools import pipeline
 from build_tools.graph import division
 from build_tools.graph.model import Graph
+from build_tools.graph.weights import weights
 from build_tools.models.divisions import TextPart
-from build_tools.models.ids import InstrumentId
+from build_tools.models.ids import Anchor, InstrumentId
+from build_tools.models.published import PublishedPage
+from build_tools.pages.book import answering, generated_pages, misrecorded
 from build_tools.parts import addresses, whereabouts
 from build_tools.parts.fulltext import full_text
+from build_tools.parts.obligation_views import view_of, views_of
 from build_tools.parts.searched import of_text
 from build_tools.render import all_pages
 from build_tools.search.record import PageRecord, written
@@ -80,7 +84,7 @@ def test_a_text_is_cut_at_its_chapters_and_annexes_then_at_its_articles(made: Ma
     names = [part.name for part in parts(made, LAW)]
     assert names[0] == ""
     assert {"chuong-ii", "chuong-iii", "phu-luc-i", "phu-luc-ii"} <= set(names)
-    within = names[names.index("chuong-ii") + 1 : names.index("chuong-iii")]
+    within = names[names.index(Anchor("chuong-ii")) + 1 : names.index(Anchor("chuong-iii"))]
     assert within
     assert all(name.startswith("dieu-") for name in within)
 
@@ -102,7 +106,7 @@ def test_no_merged_cell_reaches_over_a_cut(made: Made) -> None:
 def test_every_part_is_as_light_as_it_shall_be(made: Made) -> None:
     for document in (LAW, TABLE, LINES):
         for part in parts(made, document):
-            assert sum(division.weights(part.document)) <= PART * 1.25
+            assert sum(weights(part.document)) <= PART * 1.25
 
 
 def test_the_parts_are_the_text_whole_and_in_order(made: Made) -> None:
@@ -200,3 +204,31 @@ def test_a_text_that_is_light_enough_stays_whole(made: Made) -> None:
     assert set(made.graph.divided) == {LAW, TABLE, LINES}
     light = made.graph.documents[InstrumentId("901-ct-tw-2019")]
     assert [part.document for part in made.graph.parts_of(light)] == [light]
+
+
+def test_what_a_part_orders_and_leaves_open_stands_on_its_page(made: Made) -> None:
+    document = made.graph.documents[LAW]
+    shown = [views_of(made.graph, document, part.name) for part in parts(made, LAW)]
+    assert [one for part in shown for one in part] == [
+        view_of(made.graph, document, one) for one in document.obligations
+    ]
+    for part, views in zip(parts(made, LAW), shown, strict=True):
+        assert made.pages[path(part)].count('<p class="han"') == len(views)
+    assert len([views for views in shown if views]) > 1
+
+
+def test_the_page_of_a_part_that_is_gone_leads_to_its_paper(made: Made) -> None:
+    """A shorter source took the place of a long one: nobody has to enter anything."""
+    gone = [path(part).removesuffix("index.md") for part in parts(made, LAW)[1:]]
+    book = tuple(PublishedPage(address=one) for one in sorted(generated_pages(made.graph)))
+    shorter = replace(made.graph, pages=book)
+    shorter.__dict__["divided"] = {}
+    assert set(gone) <= {one for one, _ in answering(shorter, public=False).led_on}
+    assert {to for _, to in answering(shorter, public=False).led_on} >= {f"van-ban/{LAW}/"}
+    assert [one.rule for one in misrecorded(book, generated_pages(shorter))] == []
+
+
+def test_a_public_site_names_no_part_of_a_paper_that_it_has_nothing_of(made: Made) -> None:
+    book = (PublishedPage(address="van-ban/mat/phu-luc-i/"),)
+    assert answering(replace(made.graph, pages=book), public=True).led_on == ()
+    assert answering(replace(made.graph, pages=book), public=True).withheld == ()

@@ -75,6 +75,7 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
     under = Counter(passage.theme for passage in document.passages)
     order = sorted(under, key=lambda theme: (-under[theme], theme))
     seen = entries.entry(graph, instrument)
+    first = graph.parts_of(document)[0]
     outward, inward = relations.outgoing(graph, instrument), relations.incoming(graph, instrument)
     return DirectivePage(
         head=heads.of_instrument(graph, instrument),
@@ -82,11 +83,11 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
         warnings=warnings(graph, instrument),
         citation=form,
         rows=tuple(card.rows_of_document(graph, document)),
-        text=full_text(graph, graph.parts_of(document)[0]),
+        text=full_text(graph, first),
         contents=contents(graph, document),
         obligations=views_of(graph, document),
         outgoing=outward,
-        uncertain=tuple(relations.uncertain(graph, document.mentions)),
+        uncertain=tuple(relations.uncertain(graph, first.document.mentions)),
         incoming=inward,
         diagram=diagram(seen, outward, inward),
         timeline=family_timeline(graph, instrument),

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from build_tools.graph.model import Graph
 from build_tools.models.divisions import TextPart
 from build_tools.pages.kind import PageKind
-from build_tools.parts import addresses, entries, heads, searched, wording
+from build_tools.parts import addresses, entries, heads, relations, searched, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.contents import PartLine, line
 from build_tools.parts.fulltext import FullText, full_text
+from build_tools.parts.obligation_views import ObligationView, views_of
+from build_tools.parts.relations import Uncertain
 from build_tools.parts.searched import SearchedPassage
 from build_tools.parts.values import Entry, Head, Link
 from build_tools.parts.warnings import Warned, warnings
@@ -32,6 +34,8 @@ class TextPartPage:
     file: Target | None
     """The whole text for download; None where that is withheld."""
     text: FullText
+    obligations: tuple[ObligationView, ...]
+    uncertain: tuple[Uncertain, ...]
 
 
 def parts_beyond(graph: Graph) -> Iterator[TextPart]:
@@ -65,6 +69,8 @@ def text_part_page(graph: Graph, part: TextPart) -> TextPartPage:
         behind=line(graph, parts[part.number]) if part.number < part.count else None,
         file=None if graph.withholds(document.id) else addresses.of_source(document.id),
         text=full_text(graph, part),
+        obligations=views_of(graph, graph.documents[document.id], part.name),
+        uncertain=tuple(relations.uncertain(graph, document.mentions)),
     )
 
 
