@@ -11,7 +11,7 @@
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -34,6 +34,8 @@ from build_tools.judgement import ARCHIVE, addresses, editions, of_graph
 from build_tools.masked_words import NOTHING, Untold
 from build_tools.masked_words.stand_ins import hide
 from build_tools.models.archive import Archive
+from build_tools.models.citations import Ambiguous, Resolved
+from build_tools.models.ids import InstrumentId
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
 from build_tools.pages.book import answering, generated_pages, unrecorded
@@ -46,16 +48,18 @@ from build_tools.search.record import PageRecord
 from build_tools.search.rules import rules_module
 from build_tools.search.suggestions import suggestions
 from build_tools.search_index import guides, index
-from build_tools.work import SERIAL, Work
+from build_tools.work import SERIAL, Progress, Work
 from build_tools.workshop import Count, Crew, open_workshop
 
 __all__ = [
     "INTERNAL",
     "PUBLIC",
     "Built",
+    "Contents",
     "Recorded",
     "build",
     "bundle",
+    "contents_of",
     "read",
     "record_ids",
 ]
@@ -66,16 +70,45 @@ INTERNAL, PUBLIC = "noi-bo", "cong-khai"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a site holds, in numbers; and of which documents a bundle may tell what."""
+
+    documents: frozenset[InstrumentId]
+    """Whose text is held."""
+    unproven: frozenset[InstrumentId]
+    """Those that mask words, in a public edition."""
+    instruments: int
+    mentions: int
+    resolved: int
+    ambiguous: int
+    relations: int
+    conflicts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
     """What a build made."""
 
-    graph: Graph
+    contents: Contents
     written: Written
     published: Published
     counts: Mapping[str, Count] = field(default_factory=dict)
     """By the name of a step: what was worked out, and what an earlier build had."""
     untold: Untold = NOTHING
     """What nothing made from it may tell; empty for an intranet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Prepared:
+    """What is left of the archive once its pages stand in `docs/`."""
+
+    contents: Contents
+    written: Written
+    records: Sequence[PageRecord]
+    suggestions: str
+    rules: str
+    newest_update: date | None
+    untold: Untold
 
 
 def build(
@@ -89,30 +122,65 @@ def build(
         held = held or stack.enter_context(build_lock(project_root))
         recover(held)
         crew = crew or stack.enter_context(open_workshop(project_root))
-        registers = load()
-        whole = load_archive(project_root / ARCHIVE, registers, crew)
-        edition, graph = _edition(whole, registers, crew, public=public)
-        if wrong := tuple(addresses(graph)):
-            raise BuildError(wrong)
-        # Only a public site holds stand-ins: elsewhere such letters are the source's.
-        shown = hide if public else str
-        records = list[PageRecord]()
-        pages, packages = all_pages(graph, shown, records.append), all_packages(graph, shown)
-        kept = originals(project_root / ARCHIVE, edition.documents)
-        written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages, kept))
-        secret = untold(whole) if public else NOTHING
-        local = shown(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
-        records += guides(project_root / DOCS, OWNED_FOLDERS)
+        prepared = _prepare(project_root, crew, public=public)
         published = publish(
             project_root,
-            after_html=lambda site: _complete(
-                site, records, suggestions=local, rules=rules_module(registers), untold=secret
-            ),
-            newest_update=_newest_update(graph),
+            after_html=lambda site: _complete(site, prepared, crew.progress),
+            newest_update=prepared.newest_update,
             edition=PUBLIC if public else INTERNAL,
             held=held,
         )
-        return Built(graph=graph, written=written, published=published, counts=crew.counts, untold=secret)
+        crew.progress.end()
+        return Built(
+            contents=prepared.contents,
+            written=prepared.written,
+            published=published,
+            counts=crew.counts,
+            untold=prepared.untold,
+        )
+
+
+def _prepare(project_root: Path, crew: Crew, *, public: bool) -> _Prepared:
+    """Bring `docs/` to what the archive says. What only this needs, the graph above all, is free afterwards."""
+    crew.progress.begin("đọc kho")
+    registers = load()
+    whole = load_archive(project_root / ARCHIVE, registers, crew)
+    edition, graph = _edition(whole, registers, crew, public=public)
+    if wrong := tuple(addresses(graph)):
+        raise BuildError(wrong)
+    kept = originals(project_root / ARCHIVE, edition.documents)
+    secret = untold(whole) if public else NOTHING
+    del whole, edition
+    # Only a public site holds stand-ins: elsewhere such letters are the source's.
+    shown = hide if public else str
+    records = list[PageRecord]()
+    crew.progress.begin("viết trang")
+    pages, packages = all_pages(graph, shown, records.append), all_packages(graph, shown)
+    written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages, kept))
+    return _Prepared(
+        contents=contents_of(graph, public=public),
+        written=written,
+        records=(*records, *guides(project_root / DOCS, OWNED_FOLDERS)),
+        suggestions=shown(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":"))),
+        rules=rules_module(registers),
+        newest_update=_newest_update(graph),
+        untold=secret,
+    )
+
+
+def contents_of(graph: Graph, *, public: bool) -> Contents:
+    """The numbers of a graph."""
+    documents = graph.documents.values()
+    return Contents(
+        documents=frozenset(one.id for one in documents),
+        unproven=frozenset(one.id for one in documents if public and one.record.masks),
+        instruments=len(graph.instruments),
+        mentions=len(graph.mentions),
+        resolved=sum(isinstance(mention.resolution, Resolved) for mention in graph.mentions),
+        ambiguous=sum(isinstance(mention.resolution, Ambiguous) for mention in graph.mentions),
+        relations=len(graph.relations),
+        conflicts=len(graph.conflicts),
+    )
 
 
 def bundle(
@@ -126,7 +194,11 @@ def bundle(
             built.published.site,
             public=public,
             into=into,
-            told=_told(built, public=public),
+            told=Told(
+                documents=built.contents.documents,
+                unproven=built.contents.unproven,
+                untold=built.untold,
+            ),
         )
 
 
@@ -149,22 +221,17 @@ def _edition(whole: Archive, registers: Registers, work: Work, *, public: bool) 
     return archive, answering(graph, public=bool(withheld))
 
 
-def _told(built: Built, *, public: bool) -> Told:
-    """What a bundle may tell of the archive."""
-    documents = built.graph.documents.values()
-    return Told(
-        documents={one.id for one in documents},
-        unproven={one.id for one in documents if public and one.record.masks},
-        untold=built.untold,
-    )
+def _complete(site: Path, prepared: _Prepared, progress: Progress) -> None:
+    """Index the pages, and look whether a file tells what it must not."""
+    progress.begin("lập chỉ mục tìm kiếm")
+    index(site, prepared.records, suggestions=prepared.suggestions, rules=prepared.rules)
+    if prepared.untold.words:
+        progress.begin("soát chữ đã che")
+        _refuse_leaks(site, prepared.untold)
 
 
-def _complete(
-    site: Path, records: Iterable[PageRecord], *, suggestions: str, rules: str, untold: Untold
-) -> None:
-    """Index the pages. Raises BuildError where a file tells what it must not."""
-    index(site, records, suggestions=suggestions, rules=rules)
-    if told := tuple(leaks(site, untold)):
+def _refuse_leaks(site: Path, secret: Untold) -> None:
+    if told := tuple(leaks(site, secret)):
         raise BuildError(told)
 
 

@@ -386,7 +386,9 @@ def test_a_bundle_is_told_with_its_size_and_the_number_to_pass_on_by_another_way
         _, graph = pipeline.read(PROJECT, public=public)
         published = Published(site=root / "site", pages=1, warnings=())
         return pipeline.Built(
-            graph=graph, written=Written(written=0, unchanged=0, removed=0), published=published
+            contents=pipeline.contents_of(graph, public=public),
+            written=Written(written=0, unchanged=0, removed=0),
+            published=published,
         )
 
     (tmp_path / "site").mkdir()

@@ -21,7 +21,6 @@ from build_tools.cli.terminal import OK, WRONG, print_findings
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.inspection import cite, describe, read_texts
 from build_tools.judgement import ARCHIVE
-from build_tools.models.citations import Ambiguous, Resolved
 from build_tools.publish import serve
 from build_tools.registers.loader import load
 from build_tools.workshop import open_workshop
@@ -216,14 +215,12 @@ def _bundle(arguments: argparse.Namespace) -> int:
 
 
 def _print_built(built: pipeline.Built) -> None:
-    graph = built.graph
+    contents = built.contents
     print_findings(built.published.warnings)
-    ambiguous = sum(isinstance(mention.resolution, Ambiguous) for mention in graph.mentions)
-    resolved = sum(isinstance(mention.resolution, Resolved) for mention in graph.mentions)
     print(
-        f"{len(graph.documents)} văn bản có toàn văn, {len(graph.instruments)} văn bản tất cả; "
-        f"{len(graph.mentions)} chỗ dẫn ({resolved} xác định được, {ambiguous} có nhiều văn bản phù hợp); "
-        f"{len(graph.relations)} quan hệ; {len(graph.conflicts)} chỗ không thống nhất."
+        f"{len(contents.documents)} văn bản có toàn văn, {contents.instruments} văn bản tất cả; "
+        f"{contents.mentions} chỗ dẫn ({contents.resolved} xác định được, {contents.ambiguous} có nhiều văn bản phù hợp); "
+        f"{contents.relations} quan hệ; {contents.conflicts} chỗ không thống nhất."
     )
     print(
         f"docs/: {built.written.written} tệp ghi mới, {built.written.unchanged} không đổi, "

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.grammar.compiled import Grammar, KnownLaw, build_grammar, with_names
 from build_tools.graph.conflicts import find_conflicts
+from build_tools.graph.division import divided
 from build_tools.graph.findings import Findings, Searched, search_step
 from build_tools.graph.instruments import Statements, joined_issuer, make_instrument
 from build_tools.graph.laws import with_laws
@@ -30,6 +31,7 @@ from build_tools.models.instruments import Document, Instrument
 from build_tools.models.issuers import Issuer
 from build_tools.models.known_instruments import StatedRelation
 from build_tools.models.published import PublishedId
+from build_tools.models.texts import Text
 from build_tools.normalize import normalize
 from build_tools.obligations.editorial import Joined, with_editors
 from build_tools.reading import SELF, Reading, read_text
@@ -113,7 +115,7 @@ def build_graph(archive: Archive, registers: Registers, work: Work = SERIAL) -> 
     return Graph(
         registers=registers,
         instruments=instruments,
-        documents=_documents(read, instruments, found, obligations),
+        documents=_documents(read, instruments, found, obligations, work),
         issuers=_issuers(instruments, registers),
         themes={theme.id: theme for theme in archive.themes},
         mentions=tuple(mention for of_document in read.mentions.values() for mention in of_document),
@@ -290,15 +292,16 @@ def _documents(
     instruments: Mapping[InstrumentId, Instrument],
     found: Mapping[InstrumentId, Findings],
     obligations: Mapping[InstrumentId, Joined],
+    work: Work,
 ) -> dict[InstrumentId, Document]:
     return {
         one.id: Document(
             instrument=instruments[one.id],
             record=one.source.record,
-            raw=one.source.raw,
             header=one.reading.header,
-            body=one.reading.body,
+            kept=work.aside(Text(raw=one.source.raw, body=one.reading.body)),
             mentions=read.mentions[one.id],
+            division=divided(one.reading.body, read.mentions[one.id]),
             passages=found[one.id].passages,
             figures=found[one.id].figures,
             obligations=obligations[one.id].obligations,

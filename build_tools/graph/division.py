@@ -3,16 +3,20 @@
 What is divided is decided by the text alone (`weights`), so that the same text has the same pages everywhere.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from build_tools.graph.joints import ANNEX, NEVER, joints
-from build_tools.graph.text_parts import Range, text_parts
+from build_tools.graph.joints import ANNEX, NEVER, is_of_line, joints, readable
 from build_tools.graph.weights import weights
-from build_tools.models.divisions import TextPart
+from build_tools.models.citations import Mention
+from build_tools.models.divisions import Division, Outline
 from build_tools.models.ids import Anchor
-from build_tools.models.instruments import Document
-from build_tools.models.texts import Span
+from build_tools.models.texts import Body, Paragraph
+
+Range = tuple[int, int]
+"""Paragraphs: the first, and the one behind the last."""
 
 WHOLE = 700_000
 """Bytes of HTML up to which a text stays on one page: with what stands around it, within the 1.5 MB of any page."""
@@ -22,20 +26,41 @@ _CRUMB = 8
 """What is less than an eighth of that, a signature behind a long table, goes with its neighbour."""
 
 
-def divided(document: Document) -> tuple[TextPart, ...]:
-    """The parts of a text that is too heavy for one page, in order; empty where it is not."""
-    heavy = weights(document)
+def divided(body: Body, mentions: Iterable[Mention]) -> Division | None:
+    """Where a text is divided that is too heavy for one page; None for any other."""
+    heavy = weights(body, mentions)
     if sum(heavy) <= WHOLE:
-        return ()
-    paragraphs = document.body.paragraphs
-    best, sums = joints(paragraphs), [0, *accumulate(heavy)]
-    ranges = _whole_pages(_cut((0, len(paragraphs)), best, sums), best, sums)
-    return tuple(text_parts(document, ranges)) if len(ranges) > 1 else ()
+        return None
+    best, sums = joints(body.paragraphs), [0, *accumulate(heavy)]
+    ranges = _whole_pages(_cut((0, len(best)), best, sums), best, sums)
+    if len(ranges) < 2:
+        return None
+    parts = tuple(_outline(body.paragraphs[first:behind], first) for first, behind in ranges)
+    division = Division(parts=parts, named={})
+    return replace(division, named=dict(_named(body, division)))
 
 
-def whole(document: Document) -> TextPart:
-    """The text of a document that is not divided."""
-    return TextPart(document=document, spans=(Span(start=0, end=len(document.raw)),), name=Anchor(""))
+def _outline(paragraphs: Sequence[Paragraph], first: int) -> Outline:
+    begin = paragraphs[0]
+    return Outline(
+        name=(readable(begin) or begin.anchor) if first else Anchor(""),
+        first=first,
+        behind=first + len(paragraphs),
+        first_line=begin.lines[0],
+        last_line=max(line for paragraph in paragraphs[-2:] for line in paragraph.lines),
+    )
+
+
+def _named(body: Body, division: Division) -> Iterator[tuple[str, int]]:
+    """Readable anchors; footnotes that are called in another part than that in which they are printed."""
+    for at, part in enumerate(division.parts):
+        for paragraph in body.paragraphs[part.first : part.behind]:
+            yield from ((alias, at) for alias in paragraph.aliases if not is_of_line(alias))
+    starts = [body.paragraphs[part.first].pieces[0].start for part in division.parts]
+    for note in body.footnotes:
+        shown = max(0, bisect_right(starts, (note.calls or note.pieces)[0].start) - 1)
+        if shown != division.place_at(note.lines[0]):
+            yield note.anchor, shown
 
 
 def _cut(within: Range, best: Sequence[int], sums: Sequence[int]) -> Iterator[Range]:

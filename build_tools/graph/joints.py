@@ -31,7 +31,12 @@ def joints(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 def readable(paragraph: Paragraph) -> Anchor | None:
     """Its readable address: `phu-luc-i`."""
-    return next((alias for alias in paragraph.aliases if not alias.removeprefix("d").isdecimal()), None)
+    return next((alias for alias in paragraph.aliases if not is_of_line(alias)), None)
+
+
+def is_of_line(anchor: str) -> bool:
+    """Whether an anchor names a source line, `d37`, and no part of the text."""
+    return anchor.startswith("d") and anchor[1:].isdecimal()
 
 
 def _joint(paragraph: Paragraph, before: Paragraph, *, merged: bool) -> int:

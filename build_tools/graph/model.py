@@ -1,6 +1,5 @@
 """The frozen graph, with what is asked of it again and again looked up once, when it is first asked."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -8,10 +7,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from build_tools.graph.clauses import clause_of
-from build_tools.graph.division import divided, whole
 from build_tools.masked_words.stand_ins import stands_in
 from build_tools.models.citations import Mention, Relation
-from build_tools.models.divisions import TextPart
 from build_tools.models.facts import Conflict, Field
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, ThemeId
 from build_tools.models.instruments import Document, Instrument, Passage
@@ -27,8 +24,6 @@ from build_tools.registers import Registers
 
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
-_OF_LINE = re.compile(r"d\d+")
-"""The anchor of a source line: names a line, not a part."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,41 +117,12 @@ class Graph:
                 treated[instrument].add(theme.id)
         return {each: tuple(t for t in self.themes if t in themes) for each, themes in treated.items()}
 
-    @cached_property
-    def divided(self) -> Mapping[InstrumentId, tuple[TextPart, ...]]:
-        """The texts that are too heavy for one page, in their parts."""
-        return {each.id: parts for each in self.documents.values() if (parts := divided(each))}
-
-    @cached_property
-    def _parts(self) -> Mapping[InstrumentId, Mapping[str, Anchor]]:
-        """Of each divided text: the name of the part that holds an anchor; what its first page holds is left out."""
-        return {
-            id_: {one: part.name for part in parts[1:] for one in part.anchors}
-            for id_, parts in self.divided.items()
-        }
-
-    @cached_property
-    def anchors(self) -> Mapping[InstrumentId, Mapping[int, Anchor]]:
-        """Of each document held: the anchor of the paragraph, or piece of one, on a source line."""
-        return {document.id: document.body.anchors for document in self.documents.values()}
-
-    @cached_property
-    def _readable(self) -> Mapping[InstrumentId, frozenset[Anchor]]:
-        """Of each document held: its readable anchors."""
-        return {
-            document.id: frozenset(
-                alias
-                for paragraph in document.body.paragraphs
-                for alias in paragraph.aliases
-                if not _OF_LINE.fullmatch(alias)
-            )
-            for document in self.documents.values()
-        }
-
     def clause(self, mention: Mention) -> Anchor:
         """Where in the text of the instrument cited the part stands that is meant; "" where that is not held."""
-        citation, held = mention.citation, self._readable.get(mention.target or InstrumentId(""), frozenset())
-        return clause_of(citation.pinpoint, held, annexed=citation.annexed)
+        citation, held = mention.citation, self.documents.get(mention.target or InstrumentId(""))
+        if held is None or not citation.pinpoint:
+            return Anchor("")
+        return clause_of(citation.pinpoint, held.text.readable, annexed=citation.annexed)
 
     def withholds(self, document: InstrumentId) -> bool:
         """Whether the source of a document is not given away: stand-ins are no source."""
@@ -171,17 +137,16 @@ class Graph:
         """The conflict on one field of an instrument."""
         return next((c for c in self.conflicts_of.get(instrument, ()) if c.field is field), None)
 
-    def parts_of(self, document: Document) -> tuple[TextPart, ...]:
-        """All of a text: in its parts where it is divided, else in one."""
-        return self.divided.get(document.id) or (whole(document),)
-
     def part_with(self, document: InstrumentId, anchor: str) -> Anchor:
         """The name of the part of a divided text that holds an anchor; "" where the document's own page does."""
-        return self._parts.get(document, {}).get(anchor, Anchor(""))
+        held = self.documents.get(document)
+        division = held.division if held else None
+        return division.parts[division.place_of(anchor)].name if division else Anchor("")
 
     def anchor_at(self, document: InstrumentId, line: int) -> Anchor:
         """The anchor of the paragraph that holds a source line; "" where none does."""
-        return self.anchors.get(document, {}).get(line, Anchor(""))
+        held = self.documents.get(document)
+        return held.text.anchors.get(line, Anchor("")) if held else Anchor("")
 
 
 def number_shared(instrument: Instrument) -> Hashable | None:

@@ -1,51 +1,79 @@
-"""A document in stretches of paragraphs, each as if it were a text of its own: all of it, once and in order.
+"""A document in parts, each as if it were a text of its own: all of it, once and in order.
 
 A footnote stands where it is called first; its other calls lead there.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from build_tools.graph.joints import readable
-from build_tools.models.citations import Mention
-from build_tools.models.divisions import TextPart
+from build_tools.models.divisions import Division
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document
-from build_tools.models.texts import Body, Footnote, LayoutMark, Paragraph, Span
+from build_tools.models.texts import Body, Footnote, LayoutMark, Paragraph, Span, Text
+from build_tools.work import AtHand
 
-Range = tuple[int, int]
-"""Paragraphs: the first, and the one behind the last."""
 _PAIRED = ("strong", "em")
 """Styles whose marks open and close in turn."""
 
 
-def text_parts(document: Document, ranges: Sequence[Range]) -> Iterator[TextPart]:
-    """The parts of a text that these stretches of its paragraphs make."""
-    body = document.body
-    pieces = [body.paragraphs[first:behind] for first, behind in ranges]
-    windows = [_lines(document.raw, piece) for piece in pieces]
-    begins = [window.start for window in windows]
-    names = [Anchor(""), *(readable(piece[0]) or piece[0].anchor for piece in pieces[1:])]
-    shown = _footnotes(body.footnotes, begins)
-    marks = _marks(body.marks, begins)
-    mentions = _mentions(document.mentions, [(*piece, *shown[at]) for at, piece in enumerate(pieces)])
-    elsewhere = _elsewhere(body.footnotes, begins, names)
-    headings = {each.anchor: each for each in body.paragraphs if each.level}
-    for at, piece in enumerate(pieces):
-        of_notes = (_lines(document.raw, (note,)) for note in shown[at])
-        text = Body(paragraphs=piece, footnotes=tuple(shown[at]), marks=tuple(marks[at]))
-        yield TextPart(
-            document=replace(document, body=text, mentions=tuple(mentions[at])),
-            spans=tuple(_united(sorted((windows[at], *of_notes)))),
-            name=names[at],
-            number=at + 1,
-            count=len(ranges),
-            under=headings.get(piece[0].section or Anchor("")),
-            head=_head_above(body.paragraphs, ranges[at][0]),
-            elsewhere=tuple(elsewhere[at]),
-        )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPart:
+    """A stretch of a text that one page shows; of a text that is not divided, the whole."""
+
+    document: Document
+    """The document as if this were its text: paragraphs, footnotes, layout marks and citations of the stretch."""
+    spans: tuple[Span, ...]
+    """What of the raw source the stretch lies in: whole lines, in order."""
+    name: Anchor
+    """The last part of its address; "" for what stands on the document's own page."""
+    head: tuple[Paragraph, ...] = ()
+    """The rows that name the columns, where it begins within their table."""
+    elsewhere: tuple[tuple[Span, Anchor, Anchor], ...] = ()
+    """Calls of footnotes that another part shows: the call, the name of that part, the footnote."""
+
+    @property
+    def anchors(self) -> Iterator[Anchor]:
+        """Those of its paragraphs and footnotes, readable ones too."""
+        for paragraph in self.document.body.paragraphs:
+            yield paragraph.anchor
+            yield from paragraph.aliases
+        yield from (note.anchor for note in self.document.body.footnotes)
+
+
+def whole(document: Document) -> TextPart:
+    """The text of a document that is not divided."""
+    return TextPart(document=document, spans=(Span(start=0, end=len(document.raw)),), name=Anchor(""))
+
+
+def parts_of(document: Document) -> tuple[TextPart, ...]:
+    """All of a text: in its parts where it is divided, else in one."""
+    count = len(document.division.parts) if document.division else 1
+    return tuple(part_at(document, at) for at in range(count))
+
+
+def part_at(document: Document, at: int) -> TextPart:
+    """One part of a text, by its place."""
+    division = document.division
+    if division is None:
+        return whole(document)
+    text, outline = document.text, division.parts[at]
+    paragraphs = text.body.paragraphs[outline.first : outline.behind]
+    begins = [text.body.paragraphs[part.first].pieces[0].start for part in division.parts]
+    notes = tuple(_footnotes(text.body.footnotes, begins, at))
+    own = Body(paragraphs=paragraphs, footnotes=notes, marks=_marks(text.body.marks, begins, at))
+    lines = (_lines(text.raw, paragraphs), *(_lines(text.raw, (note,)) for note in notes))
+    return TextPart(
+        document=replace(
+            document,
+            kept=AtHand(Text(raw=text.raw, body=own)),
+            mentions=tuple(one for one in document.mentions if division.place_of(one.anchor) == at),
+        ),
+        spans=tuple(_united(sorted(lines))),
+        name=outline.name,
+        head=_head_above(text.body.paragraphs, outline.first),
+        elsewhere=tuple(_elsewhere(text.body.footnotes, begins, at, division)),
+    )
 
 
 def _part_of(begins: Sequence[int], offset: int) -> int:
@@ -57,53 +85,35 @@ def _shows(note: Footnote, begins: Sequence[int]) -> int:
     return _part_of(begins, (note.calls or note.pieces)[0].start)
 
 
-def _footnotes(notes: Sequence[Footnote], begins: Sequence[int]) -> Mapping[int, list[Footnote]]:
-    """Of each part the footnotes that it shows, with those of their calls that stand in it."""
-    shown: defaultdict[int, list[Footnote]] = defaultdict(list)
+def _footnotes(notes: Sequence[Footnote], begins: Sequence[int], at: int) -> Iterator[Footnote]:
+    """The footnotes that a part shows, with those of their calls that stand in it."""
     for note in notes:
-        at = _shows(note, begins)
-        calls = tuple(call for call in note.calls if _part_of(begins, call.start) == at)
-        shown[at].append(replace(note, calls=calls))
-    return shown
+        if _shows(note, begins) == at:
+            yield replace(
+                note, calls=tuple(call for call in note.calls if _part_of(begins, call.start) == at)
+            )
 
 
 def _elsewhere(
-    notes: Sequence[Footnote], begins: Sequence[int], names: Sequence[Anchor]
-) -> Mapping[int, list[tuple[Span, Anchor, Anchor]]]:
-    """Of each part the calls of footnotes that another shows."""
-    found: defaultdict[int, list[tuple[Span, Anchor, Anchor]]] = defaultdict(list)
+    notes: Sequence[Footnote], begins: Sequence[int], at: int, division: Division
+) -> Iterator[tuple[Span, Anchor, Anchor]]:
+    """The calls in a part of footnotes that another shows."""
     for note in notes:
-        at = _shows(note, begins)
-        for call in note.calls:
-            if (calling := _part_of(begins, call.start)) != at:
-                found[calling].append((call, names[at], note.anchor))
-    return found
+        shown = _shows(note, begins)
+        for call in note.calls if shown != at else ():
+            if _part_of(begins, call.start) == at:
+                yield call, division.parts[shown].name, note.anchor
 
 
-def _mentions(
-    mentions: Sequence[Mention], parts: Sequence[Sequence[Paragraph | Footnote]]
-) -> Mapping[int, list[Mention]]:
-    part_of = {each.anchor: at for at, part in enumerate(parts) for each in part}
-    found: defaultdict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        found[part_of[mention.anchor]].append(mention)
-    return found
-
-
-def _marks(marks: Sequence[LayoutMark], begins: Sequence[int]) -> Mapping[int, list[LayoutMark]]:
-    """The layout marks of each part; two that open and close a style belong to every part that they reach over."""
-    found: defaultdict[int, list[LayoutMark]] = defaultdict(list)
+def _marks(marks: Sequence[LayoutMark], begins: Sequence[int], at: int) -> tuple[LayoutMark, ...]:
+    """The layout marks of a part; two that open and close a style belong to every part that they reach over."""
+    found = [mark for mark in marks if mark.style not in _PAIRED and _part_of(begins, mark.span.start) == at]
     for style in _PAIRED:
         paired = [mark for mark in marks if mark.style == style]
-        for at in range(0, len(paired), 2):
-            both = paired[at : at + 2]
-            reach = range(_part_of(begins, both[0].span.start), _part_of(begins, both[-1].span.start) + 1)
-            for part in reach:
-                found[part] += both
-    for mark in marks:
-        if mark.style not in _PAIRED:
-            found[_part_of(begins, mark.span.start)].append(mark)
-    return defaultdict(list, {at: sorted(of, key=lambda mark: mark.span) for at, of in found.items()})
+        for both in (paired[first : first + 2] for first in range(0, len(paired), 2)):
+            if _part_of(begins, both[0].span.start) <= at <= _part_of(begins, both[-1].span.start):
+                found += both
+    return tuple(sorted(found, key=lambda mark: mark.span))
 
 
 def _lines(raw: str, parts: Sequence[Paragraph | Footnote]) -> Span:

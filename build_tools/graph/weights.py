@@ -1,15 +1,15 @@
 """How heavy a text is as HTML, told from the text alone: before any page is made, and the same on every machine.
 
 Measured on the built pages of the five documents of this archive and of 200 invented papers
-(`tests/pages/test_division.py` measures them anew): bytes of the full text as a linear sum of what it is made of.
+(`tests/render/test_weights.py` measures them anew): bytes of the full text as a linear sum of what it is made of.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from build_tools.models.citations import Mention
 from build_tools.models.ids import Anchor
-from build_tools.models.instruments import Document
-from build_tools.models.texts import Paragraph
+from build_tools.models.texts import Body, Paragraph
 
 _PARAGRAPH = 175
 """Element, anchor, sign of the paragraph: 168 bytes for `d37`, 180 for `d323000`."""
@@ -21,10 +21,10 @@ _CITATION = 500
 """Class, title, and what its preview tells."""
 
 
-def weights(document: Document) -> Sequence[int]:
+def weights(body: Body, mentions: Iterable[Mention]) -> Sequence[int]:
     """Bytes of HTML that each paragraph takes, its citations with it."""
-    cited = Counter(mention.anchor for mention in document.mentions)
-    return [_weight(paragraph, cited) for paragraph in document.body.paragraphs]
+    cited = Counter(mention.anchor for mention in mentions)
+    return [_weight(paragraph, cited) for paragraph in body.paragraphs]
 
 
 def _weight(paragraph: Paragraph, cited: Mapping[Anchor, int]) -> int:

@@ -1,46 +1,41 @@
-"""A long text in parts, each with a page of its own."""
+"""Where a long text is divided, so that each part has a page of its own."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_tools.models.ids import Anchor
-from build_tools.models.instruments import Document
-from build_tools.models.texts import Paragraph, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TextPart:
-    """A stretch of a text that one page shows; of a text that is not divided, the whole."""
+class Outline:
+    """A part of a text: which paragraphs and source lines it has."""
 
-    document: Document
-    """The document as if this were its text: paragraphs, footnotes, layout marks and citations of the stretch."""
-    spans: tuple[Span, ...]
-    """What of the raw source the stretch lies in: whole lines, in order."""
     name: Anchor
     """The last part of its address: where its text begins; "" for what stands on the document's own page."""
-    number: int = 1
-    count: int = 1
-    under: Paragraph | None = None
-    """The nearest heading above it."""
-    head: tuple[Paragraph, ...] = ()
-    """The rows that name the columns, where it begins within their table."""
-    elsewhere: tuple[tuple[Span, Anchor, Anchor], ...] = ()
-    """Calls of footnotes that another part shows: the call, the name of that part, the footnote."""
+    first: int
+    """Its first paragraph, by its place in the body."""
+    behind: int
+    """The paragraph behind its last one."""
+    first_line: int
+    last_line: int
 
-    @property
-    def anchors(self) -> Iterator[Anchor]:
-        """Those of its paragraphs and footnotes, readable ones too."""
-        for paragraph in self.document.body.paragraphs:
-            yield paragraph.anchor
-            yield from paragraph.aliases
-        yield from (note.anchor for note in self.document.body.footnotes)
 
-    @property
-    def first_line(self) -> int:
-        """The source line on which its text begins."""
-        return self.document.body.paragraphs[0].lines[0]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Division:
+    """The parts of a text, in order; every source line of one stands before those of the next."""
 
-    @property
-    def last_line(self) -> int:
-        """The source line on which its text ends."""
-        return max(line for paragraph in self.document.body.paragraphs[-2:] for line in paragraph.lines)
+    parts: tuple[Outline, ...]
+    named: Mapping[str, int]
+    """Anchors whose line does not tell their part, by its place: readable ones, and some footnotes."""
+
+    def place_of(self, anchor: str) -> int:
+        """Which part holds an anchor; the first for one that none has."""
+        if anchor in self.named:
+            return self.named[anchor]
+        line = anchor.removeprefix("d").partition("-")[0]
+        return self.place_at(int(line)) if line.isdecimal() else 0
+
+    def place_at(self, line: int) -> int:
+        """Which part holds a source line."""
+        return max(0, bisect_right(self.parts, line, key=lambda part: part.first_line) - 1)

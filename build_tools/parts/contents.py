@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from build_tools.graph.model import Graph
-from build_tools.models.divisions import TextPart
+from build_tools.graph.joints import is_of_line
+from build_tools.graph.text_parts import TextPart, parts_of
+from build_tools.models.divisions import Outline
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document
-from build_tools.models.texts import Paragraph
+from build_tools.models.texts import Footnote, Paragraph
 from build_tools.parts import addresses, places, quotes, wording
 from build_tools.parts.addresses import Target
 
@@ -36,40 +37,41 @@ class PartLine:
     """Anchors of the part that the first page answers for."""
 
 
-def contents(graph: Graph, document: Document) -> tuple[PartLine, ...]:
+def contents(document: Document) -> tuple[PartLine, ...]:
     """All parts of a divided text, with what the first page answers for; empty for any other text."""
-    parts = graph.divided.get(document.id, ())
-    named = _named(parts[1:])
-    return tuple(line(graph, part, named.get(part.name, ())) for part in parts)
+    if document.division is None:
+        return ()
+    named = _named(parts_of(document)[1:])
+    return tuple(line(document, part, named.get(part.name, ())) for part in document.division.parts)
 
 
-def line(graph: Graph, part: TextPart, names: Sequence[str] = ()) -> PartLine:
+def line(document: Document, part: Outline, names: Sequence[str] = ()) -> PartLine:
     """One part in the list."""
     return PartLine(
-        label=label(graph, part),
-        to=addresses.of_instrument(part.document.id, "" if part.name else "toan-van", part=part.name),
+        label=label(document, part),
+        to=addresses.of_instrument(document.id, "" if part.name else "toan-van", part=part.name),
         first=part.first_line,
         last=part.last_line,
         names=tuple(names),
     )
 
 
-def label(graph: Graph, part: TextPart) -> str:
+def label(document: Document, part: Outline) -> str:
     """What a part is called: `PHỤ LỤC I`, `Khoản 2 Điều 5`, `Chương III …, từ dòng 4001`."""
-    first = part.document.body.paragraphs[0]
+    first = document.body.paragraphs[part.first]
     if not part.name:
         return FIRST
     if first.level:
-        return _words(graph, part, first)
+        return _words(document, first)
     if part.name != first.anchor:
         return wording.capitalized(places.in_words((part.name,)))
     begin = f"từ {wording.line_name(part.first_line)}"
-    return f"{_words(graph, part, part.under)}, {begin}" if part.under else wording.capitalized(begin)
+    above = quotes.part(document, first.section) if first.section else None
+    return f"{_words(document, above)}, {begin}" if above else wording.capitalized(begin)
 
 
-def _words(graph: Graph, part: TextPart, heading: Paragraph) -> str:
-    words = quotes.plain(graph.documents[part.document.id], heading.pieces)
-    return quotes.shorten(words, _LABEL_LENGTH)
+def _words(document: Document, heading: Paragraph | Footnote) -> str:
+    return quotes.shorten(quotes.plain(document, heading.pieces), _LABEL_LENGTH)
 
 
 def _named(parts: Sequence[TextPart]) -> dict[Anchor, list[str]]:
@@ -85,12 +87,12 @@ def _named(parts: Sequence[TextPart]) -> dict[Anchor, list[str]]:
 def _readable(part: TextPart) -> Iterator[str]:
     """Readable anchors, and footnotes: no number of a line tells where they stand."""
     body = part.document.body
-    yield from (one for one in _anchors(body.paragraphs) if not one[1:].isdecimal())
+    yield from (one for one in _anchors(body.paragraphs) if not is_of_line(one))
     yield from (note.anchor for note in body.footnotes)
 
 
 def _lines(part: TextPart) -> Iterator[str]:
-    yield from (one for one in _anchors(part.document.body.paragraphs) if one[1:].isdecimal())
+    yield from (one for one in _anchors(part.document.body.paragraphs) if is_of_line(one))
 
 
 def _anchors(paragraphs: Iterable[Paragraph]) -> Iterator[Anchor]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-__all__ = ["SERIAL", "SILENT", "Progress", "Step", "Work"]
+__all__ = ["SERIAL", "SILENT", "AtHand", "Progress", "Step", "Work"]
 
 Shared = TypeVar("Shared")
 Item = TypeVar("Item")
@@ -43,6 +43,9 @@ class Work(Protocol):
     def each(self, step: Step[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
         """The result for each item, in order."""
 
+    def aside(self, value: Item) -> Callable[[], Item]:
+        """Put away what is large and seldom needed, for as long as this run lasts; what comes back fetches it."""
+
 
 class Progress(Protocol):
     """Who is told how far a run is: a bar on a terminal, the clock of a bench."""
@@ -70,6 +73,17 @@ class _Silent:
         """All has ended."""
 
 
+@dataclass(frozen=True, slots=True)
+class AtHand(Generic[Item]):
+    """What is fetched from nowhere."""
+
+    value: Item
+
+    def __call__(self) -> Item:
+        """Itself."""
+        return self.value
+
+
 class _Serial:
     """Here and now, one after another."""
 
@@ -78,6 +92,10 @@ class _Serial:
         shared = step.shared()
         for item in items:
             yield step.function(shared, item)
+
+    def aside(self, value: Item) -> Callable[[], Item]:
+        """It stays at hand."""
+        return AtHand(value)
 
 
 SILENT: Progress = _Silent()

@@ -6,14 +6,16 @@ build: a build with a full store gives what one with an empty store gives.
 
 import pickle
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import cast
 
-from build_tools.work import SILENT, Item, Progress, Result, Shared, Step
+from build_tools.work import SILENT, AtHand, Item, Progress, Result, Shared, Step
 from build_tools.work.fingerprint import fingerprint
 from build_tools.workshop.hands import Here, Others, done
+from build_tools.workshop.spool import Spool
 from build_tools.workshop.store import Store
 
 __all__ = ["Count", "Crew"]
@@ -43,6 +45,8 @@ class Crew:
     """Fingerprint of everything that determines a result beside what a step is told: programs, registers, versions."""
     others: Others | None = None
     """Whoever takes work, where there is enough of it; None: it is done here."""
+    spool: Spool | None = None
+    """Where it puts things aside; None: nowhere, they stay at hand."""
     progress: Progress = SILENT
     counts: dict[str, Count] = field(default_factory=dict)
     """By the name of the step."""
@@ -71,6 +75,13 @@ class Crew:
                 count.done += 1
             self.progress.advance()
             yield cast("Result", pickle.loads(kept))  # noqa: S301 - written by this program, proved by its hash
+
+    def aside(self, value: Item) -> Callable[[], Item]:
+        """Put a value away; where the disk is full, it stays at hand."""
+        if self.spool is not None:
+            with suppress(OSError):
+                return self.spool.put(value)
+        return AtHand(value)
 
     def _made(self, step: Step[Shared, Item, Result], items: Sequence[Item]) -> Iterator[bytes]:
         """The results that are not there yet, in order."""

@@ -17,6 +17,7 @@ from build_tools.work import SILENT, Progress
 from build_tools.work.fingerprint import fingerprint
 from build_tools.workshop.crew import Crew
 from build_tools.workshop.hands import Others
+from build_tools.workshop.spool import Spool
 from build_tools.workshop.store import Store
 
 __all__ = ["FOLDER", "cores", "open_workshop"]
@@ -36,11 +37,10 @@ def open_workshop(
     """
     many = workers or cores()
     with ExitStack() as stack:
-        store, others = Store(folder=project_root / FOLDER), None
-        if many > 1:
-            desk = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="danvan-")))
-            others = Others(executor=_processes(many, stack), desk=desk)
-        yield Crew(store=store, code=code(), others=others, progress=progress)
+        store = Store(folder=project_root / FOLDER)
+        desk = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="danvan-")))
+        others = Others(executor=_processes(many, stack), desk=desk) if many > 1 else None
+        yield Crew(store=store, code=code(), others=others, spool=Spool(desk / "aside"), progress=progress)
         store.trim()
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from build_tools.graph.build import build_graph
 from build_tools.graph.clauses import clause_of
-from build_tools.graph.division import whole
 from build_tools.graph.model import Graph
+from build_tools.graph.text_parts import whole
 from build_tools.models.ids import Anchor, InstrumentId
 from build_tools.pages.cited.view import cited_page
 from build_tools.pages.directive.view import directive_page

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from build_tools.graph.division import whole
 from build_tools.graph.model import Graph
+from build_tools.graph.text_parts import whole
 from build_tools.models.instruments import Document
 from build_tools.normalize import normalize, phrase_key
 from build_tools.parts.fulltext.layers import layers_of

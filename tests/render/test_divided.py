@@ -11,8 +11,8 @@ import pytest
 from build_tools import pipeline
 from build_tools.graph import division
 from build_tools.graph.model import Graph
+from build_tools.graph.text_parts import TextPart, parts_of, whole
 from build_tools.graph.weights import weights
-from build_tools.models.divisions import TextPart
 from build_tools.models.ids import Anchor, InstrumentId
 from build_tools.models.published import PublishedPage
 from build_tools.pages.book import answering, generated_pages, misrecorded
@@ -62,7 +62,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
 
 
 def parts(made: Made, document: InstrumentId) -> Sequence[TextPart]:
-    return made.graph.divided[document]
+    return parts_of(made.graph.documents[document])
 
 
 def path(part: TextPart) -> str:
@@ -106,7 +106,7 @@ def test_no_merged_cell_reaches_over_a_cut(made: Made) -> None:
 def test_every_part_is_as_light_as_it_shall_be(made: Made) -> None:
     for document in (LAW, TABLE, LINES):
         for part in parts(made, document):
-            assert sum(weights(part.document)) <= PART * 1.25
+            assert sum(weights(part.document.body, part.document.mentions)) <= PART * 1.25
 
 
 def test_the_parts_are_the_text_whole_and_in_order(made: Made) -> None:
@@ -125,11 +125,11 @@ def test_the_parts_are_the_text_whole_and_in_order(made: Made) -> None:
 def test_what_the_parts_show_is_what_one_page_would_show(made: Made) -> None:
     for document in (LAW, TABLE, LINES):
         one = made.graph.documents[document]
-        whole = [passage.text for passage in of_text(full_text(made.graph, division.whole(one)))]
+        together = [passage.text for passage in of_text(full_text(made.graph, whole(one)))]
         apart = [
             passage.text for part in parts(made, document) for passage in of_text(full_text(made.graph, part))
         ]
-        assert apart == whole
+        assert apart == together
 
 
 def test_every_anchor_of_the_whole_answers_on_the_first_page_and_leads_to_its_part(made: Made) -> None:
@@ -201,9 +201,9 @@ def test_a_table_that_goes_on_shows_its_head_again_as_no_part_of_the_text(made: 
 
 
 def test_a_text_that_is_light_enough_stays_whole(made: Made) -> None:
-    assert set(made.graph.divided) == {LAW, TABLE, LINES}
+    assert {one.id for one in made.graph.documents.values() if one.division} == {LAW, TABLE, LINES}
     light = made.graph.documents[InstrumentId("901-ct-tw-2019")]
-    assert [part.document for part in made.graph.parts_of(light)] == [light]
+    assert [part.document for part in parts_of(light)] == [light]
 
 
 def test_what_a_part_orders_and_leaves_open_stands_on_its_page(made: Made) -> None:
@@ -221,8 +221,8 @@ def test_the_page_of_a_part_that_is_gone_leads_to_its_paper(made: Made) -> None:
     """A shorter source took the place of a long one: nobody has to enter anything."""
     gone = [path(part).removesuffix("index.md") for part in parts(made, LAW)[1:]]
     book = tuple(PublishedPage(address=one) for one in sorted(generated_pages(made.graph)))
-    shorter = replace(made.graph, pages=book)
-    shorter.__dict__["divided"] = {}
+    documents = {name: replace(one, division=None) for name, one in made.graph.documents.items()}
+    shorter = replace(made.graph, pages=book, documents=documents)
     assert set(gone) <= {one for one, _ in answering(shorter, public=False).led_on}
     assert {to for _, to in answering(shorter, public=False).led_on} >= {f"van-ban/{LAW}/"}
     assert [one.rule for one in misrecorded(book, generated_pages(shorter))] == []

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from build_tools import pipeline
 from build_tools.archive import load_archive
 from build_tools.graph.model import Graph
-from build_tools.models.divisions import TextPart
+from build_tools.graph.text_parts import TextPart, parts_of
 from build_tools.models.ids import InstrumentId
 from build_tools.parts import addresses, whereabouts
 from build_tools.publish.preview import make_server
@@ -66,7 +66,7 @@ def page_of(project: Path, part: TextPart) -> Path:
 def test_the_pages_together_show_the_whole_source_in_order(
     document: InstrumentId, project_of_long: Path, graph_of_long: Graph, registers: Registers
 ) -> None:
-    parts = graph_of_long.divided[document]
+    parts = parts_of(graph_of_long.documents[document])
     assert len(parts) > 1
     archive = load_archive(project_of_long / "archive", registers)
     (source,) = (one for one in archive.documents if one.record.id == document)
@@ -78,7 +78,7 @@ def test_the_pages_together_show_the_whole_source_in_order(
 def test_every_published_place_answers_without_a_script(
     document: InstrumentId, project_of_long: Path, graph_of_long: Graph
 ) -> None:
-    first, *further = graph_of_long.divided[document]
+    first, *further = parts_of(graph_of_long.documents[document])
     page = html.fromstring(page_of(project_of_long, first).read_text(encoding="utf-8"))
     leads = {
         name.get("id"): link.get("href")
@@ -111,7 +111,9 @@ def test_a_script_leads_at_once_to_the_part_that_holds_a_place(
         expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
         # From a wrong part the way leads over the first page.
         other = next(
-            part.name for part in graph_of_long.divided[document][1:] if part.name != at.path.split("/")[2]
+            part.name
+            for part in parts_of(graph_of_long.documents[document])[1:]
+            if part.name != at.path.split("/")[2]
         )
         page.goto(f"{host}van-ban/{document}/{other}/#{anchor}")
         page.wait_for_url(f"{host}{at.address}#{anchor}")

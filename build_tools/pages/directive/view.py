@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
+from build_tools.graph.text_parts import part_at
 from build_tools.models.instruments import Document
 from build_tools.models.records import QualityNote
 from build_tools.pages.kind import PageKind
@@ -75,7 +76,7 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
     under = Counter(passage.theme for passage in document.passages)
     order = sorted(under, key=lambda theme: (-under[theme], theme))
     seen = entries.entry(graph, instrument)
-    first = graph.parts_of(document)[0]
+    first = part_at(document, 0)
     outward, inward = relations.outgoing(graph, instrument), relations.incoming(graph, instrument)
     return DirectivePage(
         head=heads.of_instrument(graph, instrument),
@@ -84,7 +85,7 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
         citation=form,
         rows=tuple(card.rows_of_document(graph, document)),
         text=full_text(graph, first),
-        contents=contents(graph, document),
+        contents=contents(document),
         obligations=views_of(graph, document),
         outgoing=outward,
         uncertain=tuple(relations.uncertain(graph, first.document.mentions)),

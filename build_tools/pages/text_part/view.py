@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_tools.graph.model import Graph
-from build_tools.models.divisions import TextPart
+from build_tools.graph.text_parts import part_at
+from build_tools.models.divisions import Outline
+from build_tools.models.instruments import Document
 from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, entries, heads, relations, searched, wording
 from build_tools.parts.addresses import Target
@@ -38,39 +40,50 @@ class TextPartPage:
     uncertain: tuple[Uncertain, ...]
 
 
-def parts_beyond(graph: Graph) -> Iterator[TextPart]:
-    """Those that do not stand on the page of their document."""
-    for parts in graph.divided.values():
-        yield from parts[1:]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beyond:
+    """A part that does not stand on the page of its document."""
+
+    document: Document
+    at: int
+    """Its place among the parts; the first has 0."""
+    part: Outline
 
 
-def text_part_page(graph: Graph, part: TextPart) -> TextPartPage:
+def parts_beyond(graph: Graph) -> Iterator[Beyond]:
+    """The parts of all long texts but the first of each."""
+    for document in graph.documents.values():
+        parts = document.division.parts if document.division else ()
+        yield from (Beyond(document=document, at=at, part=one) for at, one in enumerate(parts) if at)
+
+
+def text_part_page(graph: Graph, one: Beyond) -> TextPartPage:
     """Put the page together."""
-    document, instrument = part.document, part.document.instrument
-    parts = graph.divided[document.id]
-    here, seen = line(graph, part), entries.entry(graph, instrument)
-    head = heads.of_instrument(graph, instrument)
-    own = entries.link(graph, document.id)
+    document, part, instrument = one.document, part_at(one.document, one.at), one.document.instrument
+    parts = document.division.parts if document.division else ()
+    here, seen = line(document, one.part), entries.entry(graph, instrument)
+    head, own = heads.of_instrument(graph, instrument), entries.link(graph, document.id)
+    number = one.at + 1
     return TextPartPage(
         head=replace(
             head,
             title=f"{seen.call} — {here.label}",
             heading=f"{head.heading} — {here.label}",
-            description=f"{here.label}: phần {part.number}/{part.count} toàn văn. {head.description}",
+            description=f"{here.label}: phần {number}/{len(parts)} toàn văn. {head.description}",
             crumbs=(*head.crumbs, Link(text=own.text, to=own.to)),
         ),
         entry=seen,
         warnings=warnings(graph, instrument),
         citation=wording.citation_form(instrument, graph.registers),
-        number=part.number,
-        count=part.count,
+        number=number,
+        count=len(parts),
         here=here,
-        before=line(graph, parts[part.number - 2]),
-        behind=line(graph, parts[part.number]) if part.number < part.count else None,
+        before=line(document, parts[one.at - 1]),
+        behind=line(document, parts[number]) if number < len(parts) else None,
         file=None if graph.withholds(document.id) else addresses.of_source(document.id),
         text=full_text(graph, part),
-        obligations=views_of(graph, graph.documents[document.id], part.name),
-        uncertain=tuple(relations.uncertain(graph, document.mentions)),
+        obligations=views_of(graph, document, part.name),
+        uncertain=tuple(relations.uncertain(graph, part.document.mentions)),
     )
 
 
@@ -82,7 +95,7 @@ def says(page: TextPartPage) -> Iterator[SearchedPassage]:
 PAGE = PageKind(
     folder="van-ban",
     subjects=parts_beyond,
-    at=lambda part: addresses.of_instrument(part.document.id, part=part.name),
+    at=lambda one: addresses.of_instrument(one.document.id, part=one.part.name),
     view=text_part_page,
     says=says,
 )

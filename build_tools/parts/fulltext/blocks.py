@@ -8,8 +8,8 @@ from functools import partial
 from itertools import groupby
 
 from build_tools.graph.model import Graph
+from build_tools.graph.text_parts import TextPart
 from build_tools.models.citations import Ambiguous, Mention, Resolved
-from build_tools.models.divisions import TextPart
 from build_tools.models.facts import Field
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document, Instrument

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from build_tools.graph.text_parts import TextPart
 from build_tools.masked_words.stand_ins import stands_in
 from build_tools.models.abbreviations import Abbreviation
 from build_tools.models.citations import Mention
-from build_tools.models.divisions import TextPart
 from build_tools.models.instruments import Document
 from build_tools.models.records import Mask
 from build_tools.models.texts import Span

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from build_tools.graph.text_parts import TextPart
 from build_tools.models.abbreviations import Abbreviation
-from build_tools.models.divisions import TextPart
 from build_tools.models.texts import RUNNING_TEXT, Span
 from build_tools.models.training import Term
 from build_tools.normalize import normalize, phrase_key
