@@ -41,7 +41,11 @@ def _row(graph: Graph, moment: Moment, titled: dict[str, Column]) -> Iterator[An
         int(seen.ended),
         int(seen.conflicting),
     )
-    for name, column in titled.items():
-        yield seen.number if name == "number" else column.shown(getattr(row, name))
+    # As the page writes them, where that is not how the table of the spreadsheet does.
+    on_page = {"number": seen.number, "date": seen.date}
+    yield from (
+        on_page[name] if name in on_page else column.shown(getattr(row, name))
+        for name, column in titled.items()
+    )
     yield from (seen.level, seen.province, " ".join(graph.themes_of.get(instrument.id, ())))
     yield moment.date.iso if moment.date else ""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from build_tools.graph.model import Graph
 from build_tools.models.published import PublishedPage
 from build_tools.pages.kinds import KINDS
-from build_tools.parts.addresses import INSTRUMENTS, is_text_part, of_instrument
+from build_tools.parts.addresses import INSTRUMENTS, is_below_paper, of_instrument
 from build_tools.parts.paged import is_part
 
 _NAMED = 3
@@ -67,6 +67,8 @@ def answering(graph: Graph, *, public: bool) -> Graph:
 
     On a public site a page that only says so stands at those that are gone with what is withheld.
     """
+    if not public and not any(is_part(one.address) for one in graph.pages):
+        return graph
     made = generated_pages(graph)
     gone = tuple(
         one.address
@@ -75,7 +77,9 @@ def answering(graph: Graph, *, public: bool) -> Graph:
     )
     led = led_on(graph.pages, made.union(gone), _papers(graph))
     # Of a paper that a public site has nothing of, no address names a part either.
-    told = (each for each in led if not (public and is_text_part(each[0]) and each[1] == INSTRUMENTS.address))
+    told = (
+        each for each in led if not (public and each[1] == INSTRUMENTS.address and is_below_paper(each[0]))
+    )
     return replace(graph, withheld=gone, led_on=tuple(told))
 
 

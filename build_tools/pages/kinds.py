@@ -12,6 +12,7 @@ _FOLDERS = (
     "directive",
     "text_part",
     "cited",
+    "related",
     "earlier",
     "redirect",
     "withheld",

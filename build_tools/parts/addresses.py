@@ -40,6 +40,7 @@ FEED = Target(path="cap-nhat/atom.xml")
 SIGNATORIES = Target(path="nguoi-ky/index.md")
 SEARCH = Target(path="tim-kiem/index.md")
 QUALITY = Target(path="chat-luong/index.md")
+CONFLICTS = Target(path=QUALITY.path, anchor="mau-thuan")
 EARLIER = "ban-truoc-"
 """What the folder of an earlier source begins with; the search index leaves it out."""
 GLOSSARY = Target(path="tra-cuu/thuat-ngu/index.md")
@@ -67,9 +68,9 @@ def of_instrument(instrument: InstrumentId, anchor: Anchor | str = "", *, part: 
     return Target(path=f"van-ban/{instrument}/{part}{'/' if part else ''}index.md", anchor=anchor)
 
 
-def is_text_part(address: str) -> bool:
-    """Whether a page of the book of addresses is a part of a text: `van-ban/31-2024-qh15/chuong-iii/`."""
-    return address.startswith("van-ban/") and address.count("/") == 3
+def is_below_paper(address: str) -> bool:
+    """Whether a page goes on with that of an instrument: `van-ban/31-2024-qh15/chuong-iii/`."""
+    return address.startswith(INSTRUMENTS.address) and address.count("/") > 2
 
 
 def of_source(instrument: InstrumentId) -> Target:
@@ -134,10 +135,10 @@ def of_term(term: TermId) -> Target:
 
 
 def of_conflict(conflict: Conflict) -> Target:
-    """The entry of a conflict on the page of data quality."""
-    return Target(path=QUALITY.path, anchor=f"mau-thuan--{conflict.instrument}--{conflict.field.value}")
+    """Where a conflict is shown on the page of its instrument; its entry on the page of data quality has the same anchor."""
+    return of_instrument(conflict.instrument, f"mau-thuan--{conflict.instrument}--{conflict.field.value}")
 
 
 def of_mention(document: InstrumentId, line: int, column: int) -> Target:
-    """The entry of an uncertain citation on the page of data quality."""
-    return Target(path=QUALITY.path, anchor=f"cho-dan--{document}--{line}-{column}")
+    """The entry of an uncertain citation on its document's page; that on the page of data quality has the same anchor."""
+    return of_instrument(document, f"cho-dan--{document}--{line}-{column}")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
+from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
 from build_tools.parts import entries
 from build_tools.parts.paged import LINE, ListPage, Section, Shown, of_year
@@ -55,10 +56,22 @@ class ShownListing:
 
 
 def newest_first(graph: Graph, instruments: Iterable[Instrument]) -> tuple[Moment, ...]:
-    """Instruments at their places in time, the newest first; those of which no year is known last."""
-    moments = entries.moments(graph, instruments)
-    known = sum(each.date is not None for each in moments)
-    return (*reversed(moments[:known]), *moments[known:])
+    """Instruments at their places in time, the newest first.
+
+    A partial date stands behind the full ones of its period here too; what has none, not even a year, stands last.
+    """
+    return tuple(sorted(entries.moments(graph, instruments), key=_newness))
+
+
+def _newness(moment: Moment) -> tuple[tuple[bool, int], tuple[bool, int], tuple[bool, int], InstrumentId]:
+    date = moment.date
+    year, month, day = (date.year, date.month, date.day) if date else (None, None, None)
+    return (_behind(year), _behind(month), _behind(day), moment.instrument.id)
+
+
+def _behind(part: int | None) -> tuple[bool, int]:
+    """The greater first, an unknown one last."""
+    return (part is None, -(part or 0))
 
 
 def in_years(moments: Sequence[Moment], section: str = "", *, each: int = LINE) -> Section:

@@ -10,7 +10,8 @@ from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph, Span
 from build_tools.parts import whereabouts, wording
-from build_tools.parts.values import Quote
+from build_tools.parts.addresses import Target
+from build_tools.parts.values import Link, Quote
 
 _SPACE = re.compile(r"\s+")
 _BEFORE, _AFTER = 130, 150
@@ -48,10 +49,21 @@ def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
         before=_shorten_left(before),
         hit=hit,
         after=shorten(after, _AFTER),
-        to=whereabouts.of_line(graph, mention.document, mention.citation.line, mention.anchor),
+        to=_place(graph, mention),
         place=wording.line_name(mention.citation.line),
         source=wording.brief_form(document.instrument, graph.registers.kinds) if named else "",
     )
+
+
+def place_of(graph: Graph, mention: Mention, *, named: bool = False) -> Link:
+    """Where the sentence stands, without it: `dòng 37`; `named` adds the document's name."""
+    line = wording.line_name(mention.citation.line)
+    name = wording.brief_form(graph.documents[mention.document].instrument, graph.registers.kinds)
+    return Link(text=f"{name}, {line}" if named else line, to=_place(graph, mention))
+
+
+def _place(graph: Graph, mention: Mention) -> Target:
+    return whereabouts.of_line(graph, mention.document, mention.citation.line, mention.anchor)
 
 
 def marked(document: Document, anchor: str, sentence: Span, hit: Span) -> tuple[str, str, str]:

@@ -91,6 +91,20 @@ def test_a_long_list_begins_at_its_address_and_goes_on_by_year_where_a_decade_is
     assert pages[-1].sections[0].after is None
 
 
+def test_years_of_a_few_lines_share_a_page_that_goes_by_the_first_of_them() -> None:
+    years = counted(
+        y2024=FULL - 30, y2016=200, y2015=90, y2011=3, y2010=1, y2006=2, y2003=2, y1985=1, unknown=2
+    )
+    pages = list_pages(CATALOGUE, of_years(years))
+    assert addresses(pages) == ["", "nam-2016/", "nam-2015/", "nam-2011/", "nam-khong-ro/"]
+    jump = pages[0].sections[0].jumps[-2]
+    assert (jump.label, jump.count) == ("1985–2011", 9)
+    assert [(one.label, one.anchor) for one in jump.inner][::4] == [
+        ("2011", "nam-2011"),
+        ("1985", "nam-1985"),
+    ]
+
+
 def test_a_year_too_full_for_a_page_goes_on_and_its_pages_are_about_as_long() -> None:
     pages = list_pages(CATALOGUE, of_years(counted(y2024=FULL + 4)))
     assert addresses(pages) == ["", "nam-2024/", "nam-2024/trang-2/"]
@@ -104,7 +118,7 @@ def test_what_has_only_a_rank_is_numbered_and_told_once() -> None:
     pages = list_pages(CATALOGUE, Section(headings=[NUMBERED] * 3 * FULL, weights=[LINE] * 3 * FULL))
     assert addresses(pages) == ["", "trang-2/", "trang-3/"]
     assert [page.sections[0].places.start for page in pages] == [0, FULL, 2 * FULL]
-    assert [jump.label for jump in pages[1].sections[0].jumps] == ["1", "2", "3"]
+    assert [jump.label for jump in pages[1].sections[0].jumps] == ["Trang 1", "Trang 2", "Trang 3"]
     assert [jump.here for jump in pages[1].sections[0].jumps] == [False, True, False]
     assert pages[1].title == "trang 2/3"
 

@@ -17,6 +17,7 @@ from build_tools.pages.issuer.view import issuer_page, issuer_parts
 from build_tools.pages.province.parts import province_parts
 from build_tools.pages.province.view import province_page
 from build_tools.pages.provinces.view import provinces_page
+from build_tools.pages.quality.parts import parts as quality_parts
 from build_tools.pages.quality.view import quality_page
 from build_tools.parts import provenance
 from build_tools.parts.authorities import changed_issuers
@@ -105,9 +106,9 @@ def test_the_joined_paragraph_is_one_block(sample: Graph) -> None:
 
 def test_the_timeline_of_a_family_holds_what_it_carries_out_and_what_reviews_it(sample: Graph) -> None:
     page = directive_page(sample, sample.documents[PARTY])
-    assert [year.label for year in page.timeline] == ["2018", "2019", "2020"]
-    assert page.timeline[1].entries[0].entry.here
-    assert page.timeline[0].entries[0].conflict is not None
+    assert [year.label for year in page.timeline.years] == ["2018", "2019", "2020"]
+    assert page.timeline.years[1].entries[0].entry.here
+    assert page.timeline.years[0].entries[0].conflict is not None
 
 
 def test_a_document_cited_by_itself_is_not_listed(sample: Graph) -> None:
@@ -137,7 +138,7 @@ def test_the_list_of_instruments_has_the_newest_first_and_the_undated_last(sampl
 
 
 def test_doubts_are_counted(sample: Graph) -> None:
-    page = quality_page(sample)
+    page = quality_page(sample, next(quality_parts(sample)))
     assert (page.citations, page.resolved) == (6, 4)
     assert [len(each) for each in (page.conflicts, page.ambiguous, page.unresolved)] == [1, 1, 1]
     assert [slip.printed for slip in page.slips] == ["7-N/TU"]

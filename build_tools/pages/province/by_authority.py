@@ -54,12 +54,16 @@ def by_authority(graph: Graph, province: Province, instruments: Iterable[Instrum
     )
 
 
-def heading_of(paper: Paper, section: str) -> Heading:
-    """Its authority, of this unit or of a predecessor."""
-    return Heading(
-        label=f"{paper.authority} {paper.note}".strip(),
-        anchor=f"{section}-{slug(f'{paper.authority} {paper.note}')}",
-    )
+def headings_of(papers: Sequence[Paper], section: str) -> list[Heading]:
+    """Of each its authority, of this unit or of a predecessor. Of two that differ in a mark the first has the anchor."""
+    labels = [f"{paper.authority} {paper.note}".strip() for paper in papers]
+    named = {label: f"{section}-{slug(label)}" for label in labels}
+    first = {anchor: label for label, anchor in reversed(named.items())}
+    headings = {
+        label: Heading(label=label, anchor=anchor if first[anchor] == label else "")
+        for label, anchor in named.items()
+    }
+    return [headings[label] for label in labels]
 
 
 def papers_of(graph: Graph, papers: Sequence[Paper], shown: Shown) -> Iterator[PapersOf]:

@@ -8,7 +8,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.figures import Figure
 from build_tools.models.instruments import Instrument, Passage
 from build_tools.models.provinces import Province
-from build_tools.pages.province.by_authority import Paper, by_authority, heading_of
+from build_tools.pages.province.by_authority import Paper, by_authority, headings_of
 from build_tools.parts import addresses, entries, figures, listings
 from build_tools.parts.paged import LINE, Heading, ListPage, Section, list_pages, weight
 from build_tools.parts.units import instruments_of, paged
@@ -54,13 +54,14 @@ def province_parts(graph: Graph) -> Iterator[ProvincePart]:
         cited = by_authority(graph, province, [each for each in instruments if not each.held])
         stated = tuple(_stated(graph, instruments))
         passages = tuple(_passages(graph, instruments))
+        documents = {each.id: _document(graph, each) for each in instruments if each.held}
         moments = entries.moments(graph, instruments)
         sections = (
-            _section(HELD, [heading_of(each, HELD) for each in held], LINE),
-            _section(CITED, [heading_of(each, CITED) for each in cited], LINE),
+            _section(HELD, headings_of(held, HELD), LINE),
+            _section(CITED, headings_of(cited, CITED), LINE),
             Section(
                 name=FIGURES,
-                headings=[_document(graph, each.instrument) for each in stated],
+                headings=[documents[each.instrument.id] for each in stated],
                 weights=[_SENTENCE + _FIGURE * len(each.figures) for each in stated],
             ),
             _section(THEMES, [_theme(graph, each) for each in passages], _PASSAGE),

@@ -24,7 +24,7 @@ from build_tools.parts.figures import FiguresOfDocument
 from build_tools.parts.paged import Run, Shown
 from build_tools.parts.passages import PassagesOfDocument
 from build_tools.parts.searched import SearchedPassage, passage
-from build_tools.parts.units import instruments_of, link, paged
+from build_tools.parts.units import has_page, instruments_of, link
 from build_tools.parts.values import Head, KnownFact, Link, Provenance, TimelineYear, joined
 
 _T = TypeVar("_T")
@@ -175,20 +175,22 @@ def _head(graph: Graph, part: ProvincePart, more: str) -> Head:
 
 
 def _links(graph: Graph, units: tuple[ProvinceId, ...]) -> Iterator[Link]:
-    known = {province.id: province for province in paged(graph)}
-    for unit in units:
-        if unit in known:
-            yield link(known[unit])
+    yield from (link(one) for one in _paged(graph, units))
 
 
 def _elsewhere(graph: Graph, province: Province) -> Iterator[Elsewhere]:
     """The units before and after it that have papers, those after it first."""
-    known = {each.id: each for each in paged(graph)}
-    for unit in (*province.successors, *province.predecessors):
-        papers = instruments_of(graph, known[unit]) if unit in known else ()
+    for unit in _paged(graph, (*province.successors, *province.predecessors)):
+        papers = instruments_of(graph, unit)
         if papers:
             held = sum(each.held for each in papers)
-            yield Elsewhere(link=link(known[unit]), held=held, cited=len(papers) - held)
+            yield Elsewhere(link=link(unit), held=held, cited=len(papers) - held)
+
+
+def _paged(graph: Graph, units: tuple[ProvinceId, ...]) -> Iterator[Province]:
+    """Those of the units that have a page."""
+    known = graph.registers.provinces
+    yield from (known[unit] for unit in units if unit in known and has_page(graph, known[unit]))
 
 
 def _of(items: tuple[_T, ...], shown: Shown) -> tuple[_T, ...]:

@@ -1,12 +1,12 @@
 """What stands on which page of a list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from build_tools.parts.addresses import Target
 from build_tools.parts.paged.jumps import shown
 from build_tools.parts.paged.parts import Opened, Part, among, groups_of
-from build_tools.parts.paged.values import JUMP, ROOM, ListPage, Run, Section, Shelf, Shown
+from build_tools.parts.paged.values import FEW, JUMP, ROOM, ListPage, Run, Section, Shelf, Shown
 
 
 def list_pages(at: Target, *sections: Section) -> tuple[ListPage, ...]:
@@ -42,18 +42,18 @@ def _opened(at: Target, section: Section, room: int) -> Opened:
     """A section on its pages; of the first it may take so much room."""
     groups = groups_of(section)
     jumps = sum(JUMP for one in groups if one.heading.anchor)
-    indexed = jumps <= room // 2
+    indexed = jumps <= room * 4 // 5
     if _whole(section) <= room:
         alone = Part(at=at, start=0, stop=len(section.headings))
         return Opened(section=section, groups=groups, parts=(alone,), indexed=indexed)
-    stop = _filled(section.weights, 0, len(section.headings), room - jumps * indexed)
+    stop = _filled(section.weights, 0, len(section.headings), room - jumps * indexed) if section.begun else 0
     laden = list(section.weights)
     for one in groups:
         laden[one.start] += JUMP
     folder = f"{at.address}{section.name}/" if section.name else at.address
     if section.headings[0].shelves:
         shelves = _shelved(section, laden, range(len(laden)), after=stop)
-        further = [part for one, span in shelves for part in _on_shelf(folder, one, span, laden, groups)]
+        further = [part for row in _rows(shelves, laden) for part in _on_shelves(folder, row, laden, groups)]
         first = Part(at=at, start=0, stop=stop)
     else:
         first, *further = _numbered(at, folder, [range(stop), *_spans(laden, range(stop, len(laden)))])
@@ -88,28 +88,51 @@ def _shelved(
             yield one, span
 
 
-def _on_shelf(
-    folder: str, shelf: Shelf, places: range, laden: Sequence[int], groups: Sequence[Run]
+def _rows(
+    shelves: Iterable[tuple[Shelf, range]], laden: Sequence[int]
+) -> Iterator[list[tuple[Shelf, range]]]:
+    """Shelves that share a page: neighbours that hold a few lines each; mostly one."""
+    row, held = list[tuple[Shelf, range]](), 0
+    for shelf, span in shelves:
+        load = sum(laden[span.start : span.stop])
+        few = load <= FEW and not shelf.alone
+        if row and few and held and held + load <= ROOM // 2:
+            row.append((shelf, span))
+            held += load
+            continue
+        if row:
+            yield row
+        row, held = [(shelf, span)], load if few else 0
+    if row:
+        yield row
+
+
+def _on_shelves(
+    folder: str, row: Sequence[tuple[Shelf, range]], laden: Sequence[int], groups: Sequence[Run]
 ) -> Iterator[Part]:
-    """The pages of a shelf: `nam-2019/`, `nam-2019/trang-2/`."""
+    """The pages of shelves: `nam-2019/`, `nam-2019/trang-2/`."""
+    shelf, places = row[0][0], range(row[0][1].start, row[-1][1].stop)
+    label = shelf.label if len(row) == 1 else ""
     spans = list(_spans(laden, places))
-    labels = [one.heading.label for one in among(groups, places.start, places.stop)]
-    ends = sorted({labels[0], labels[-1]})
     for n, span in enumerate(spans, 1):
-        at = Target(path=f"{folder}{shelf.name}/index.md") if n == 1 else _page(f"{folder}{shelf.name}/", n)
         yield Part(
-            at=at,
+            at=_page(f"{folder}{shelf.name}/", n),
             start=span.start,
             stop=span.stop,
-            label=shelf.label or "–".join(ends),
+            label=label or _ends([one.heading.label for one in among(groups, places.start, places.stop)]),
             anchor=shelf.anchor,
             number=n,
             of=len(spans),
         )
 
 
+def _ends(labels: Sequence[str]) -> str:
+    """`1946–1999` of what goes from 1999 to 1946."""
+    return "–".join(sorted({labels[0], labels[-1]}))
+
+
 def _page(folder: str, number: int) -> Target:
-    return Target(path=f"{folder}trang-{number}/index.md")
+    return Target(path=f"{folder}trang-{number}/index.md" if number > 1 else f"{folder}index.md")
 
 
 def _spans(weights: Sequence[int], places: range) -> Iterator[range]:

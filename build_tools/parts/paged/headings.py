@@ -1,5 +1,6 @@
 """Under what things stand that have a year or begin with a letter."""
 
+from dataclasses import replace
 from functools import cache
 
 from build_tools.normalize import slug
@@ -20,8 +21,16 @@ def of_year(year: int | None, section: str = "") -> Heading:
     if year is not None:
         shelves += [Shelf(name=_span(year, years)) for years in (100, 10)]
     label = str(year) if year is not None else "Không rõ năm"
-    shelves.append(Shelf(name=name, label=label))
+    shelves.append(Shelf(name=name, label=label, alone=year is None))
     return Heading(label=label, anchor=f"{section}-{name}" if section else name, shelves=tuple(shelves))
+
+
+def on_year(year: int | None) -> tuple[Shelf, ...]:
+    """The shelves of a year for what stands under headings of another kind; each says its years: `1990–1999`."""
+    return tuple(
+        shelf if shelf.label else replace(shelf, label=shelf.name.removeprefix("nam-").replace("-", "–"))
+        for shelf in of_year(year).shelves
+    )
 
 
 @cache
@@ -37,7 +46,7 @@ def of_month(year: int, month: int | None) -> Heading:
 def of_letter(letter: str) -> Shelf:
     """`Đ`, where those stand whose names begin with it, below the anchor `chu-dd`; "Khác" for all foreign ones."""
     name = f"chu-{'dd' if letter == 'Đ' else slug(letter)}"
-    return Shelf(name=name, label=letter, anchor=name)
+    return Shelf(name=name, label=letter, anchor=name, alone=True)
 
 
 def _span(year: int, years: int) -> str:

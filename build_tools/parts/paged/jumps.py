@@ -69,7 +69,7 @@ def _to_pages(opened: Opened, here: Part, pages: tuple[Part, ...]) -> Jump:
     inner = (len(named) > 1 or to.anchor) and (here in pages or (first and opened.indexed))
     anchor = to.anchor or (named[0].heading.anchor if len(named) == 1 else "")
     return Jump(
-        label=to.label or str(to.number),
+        label=to.label or f"Trang {to.number}",
         count=stop - start if to.label else 0,
         to=_first(opened) if to is opened.parts[0] else to.at,
         anchor=anchor if first and start >= here.stop else "",

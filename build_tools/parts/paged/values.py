@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.parts.addresses import Target, is_text_part
+from build_tools.parts.addresses import Target, is_below_paper
 from build_tools.parts.values import Link
 
 ELEMENTS, BYTES = 4_000, 300_000
@@ -18,11 +18,14 @@ def weight(*, elements: int, size: int) -> int:
 
 LINE = weight(elements=12, size=800)
 """An instrument as a line of a list or a row of a table, with every sign that it may carry."""
-JUMP = weight(elements=2, size=160)
+JUMP = weight(elements=1, size=120)
+"""A way to a page or to a heading: up to 1,700 names stand on the first page."""
 _FRAME = weight(elements=600, size=45_000)
 """Header, bar of sections, way back, a form, footer: some 350 elements and 25 kB, and the table of contents."""
 ROOM = BYTES - _FRAME
 """What entries and jumps may take of a page: 283 lines."""
+FEW = ROOM // 8
+"""Shelves that hold less share a page with such neighbours: 35 lines."""
 
 ALL = "tat-ca"
 """The shelf that holds a whole section."""
@@ -34,7 +37,9 @@ _PART = re.compile(
 
 def is_part(address: str) -> bool:
     """Whether a page is a further one of a list, by its name, or of a text: `tra-cuu/danh-muc/nam-2019/`."""
-    return is_text_part(address) or _PART.fullmatch(address.removesuffix("/").rpartition("/")[2]) is not None
+    return (
+        is_below_paper(address) or _PART.fullmatch(address.removesuffix("/").rpartition("/")[2]) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +52,8 @@ class Shelf:
     """`2019`; "" where the headings on it say it: `1946–1999`."""
     anchor: str = ""
     """Of what stands above all its headings, where there is such a thing: `chu-dd` above those who begin so."""
+    alone: bool = False
+    """Whether it shares its page with no neighbour, however little it holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +76,8 @@ class Section:
     """Of each entry, in their order."""
     weights: Sequence[int]
     """Of each entry."""
+    begun: bool = True
+    """Whether the first page shows the beginning; else only the ways to all of it, where it is not whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,14 +111,14 @@ const sortable = (head, sort) => {
 };
 
 /** Authorities that the page does not name, behind those that it does. */
-const offer = (select, names) => {
+export const offer = (select, names) => {
   const offered = new Set([...select.options].map((each) => each.value));
   const others = [...new Set(names)].filter((name) => name && !offered.has(name)).sort(order.compare);
   select.append(...others.map((name) => new Option(name)));
 };
 
 /** A button below the table that shows the next rows. */
-const moreButton = (region, atOnce) => {
+export const moreButton = (region, atOnce) => {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "nut xem-them";

@@ -3,12 +3,13 @@ import { copyButtons, paragraphSigns, printButtons } from "./copy.js";
 import { previews } from "./preview.js";
 import { momentFilters } from "./timeline.js";
 import { catalogue } from "./catalogue.js";
+import { movedDoubts } from "./doubts.js";
 import { errorReport } from "./report.js";
 import { partOfText } from "./parts.js";
-import { sectionBar, slashKey, markOpened } from "./frame.js";
+import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
-  partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, errorReport, sectionBar, slashKey, markOpened,
+  partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, sectionBar, slashKey, markOpened, movedUpdate,
 ]) {
   begin();
 }
