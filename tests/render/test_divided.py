@@ -10,13 +10,14 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.graph import division
+from build_tools.graph.joints import is_of_line
 from build_tools.graph.model import Graph
 from build_tools.graph.text_parts import TextPart, parts_of, whole
 from build_tools.graph.weights import weights
 from build_tools.models.ids import Anchor, InstrumentId
 from build_tools.models.published import PublishedPage
 from build_tools.pages.book import answering, generated_pages, misrecorded
-from build_tools.parts import addresses, whereabouts
+from build_tools.parts import addresses, contents, whereabouts
 from build_tools.parts.fulltext import full_text
 from build_tools.parts.obligation_views import view_of, views_of
 from build_tools.parts.searched import of_text
@@ -232,3 +233,18 @@ def test_a_public_site_names_no_part_of_a_paper_that_it_has_nothing_of(made: Mad
     book = (PublishedPage(address="van-ban/mat/phu-luc-i/"),)
     assert answering(replace(made.graph, pages=book), public=True).led_on == ()
     assert answering(replace(made.graph, pages=book), public=True).withheld == ()
+
+
+def test_of_a_very_long_text_the_first_page_names_readable_places_and_the_first_lines(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lines beyond are told by the first and last line of each part."""
+    document = made.graph.documents[LAW]
+    readable = [one for part in parts(made, LAW)[1:] for one in part.anchors if not is_of_line(one)]
+    monkeypatch.setattr(contents, "_MOST_NAMES", len(readable) + 3)
+    named = [name for one in contents.contents(document) for name in one.names]
+    assert set(readable) <= set(named)
+    lines_named = [name for name in named if is_of_line(name)]
+    assert lines_named == [one for one in parts(made, LAW)[1].anchors if is_of_line(one)][:3]
+    ranges = [(one.first, one.last) for one in contents.contents(document)]
+    assert all(last < first for (_, last), (first, _) in pairwise(ranges))
