@@ -110,13 +110,11 @@ def test_a_script_leads_at_once_to_the_part_that_holds_a_place(
         page.wait_for_url(f"{host}{at.address}#{anchor}")
         expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
         # From a wrong part the way leads over the first page.
-        other = next(
-            part.name
-            for part in parts_of(graph_of_long.documents[document])[1:]
-            if part.name != at.path.split("/")[2]
-        )
-        page.goto(f"{host}van-ban/{document}/{other}/#{anchor}")
-        page.wait_for_url(f"{host}{at.address}#{anchor}")
+        parts = parts_of(graph_of_long.documents[document])
+        others = [part.name for part in parts[1:] if part.name != at.path.split("/")[2]]
+        for other in others[:1]:
+            page.goto(f"{host}van-ban/{document}/{other}/#{anchor}")
+            page.wait_for_url(f"{host}{at.address}#{anchor}")
         page.close()
 
 
