@@ -66,6 +66,11 @@ class Graph:
         return _grouped(self.mentions, lambda mention: mention.target)
 
     @cached_property
+    def times_named(self) -> Mapping[InstrumentId, int]:
+        """How many places are certain to mean an instrument."""
+        return {instrument: len(mentions) for instrument, mentions in self.mentions_of.items()}
+
+    @cached_property
     def relations_from(self) -> Mapping[InstrumentId, tuple[Relation, ...]]:
         """What an instrument carries out, cites, replaces …"""
         return _grouped(self.relations, lambda relation: relation.subject)
@@ -74,6 +79,13 @@ class Graph:
     def relations_to(self) -> Mapping[InstrumentId, tuple[Relation, ...]]:
         """What carries an instrument out, cites, replaces it …"""
         return _grouped(self.relations, lambda relation: relation.object)
+
+    @cached_property
+    def alterations_of(self) -> Mapping[InstrumentId, tuple[Relation, ...]]:
+        """Of what refers to an instrument, that which amends, replaces or repeals it, whole or in part."""
+        predicates = self.registers.predicates
+        altering = (relation for relation in self.relations if predicates[relation.predicate].alters)
+        return _grouped(altering, lambda relation: relation.object)
 
     @cached_property
     def conflicts_of(self) -> Mapping[InstrumentId, tuple[Conflict, ...]]:

@@ -67,6 +67,7 @@ def part_at(document: Document, at: int) -> TextPart:
         document=replace(
             document,
             kept=AtHand(Text(raw=text.raw, body=own)),
+            read_from="",
             mentions=tuple(one for one in document.mentions if division.place_of(one.anchor) == at),
         ),
         spans=tuple(_united(sorted(lines))),

@@ -85,6 +85,8 @@ class Document:
     figures: tuple[Figure, ...] = ()
     division: Division | None = None
     """Where its text is divided; None where one page shows all of it."""
+    read_from: str = ""
+    """A short name for everything from which the text was read: equal names, equal text; "" where nobody says."""
 
     @property
     def id(self) -> InstrumentId:

@@ -1,6 +1,5 @@
 """The words that prove something, cut to a readable length, with the hit marked and the place named."""
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -13,9 +12,7 @@ from build_tools.parts import whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Link, Quote
 
-_SPACE = re.compile(r"\s+")
 _BEFORE, _AFTER = 130, 150
-_NEAR = 3
 CUT = "[…]"
 BETWEEN_CELLS = " · "
 _BETWEEN = {"cell": BETWEEN_CELLS, "line": " "}
@@ -33,12 +30,23 @@ def words(document: Document, spans: Sequence[Span]) -> str:
     pieces: list[str] = []
     for span in spans:
         start = span.start
+        if not marks:
+            pieces += [document.raw[start : span.end], " "]
+            continue
         first, behind = (bisect_left(marks, at, key=lambda mark: mark.span.start) for at in (start, span.end))
         for mark in marks[first:behind]:
             pieces += [document.raw[start : mark.span.start], _BETWEEN.get(mark.style, "")]
             start = mark.span.end
         pieces += [document.raw[start : span.end], " "]
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(pieces[:-1])))
+    return unicodedata.normalize("NFC", _folded("".join(pieces[:-1])))
+
+
+def _folded(text: str) -> str:
+    """Each stretch of white space as one blank, also at the ends."""
+    inner = " ".join(text.split())
+    if not inner:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{inner}{' ' if text[-1].isspace() else ''}"
 
 
 def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
@@ -83,14 +91,13 @@ def marked(document: Document, anchor: str, sentence: Span, hit: Span) -> tuple[
 
 def part(document: Document, anchor: str) -> Paragraph | Footnote | None:
     """The paragraph or footnote with this anchor."""
-    paragraphs = document.body.paragraphs
-    line = anchor.removeprefix("d").partition("-")[0]
-    at = bisect_left(paragraphs, int(line), key=lambda each: each.lines[0]) if line.isdecimal() else 0
-    # A page number stands behind the paragraph that it cuts, and a footnote at the foot: then all are looked through.
-    near: tuple[Paragraph | Footnote, ...] = paragraphs[at : at + _NEAR]
-    found = next((each for each in near if each.anchor == anchor), None)
-    rest: tuple[Paragraph | Footnote, ...] = () if found else (*document.body.footnotes, *paragraphs)
-    return found or next((each for each in rest if each.anchor == anchor), None)
+    paragraphs, line = document.body.paragraphs, anchor[1:]
+    if line.isdecimal():  # `d37` begins at line 37, in the order of the text
+        at = bisect_left(paragraphs, int(line), key=lambda each: each.lines[0])
+        if at < len(paragraphs) and paragraphs[at].anchor == anchor:
+            return paragraphs[at]
+    parts: tuple[Paragraph | Footnote, ...] = (*paragraphs, *document.body.footnotes)
+    return next((each for each in parts if each.anchor == anchor), None)
 
 
 def shorten(text: str, limit: int) -> str:

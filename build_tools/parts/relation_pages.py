@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
 from build_tools.parts import addresses, ranking, relations
-from build_tools.parts.paged import LINE, ListPage, Section, Shown, list_pages, of_year, weight
-from build_tools.parts.paged.values import ROOM
+from build_tools.parts.paged import LINE, ListPage, Section, Shown, fits, list_pages, of_year, weight
 from build_tools.parts.relations import FOLDED, SHOWN, Bundle, RelationGroup, Said
 
 _QUOTE = weight(elements=6, size=900)
@@ -40,7 +39,7 @@ def further_pages(graph: Graph, instrument: Instrument) -> RelationPages | None:
     document = graph.documents.get(instrument.id)
     stated = len(graph.mentions_of.get(instrument.id, ())) + len(document.mentions if document else ())
     bound = (*graph.relations_from.get(instrument.id, ()), *graph.relations_to.get(instrument.id, ()))
-    if (stated + sum(1 + len(each.mentions) for each in bound)) * (LINE + _QUOTE) <= ROOM:
+    if fits((stated + sum(1 + len(each.mentions) for each in bound)) * (2 * LINE + _QUOTE)):
         return None
     known = relation_pages(graph, instrument)
     return known if len(known.pages) > 1 else None
@@ -51,11 +50,11 @@ def groups(graph: Graph, known: RelationPages, *, incoming: bool) -> Iterator[Re
     for shown in known.pages[0].sections:
         bundle = known.bundles[shown.name]
         if bundle.incoming is incoming:
-            few = _most_telling(graph, bundle) if shown.paged else None
+            others = _most_telling(graph, bundle) if shown.paged else bundle.others
             yield RelationGroup(
                 id=bundle.id,
                 heading=bundle.heading,
-                related=relations.told(graph, bundle, few),
+                related=relations.told(graph, bundle, others, brief=shown.paged),
                 shown=shown if shown.paged else None,
             )
 

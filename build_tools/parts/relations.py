@@ -32,6 +32,8 @@ class Related:
     """Further places."""
     elsewhere: tuple[Link, ...] = ()
     """Still further ones, by line alone."""
+    left_out: int = 0
+    """How many stand on another page only."""
     source: Provenance | None = None
     """Where an editor has the relation from."""
     ended: Words = ()
@@ -164,17 +166,17 @@ def _line(mention: Mention) -> tuple[InstrumentId, int]:
 
 
 def told(
-    graph: Graph, bundle: Bundle, others: Iterable[tuple[Instrument, Said]] | None = None
+    graph: Graph, bundle: Bundle, others: Iterable[tuple[Instrument, Said]], *, brief: bool = False
 ) -> tuple[Related, ...]:
-    """The instruments of a bundle, or some of them, each with the sentences that prove it."""
+    """Instruments of a bundle, each with the sentences that prove it; `brief` leaves all but the first ones out."""
     own = bundle.own
     citing = None if bundle.incoming or own not in graph.documents else graph.instruments[own]
     return tuple(
         replace(
-            _related(graph, each, said, own),
+            _related(graph, each, said, own, brief=brief),
             ended=changed.cited_too_late(graph, citing, each) if citing else (),
         )
-        for each, said in (bundle.others if others is None else others)
+        for each, said in others
     )
 
 
@@ -204,12 +206,13 @@ def _bundles(
             )
 
 
-def _related(graph: Graph, other: Instrument, said: Said, own: InstrumentId) -> Related:
+def _related(graph: Graph, other: Instrument, said: Said, own: InstrumentId, *, brief: bool) -> Related:
+    most = SHOWN if brief else SHOWN + FOLDED
     # A quote names its document where that is neither this page's nor the one listed.
     apart = [each.document not in {own, other.id} for each in said.mentions]
-    quoted = zip(said.mentions[: SHOWN + FOLDED], apart, strict=False)
+    quoted = zip(said.mentions[:most], apart, strict=False)
     seen = tuple(quotes.of_mention(graph, each, named=named) for each, named in quoted)
-    further = zip(said.mentions[SHOWN + FOLDED :], apart[SHOWN + FOLDED :], strict=True)
+    further = () if brief else zip(said.mentions[most:], apart[most:], strict=True)
     meant = (*said.pinpoint, *(place for each in said.mentions for place in each.citation.places))
     return Related(
         entry=entries.entry(graph, other),
@@ -217,5 +220,6 @@ def _related(graph: Graph, other: Instrument, said: Said, own: InstrumentId) -> 
         quotes=seen[:SHOWN],
         more=seen[SHOWN:],
         elsewhere=tuple(quotes.place_of(graph, each, named=named) for each, named in further),
+        left_out=max(0, len(said.mentions) - most) if brief else 0,
         source=provenance.of_text(graph, said.source),
     )

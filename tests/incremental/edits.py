@@ -53,6 +53,7 @@ TRAINING = {
     one:
     - {text: Dân vận khéo, proof: Dân vận khéo}
     - {text: Một phong trào khác}
+    - {text: Không phong trào nào}
 """,
 }
 

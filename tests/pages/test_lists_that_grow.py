@@ -12,7 +12,6 @@ import pytest
 
 from build_tools.graph.model import Graph
 from build_tools.pages.kinds import KINDS
-from build_tools.parts import relation_pages
 from build_tools.parts.paged import cutting, is_part
 from build_tools.render.site import render
 
@@ -57,7 +56,6 @@ def whole(graph: Graph) -> Pages:
 def divided(graph: Graph) -> Iterator[Pages]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(cutting, "ROOM", LITTLE)
-        patch.setattr(relation_pages, "ROOM", LITTLE)
         yield pages_of(graph, *GROWING)
 
 

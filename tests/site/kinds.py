@@ -43,6 +43,7 @@ _CHOSEN = {
     "search without result": "tim-kiem/?q=xyzkhongco",
     "search with a filter": "tim-kiem/?q=dan+van&loai=B%C3%A1o+c%C3%A1o",
     "search not yet asked": "tim-kiem/",
+    "build": "ban-dung/",
     "error page": "404.html",
 }
 """Those of a kind of `build_tools.pages` go by its name."""

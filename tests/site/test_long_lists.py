@@ -5,6 +5,7 @@ import json
 import re
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from build_tools import pipeline
 from build_tools.pages.instruments.view import instruments_parts
+from build_tools.parts import relation_pages
 from build_tools.parts.paged import LINE, cutting, is_part
 from build_tools.publish.preview import make_server
 from tests.site.conftest import copy_project
@@ -23,10 +25,20 @@ pytestmark = pytest.mark.browser
 ROOM = 40 * LINE
 
 
+@contextmanager
+def narrow_pages() -> Iterator[None]:
+    """Pages hold a few lines, wherever it is asked how much they hold."""
+    with (
+        mock.patch.multiple(cutting, ROOM=ROOM, FEW=2 * LINE),
+        mock.patch.multiple(relation_pages, ROOM=ROOM),
+    ):
+        yield
+
+
 def build_narrow(root: Path) -> None:
     """The project's own archive, on pages of a few lines; its links are checked by the build."""
     copy_project(root)
-    with mock.patch.multiple(cutting, ROOM=ROOM, FEW=2 * LINE):
+    with narrow_pages():
         pipeline.record_ids(root)
         pipeline.build(root, public=False)
 
@@ -76,7 +88,7 @@ def test_every_instrument_stands_on_a_page_of_the_list(folder: str, narrow: Path
 def test_every_further_page_is_in_the_book(narrow: Path) -> None:
     _, graph = pipeline.read(narrow, public=False)
     known = {page.address for page in graph.pages}
-    with mock.patch.multiple(cutting, ROOM=ROOM, FEW=2 * LINE):
+    with narrow_pages():
         pages = [part.page.at.address for part in instruments_parts(graph)]
     assert len(pages) > 3
     assert set(pages) <= known
@@ -84,7 +96,17 @@ def test_every_further_page_is_in_the_book(narrow: Path) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize(
-    "folder", ["tra-cuu/danh-muc", "van-ban", "co-quan/bo-chinh-tri", "co-quan", "tinh/bac-giang"]
+    "folder",
+    [
+        "tra-cuu/danh-muc",
+        "van-ban",
+        "co-quan/bo-chinh-tri",
+        "co-quan",
+        "tinh/bac-giang",
+        "dong-thoi-gian",
+        "chu-de/dan-van-chinh-quyen",
+        "chat-luong",
+    ],
 )
 def test_its_pages_are_as_good_as_any(
     folder: str, view: str, browser: Browser, narrow: Path, address: str
@@ -174,3 +196,37 @@ def test_a_narrowed_list_of_many_pages_can_be_sent_to_a_colleague(page: Page, ad
     kinds = page.locator(".danh-muc tbody tr td:first-child").all_inner_texts()
     assert kinds
     assert all(text.startswith("Nghị định") for text in kinds)
+
+
+def test_the_timeline_is_narrowed_over_all_its_years(page: Page, address: str, narrow: Path) -> None:
+    table = json.loads(gzip.decompress((narrow / "site/tra-cuu/danh-muc.json.gz").read_bytes()))
+    side, placed = table["columns"].index("side"), table["columns"].index("placed")
+    party = [row for row in table["rows"] if row[side] == "Đảng"]
+    page.goto(f"{address}dong-thoi-gian/")
+    rows = page.locator(".so-dem tbody tr")
+    written = rows.count()
+    assert page.locator("li.moc").count() == 0
+
+    page.locator("[data-loc=ben]").select_option(label="Đảng")
+    expect(page.locator(".bo-loc .ket-qua")).to_have_text(f"{len(party)} văn bản")
+    assert page.locator("li.moc.ben-dang").count() == len(party)
+    years = {row[placed][:4] for row in party}
+    assert page.locator(".so-dem tbody tr:visible").count() == len(years) < written
+    assert page.locator(".bieu-do a.dau:not(.mo-di)").count() == len(years)
+
+    page.locator("[data-loc=ben]").select_option(label="tất cả")
+    assert page.locator(".so-dem tbody tr:visible").count() == written
+    assert page.locator("li.moc").count() == 0
+
+
+def test_a_bar_of_the_timeline_opens_its_year(page: Page, address: str) -> None:
+    page.goto(f"{address}dong-thoi-gian/#nam-2013")
+    page.locator("tr:target a").click()
+    expect(page.locator("#nam-2013")).to_be_visible()
+    assert "/dong-thoi-gian/nam-" in page.url
+
+
+def test_an_old_link_to_a_doubt_that_stands_elsewhere_leads_to_its_document(page: Page, address: str) -> None:
+    anchor = "cho-dan--33-ct-ttg-2021--9999-1"
+    page.goto(f"{address}chat-luong/#{anchor}")
+    page.wait_for_url(f"**/van-ban/33-ct-ttg-2021/#{anchor}")

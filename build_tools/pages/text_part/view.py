@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from build_tools.graph.model import Graph
 from build_tools.graph.text_parts import part_at
@@ -40,8 +41,7 @@ class TextPartPage:
     uncertain: tuple[Uncertain, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beyond:
+class Beyond(NamedTuple):
     """A part that does not stand on the page of its document."""
 
     document: Document

@@ -12,7 +12,7 @@ from build_tools.parts import addresses, ranking, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.paged import LINE, Heading, ListPage, Section, list_pages, on_year, weight
 
-_PASSAGE = weight(elements=12, size=1_500)
+_PASSAGE = weight(elements=12, size=1_000)
 """An excerpt with its words marked, its place, and why it is there."""
 _DOCUMENT = weight(elements=6, size=600) + 2 * LINE
 """What stands over the passages of a document, and its lines in the other lists of the page."""

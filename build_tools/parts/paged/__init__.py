@@ -12,7 +12,7 @@
 under what things stand that have a day or a name.
 """
 
-from build_tools.parts.paged.cutting import list_pages
+from build_tools.parts.paged.cutting import fits, list_pages
 from build_tools.parts.paged.headings import NUMBERED, of_letter, of_month, of_year, on_year
 from build_tools.parts.paged.values import (
     LINE,
@@ -37,6 +37,7 @@ __all__ = [
     "Section",
     "Shelf",
     "Shown",
+    "fits",
     "is_part",
     "list_pages",
     "of_letter",

@@ -9,9 +9,14 @@ from build_tools.parts.paged.parts import Opened, Part, among, groups_of
 from build_tools.parts.paged.values import FEW, JUMP, ROOM, ListPage, Run, Section, Shelf, Shown
 
 
+def fits(taken: int) -> bool:
+    """Whether a page holds so much."""
+    return taken <= ROOM
+
+
 def list_pages(at: Target, *sections: Section) -> tuple[ListPage, ...]:
     """The pages of a list: one where all fits; else the first, and the further ones in their order."""
-    if sum(map(_whole, sections)) <= ROOM:
+    if fits(sum(map(_whole, sections))):
         whole = (Shown(name=one.name, count=len(one.headings), runs=groups_of(one)) for one in sections)
         return (ListPage(at=at, sections=tuple(whole)),)
     opened = [_opened(at, one, room) for one, room in zip(sections, _shares(sections), strict=True)]
@@ -42,7 +47,8 @@ def _opened(at: Target, section: Section, room: int) -> Opened:
     """A section on its pages; of the first it may take so much room."""
     groups = groups_of(section)
     jumps = sum(JUMP for one in groups if one.heading.anchor)
-    indexed = jumps <= room * 4 // 5
+    # A page that shows nothing of the section shows something else in its place.
+    indexed = jumps <= room * (4 if section.begun else 2) // 5
     if _whole(section) <= room:
         alone = Part(at=at, start=0, stop=len(section.headings))
         return Opened(section=section, groups=groups, parts=(alone,), indexed=indexed)

@@ -6,10 +6,12 @@ import { catalogue } from "./catalogue.js";
 import { movedDoubts } from "./doubts.js";
 import { errorReport } from "./report.js";
 import { partOfText } from "./parts.js";
+import { stated } from "./build.js";
 import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
-  partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, sectionBar, slashKey, markOpened, movedUpdate,
+  partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, stated, sectionBar,
+  slashKey, markOpened, movedUpdate,
 ]) {
   begin();
 }
