@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.grammar.compiled import Grammar, KnownLaw, build_grammar, with_names
 from build_tools.graph.conflicts import find_conflicts
+from build_tools.graph.division import divided
 from build_tools.graph.findings import Findings, Searched, search_step
 from build_tools.graph.instruments import Statements, joined_issuer, make_instrument
 from build_tools.graph.laws import with_laws
@@ -310,6 +311,7 @@ def _documents(
             header=one.reading.header,
             kept=work.aside(Text(raw=one.source.raw, body=one.reading.body)),
             mentions=read.mentions[one.id],
+            division=divided(one.reading.body, read.mentions[one.id]),
             passages=found[one.id].passages,
             figures=found[one.id].figures,
             obligations=obligations[one.id].obligations,
