@@ -1,0 +1,161 @@
+"""One act on one project, measured from within: `python worker.py build FOLDER 1` prints what it took, as JSON.
+
+It stands alone, so that any version of the program can be measured with it: PYTHONPATH tells which.
+"""
+
+import importlib
+import inspect
+import json
+import os
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+STAGES = (
+    ("build_tools.pipeline", "load", "danh mục"),
+    ("build_tools.pipeline", "load_archive", "đọc và kiểm tra kho"),
+    ("build_tools.pipeline", "build_graph", "đọc hiểu, quan hệ"),
+    ("build_tools.pipeline", "addresses", "địa chỉ"),
+    ("build_tools.pipeline", "write_pages", "trang Markdown"),
+    ("build_tools.publish.assembly", "_render", "MkDocs"),
+    ("build_tools.pipeline", "index", "chỉ mục"),
+    ("build_tools.publish.assembly", "_check", "kiểm tra trang"),
+    ("build_tools.publish.assembly", "swap", "thay trang"),
+)
+"""What of the program is a stage; a version that has no such function has its time elsewhere."""
+REST = "còn lại"
+REFUSED = 3
+"""The exit code of a program that cannot do this: today one process, where several are wanted."""
+Took = dict[str, float]
+
+
+class Clock:
+    """Seconds of each stage, by the wall and of all processes; a stage within another is taken out of it.
+
+    It is a `Progress` of the program too, so that a step which the program tells of is a stage.
+    """
+
+    def __init__(self) -> None:
+        self.took: dict[str, Took] = {}
+        self._open: list[str] = []
+        self._wall, self._cpu = time.perf_counter(), cpu_of_all()
+
+    def begin(self, stage: str, total: int | None = None) -> None:
+        """What follows is of this stage."""
+        del total
+        self._note()
+        self._open.append(stage)
+
+    def advance(self, count: int = 1) -> None:
+        """Something of it is done."""
+
+    def end(self) -> None:
+        """The stage that began last is over."""
+        self._note()
+        self._open.pop()
+
+    def _note(self) -> None:
+        wall, cpu = time.perf_counter(), cpu_of_all()
+        took = self.took.setdefault(self._open[-1] if self._open else REST, {"wall": 0.0, "cpu": 0.0})
+        took["wall"] += wall - self._wall
+        took["cpu"] += cpu - self._cpu
+        self._wall, self._cpu = wall, cpu
+
+    def finished(self) -> dict[str, Took]:
+        """All stages, in the order in which they began."""
+        self._note()
+        return self.took
+
+
+def cpu_of_all() -> float:
+    """Seconds of processor time of this process and of all that it started, those that run still included."""
+    if not Path("/proc/self/stat").exists():
+        return sum(os.times()[:4])
+    parents: dict[int, int] = {}
+    ticks: dict[int, int] = {}
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdecimal():
+            try:
+                fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            except OSError:  # it ended meanwhile
+                continue
+            parents[int(folder.name)] = int(fields[1])
+            ticks[int(folder.name)] = sum(map(int, fields[11:15]))
+    ours = {os.getpid()}
+    while more := {one for one, parent in parents.items() if parent in ours} - ours:
+        ours |= more
+    return sum(ticks[one] for one in ours) / os.sysconf("SC_CLK_TCK")
+
+
+def build(root: Path, workers: int, clock: Clock) -> None:
+    """As `danvan build`, with so many processes."""
+    pipeline = importlib.import_module("build_tools.pipeline")
+    with ExitStack() as stack:
+        for module, name, stage in STAGES:
+            stack.enter_context(staged(module, name, stage, clock))
+        takes = inspect.signature(pipeline.build).parameters
+        told: dict[str, object] = {}
+        if "workers" in takes:
+            told["workers"] = workers
+        if "progress" in takes:
+            told["progress"] = clock
+        if "crew" in takes and "workers" not in takes:
+            workshop = importlib.import_module("build_tools.workshop")
+            told["crew"] = stack.enter_context(workshop.open_workshop(root, workers=workers, progress=clock))
+        elif "workers" not in takes and workers > 1:
+            raise SystemExit(REFUSED)
+        pipeline.build(root, public=False, **told)
+
+
+def plain(root: Path, workers: int, clock: Clock) -> None:
+    """MkDocs and its theme by themselves, on the same Markdown."""
+    del workers, clock
+    sys.argv = ["mkdocs", "build", "--quiet", "--config-file", str(root / "mkdocs.yml")]
+    sys.argv += ["--site-dir", str(root.with_name(f"{root.name}-plain"))]
+    importlib.import_module("mkdocs.__main__").cli(standalone_mode=False)
+
+
+def ids(root: Path, workers: int, clock: Clock) -> None:
+    """As `danvan ids`."""
+    del workers, clock
+    importlib.import_module("build_tools.pipeline").record_ids(root)
+
+
+@contextmanager
+def staged(module: str, name: str, stage: str, clock: Clock) -> Iterator[None]:
+    """While it lasts, a function of the program is a stage."""
+    home = importlib.import_module(module)
+    known: Callable[..., object] | None = getattr(home, name, None)
+    if known is None:
+        yield
+        return
+
+    def timed(*arguments: object, **named: object) -> object:
+        clock.begin(stage)
+        try:
+            return known(*arguments, **named)
+        finally:
+            clock.end()
+
+    setattr(home, name, timed)
+    yield
+    setattr(home, name, known)
+
+
+def main(act: str, root: str, workers: str) -> None:
+    """Do it, and print."""
+    clock, acts = Clock(), {"build": build, "plain": plain, "ids": ids}
+    acts[act](Path(root), int(workers), clock)
+    stages = clock.finished()
+    heaviest = max(
+        resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    whole = {part: sum(one[part] for one in stages.values()) for part in ("wall", "cpu")}
+    print(json.dumps({**whole, "megabytes": heaviest / 1024, "stages": stages}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
