@@ -84,7 +84,7 @@ lock: $(VENV)/created ## Làm mới các tệp khóa phiên bản trong requirem
 		../$(COMPILE) --constraint site.txt $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## Xóa môi trường, trang đã dựng và các tệp tạm
-	@rm -rf $(VENV) site site.new-* site.old-* site.whole build.lock .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) site site.new-* site.old-* site.whole build.lock .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find build_tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The environment. A stamp is older than its lock, or missing: install again.

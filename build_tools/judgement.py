@@ -27,32 +27,33 @@ from build_tools.pages.book import generated_pages, misrecorded
 from build_tools.pages.kinds import KINDS
 from build_tools.registers import Registers
 from build_tools.registers.loader import load, register_faults
+from build_tools.work import SERIAL, Work
 
 __all__ = ["ARCHIVE", "addresses", "editions", "findings", "findings_of", "of_graph"]
 
 ARCHIVE = "archive"
 
 
-def findings(project_root: Path) -> tuple[Diagnostic, ...]:
+def findings(project_root: Path, work: Work = SERIAL) -> tuple[Diagnostic, ...]:
     """All that is wrong with the archive, warnings included: what is wrong in one place hides nothing elsewhere."""
-    return findings_of(read_files(project_root / ARCHIVE))
+    return findings_of(read_files(project_root / ARCHIVE), work)
 
 
-def findings_of(files: Files) -> tuple[Diagnostic, ...]:
+def findings_of(files: Files, work: Work = SERIAL) -> tuple[Diagnostic, ...]:
     """The same of files that were read, or that are still to be written."""
     try:
         registers = load()
     except BuildError:
         return (*register_faults(), *misread(files), _without_registers(files))
-    picture, found = examine(files, registers)
+    picture, found = examine(files, registers, work)
     if not picture.holdings and found:
         return found
     if any(one.severity is Severity.ERROR for one in found):
         archive, losses = sound_part(picture, found, files)
     else:
         archive, losses = construct_archive(picture), NO_LOSSES
-    graph = build_graph(archive, registers)
-    _, *public = editions(archive, graph, registers)
+    graph = build_graph(archive, registers, work)
+    _, *public = editions(archive, graph, registers, work)
     unrecorded_ids = (one for edition in public for one in _unrecorded_ids(edition, losses))
     # The same mistake is told once: of a text that is held twice, of a relation that leads nowhere.
     twice = {one.path for one in found if one.rule == "source-twice"}
@@ -62,7 +63,7 @@ def findings_of(files: Files) -> tuple[Diagnostic, ...]:
         for one in of_graph(archive, graph, losses)
         if one.path not in twice and (one.path, one.line) not in places
     )
-    known = addresses(graph, losses, _sure_pages(archive, losses, registers))
+    known = addresses(graph, losses, _sure_pages(archive, losses, registers, work))
     return tuple(dict.fromkeys((*found, *of_sound, *known, *unrecorded_ids, *losses.told(files.label))))
 
 
@@ -164,13 +165,13 @@ def _may_be_made(graph: Graph, line: int, losses: Losses) -> bool:
     )
 
 
-def _sure_pages(archive: Archive, losses: Losses, registers: Registers) -> frozenset[str] | None:
+def _sure_pages(archive: Archive, losses: Losses, registers: Registers, work: Work) -> frozenset[str] | None:
     """The pages that there are without the documents that may be others than they seem; None where there are none."""
     doubtful = {one.record.id for one in archive.documents if one.record.path in losses.records}
-    return generated_pages(build_graph(without(archive, doubtful), registers)) if doubtful else None
+    return generated_pages(build_graph(without(archive, doubtful), registers, work)) if doubtful else None
 
 
-def editions(archive: Archive, graph: Graph, registers: Registers) -> tuple[Graph, ...]:
+def editions(archive: Archive, graph: Graph, registers: Registers, work: Work = SERIAL) -> tuple[Graph, ...]:
     """The whole graph of an archive, and what the public edition names for want of texts, where it withholds any.
 
     The ids that the internal one mints are known to it: a text that is withheld keeps its own.
@@ -179,4 +180,4 @@ def editions(archive: Archive, graph: Graph, registers: Registers) -> tuple[Grap
     if not withheld:
         return (graph,)
     recorded = replace(archive, ids=(*archive.ids, *graph.new_ids))
-    return graph, build_graph(without(recorded, withheld), registers)
+    return graph, build_graph(without(recorded, withheld), registers, work)

@@ -11,9 +11,9 @@
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -34,6 +34,8 @@ from build_tools.judgement import ARCHIVE, addresses, editions, of_graph
 from build_tools.masked_words import NOTHING, Untold
 from build_tools.masked_words.stand_ins import hide
 from build_tools.models.archive import Archive
+from build_tools.models.citations import Ambiguous, Resolved
+from build_tools.models.ids import InstrumentId
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
 from build_tools.pages.book import generated_pages, unrecorded
@@ -46,14 +48,18 @@ from build_tools.search.record import PageRecord
 from build_tools.search.rules import rules_module
 from build_tools.search.suggestions import suggestions
 from build_tools.search_index import guides, index
+from build_tools.work import SERIAL, Progress, Work
+from build_tools.workshop import Count, Crew, open_workshop
 
 __all__ = [
     "INTERNAL",
     "PUBLIC",
     "Built",
+    "Contents",
     "Recorded",
     "build",
     "bundle",
+    "contents_of",
     "read",
     "record_ids",
 ]
@@ -64,74 +70,152 @@ INTERNAL, PUBLIC = "noi-bo", "cong-khai"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a site holds, in numbers; and of which documents a bundle may tell what."""
+
+    documents: frozenset[InstrumentId]
+    """Whose text is held."""
+    unproven: frozenset[InstrumentId]
+    """Those that mask words, in a public edition."""
+    instruments: int
+    mentions: int
+    resolved: int
+    ambiguous: int
+    relations: int
+    conflicts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
     """What a build made."""
 
-    graph: Graph
+    contents: Contents
     written: Written
     published: Published
+    counts: Mapping[str, Count] = field(default_factory=dict)
+    """By the name of a step: what was worked out, and what an earlier build had."""
     untold: Untold = NOTHING
     """What nothing made from it may tell; empty for an intranet."""
 
 
-def build(project_root: Path, *, public: bool, held: BuildLock | None = None) -> Built:
-    """Build and publish the site. Raises BuildError; the published site is then as it was."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Prepared:
+    """What is left of the archive once its pages stand in `docs/`."""
+
+    contents: Contents
+    written: Written
+    records: Sequence[PageRecord]
+    suggestions: str
+    rules: str
+    newest_update: date | None
+    untold: Untold
+
+
+def build(
+    project_root: Path, *, public: bool, crew: Crew | None = None, held: BuildLock | None = None
+) -> Built:
+    """Build and publish the site. Raises BuildError; the published site is then as it was.
+
+    `crew`: who does the work; None for the project's own. A caller that holds the project's lock passes it as `held`.
+    """
     with ExitStack() as stack:
         held = held or stack.enter_context(build_lock(project_root))
         recover(held)
-        registers = load()
-        whole = load_archive(project_root / ARCHIVE, registers)
-        edition, graph = _edition(whole, registers, public=public)
-        if wrong := tuple(addresses(graph)):
-            raise BuildError(wrong)
-        # Only a public site holds stand-ins: elsewhere such letters are the source's.
-        shown = hide if public else str
-        records = list[PageRecord]()
-        pages, packages = all_pages(graph, shown, records.append), all_packages(graph, shown)
-        kept = originals(project_root / ARCHIVE, edition.documents)
-        written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages, kept))
-        secret = untold(whole) if public else NOTHING
-        local = shown(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":")))
-        records += guides(project_root / DOCS, OWNED_FOLDERS)
+        crew = crew or stack.enter_context(open_workshop(project_root))
+        prepared = _prepare(project_root, crew, public=public)
         published = publish(
             project_root,
-            after_html=lambda site: _complete(
-                site, records, suggestions=local, rules=rules_module(registers), untold=secret
-            ),
-            newest_update=_newest_update(graph),
+            after_html=lambda site: _complete(site, prepared, crew.progress),
+            newest_update=prepared.newest_update,
             edition=PUBLIC if public else INTERNAL,
             held=held,
         )
-    return Built(graph=graph, written=written, published=published, untold=secret)
+        crew.progress.end()
+        return Built(
+            contents=prepared.contents,
+            written=prepared.written,
+            published=published,
+            counts=crew.counts,
+            untold=prepared.untold,
+        )
 
 
-def bundle(project_root: Path, *, public: bool, into: Path) -> tuple[Built, Bundled]:
+def _prepare(project_root: Path, crew: Crew, *, public: bool) -> _Prepared:
+    """Bring `docs/` to what the archive says. What only this needs, the graph above all, is free afterwards."""
+    crew.progress.begin("đọc kho")
+    registers = load()
+    whole = load_archive(project_root / ARCHIVE, registers, crew)
+    edition, graph = _edition(whole, registers, crew, public=public)
+    if wrong := tuple(addresses(graph)):
+        raise BuildError(wrong)
+    kept = originals(project_root / ARCHIVE, edition.documents)
+    secret = untold(whole) if public else NOTHING
+    del whole, edition
+    # Only a public site holds stand-ins: elsewhere such letters are the source's.
+    shown = hide if public else str
+    records = list[PageRecord]()
+    crew.progress.begin("viết trang")
+    pages, packages = all_pages(graph, shown, records.append), all_packages(graph, shown)
+    written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages, kept))
+    return _Prepared(
+        contents=contents_of(graph, public=public),
+        written=written,
+        records=(*records, *guides(project_root / DOCS, OWNED_FOLDERS)),
+        suggestions=shown(json.dumps(suggestions(graph), ensure_ascii=False, separators=(",", ":"))),
+        rules=rules_module(registers),
+        newest_update=_newest_update(graph),
+        untold=secret,
+    )
+
+
+def contents_of(graph: Graph, *, public: bool) -> Contents:
+    """The numbers of a graph."""
+    documents = graph.documents.values()
+    return Contents(
+        documents=frozenset(one.id for one in documents),
+        unproven=frozenset(one.id for one in documents if public and one.record.masks),
+        instruments=len(graph.instruments),
+        mentions=len(graph.mentions),
+        resolved=sum(isinstance(mention.resolution, Resolved) for mention in graph.mentions),
+        ambiguous=sum(isinstance(mention.resolution, Ambiguous) for mention in graph.mentions),
+        relations=len(graph.relations),
+        conflicts=len(graph.conflicts),
+    )
+
+
+def bundle(
+    project_root: Path, *, public: bool, into: Path, crew: Crew | None = None
+) -> tuple[Built, Bundled]:
     """Build the site, and pack it before another build may touch it. Raises BuildError."""
     with build_lock(project_root) as held:
-        built = build(project_root, public=public, held=held)
+        built = build(project_root, public=public, crew=crew, held=held)
         return built, make_bundle(
             project_root,
             built.published.site,
             public=public,
             into=into,
-            told=_told(built, public=public),
+            told=Told(
+                documents=built.contents.documents,
+                unproven=built.contents.unproven,
+                untold=built.untold,
+            ),
         )
 
 
-def read(project_root: Path, *, public: bool) -> tuple[Archive, Graph]:
+def read(project_root: Path, *, public: bool, work: Work = SERIAL) -> tuple[Archive, Graph]:
     """The archive, for a public site without what that must not tell, and its graph.
 
     Raises BuildError with every finding.
     """
     registers = load()
-    return _edition(load_archive(project_root / ARCHIVE, registers), registers, public=public)
+    return _edition(load_archive(project_root / ARCHIVE, registers, work), registers, work, public=public)
 
 
-def _edition(whole: Archive, registers: Registers, *, public: bool) -> tuple[Archive, Graph]:
+def _edition(whole: Archive, registers: Registers, work: Work, *, public: bool) -> tuple[Archive, Graph]:
     """What one edition may tell: masked words are found in what is withheld too, and hidden everywhere."""
     withheld = withheld_ids(whole, registers) if public else frozenset()
     archive = without(masked(whole), withheld) if public else whole
-    graph = build_graph(archive, registers)
+    graph = build_graph(archive, registers, work)
     if wrong := tuple(of_graph(archive, graph)):
         raise BuildError(wrong)
     if withheld:
@@ -141,22 +225,17 @@ def _edition(whole: Archive, registers: Registers, *, public: bool) -> tuple[Arc
     return archive, graph
 
 
-def _told(built: Built, *, public: bool) -> Told:
-    """What a bundle may tell of the archive."""
-    documents = built.graph.documents.values()
-    return Told(
-        documents={one.id for one in documents},
-        unproven={one.id for one in documents if public and one.record.masks},
-        untold=built.untold,
-    )
+def _complete(site: Path, prepared: _Prepared, progress: Progress) -> None:
+    """Index the pages, and look whether a file tells what it must not."""
+    progress.begin("lập chỉ mục tìm kiếm")
+    index(site, prepared.records, suggestions=prepared.suggestions, rules=prepared.rules)
+    if prepared.untold.words:
+        progress.begin("soát chữ đã che")
+        _refuse_leaks(site, prepared.untold)
 
 
-def _complete(
-    site: Path, records: Iterable[PageRecord], *, suggestions: str, rules: str, untold: Untold
-) -> None:
-    """Index the pages. Raises BuildError where a file tells what it must not."""
-    index(site, records, suggestions=suggestions, rules=rules)
-    if told := tuple(leaks(site, untold)):
+def _refuse_leaks(site: Path, secret: Untold) -> None:
+    if told := tuple(leaks(site, secret)):
         raise BuildError(told)
 
 
@@ -170,15 +249,15 @@ class Recorded:
     """What of these ids an editor should look at."""
 
 
-def record_ids(project_root: Path) -> Recorded:
+def record_ids(project_root: Path, work: Work = SERIAL) -> Recorded:
     """Enter what is new into archive/ids.yml; return it.
 
     Raises BuildError, with the file as it was, where the archive would not be sound with the new one.
     """
     root, registers = project_root / ARCHIVE, load()
-    archive, graph = read(project_root, public=False)
+    archive, graph = read(project_root, public=False, work=work)
     known = with_laws(archive, registers).instruments
-    both = editions(archive, graph, registers)
+    both = editions(archive, graph, registers, work)
     new_ids = {one.id: one for edition in reversed(both) for one in edition.new_ids}
     made = frozenset[str]().union(*map(generated_pages, both))
     ids = [recordable(one, registers) for one in (*archive.ids, *new_ids.values())]
@@ -187,7 +266,7 @@ def record_ids(project_root: Path) -> Recorded:
     if new_ids or new_pages:
         files = read_files(root)
         tables = {**files.tables, IDS_FILE: ids_text(ids, pages).encode()}
-        _, found = examine(replace(files, tables=tables), registers)
+        _, found = examine(replace(files, tables=tables), registers, work)
         if any(one.severity is Severity.ERROR for one in found):
             raise BuildError(found)
         write_ids(root, ids, pages)

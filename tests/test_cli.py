@@ -151,7 +151,7 @@ def test_the_object_for_programs_is_there_where_nothing_is_wrong_and_where_nothi
     (missing,) = told_as_json(capsys, tmp_path / "không có", 1)["findings"]
     assert missing["rule"] == "missing-archive"
 
-    def refuses(_root: Path) -> None:
+    def refuses(_root: Path, _work: object) -> None:
         raise PermissionError(errno.EACCES, "no", "archive/documents")
 
     monkeypatch.setattr(judgement, "findings", refuses)
@@ -347,7 +347,8 @@ def test_a_project_may_be_named_from_where_the_command_is_run(
     monkeypatch.chdir(project / "elsewhere")
     named = list[Path]()
 
-    def built(root: Path, *, public: bool) -> pipeline.Built:
+    def built(root: Path, *, public: bool, crew: object) -> pipeline.Built:
+        assert crew
         assert not public
         named.append(root)
         raise BuildError([])
@@ -379,12 +380,15 @@ def danvan(*arguments: str, stdout: int) -> tuple[int, str]:
 def test_a_bundle_is_told_with_its_size_and_the_number_to_pass_on_by_another_way(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def build(root: Path, *, public: bool, held: object) -> pipeline.Built:
+    def build(root: Path, *, public: bool, crew: object, held: object) -> pipeline.Built:
         assert held
+        assert crew
         _, graph = pipeline.read(PROJECT, public=public)
         published = Published(site=root / "site", pages=1, warnings=())
         return pipeline.Built(
-            graph=graph, written=Written(written=0, unchanged=0, removed=0), published=published
+            contents=pipeline.contents_of(graph, public=public),
+            written=Written(written=0, unchanged=0, removed=0),
+            published=published,
         )
 
     (tmp_path / "site").mkdir()

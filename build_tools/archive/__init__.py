@@ -22,25 +22,28 @@ from build_tools.models.archive import Archive
 from build_tools.models.printed import PrintedText
 from build_tools.registers import Registers
 from build_tools.salvaged_yaml import salvage
+from build_tools.work import SERIAL, Work
 from build_tools.written.faults import faults
 
 __all__ = ["examine", "load_archive", "misread", "read_archive"]
 
 
-def load_archive(root: Path, registers: Registers) -> Archive:
+def load_archive(root: Path, registers: Registers, work: Work = SERIAL) -> Archive:
     """Read the archive under `root`.
 
     Raises BuildError with every finding, warnings included, where one of them is an error.
     """
-    archive, findings = read_archive(root, registers)
+    archive, findings = read_archive(root, registers, work)
     if archive is None:
         raise BuildError(findings)
     return archive
 
 
-def read_archive(root: Path, registers: Registers) -> tuple[Archive | None, tuple[Diagnostic, ...]]:
+def read_archive(
+    root: Path, registers: Registers, work: Work = SERIAL
+) -> tuple[Archive | None, tuple[Diagnostic, ...]]:
     """The archive under `root`, None where something is an error; and every finding, warnings included."""
-    picture, findings = examine(read_files(root), registers)
+    picture, findings = examine(read_files(root), registers, work)
     wrong = any(one.severity is Severity.ERROR for one in findings)
     return None if wrong else construct_archive(picture), findings
 
@@ -52,11 +55,13 @@ def misread(files: Files) -> tuple[Diagnostic, ...]:
     return tuple(findings)
 
 
-def examine(files: Files, registers: Registers) -> tuple[Picture, tuple[Diagnostic, ...]]:
+def examine(
+    files: Files, registers: Registers, work: Work = SERIAL
+) -> tuple[Picture, tuple[Diagnostic, ...]]:
     """Judge bytes that were read: the picture of the archive and every finding, by file and line."""
     findings = list(files.findings)
     picture = _picture(files, findings)
-    findings.extend(check(picture, registers))
+    findings.extend(check(picture, registers, work))
     by_place = sorted(dict.fromkeys(findings), key=lambda one: (one.path, one.line, one.rule, one.message))
     return picture, tuple(by_place)
 

@@ -12,6 +12,7 @@ from build_tools.checks.kept import KEEP_RULES, kept_everywhere, unneeded_keep
 from build_tools.checks.knowledge import INSTRUMENT_RULES, PUBLISHED_RULES, THEME_RULES, unknown_passage
 from build_tools.checks.obligations import OBLIGATION_RULES
 from build_tools.checks.picture import Holding, Known, Picture, entries, text_at
+from build_tools.checks.seen import seen_in, told_in
 from build_tools.checks.training import (
     LESSON_RULES,
     QUESTION_RULES,
@@ -20,9 +21,8 @@ from build_tools.checks.training import (
     unknown_term,
 )
 from build_tools.diagnostics import Diagnostic, Severity
-from build_tools.grammar.compiled import marking_patterns
-from build_tools.grammar.markings import MarkingPatterns
 from build_tools.registers import Registers
+from build_tools.work import SERIAL, Work
 
 __all__ = ["check"]
 
@@ -61,11 +61,11 @@ _TABLE_RULES = {
 }
 
 
-def check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
+def check(picture: Picture, registers: Registers, work: Work = SERIAL) -> Iterator[Diagnostic]:
     """Everything that is wrong with the archive beyond what the dataclasses say; in no order."""
     records = {one.path.rpartition("/")[0]: _silent(one) for one in picture.holdings}
     everywhere = _OF_PERSONAL_DATA if "keeps.yml" in picture.unread else frozenset()
-    for one in _check(picture, registers):
+    for one in _check(picture, registers, work):
         silent = records.get(one.path.rpartition("/")[0], frozenset()) | everywhere
         if one.rule not in silent and not _stands_in_unread(one, picture):
             yield one
@@ -91,12 +91,11 @@ def _stands_in_unread(one: Diagnostic, picture: Picture) -> bool:
     )
 
 
-def _check(picture: Picture, registers: Registers) -> Iterator[Diagnostic]:
-    known = _known(picture, registers)
-    patterns = marking_patterns(registers)
+def _check(picture: Picture, registers: Registers, work: Work) -> Iterator[Diagnostic]:
+    known = _known(picture, registers, work)
     for holding in picture.holdings:
         yield from _of_holding(holding, known)
-        yield from _of_markings(holding, patterns)
+        yield from _of_markings(holding, known)
     for name, located in picture.tables.items():
         for table_rule in _TABLE_RULES[name]:
             for line, message in table_rule(located, known):
@@ -134,9 +133,9 @@ def _of_holding(holding: Holding, known: Known) -> Iterator[Diagnostic]:
                 yield _diagnostic(path, line, rule.__name__, message, severity)
 
 
-def _of_markings(holding: Holding, patterns: MarkingPatterns) -> Iterator[Diagnostic]:
+def _of_markings(holding: Holding, known: Known) -> Iterator[Diagnostic]:
     """What the files of one folder bear; a secret is told of earlier sources too."""
-    folder, read = holding.path.rpartition("/")[0], markings.read_sources(holding, patterns)
+    folder, read = holding.path.rpartition("/")[0], markings.read_sources(holding, known)
     for rules, severity in ((markings.RULES, Severity.ERROR), (markings.WARNINGS, Severity.WARNING)):
         for rule in rules:
             for file, line, message in rule(holding, read):
@@ -150,7 +149,7 @@ def _diagnostic(
     return Diagnostic(path=path, line=line, rule=rule, message=message, severity=severity)
 
 
-def _known(picture: Picture, registers: Registers) -> Known:
+def _known(picture: Picture, registers: Registers, work: Work) -> Known:
     """Gather the ids that the archive itself gives out, each with its first place."""
     unreadable = frozenset(
         one.folder for one in picture.holdings if one.record is None or one.record.lacks("id")
@@ -165,7 +164,7 @@ def _known(picture: Picture, registers: Registers) -> Known:
         if any(line.strip() for line in holding.lines):
             lines.setdefault(named, holding.lines)
     sources = {one.source.sha256: one.folder for one in reversed(picture.holdings) if one.source is not None}
-    masked = {words for one in picture.holdings for words in personal.masked_words(one)}
+    masked = tuple(sorted({words for one in picture.holdings for words in personal.masked_words(one)}))
     kept = {words for one in picture.holdings for words in personal.kept_words(one)}
     instruments, published, themes = (_ids(picture, name) for name in ("instruments", "ids", "themes"))
     return Known(
@@ -182,10 +181,12 @@ def _known(picture: Picture, registers: Registers) -> Known:
         },
         lines=lines,
         sources=sources,
-        masked=tuple(sorted(masked)),
-        kept=tuple(sorted(kept - masked)),
+        masked=masked,
+        kept=tuple(sorted(kept.difference(masked))),
         kept_everywhere=kept_everywhere(picture.tables.get("keeps.yml")),
         unreadable=unreadable,
+        seen=seen_in(picture.holdings, registers, work),
+        told=told_in(picture.holdings, masked, work),
     )
 
 

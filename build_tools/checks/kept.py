@@ -6,7 +6,7 @@ A keep of the whole archive holds for exactly these words, or this number howeve
 
 from collections.abc import Iterator
 
-from build_tools.checks.personal import likely, same_datum
+from build_tools.checks.personal import same_datum
 from build_tools.checks.picture import Finding, Known, Picture, entries, nfc, text_at
 from build_tools.located_yaml import KeyPath, Located
 from build_tools.masked_words import SearchedText, Untold
@@ -55,7 +55,7 @@ def unneeded_keep(located: Located, known: Known, picture: Picture) -> Iterator[
     sources = [source for one in picture.holdings for source in one.sources.values()]
     if any(source.text is None for source in sources):
         return
-    asked = {same_datum(words) for source in sources for _, words in likely(source.lines, known)}
+    asked = {same_datum(words) for source in sources for _, words in known.seen_in(source).likely}
     for where, key in _keeps(located):
         if key not in asked:
             message = (

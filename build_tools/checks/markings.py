@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from build_tools.checks.picture import Holding, entries, number_at, text_at
-from build_tools.grammar.markings import MarkingPatterns, same_words
-from build_tools.header.markings import Markings, markings_of
+from build_tools.checks.picture import Holding, Known, Seen, entries, number_at, text_at
+from build_tools.grammar.markings import same_words
 from build_tools.models.headers import PrintedMarking
 from build_tools.models.markings import MarkingRole
 
@@ -22,16 +21,14 @@ class FileFinding(NamedTuple):
     message: str
 
 
-Read = Mapping[str, Markings]
+Read = Mapping[str, Seen]
 """What was read in each file of a folder, by its name."""
 
 
-def read_sources(holding: Holding, patterns: MarkingPatterns) -> Read:
+def read_sources(holding: Holding, known: Known) -> Read:
     """The markings of every source of a folder, earlier ones and those that the record does not name included."""
     return {
-        name: markings_of(source.text, patterns)
-        for name, source in holding.sources.items()
-        if source.text is not None
+        name: known.seen_in(source) for name, source in holding.sources.items() if source.text is not None
     }
 
 

@@ -7,8 +7,10 @@ is reported once, by its dataclass, and the other rules still say what they have
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from build_tools.located_yaml import KeyPath, Located
+from build_tools.models.headers import PrintedMarking
 from build_tools.models.printed import PrintedText
 from build_tools.registers import Registers
 
@@ -16,7 +18,9 @@ __all__ = [
     "Holding",
     "Known",
     "Picture",
+    "Seen",
     "Source",
+    "Told",
     "at",
     "entries",
     "nfc",
@@ -40,6 +44,26 @@ class Source:
     """Every character, a leading BOM included; None where the bytes are not UTF-8."""
     lines: tuple[str, ...] = ()
     """Its lines in NFC, split on "\\n" only (behind the last one begins no line); none where it has no text."""
+
+
+class Told(NamedTuple):
+    """Words that are masked elsewhere, and how and where a source has them."""
+
+    words: str
+    found: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What is seen in a source by itself."""
+
+    found: tuple[PrintedMarking, ...] = ()
+    """Markings of secrecy, circulation, urgency."""
+    doubtful: tuple[PrintedMarking, ...] = ()
+    """Lines of capitals that say nothing else, where no stamp is expected."""
+    likely: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
+    """What looks like personal data, and what as: the lines that hold it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +136,15 @@ class Known:
     """SHA-256 of a source → the first folder that holds it."""
     unreadable: frozenset[str] = frozenset()
     """Folders, named as their documents, whose record cannot be read: that is said once, there."""
+
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+    """By SHA-256 of a source."""
+    told: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
+    """By folder: where its source tells what another record masks."""
+
+    def seen_in(self, source: Source | None) -> Seen:
+        """What is seen in a source; nothing in none."""
+        return self.seen.get(source.sha256, Seen()) if source is not None else Seen()
 
     def lacks(self, document: str) -> bool:
         """Whether a document that something else refers to is not held; nothing is referred to by ""."""

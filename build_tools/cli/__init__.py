@@ -21,9 +21,9 @@ from build_tools.cli.terminal import OK, WRONG, print_findings
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.inspection import cite, describe, read_texts
 from build_tools.judgement import ARCHIVE
-from build_tools.models.citations import Ambiguous, Resolved
 from build_tools.publish import serve
 from build_tools.registers.loader import load
+from build_tools.workshop import open_workshop
 
 DEFAULT_PORT = 8000
 
@@ -117,6 +117,7 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     build.add_argument(
         "--public", action="store_true", help="bản công khai: che thông tin cá nhân đã đánh dấu"
     )
+    _add_workers(build)
     build.set_defaults(run=_build)
 
     bundle = commands.add_parser(
@@ -126,6 +127,7 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     bundle.add_argument(
         "--into", type=Path, metavar="THƯ-MỤC", help="nơi đặt gói (mặc định: dist/ của dự án)"
     )
+    _add_workers(bundle)
     bundle.set_defaults(run=_bundle)
 
     preview = commands.add_parser("serve", help="xem trang đã dựng trên máy này")
@@ -146,6 +148,21 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     add_editors_commands(commands)
 
 
+def _add_workers(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--workers",
+        type=_at_least_one,
+        metavar="N",
+        help="số tiến trình cùng làm (mặc định: bằng số nhân của máy); kết quả như nhau với mọi N",
+    )
+
+
+def _at_least_one(written: str) -> int:
+    if not written.isdecimal() or int(written) < 1:
+        raise argparse.ArgumentTypeError("cần một số nguyên từ 1 trở lên")
+    return int(written)
+
+
 def _whole_path(written: str) -> Path:
     """`../kho` as a path that holds wherever a program is started: MkDocs runs in a folder of its own."""
     return Path(written).resolve()
@@ -163,9 +180,11 @@ def _project_root() -> Path:
 
 def _check(arguments: argparse.Namespace) -> int:
     if arguments.format == "text":
-        return tell(judgement.findings(arguments.project))
+        with open_workshop(arguments.project) as crew:
+            return tell(judgement.findings(arguments.project, crew))
     try:
-        found = judgement.findings(arguments.project)
+        with open_workshop(arguments.project) as crew:
+            found = judgement.findings(arguments.project, crew)
     except BuildError as error:
         found = error.diagnostics
     except OSError as error:
@@ -174,13 +193,15 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    _print_built(pipeline.build(arguments.project, public=arguments.public))
+    with open_workshop(arguments.project, workers=arguments.workers) as crew:
+        _print_built(pipeline.build(arguments.project, public=arguments.public, crew=crew))
     return OK
 
 
 def _bundle(arguments: argparse.Namespace) -> int:
     into = arguments.into or arguments.project / "dist"
-    built, bundled = pipeline.bundle(arguments.project, public=arguments.public, into=into)
+    with open_workshop(arguments.project, workers=arguments.workers) as crew:
+        built, bundled = pipeline.bundle(arguments.project, public=arguments.public, into=into, crew=crew)
     _print_built(built)
     for archive in bundled.archives:
         print(f"{archive}: {archive.stat().st_size / 1e6:.1f} MB")
@@ -194,19 +215,19 @@ def _bundle(arguments: argparse.Namespace) -> int:
 
 
 def _print_built(built: pipeline.Built) -> None:
-    graph = built.graph
+    contents = built.contents
     print_findings(built.published.warnings)
-    ambiguous = sum(isinstance(mention.resolution, Ambiguous) for mention in graph.mentions)
-    resolved = sum(isinstance(mention.resolution, Resolved) for mention in graph.mentions)
     print(
-        f"{len(graph.documents)} văn bản có toàn văn, {len(graph.instruments)} văn bản tất cả; "
-        f"{len(graph.mentions)} chỗ dẫn ({resolved} xác định được, {ambiguous} có nhiều văn bản phù hợp); "
-        f"{len(graph.relations)} quan hệ; {len(graph.conflicts)} chỗ không thống nhất."
+        f"{len(contents.documents)} văn bản có toàn văn, {contents.instruments} văn bản tất cả; "
+        f"{contents.mentions} chỗ dẫn ({contents.resolved} xác định được, {contents.ambiguous} có nhiều văn bản phù hợp); "
+        f"{contents.relations} quan hệ; {contents.conflicts} chỗ không thống nhất."
     )
     print(
         f"docs/: {built.written.written} tệp ghi mới, {built.written.unchanged} không đổi, "
         f"{built.written.removed} đã bỏ. {built.published.site.name}/: {built.published.pages} trang."
     )
+    if told := [f"{name} {count.done}, dùng lại {count.reused}" for name, count in built.counts.items()]:
+        print(f"Đã làm mới: {'; '.join(told)}.")
 
 
 def _serve(arguments: argparse.Namespace) -> int:

@@ -30,6 +30,7 @@ from build_tools.diagnostics import BuildError
 from build_tools.judgement import ARCHIVE
 from build_tools.registers.loader import load
 from build_tools.removal import plan_removal, remove
+from build_tools.workshop import open_workshop
 
 __all__ = ["add_editors_commands"]
 
@@ -276,7 +277,8 @@ def _told_again(one: Reread, arguments: argparse.Namespace) -> bool:
 
 
 def _ids(arguments: argparse.Namespace) -> int:
-    new = pipeline.record_ids(arguments.project)
+    with open_workshop(arguments.project) as crew:
+        new = pipeline.record_ids(arguments.project, crew)
     for line in told(new.ids, new.pages, new.doubts, every=arguments.all):
         print(line)
     return OK

@@ -8,14 +8,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.figures.compiled import compile_figures
-from build_tools.figures.find import find_figures
 from build_tools.grammar.compiled import Grammar, KnownLaw, build_grammar, with_names
 from build_tools.graph.conflicts import find_conflicts
+from build_tools.graph.findings import Findings, Searched, search_step
 from build_tools.graph.instruments import Statements, joined_issuer, make_instrument
 from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
-from build_tools.graph.obligations import obligations_of
 from build_tools.graph.own import Held, hold, identity_of, own_of
 from build_tools.graph.statements import (
     editorial_relations,
@@ -32,15 +30,17 @@ from build_tools.models.instruments import Document, Instrument
 from build_tools.models.issuers import Issuer
 from build_tools.models.known_instruments import StatedRelation
 from build_tools.models.published import PublishedId
+from build_tools.models.texts import Text
 from build_tools.normalize import normalize
-from build_tools.obligations.editorial import Joined
-from build_tools.reading import SELF, read_text
+from build_tools.obligations.editorial import Joined, with_editors
+from build_tools.reading import SELF, Reading, read_text
 from build_tools.registers import Registers
 from build_tools.resolve.addresses import heirs
 from build_tools.resolve.catalogue import Catalogue, catalogue_of
 from build_tools.resolve.identity import Identity
 from build_tools.resolve.resolve import Citing, resolve_documents
-from build_tools.themes import compile_triggers, find_passages
+from build_tools.work import SERIAL, Step, Work
+from build_tools.work.fingerprint import fingerprint
 
 
 def grammar_of(archive: Archive, registers: Registers) -> Grammar:
@@ -73,6 +73,14 @@ def _names(source: SourceDocument, grammar: Grammar) -> Iterator[tuple[KindId, K
             yield KindId(own.value(Field.KIND)), law
 
 
+_Text = tuple[str, tuple[str, ...]]
+"""A source, and the marks of layout in it."""
+
+
+def _text_of(source: SourceDocument) -> _Text:
+    return source.raw, tuple(source.record.source.layout_marks)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
     """Every text, read and resolved."""
@@ -86,19 +94,27 @@ class _Read:
     """By document."""
 
 
-def build_graph(archive: Archive, registers: Registers) -> Graph:
-    """Read, resolve and relate everything."""
-    read = _read(with_laws(archive, registers), grammar_of(archive, registers))
+def build_graph(archive: Archive, registers: Registers, work: Work = SERIAL) -> Graph:
+    """Read, resolve and relate everything; `work` does what is done for each text by itself."""
+    read = _read(with_laws(archive, registers), grammar_of(archive, registers), work)
     relations = _relations(read)
     ids = _instrument_ids(read, relations)
     led_on = heirs(read.catalogue, ids, read.grammar)
     published = {one.id for one in archive.ids if one.moved_to is None and one.id not in led_on}
     instruments = _instruments(sorted(ids | (published & read.catalogue.identities.keys())), read)
-    obligations = obligations_of(read.held, instruments, archive.obligations, registers)
+    found = _search(read, instruments, work)
+    obligations = {
+        one.id: with_editors(
+            found[one.id].obligations,
+            [word for word in archive.obligations if word.document == one.id],
+            one.reading,
+        )
+        for one in read.held.values()
+    }
     return Graph(
         registers=registers,
         instruments=instruments,
-        documents=_documents(read, instruments, obligations),
+        documents=_documents(read, instruments, found, obligations, work),
         issuers=_issuers(instruments, registers),
         themes={theme.id: theme for theme in archive.themes},
         mentions=tuple(mention for of_document in read.mentions.values() for mention in of_document),
@@ -113,12 +129,22 @@ def build_graph(archive: Archive, registers: Registers) -> Graph:
     )
 
 
-def _read(archive: Archive, grammar: Grammar) -> _Read:
+def _reading_step(grammar: Grammar) -> Step[Grammar, _Text, Reading]:
+    """The reading of one text; it depends on the names that the archive knows."""
+    names = (grammar.names.pattern, grammar.laws, grammar.enacted)
+    return Step(name="đọc văn bản", function=_read_one, shared=lambda: grammar, made_from=names)
+
+
+def _read_one(grammar: Grammar, text: _Text) -> Reading:
+    raw, layout_marks = text
+    return read_text(raw, grammar, layout_marks)
+
+
+def _read(archive: Archive, grammar: Grammar, work: Work) -> _Read:
+    readings = work.each(_reading_step(grammar), [_text_of(source) for source in archive.documents])
     held = {
-        source.record.id: hold(
-            source, read_text(source.raw, grammar, source.record.source.layout_marks), grammar
-        )
-        for source in archive.documents
+        source.record.id: hold(source, reading, grammar)
+        for source, reading in zip(archive.documents, readings, strict=True)
     }
     catalogue = catalogue_of(archive, [identity_of(one) for one in held.values()], grammar.registers)
     citing = [
@@ -239,24 +265,43 @@ def _issuers(instruments: Mapping[InstrumentId, Instrument], registers: Register
     return {identifier: issuer for identifier, issuer in issuers.items() if issuer is not None}
 
 
+def _search(
+    read: _Read, instruments: Mapping[InstrumentId, Instrument], work: Work
+) -> dict[InstrumentId, Findings]:
+    """What is found in each text, by document."""
+    registers, searched = read.grammar.registers, []
+    names = fingerprint(_reading_step(read.grammar).made_from)
+    for one in read.held.values():
+        kind = registers.kinds.get(instruments[one.id].kind)
+        searched.append(
+            Searched(
+                id=one.id,
+                reading=one.reading,
+                read_from=fingerprint((names, _text_of(one.source))),
+                date=instruments[one.id].date,
+                orders=bool(kind and kind.orders),
+            )
+        )
+    step = search_step(read.archive.themes, registers)
+    return {one.id: found for one, found in zip(searched, work.each(step, searched), strict=True)}
+
+
 def _documents(
     read: _Read,
     instruments: Mapping[InstrumentId, Instrument],
+    found: Mapping[InstrumentId, Findings],
     obligations: Mapping[InstrumentId, Joined],
+    work: Work,
 ) -> dict[InstrumentId, Document]:
-    themes = read.archive.themes
-    patterns = compile_figures(read.grammar.registers.figures)
-    matching = compile_triggers(themes, read.grammar.registers.words.framing)
     return {
         one.id: Document(
             instrument=instruments[one.id],
             record=one.source.record,
-            raw=one.source.raw,
             header=one.reading.header,
-            body=one.reading.body,
+            kept=work.aside(Text(raw=one.source.raw, body=one.reading.body)),
             mentions=read.mentions[one.id],
-            passages=find_passages(one.id, one.reading, themes, matching),
-            figures=find_figures(one.reading, instruments[one.id].date, patterns),
+            passages=found[one.id].passages,
+            figures=found[one.id].figures,
             obligations=obligations[one.id].obligations,
         )
         for one in read.held.values()

@@ -32,8 +32,7 @@ def _outward(place: Anchor) -> Iterator[Anchor]:
 
 
 def _found(place: Anchor, held: Collection[Anchor], *, annexed: bool) -> Anchor:
-    begun_anew = any(one.startswith(ANNEXED) for one in held)
-    if annexed and not begun_anew:
+    if annexed and not any(one.startswith(ANNEXED) for one in held):
         return Anchor("")
     if annexed and (own := Anchor(ANNEXED + place)) in held:
         return own

@@ -1,6 +1,5 @@
 """The frozen graph, with what is asked of it again and again looked up once, when it is first asked."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -25,8 +24,6 @@ from build_tools.registers import Registers
 
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
-_OF_LINE = re.compile(r"d\d+")
-"""The anchor of a source line: names a line, not a part."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,28 +115,12 @@ class Graph:
                 treated[instrument].add(theme.id)
         return {each: tuple(t for t in self.themes if t in themes) for each, themes in treated.items()}
 
-    @cached_property
-    def anchors(self) -> Mapping[InstrumentId, Mapping[int, Anchor]]:
-        """Of each document held: the anchor of the paragraph, or piece of one, on a source line."""
-        return {document.id: document.body.anchors for document in self.documents.values()}
-
-    @cached_property
-    def _readable(self) -> Mapping[InstrumentId, frozenset[Anchor]]:
-        """Of each document held: its readable anchors."""
-        return {
-            document.id: frozenset(
-                alias
-                for paragraph in document.body.paragraphs
-                for alias in paragraph.aliases
-                if not _OF_LINE.fullmatch(alias)
-            )
-            for document in self.documents.values()
-        }
-
     def clause(self, mention: Mention) -> Anchor:
         """Where in the text of the instrument cited the part stands that is meant; "" where that is not held."""
-        citation, held = mention.citation, self._readable.get(mention.target or InstrumentId(""), frozenset())
-        return clause_of(citation.pinpoint, held, annexed=citation.annexed)
+        citation, held = mention.citation, self.documents.get(mention.target or InstrumentId(""))
+        if held is None or not citation.pinpoint:
+            return Anchor("")
+        return clause_of(citation.pinpoint, held.text.readable, annexed=citation.annexed)
 
     def withholds(self, document: InstrumentId) -> bool:
         """Whether the source of a document is not given away: stand-ins are no source."""
@@ -156,7 +137,8 @@ class Graph:
 
     def anchor_at(self, document: InstrumentId, line: int) -> Anchor:
         """The anchor of the paragraph that holds a source line; "" where none does."""
-        return self.anchors.get(document, {}).get(line, Anchor(""))
+        held = self.documents.get(document)
+        return held.text.anchors.get(line, Anchor("")) if held else Anchor("")
 
 
 def number_shared(instrument: Instrument) -> Hashable | None:

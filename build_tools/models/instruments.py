@@ -1,5 +1,6 @@
 """Instruments (văn bản as identities) and documents (văn bản whose text is held)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from build_tools.models.citations import Mention
@@ -10,7 +11,7 @@ from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
 from build_tools.models.obligations import Obligation
 from build_tools.models.records import Record
-from build_tools.models.texts import Body, Span
+from build_tools.models.texts import Body, Span, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +74,9 @@ class Document:
 
     instrument: Instrument
     record: Record
-    raw: str
     header: Header
-    body: Body
+    kept: Callable[[], Text]
+    """Fetches the text: of a thousand papers it is not all held at once."""
     mentions: tuple[Mention, ...]
     passages: tuple[Passage, ...]
     obligations: tuple[Obligation, ...] = ()
@@ -86,3 +87,18 @@ class Document:
     def id(self) -> InstrumentId:
         """The id of the instrument."""
         return self.instrument.id
+
+    @property
+    def text(self) -> Text:
+        """The source and its paragraphs."""
+        return self.kept()
+
+    @property
+    def raw(self) -> str:
+        """The source, every character of it."""
+        return self.text.raw
+
+    @property
+    def body(self) -> Body:
+        """The paragraphs of the text."""
+        return self.text.body

@@ -111,6 +111,9 @@ def test_yaml_is_read_by_the_safe_loader_only() -> None:
         "located_yaml.py",
         "record_text.py",  # finds the place of a value
     ]
-    assert not [
-        path for path, text in code.items() if re.search(r"\b(?:pickle|eval|exec|marshal)\b *[(.]", text)
-    ]
+    # What a build keeps for the next one lies beside the compiled modules, which is code too (decision 0018).
+    assert {
+        path.relative_to(PROJECT / "build_tools").as_posix()
+        for path, text in code.items()
+        if re.search(r"\b(?:pickle|eval|exec|marshal)\b *[(.]", text)
+    } == {"workshop/crew.py", "workshop/hands.py", "workshop/spool.py"}

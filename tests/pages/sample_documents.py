@@ -15,7 +15,8 @@ from build_tools.models.ids import (
 )
 from build_tools.models.instruments import Document, Instrument, Passage
 from build_tools.models.records import Annotation, Mask
-from build_tools.models.texts import Body, Footnote, LayoutMark, Role, Span
+from build_tools.models.texts import Body, Footnote, LayoutMark, Role, Span, Text
+from build_tools.work import AtHand
 from tests.pages.sample_parts import (
     FORMER,
     IMPLEMENTS,
@@ -128,9 +129,8 @@ def party_document() -> Document:
     return Document(
         instrument=instrument,
         record=record(PARTY, masks=[Mask(line=15, text=MASKED_NAME, reason="tên người *riêng*")]),
-        raw=raw,
         header=header,
-        body=body,
+        kept=AtHand(Text(raw=raw, body=body)),
         mentions=(cited,),
         passages=(passage,),
     )
@@ -218,9 +218,8 @@ def report_document() -> Document:
     return Document(
         instrument=instrument,
         record=record(REPORT, annotations=[annotation], masks=[mask]),
-        raw=raw,
         header=Header(subject=Printed(value="Kết quả", span=span(raw, "KẾT QUẢ"), line=2)),
-        body=body,
+        kept=AtHand(Text(raw=raw, body=body)),
         mentions=mentions,
         passages=(),
     )

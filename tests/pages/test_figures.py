@@ -6,10 +6,11 @@ from decimal import Decimal
 from build_tools.graph.model import Graph
 from build_tools.models.figures import Figure
 from build_tools.models.ids import Anchor, InstrumentId, ProvinceId
-from build_tools.models.texts import Span
+from build_tools.models.texts import Body, Span, Text
 from build_tools.pages.province.view import province_page
 from build_tools.parts import sentences
 from build_tools.parts.figures import FigureLine, FiguresOfDocument
+from build_tools.work import AtHand
 from tests.figures.test_golden import COUNTS
 
 REPORT = InstrumentId("bao-cao-05-nam-114-kl-tw-bac-giang-2020")
@@ -94,8 +95,7 @@ def test_a_figure_is_never_cut(graph: Graph) -> None:
     )
     document = replace(
         graph.documents[REPORT],
-        raw=raw,
-        body=replace(graph.documents[REPORT].body, paragraphs=(), footnotes=(), marks=()),
+        kept=AtHand(Text(raw=raw, body=Body(paragraphs=()))),
     )
     (line,) = sentences.lines(document, [figure])
     assert [piece.text for piece in line if piece.figure] == [raw[start : figure.span.end]]

@@ -6,10 +6,11 @@ import pytest
 
 from build_tools.models.printed import DoubtfulWord, PrintedText
 from build_tools.models.records import OriginalFile
-from build_tools.models.texts import Body, Role
+from build_tools.models.texts import Body, Role, Text
 from build_tools.parts.addresses import Target
 from build_tools.parts.fulltext import full_text
 from build_tools.parts.fulltext.views import Block, Run
+from build_tools.work import AtHand
 from tests.pages.sample_documents import report_document
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import REPORT, paragraph
@@ -24,7 +25,7 @@ def block_of(*doubtful: DoubtfulWord, original: str = "") -> Block:
     source = replace(sample.record.source, printed=printed, original=file)
     record = replace(sample.record, annotations=(), masks=(), source=source)
     body = Body(paragraphs=(paragraph(RAW, Role.PARAGRAPH, RAW),))
-    document = replace(sample, raw=RAW, body=body, mentions=(), record=record)
+    document = replace(sample, kept=AtHand(Text(raw=RAW, body=body)), mentions=(), record=record)
     graph = sample_graph()
     held = replace(graph, documents={**graph.documents, REPORT: document})
     block = full_text(held, document).blocks[0]

@@ -9,6 +9,7 @@ from build_tools.masked_words.stand_ins import hide
 from build_tools.models.instruments import Document
 from build_tools.render import all_pages
 from build_tools.search.record import PageRecord
+from build_tools.work import AtHand
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import MASKED_NAME
 from tests.render.rendering import Seen, see, to_html
@@ -51,7 +52,7 @@ def _masked(document: Document) -> Document:
     header = document.header
     return replace(
         document,
-        raw=document.raw.replace(MASKED_NAME, sign),
+        kept=AtHand(replace(document.text, raw=document.raw.replace(MASKED_NAME, sign))),
         record=replace(record, masks=tuple(replace(mask, text=sign) for mask in record.masks)),
         header=replace(header, signatories=tuple(replace(one, name=sign) for one in header.signatories)),
     )
