@@ -8,7 +8,7 @@ from tests.bench.building.runs import Seconds, Took
 from tests.bench.figures import Row, Section, decimal, exponent, whole
 
 NONE = "–"
-OTHERS = ("MkDocs", "chỉ mục")
+OTHERS = ("MkDocs", "lập chỉ mục tìm kiếm")
 """Stages whose work is mostly that of other programs."""
 WHOLE, PLAIN = "cả lần dựng", "MkDocs nguyên bản"
 

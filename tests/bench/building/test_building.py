@@ -68,22 +68,46 @@ def test_a_paper_whose_text_was_read_from_a_file_is_not_chosen(archive: Path) ->
     assert chosen(archive) != middle
 
 
-def test_a_stage_within_another_is_taken_out_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = iter([0.0, 1.0, 3.0, 7.0, 15.0, 31.0])
-    monkeypatch.setattr("time.perf_counter", lambda: next(now))
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> worker.Clock:
+    """Each glance at it is twice as late as the one before: 0, 1, 2, 4, 8 …"""
+    glances = iter([0, *(2**power for power in range(20))])
+    monkeypatch.setattr("time.perf_counter", lambda: float(next(glances)))
     monkeypatch.setattr(worker, "cpu_of_all", lambda: 0.0)
-    clock = worker.Clock()
-    clock.begin("outer", None)
-    clock.begin("inner", 5)
+    return worker.Clock()
+
+
+def wall(clock: worker.Clock) -> dict[str, float]:
+    return {name: one["wall"] for name, one in clock.finished().items()}
+
+
+def test_a_stage_within_another_is_taken_out_of_it(clock: worker.Clock) -> None:
+    clock.enter("outer")
+    clock.enter("inner")
+    clock.leave()
+    clock.leave()
+    assert wall(clock) == {worker.REST: 1 + 8, "outer": 1 + 4, "inner": 2}
+
+
+def test_a_step_ends_with_its_last_item_and_the_rest_is_of_the_stage_around_it(clock: worker.Clock) -> None:
+    clock.enter("graph")
+    clock.begin("reading", 2)
     clock.advance()
-    clock.end()
-    clock.end()
-    wall = {name: one["wall"] for name, one in clock.finished().items()}
-    assert wall == {worker.REST: 1 + 16, "outer": 2 + 8, "inner": 4}
+    clock.advance()
+    clock.leave()
+    assert wall(clock) == {worker.REST: 1 + 8, "graph": 1 + 4, "reading": 2}
 
 
-def test_a_function_is_a_stage_only_while_it_is_measured() -> None:
-    clock, before = worker.Clock(), json.dumps
+def test_a_step_of_which_nobody_knows_the_length_ends_where_the_next_begins(clock: worker.Clock) -> None:
+    clock.begin("one")
+    clock.advance()
+    clock.begin("two")
+    clock.end()
+    assert wall(clock) == {worker.REST: 1 + 4, "one": 1, "two": 2}
+
+
+def test_a_function_is_a_stage_only_while_it_is_measured(clock: worker.Clock) -> None:
+    before = json.dumps
     with worker.staged("json", "dumps", "writing", clock):
         assert json.dumps([1]) == "[1]"
     assert "writing" in clock.finished()
@@ -119,7 +143,7 @@ def size(documents: int, seconds: float, *, two: bool = True) -> Size:
     return Size(
         documents=documents,
         megabytes=documents / 10,
-        full=act(seconds, **{"đọc": seconds / 4, "MkDocs": seconds / 2, "chỉ mục": seconds / 4}),
+        full=act(seconds, **{"đọc": seconds / 4, "MkDocs": seconds / 2, "lập chỉ mục tìm kiếm": seconds / 4}),
         plain=act(seconds / 2),
         nothing=act(seconds / 100),
         text=act(seconds / 20),
@@ -136,7 +160,13 @@ def test_stages_have_seconds_at_each_size_and_the_exponent_between_two() -> None
     head, *rows = stages(SIZES)
     assert head == ["Giây (CPU / thực)", "100 văn bản", "200 văn bản", "số mũ 100→200"]
     assert rows[0] == ["đọc", "2,5 / 5,0", "10,0 / 20,0", "2,00"]
-    assert [row[0] for row in rows] == ["đọc", "MkDocs", "chỉ mục", "cả lần dựng", "MkDocs nguyên bản"]
+    assert [row[0] for row in rows] == [
+        "đọc",
+        "MkDocs",
+        "lập chỉ mục tìm kiếm",
+        "cả lần dựng",
+        "MkDocs nguyên bản",
+    ]
 
 
 def test_ratios_are_within_one_run() -> None:

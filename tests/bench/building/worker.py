@@ -15,13 +15,13 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 STAGES = (
-    ("build_tools.pipeline", "load", "danh mục"),
-    ("build_tools.pipeline", "load_archive", "đọc và kiểm tra kho"),
-    ("build_tools.pipeline", "build_graph", "đọc hiểu, quan hệ"),
+    ("build_tools.pipeline", "load", "đọc kho"),
+    ("build_tools.pipeline", "load_archive", "đọc kho"),
+    ("build_tools.pipeline", "build_graph", "dựng quan hệ"),
     ("build_tools.pipeline", "addresses", "địa chỉ"),
-    ("build_tools.pipeline", "write_pages", "trang Markdown"),
+    ("build_tools.pipeline", "write_pages", "viết trang"),
     ("build_tools.publish.assembly", "_render", "MkDocs"),
-    ("build_tools.pipeline", "index", "chỉ mục"),
+    ("build_tools.pipeline", "index", "lập chỉ mục tìm kiếm"),
     ("build_tools.publish.assembly", "_check", "kiểm tra trang"),
     ("build_tools.publish.assembly", "swap", "thay trang"),
 )
@@ -32,34 +32,61 @@ REFUSED = 3
 Took = dict[str, float]
 
 
+class Frame:
+    """What goes on: a function that is a stage, and within it the step that the program tells of."""
+
+    def __init__(self, stage: str) -> None:
+        self.stage = stage
+        self.step = ""
+        self.left: int | None = None
+        """Items of the step that are still to be done; None where nobody knows."""
+
+
 class Clock:
     """Seconds of each stage, by the wall and of all processes; a stage within another is taken out of it.
 
-    It is a `Progress` of the program too, so that a step which the program tells of is a stage.
+    It is a `Progress` of the program: a step that the program tells of is a stage until its last item is done.
     """
 
     def __init__(self) -> None:
         self.took: dict[str, Took] = {}
-        self._open: list[str] = []
+        self._open = [Frame(REST)]
         self._wall, self._cpu = time.perf_counter(), cpu_of_all()
 
-    def begin(self, stage: str, total: int | None = None) -> None:
-        """What follows is of this stage."""
-        del total
+    def enter(self, stage: str) -> None:
+        """What follows is of this stage, until it is left."""
         self._note()
-        self._open.append(stage)
+        self._open.append(Frame(stage))
 
-    def advance(self, count: int = 1) -> None:
-        """Something of it is done."""
-
-    def end(self) -> None:
-        """The stage that began last is over."""
+    def leave(self) -> None:
+        """What follows is again of the stage before."""
         self._note()
         self._open.pop()
 
+    def begin(self, stage: str, total: int | None = None) -> None:
+        """A step begins; the one before has ended."""
+        self._note()
+        now = self._open[-1]
+        now.step, now.left = stage, total
+        self.advance(0)
+
+    def advance(self, count: int = 1) -> None:
+        """So many more of its items are done; with the last it has ended."""
+        now = self._open[-1]
+        if now.left is not None:
+            now.left -= count
+            if now.left <= 0:
+                self.end()
+
+    def end(self) -> None:
+        """The step has ended."""
+        self._note()
+        self._open[-1].step, self._open[-1].left = "", None
+
     def _note(self) -> None:
         wall, cpu = time.perf_counter(), cpu_of_all()
-        took = self.took.setdefault(self._open[-1] if self._open else REST, {"wall": 0.0, "cpu": 0.0})
+        now = self._open[-1]
+        took = self.took.setdefault(now.step or now.stage, {"wall": 0.0, "cpu": 0.0})
         took["wall"] += wall - self._wall
         took["cpu"] += cpu - self._cpu
         self._wall, self._cpu = wall, cpu
@@ -88,6 +115,17 @@ def cpu_of_all() -> float:
     while more := {one for one, parent in parents.items() if parent in ours} - ours:
         ours |= more
     return sum(ticks[one] for one in ours) / os.sysconf("SC_CLK_TCK")
+
+
+def most_memory() -> float:
+    """MB that the heaviest process had at most, this one or one that it started."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return max(children, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024
+    # What `getrusage` tells of this process counts in whoever started it.
+    own = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+    return max(children, int(own.split()[1])) / 1024
 
 
 def build(root: Path, workers: int, clock: Clock) -> None:
@@ -134,11 +172,11 @@ def staged(module: str, name: str, stage: str, clock: Clock) -> Iterator[None]:
         return
 
     def timed(*arguments: object, **named: object) -> object:
-        clock.begin(stage)
+        clock.enter(stage)
         try:
             return known(*arguments, **named)
         finally:
-            clock.end()
+            clock.leave()
 
     setattr(home, name, timed)
     yield
@@ -150,11 +188,8 @@ def main(act: str, root: str, workers: str) -> None:
     clock, acts = Clock(), {"build": build, "plain": plain, "ids": ids}
     acts[act](Path(root), int(workers), clock)
     stages = clock.finished()
-    heaviest = max(
-        resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
     whole = {part: sum(one[part] for one in stages.values()) for part in ("wall", "cpu")}
-    print(json.dumps({**whole, "megabytes": heaviest / 1024, "stages": stages}, ensure_ascii=False))
+    print(json.dumps({**whole, "megabytes": most_memory(), "stages": stages}, ensure_ascii=False))
 
 
 if __name__ == "__main__":
