@@ -54,7 +54,10 @@ def main() -> None:
     told = _parser().parse_args()
     for part in told.parts:
         for name, section in PARTS[part](told):
-            print("\n".join(lines_of(section)), end="\n\n", flush=True)
+            lines = "\n".join(lines_of(section))
+            print(lines, end="\n\n", flush=True)
+            INTO.mkdir(exist_ok=True)
+            (INTO / f"{name}.txt").write_text(f"{lines}\n", encoding="utf-8")
             if told.archive is None and told.code is None and not told.no_page:
                 renew(name, section)
 

@@ -1,10 +1,12 @@
 """The section on building: projects of several sizes, or one made of a given archive."""
 
+import json
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 from tests.bench.building.measuring import Size, measure
@@ -14,6 +16,8 @@ from tests.bench.figures import Section
 from tests.bench.invented.project import copy_handwritten, make_project
 
 SIZES = (200, 1_000, 3_000)
+NAME = "dung-trang"
+"""Of the picture, and of the figures as they were measured."""
 
 
 def building_growth(
@@ -32,8 +36,11 @@ def building_growth(
                 copy_handwritten(root)
                 shutil.copytree(archive, root / "archive")
             measured.append(measure(root, code=code, say=_say))
+        # After each size: a long run that is stopped has told something.
+        told = json.dumps([asdict(one) for one in measured], ensure_ascii=False, indent=1)
+        (into / f"{NAME}.json").write_text(told, encoding="utf-8")
     if len(measured) > 1:
-        draw(measured, into / "dung-trang.png")
+        draw(measured, into / f"{NAME}.png")
     return section(measured, invented=archive is None)
 
 

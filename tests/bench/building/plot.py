@@ -21,8 +21,13 @@ def draw(sizes: Sequence[Size], path: Path) -> None:
         seconds = [size.full.stages[name].cpu if name in size.full.stages else 0 for size in sizes]
         if max(seconds) > TOLD_FROM:
             axes.plot(counts, [max(one, 0.01) for one in seconds], marker="o", linewidth=1, label=name)
-    for name, whole in ((WHOLE, [size.full for size in sizes]), (PLAIN, [size.plain for size in sizes])):
-        axes.plot(counts, [one.whole.cpu for one in whole], marker="s", linewidth=2.5, label=name)
+    for name, whole, colour in (
+        (WHOLE, [size.full for size in sizes], "black"),
+        (PLAIN, [size.plain for size in sizes], "0.6"),
+    ):
+        axes.plot(
+            counts, [one.whole.cpu for one in whole], marker="s", linewidth=2.5, color=colour, label=name
+        )
     first = sizes[0].full.whole.cpu / counts[0]
     axes.plot(counts, [first * one for one in counts], "k--", linewidth=0.8, label="tăng đều")
     axes.set(
@@ -32,5 +37,5 @@ def draw(sizes: Sequence[Size], path: Path) -> None:
     axes.minorticks_off()
     axes.grid(alpha=0.3)
     axes.legend(loc="center left", bbox_to_anchor=(1, 0.5), fontsize=8)
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, dpi=120)
