@@ -11,6 +11,9 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL := C.UTF-8
 endif
 
+# Without it each process compiles the whole package again, and every file of a paper is read in one of its own.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site bundle test test-deep serve check format search-eval bench pictures fuzz lock clean

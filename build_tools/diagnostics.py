@@ -74,3 +74,7 @@ class BuildError(Exception):
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
+
+    def __reduce__(self) -> tuple[type["BuildError"], tuple[tuple[Diagnostic, ...]]]:
+        """With its findings, on the way from another process."""
+        return type(self), (self.diagnostics,)

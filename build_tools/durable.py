@@ -9,6 +9,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -62,13 +63,17 @@ def make_folder(folder: Path) -> None:
         flush_folder(folder.parent)
 
 
-def flush_tree(folder: Path) -> None:
-    """Flush every file and folder below, and the folder; what a link leads to is not of the tree."""
+def flush_tree(folder: Path, but: AbstractSet[Path] = frozenset()) -> None:
+    """Flush every file and folder below, and the folder; what a link leads to is not of the tree.
+
+    `but`: files that are on the disk already, under another name.
+    """
     files: list[Path] = []
     folders: list[Path] = []
     for place, _, names in os.walk(folder, onerror=_fail):
         folders.append(Path(place))
-        files.extend(path for name in names if not (path := Path(place, name)).is_symlink())
+        found = (Path(place, name) for name in names)
+        files.extend(path for path in found if path not in but and not path.is_symlink())
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         for flush, paths in ((_flush_file, files), (flush_folder, folders)):
             for _ in pool.map(flush, paths):

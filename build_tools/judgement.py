@@ -25,6 +25,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.archive import Archive
 from build_tools.pages.book import generated_pages, misrecorded
 from build_tools.pages.kinds import KINDS
+from build_tools.parts.paged import is_part
 from build_tools.registers import Registers
 from build_tools.registers.loader import load, register_faults
 from build_tools.work import SERIAL, Work
@@ -95,7 +96,9 @@ def addresses(
     pages = generated_pages(graph)
     told = tuple(misrecorded(graph.pages, pages))
     if losses.files:
-        new = frozenset(pages if sure is None else pages & sure) - losses.words
+        # Which further pages a list has depends on how long it is, and that on what is left out.
+        new = frozenset(one for one in pages if not is_part(one)) - losses.words
+        new = new if sure is None else new & sure
         told = (
             *(one for one in misrecorded(graph.pages, new) if not one.line),
             *(one for one in told if one.line and not _may_be_made(graph, one.line, losses)),

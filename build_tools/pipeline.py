@@ -38,7 +38,7 @@ from build_tools.models.citations import Ambiguous, Resolved
 from build_tools.models.ids import InstrumentId
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.output import Written, write_pages
-from build_tools.pages.book import generated_pages, unrecorded
+from build_tools.pages.book import answering, generated_pages, unrecorded
 from build_tools.publish import BuildLock, Published, build_lock, publish, recover
 from build_tools.publish.leaks import leaks
 from build_tools.registers import Registers
@@ -48,7 +48,7 @@ from build_tools.search.record import PageRecord
 from build_tools.search.rules import rules_module
 from build_tools.search.suggestions import suggestions
 from build_tools.search_index import guides, index
-from build_tools.work import SERIAL, Progress, Work
+from build_tools.work import SERIAL, Work
 from build_tools.workshop import Count, Crew, open_workshop
 
 __all__ = [
@@ -125,10 +125,12 @@ def build(
         prepared = _prepare(project_root, crew, public=public)
         published = publish(
             project_root,
-            after_html=lambda site: _complete(site, prepared, crew.progress),
+            after_html=lambda site: _complete(site, prepared, crew),
             newest_update=prepared.newest_update,
             edition=PUBLIC if public else INTERNAL,
             held=held,
+            work=crew,
+            progress=crew.progress,
         )
         crew.progress.end()
         return Built(
@@ -154,8 +156,8 @@ def _prepare(project_root: Path, crew: Crew, *, public: bool) -> _Prepared:
     # Only a public site holds stand-ins: elsewhere such letters are the source's.
     shown = hide if public else str
     records = list[PageRecord]()
-    crew.progress.begin("viết trang")
-    pages, packages = all_pages(graph, shown, records.append), all_packages(graph, shown)
+    pages = all_pages(graph, shown, records.append, crew)
+    packages = all_packages(graph, shown, crew)
     written = write_pages(project_root / DOCS, chain[tuple[str, str | bytes]](pages, packages, kept))
     return _Prepared(
         contents=contents_of(graph, public=public),
@@ -218,24 +220,18 @@ def _edition(whole: Archive, registers: Registers, work: Work, *, public: bool) 
     graph = build_graph(archive, registers, work)
     if wrong := tuple(of_graph(archive, graph)):
         raise BuildError(wrong)
-    if withheld:
-        made = generated_pages(graph)
-        gone = (one.address for one in graph.pages if not one.moved_to and one.address not in made)
-        graph = replace(graph, withheld=tuple(gone))
-    return archive, graph
+    return archive, answering(graph, public=bool(withheld))
 
 
-def _complete(site: Path, prepared: _Prepared, progress: Progress) -> None:
+def _complete(site: Path, prepared: _Prepared, crew: Crew) -> None:
     """Index the pages, and look whether a file tells what it must not."""
-    progress.begin("lập chỉ mục tìm kiếm")
+    crew.progress.begin("lập chỉ mục tìm kiếm")
     index(site, prepared.records, suggestions=prepared.suggestions, rules=prepared.rules)
-    if prepared.untold.words:
-        progress.begin("soát chữ đã che")
-        _refuse_leaks(site, prepared.untold)
+    _refuse_leaks(site, prepared.untold, crew)
 
 
-def _refuse_leaks(site: Path, secret: Untold) -> None:
-    if told := tuple(leaks(site, secret)):
+def _refuse_leaks(site: Path, secret: Untold, work: Work = SERIAL) -> None:
+    if told := tuple(leaks(site, secret, work=work)):
         raise BuildError(told)
 
 

@@ -31,6 +31,7 @@ from build_tools.judgement import ARCHIVE, editions, findings_of
 from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.ids import InstrumentId
 from build_tools.pages.book import generated_pages
+from build_tools.parts.paged import is_part
 from build_tools.registers import Registers
 from build_tools.registers.loader import load
 
@@ -101,7 +102,8 @@ def plan_removal(project: Path, document: str) -> Removal:
     graph = build_graph(archive, registers)
     ids, without = _ids_needed_alone(after, graph, held.record.id, registers)
     made = _pages(archive, graph, registers) - _pages(without, build_graph(without, registers), registers)
-    pages = {one.address for one in archive.pages if not one.moved_to} & made
+    # A further page of a list stays in the book, and leads to its list.
+    pages = {one.address for one in archive.pages if not one.moved_to and not is_part(one.address)} & made
     return Removal(
         root=root,
         document=held,

@@ -19,6 +19,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.archive import Archive
 from build_tools.registers import Registers
 from build_tools.registers.loader import load
+from tests.apart.here import read_here
 from tests.browser_install import LAUNCH_ARGUMENTS, MESSAGE, find_browser
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -80,6 +81,18 @@ def small(once: Callable[[str, Make], Path]) -> Path:
         pipeline.record_ids(root)
 
     return once("small", make)
+
+
+@pytest.fixture
+def in_a_child() -> None:
+    """Named by a test of a module that reads `here`, whose files are read in a process of their own all the same."""
+
+
+@pytest.fixture
+def here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are read in this very process (`tests/apart/here.py`)."""
+    if "in_a_child" not in request.fixturenames:
+        read_here(monkeypatch)
 
 
 @pytest.fixture

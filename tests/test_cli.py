@@ -22,6 +22,7 @@ from build_tools.output import Written
 from build_tools.publish import Published
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.usefixtures("here")
 MENTION = {"file", "line", "col", "surface", "kind", "type", "number", "date", "issuer", "title"} | {
     "relation",
     "subject",
@@ -173,6 +174,7 @@ def test_an_id_that_is_not_in_the_book_stops_the_check_and_ids_enters_it(
     assert main(["--project", str(project), "check"]) == 0
 
 
+@pytest.mark.usefixtures("in_a_child")
 def test_add_copies_the_bytes_and_writes_a_sound_record(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,7 +12,6 @@ from build_tools.cli import main
 from build_tools.diagnostics import BuildError
 from build_tools.removal import plan_removal, remove
 from tests.archive.invented import DIRECTIVE, DIRECTIVE_ID, add_record
-from tests.conftest import MINI
 from tests.intake.docx.build import docx, p
 from tests.publish.conftest import snapshot
 
@@ -22,13 +21,13 @@ LINES = (
 )
 CITED = "12-kh-ubnd-lao-cai-truoc-2025-2020"
 Run = Callable[..., int]
+pytestmark = pytest.mark.usefixtures("here")
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(tmp_path: Path, small: Path) -> Path:
     """A sound archive, its addresses entered, and a paper in the inbox."""
-    shutil.copytree(MINI, tmp_path / "du-an" / "archive")
-    pipeline.record_ids(tmp_path / "du-an")
+    shutil.copytree(small / "archive", tmp_path / "du-an" / "archive")
     inbox = tmp_path / "du-an" / "archive" / "nhan"
     inbox.mkdir()
     (inbox / "chi thi.docx").write_bytes(docx("".join(map(p, LINES))))

@@ -4,8 +4,6 @@
 2. `limits` gives the bytes to a process of their own, `child`, which reads them and may do nothing else;
    `transport` brings back what was read, or why not;
 3. `launch` is what both kinds of process give up before they begin.
+
+Nothing is imported here: the child pays for what its package imports, at every file.
 """
-
-from build_tools.apart.limits import Limits, content_of, picture_apart, read_apart, read_content_apart
-
-__all__ = ["Limits", "content_of", "picture_apart", "read_apart", "read_content_apart"]

@@ -57,21 +57,13 @@ def main(arguments: list[str]) -> int:
     sys.dont_write_bytecode = True
     from importlib import import_module  # noqa: PLC0415  # within the limits
 
-    from build_tools.apart.transport import refusal_to_line, said_to_line  # noqa: PLC0415
-    from build_tools.intake.sheets import UnrecognisedError  # noqa: PLC0415
-    from build_tools.intake.taken import UnreadableFileError  # noqa: PLC0415
+    from build_tools.apart.transport import answer  # noqa: PLC0415
 
     module, function = reader.split(":")
     read = getattr(import_module(module), function)
     content = sys.stdin.buffer.read()
     sys.addaudithook(_watch)
-    try:
-        line = said_to_line(read(content, *told))
-    except UnrecognisedError as unread:
-        line = said_to_line(unread.pages)
-    except UnreadableFileError as refusal:
-        line = refusal_to_line(str(refusal))
-    sys.stdout.write(line)
+    sys.stdout.write(answer(read, content, *told))
     return 0
 
 

@@ -2,17 +2,28 @@
 
 import json
 from base64 import b64decode, b64encode
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
 from build_tools.intake.pictures.picture import Picture
-from build_tools.intake.sheets import Sheet, SheetLine, SheetTable, Unrecognised
+from build_tools.intake.sheets import Sheet, SheetLine, SheetTable, Unrecognised, UnrecognisedError
 from build_tools.intake.taken import Doubtful, LeftOut, Origin, Reason, Taken, UnreadableFileError
 
-__all__ = ["Said", "refusal_to_line", "said_from_line", "said_to_line"]
+__all__ = ["Said", "answer", "refusal_to_line", "said_from_line", "said_to_line"]
 
 Said = Taken | Unrecognised | Picture
 """What a child may answer: a text, pages of which some must be recognised first, the picture of one."""
+
+
+def answer(read: Callable[..., Said], content: bytes, *told: str) -> str:
+    """What a reader says of a file, or why it says nothing, as a line."""
+    try:
+        return said_to_line(read(content, *told))
+    except UnrecognisedError as unread:
+        return said_to_line(unread.pages)
+    except UnreadableFileError as refusal:
+        return refusal_to_line(str(refusal))
 
 
 def said_to_line(said: Said) -> str:

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import mkdtemp
 
-from build_tools.apart import picture_apart
+from build_tools.apart.limits import picture_apart
 from build_tools.archive.receiving import Received
 from build_tools.intake.pictures.picture import Picture
 from build_tools.intake.taken import Box, Doubtful, Reason, Taken, UnreadableFileError

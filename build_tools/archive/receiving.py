@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from build_tools.apart import content_of, read_content_apart
+from build_tools.apart.limits import content_of, read_content_apart
 from build_tools.archive.reading import LARGEST, MAP_FILE, too_large
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.intake.damage import Damage, find_damage

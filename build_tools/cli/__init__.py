@@ -17,12 +17,14 @@ from build_tools.archive.guide import write_guide
 from build_tools.arguments import speak_vietnamese
 from build_tools.cli.editing import add_editors_commands
 from build_tools.cli.findings import tell, tell_as_json
+from build_tools.cli.progress import told_progress
 from build_tools.cli.terminal import OK, WRONG, print_findings
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.inspection import cite, describe, read_texts
 from build_tools.judgement import ARCHIVE
-from build_tools.publish import serve
+from build_tools.publish import serve, served
 from build_tools.registers.loader import load
+from build_tools.watching import changes
 from build_tools.workshop import open_workshop
 
 DEFAULT_PORT = 8000
@@ -132,6 +134,13 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
     preview = commands.add_parser("serve", help="xem trang đã dựng trên máy này")
     preview.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"cổng (mặc định {DEFAULT_PORT})")
+    preview.add_argument(
+        "--watch",
+        action="store_true",
+        help="dựng lại mỗi khi kho hay trang viết tay thay đổi; tải lại trang để xem",
+    )
+    preview.add_argument("--public", action="store_true", help="với --watch: bản công khai")
+    _add_workers(preview)
     preview.set_defaults(run=_serve)
 
     guide = commands.add_parser("guide", help="viết lại bảng khóa trong archive/README.md, và lược đồ JSON")
@@ -193,14 +202,24 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    with open_workshop(arguments.project, workers=arguments.workers) as crew:
-        _print_built(pipeline.build(arguments.project, public=arguments.public, crew=crew))
+    _print_built(_built(arguments))
     return OK
+
+
+def _built(arguments: argparse.Namespace) -> pipeline.Built:
+    with (
+        told_progress() as progress,
+        open_workshop(arguments.project, workers=arguments.workers, progress=progress) as crew,
+    ):
+        return pipeline.build(arguments.project, public=arguments.public, crew=crew)
 
 
 def _bundle(arguments: argparse.Namespace) -> int:
     into = arguments.into or arguments.project / "dist"
-    with open_workshop(arguments.project, workers=arguments.workers) as crew:
+    with (
+        told_progress() as progress,
+        open_workshop(arguments.project, workers=arguments.workers, progress=progress) as crew,
+    ):
         built, bundled = pipeline.bundle(arguments.project, public=arguments.public, into=into, crew=crew)
     _print_built(built)
     for archive in bundled.archives:
@@ -231,8 +250,23 @@ def _print_built(built: pipeline.Built) -> None:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    serve(arguments.project / "site", arguments.port, say=print)
+    site = arguments.project / "site"
+    if not arguments.watch:
+        serve(site, arguments.port, say=print)
+        return OK
+    _build_again(arguments)
+    with served(site, arguments.port, say=print):
+        for _ in changes(arguments.project):
+            _build_again(arguments)
     return OK
+
+
+def _build_again(arguments: argparse.Namespace) -> None:
+    """Build; what is wrong is told, and the site stays as it is until it is mended."""
+    try:
+        _print_built(_built(arguments))
+    except BuildError as error:
+        print_findings(error.diagnostics)
 
 
 def _cite(arguments: argparse.Namespace) -> int:

@@ -26,15 +26,21 @@ from build_tools.written.schema import DRAFT, json_schema
 
 def data_files(graph: Graph) -> Iterator[tuple[str, str]]:
     """Each file and, beside it, its schema: path and content."""
-    for name, (row, rows) in _FILES.items():
-        if name == "citations":
-            yield f"api/{name}.schema.json", _json(_schema(name, row))
-            lines = (json.dumps(each.as_data(), ensure_ascii=False) for each in rows(graph))
-            yield f"api/{name}.jsonl", "".join(f"{line}\n" for line in lines)
-        else:
-            items = {"type": "array", "items": _schema("", row)}
-            yield f"api/{name}.schema.json", _json({"$schema": DRAFT, "title": name, **items})
-            yield f"api/{name}.json", _json([each.as_data() for each in rows(graph)])
+    for name in FILES:
+        yield from data_file(graph, name)
+
+
+def data_file(graph: Graph, name: str) -> Iterator[tuple[str, str]]:
+    """One of them."""
+    row, rows = FILES[name]
+    if name == "citations":
+        yield f"api/{name}.schema.json", _json(_schema(name, row))
+        lines = (json.dumps(each.as_data(), ensure_ascii=False) for each in rows(graph))
+        yield f"api/{name}.jsonl", "".join(f"{line}\n" for line in lines)
+    else:
+        items = {"type": "array", "items": _schema("", row)}
+        yield f"api/{name}.schema.json", _json({"$schema": DRAFT, "title": name, **items})
+        yield f"api/{name}.json", _json([each.as_data() for each in rows(graph)])
 
 
 def _schema(title: str, row: type[DataRow]) -> Mapping[str, object]:
@@ -185,7 +191,7 @@ def _parts(deadline: Deadline) -> Mapping[str, object]:
             return {"kind": "within", **time}
 
 
-_FILES: Mapping[str, tuple[type[DataRow], Callable[[Graph], Iterable[DataRow]]]] = {
+FILES: Mapping[str, tuple[type[DataRow], Callable[[Graph], Iterable[DataRow]]]] = {
     "instruments": (InstrumentRow, instrument_rows),
     "citations": (CitationRow, _citations),
     "relations": (RelationRow, _relations),

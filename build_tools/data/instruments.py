@@ -76,6 +76,11 @@ def columns() -> dict[str, Column]:
     return {name: mark for name, among in marks.items() for mark in among if isinstance(mark, Column)}
 
 
+def column_class(name: str) -> str:
+    """What scripts and styles call a column: `issuer-name` of the field `issuer_name`."""
+    return name.replace("_", "-")
+
+
 def instrument_rows(graph: Graph) -> Iterator[InstrumentRow]:
     """Every instrument, in the order of the graph."""
     return (instrument_row(graph, each) for each in graph.instruments.values())

@@ -92,6 +92,8 @@ class _Read:
     """All instruments that are known or were named."""
     mentions: Mapping[InstrumentId, tuple[Mention, ...]]
     """By document."""
+    read_from: Mapping[InstrumentId, str]
+    """Of each document, a short name for what its text was read from."""
 
 
 def build_graph(archive: Archive, registers: Registers, work: Work = SERIAL) -> Graph:
@@ -141,7 +143,8 @@ def _read_one(grammar: Grammar, text: _Text) -> Reading:
 
 
 def _read(archive: Archive, grammar: Grammar, work: Work) -> _Read:
-    readings = work.each(_reading_step(grammar), [_text_of(source) for source in archive.documents])
+    step, texts = _reading_step(grammar), [_text_of(source) for source in archive.documents]
+    readings, names = work.each(step, texts), fingerprint(step.made_from)
     held = {
         source.record.id: hold(source, reading, grammar)
         for source, reading in zip(archive.documents, readings, strict=True)
@@ -169,7 +172,15 @@ def _read(archive: Archive, grammar: Grammar, work: Work) -> _Read:
         )
         for one in held.values()
     }
-    return _Read(archive=archive, grammar=grammar, held=held, catalogue=catalogue, mentions=mentions)
+    read_from = {one: fingerprint((names, text)) for one, text in zip(held, texts, strict=True)}
+    return _Read(
+        archive=archive,
+        grammar=grammar,
+        held=held,
+        catalogue=catalogue,
+        mentions=mentions,
+        read_from=read_from,
+    )
 
 
 def _relations(read: _Read) -> tuple[Relation, ...]:
@@ -270,14 +281,13 @@ def _search(
 ) -> dict[InstrumentId, Findings]:
     """What is found in each text, by document."""
     registers, searched = read.grammar.registers, []
-    names = fingerprint(_reading_step(read.grammar).made_from)
     for one in read.held.values():
         kind = registers.kinds.get(instruments[one.id].kind)
         searched.append(
             Searched(
                 id=one.id,
                 reading=one.reading,
-                read_from=fingerprint((names, _text_of(one.source))),
+                read_from=read.read_from[one.id],
                 date=instruments[one.id].date,
                 orders=bool(kind and kind.orders),
             )
@@ -303,6 +313,7 @@ def _documents(
             passages=found[one.id].passages,
             figures=found[one.id].figures,
             obligations=obligations[one.id].obligations,
+            read_from=read.read_from[one.id],
         )
         for one in read.held.values()
     }

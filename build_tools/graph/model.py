@@ -53,6 +53,8 @@ class Graph:
     """The addresses of other pages published before."""
     withheld: tuple[str, ...] = ()
     """Addresses of such pages that a public site has nothing for."""
+    led_on: tuple[tuple[str, str], ...] = ()
+    """Further pages of lists that were published and are no longer, and where each leads."""
     misplaced: tuple[Misplaced, ...] = ()
     """Words of archive/obligations.yml that do not fit the text that they speak of."""
     training: Training = field(default_factory=Training)
@@ -64,6 +66,11 @@ class Graph:
         return _grouped(self.mentions, lambda mention: mention.target)
 
     @cached_property
+    def times_named(self) -> Mapping[InstrumentId, int]:
+        """How many places are certain to mean an instrument."""
+        return {instrument: len(mentions) for instrument, mentions in self.mentions_of.items()}
+
+    @cached_property
     def relations_from(self) -> Mapping[InstrumentId, tuple[Relation, ...]]:
         """What an instrument carries out, cites, replaces …"""
         return _grouped(self.relations, lambda relation: relation.subject)
@@ -72,6 +79,13 @@ class Graph:
     def relations_to(self) -> Mapping[InstrumentId, tuple[Relation, ...]]:
         """What carries an instrument out, cites, replaces it …"""
         return _grouped(self.relations, lambda relation: relation.object)
+
+    @cached_property
+    def alterations_of(self) -> Mapping[InstrumentId, tuple[Relation, ...]]:
+        """Of what refers to an instrument, that which amends, replaces or repeals it, whole or in part."""
+        predicates = self.registers.predicates
+        altering = (relation for relation in self.relations if predicates[relation.predicate].alters)
+        return _grouped(altering, lambda relation: relation.object)
 
     @cached_property
     def conflicts_of(self) -> Mapping[InstrumentId, tuple[Conflict, ...]]:

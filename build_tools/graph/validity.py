@@ -27,8 +27,7 @@ def changes_of(graph: Graph, instrument: InstrumentId) -> tuple[Change, ...]:
     """What amended, replaced or repealed it, whole or in part; what is known to hold first comes first."""
     changes = [
         Change(relation=relation, since=by.in_force, told=by.stated(Field.IN_FORCE))
-        for relation in graph.relations_to.get(instrument, ())
-        if graph.registers.predicates[relation.predicate].alters
+        for relation in graph.alterations_of.get(instrument, ())
         for by in (graph.instruments[relation.subject],)
     ]
     return tuple(sorted(changes, key=lambda one: (*_order(one.since), *_order(_issued(graph, one)), one.by)))

@@ -50,9 +50,9 @@ class PartialDate:
     @property
     def iso(self) -> str:
         """The known part, as ISO 8601 writes it: `2020-07`."""
-        parts = [f"{self.year:04}"]
-        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        if self.day is not None and self.month is not None:
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
 
     @property
     def is_full(self) -> bool:

@@ -82,6 +82,8 @@ class Document:
     obligations: tuple[Obligation, ...] = ()
     """What it orders by when, in the order of the text."""
     figures: tuple[Figure, ...] = ()
+    read_from: str = ""
+    """A short name for everything from which the text was read: equal names, equal text; "" where nobody says."""
 
     @property
     def id(self) -> InstrumentId:

@@ -5,11 +5,14 @@ pages: themes, units, authorities, lessons. The hand-written ones (guides, searc
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from build_tools.graph.model import Graph
 from build_tools.models.published import PublishedPage
 from build_tools.pages.kinds import KINDS
+from build_tools.parts import addresses
+from build_tools.parts.paged import is_part
 
 _NAMED = 3
 """How many of the pages that the book lacks are named: a new archive lacks some two hundred."""
@@ -40,6 +43,44 @@ def unrecorded(book: Sequence[PublishedPage], pages: Collection[str]) -> tuple[P
     return tuple(PublishedPage(address=page) for page in sorted(pages) if page not in known)
 
 
+def led_on(book: Sequence[PublishedPage], pages: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Further pages of lists that there are no longer, and where each leads: to the nearest page above it.
+
+    `tra-cuu/danh-muc/nam-2019/`, whose papers now stand on the first page, leads to `tra-cuu/danh-muc/`.
+    """
+    moved = {one.address: one.moved_to for one in book if one.moved_to}
+    for one in book:
+        if is_part(one.address) and one.address not in pages and not one.moved_to:
+            above = _above(one.address)
+            while above and above not in pages and above not in moved:
+                above = _above(above)
+            if above:
+                yield one.address, moved.get(above, above)
+
+
+def answering(graph: Graph, *, public: bool) -> Graph:
+    """The graph with what shall answer at addresses of the book that it has no pages for.
+
+    On a public site a page that only says so stands at those that are gone with what is withheld.
+    """
+    if not public and not any(is_part(one.address) for one in graph.pages):
+        return graph
+    made = generated_pages(graph)
+    gone = tuple(
+        one.address
+        for one in graph.pages
+        if public and not one.moved_to and one.address not in made and not is_part(one.address)
+    )
+    instruments = (addresses.of_instrument(each).address for each in graph.instruments)
+    return replace(graph, withheld=gone, led_on=tuple(led_on(graph.pages, made.union(gone, instruments))))
+
+
+def _above(address: str) -> str:
+    """`tra-cuu/danh-muc/` of `tra-cuu/danh-muc/nam-2019/`; "" of `tra-cuu/`."""
+    folder = address.removesuffix("/").rpartition("/")[0]
+    return f"{folder}/" if folder else ""
+
+
 def misrecorded(book: Sequence[PublishedPage], pages: Collection[str]) -> Iterator[Misrecorded]:
     """What is wrong with the book: first the pages that it lacks, then its entries in their order."""
     if new := unrecorded(book, pages):
@@ -50,6 +91,7 @@ def misrecorded(book: Sequence[PublishedPage], pages: Collection[str]) -> Iterat
             f"{len(new)} trang chưa có trong sổ địa chỉ ({named}); "
             "hãy chạy: danvan ids, xem lại thay đổi của tệp này rồi dựng lại",
         )
+    led = dict(led_on(book, pages))
     for one in book:
         if one.moved_to and one.address in pages:
             message = f'trang "{one.address}" vẫn còn nên không thể chuyển đi; hãy bỏ "moved_to"'
@@ -57,7 +99,7 @@ def misrecorded(book: Sequence[PublishedPage], pages: Collection[str]) -> Iterat
         elif one.moved_to and one.moved_to not in pages:
             message = f'không có trang "{one.moved_to}"; hãy ghi thẳng địa chỉ cuối cùng, như trong sổ này'
             yield Misrecorded(one.line, "unknown-moved-to", message)
-        elif not one.moved_to and one.address not in pages:
+        elif not one.moved_to and one.address not in pages and one.address not in led:
             message = (
                 f'trang "{one.address}" đã công bố nay không còn, đường dẫn cũ sẽ hỏng; '
                 'hãy khôi phục trang, hoặc thêm "moved_to" là địa chỉ trang thay nó'

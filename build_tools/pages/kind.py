@@ -45,8 +45,8 @@ class PageKind(Generic[S]):
     at: Callable[[S], Target]
     """Where the page of a subject stands, told without making the page."""
     view: Callable[[Graph, S], View]
-    says: Callable[[Any], Iterable[SearchedPassage]] | None = described
-    """What a view says to a search; None for pages that no reader searches for."""
+    says: Callable[[Any], Iterable[SearchedPassage] | None] | None = described
+    """What a view says to a search; None for pages that no reader searches for, or of a view that is one."""
     entered: bool = True
     """Whether archive/ids.yml keeps their addresses under `pages`; instruments have entries of their own."""
     door: Callable[[Graph], Door] | None = None

@@ -11,6 +11,7 @@ _FOLDERS = (
     "instruments",
     "directive",
     "cited",
+    "related",
     "earlier",
     "redirect",
     "withheld",

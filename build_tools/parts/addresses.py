@@ -31,6 +31,8 @@ LOOKUPS = Target(path="tra-cuu/index.md")
 ABBREVIATIONS = Target(path="tra-cuu/chu-viet-tat/index.md")
 CATALOGUE = Target(path="tra-cuu/danh-muc/index.md")
 CATALOGUE_TABLE = Target(path="tra-cuu/danh-muc.csv")
+CATALOGUE_DATA = Target(path="tra-cuu/danh-muc.json.gz")
+"""All instruments, for scripts that narrow a list; loaded when a reader narrows it."""
 OBLIGATIONS = Target(path="nhiem-vu/index.md")
 CALENDAR = Target(path="nhiem-vu/thoi-han.ics")
 UPDATES = Target(path="cap-nhat/index.md")
@@ -38,6 +40,7 @@ FEED = Target(path="cap-nhat/atom.xml")
 SIGNATORIES = Target(path="nguoi-ky/index.md")
 SEARCH = Target(path="tim-kiem/index.md")
 QUALITY = Target(path="chat-luong/index.md")
+CONFLICTS = Target(path=QUALITY.path, anchor="mau-thuan")
 EARLIER = "ban-truoc-"
 """What the folder of an earlier source begins with; the search index leaves it out."""
 GLOSSARY = Target(path="tra-cuu/thuat-ngu/index.md")
@@ -124,10 +127,10 @@ def of_term(term: TermId) -> Target:
 
 
 def of_conflict(conflict: Conflict) -> Target:
-    """The entry of a conflict on the page of data quality."""
-    return Target(path=QUALITY.path, anchor=f"mau-thuan--{conflict.instrument}--{conflict.field.value}")
+    """Where a conflict is shown on the page of its instrument; its entry on the page of data quality has the same anchor."""
+    return of_instrument(conflict.instrument, f"mau-thuan--{conflict.instrument}--{conflict.field.value}")
 
 
 def of_mention(document: InstrumentId, line: int, column: int) -> Target:
-    """The entry of an uncertain citation on the page of data quality."""
-    return Target(path=QUALITY.path, anchor=f"cho-dan--{document}--{line}-{column}")
+    """The entry of an uncertain citation on its document's page; that on the page of data quality has the same anchor."""
+    return of_instrument(document, f"cho-dan--{document}--{line}-{column}")

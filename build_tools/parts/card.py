@@ -161,7 +161,7 @@ def _row(
             value_of(graph, instrument, display(graph, field, value), stated)
             for value, stated in conflict.statements
         )
-        return CardRow(label=LABELS[field], values=values, conflict=addresses.of_conflict(conflict))
+        return CardRow(label=LABELS[field], values=values, conflict=addresses.CONFLICTS)
     if not text:
         missing = MISSING if instrument.held else _UNKNOWN
         return CardRow(label=LABELS[field], values=(Value(text=missing, state=ValueState.MISSING),))

@@ -9,14 +9,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.models.dates import PartialDate
-from build_tools.models.issuers import PartyTerm, Side
+from build_tools.models.issuers import PartyTerm
 from build_tools.parts import wording
 from build_tools.parts.addresses import Target
+from build_tools.parts.time_axis import (
+    AXIS_HEIGHT,
+    LANES,
+    LEFT,
+    TERM_HEIGHT,
+    WIDTH,
+    Column,
+    Lane,
+    TermBand,
+    Years,
+)
 from build_tools.parts.values import TimelineEntry, TimelineYear
 
-_WIDTH = 958
-_LEFT = 116
-"""Where the first year begins; the names of the sides stand before it."""
 _STEP = 11
 """From the middle of a mark to that of the next, across and up."""
 _MOST_STACKED = 9
@@ -24,16 +32,7 @@ _UNDATED_STACKED = 5
 _PARTS = (1, 2, 3, 4, 6, 12)
 """Into how many parts a year may be divided."""
 _GAP = 12
-_LABEL_WIDTH = 30
-"""A column that is narrower bears its year only in every fifth."""
 _UNKNOWN_WIDTH = 50
-_AXIS_HEIGHT = 22
-_TERM_HEIGHT = 20
-
-_LANES: tuple[tuple[str, str], ...] = (
-    *((side.value, wording.SIDES[side]) for side in Side),
-    ("", "Chưa rõ khối"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,77 +51,42 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class YearColumn:
-    """A year."""
-
-    label: str
-    """"" where the column is too narrow to bear it."""
-    x: int
-    width: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
-    """The band of a side."""
-
-    name: str
-    side: str
-    base: int
-    """Where its lowest marks stand."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermBand:
-    """A term of the Central Committee along the axis."""
-
-    name: str
-    x: int
-    width: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Chronicle:
     """The drawing. The marks stand in the order of the entries."""
 
     marks: tuple[Mark, ...]
-    columns: tuple[YearColumn, ...]
+    columns: tuple[Column, ...]
     lanes: tuple[Lane, ...]
     terms: tuple[TermBand, ...]
     axis: int
     """Height of the line under the marks."""
     width: int
     height: int
-    left: int = _LEFT
+    left: int = LEFT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Scale:
     """Where a day stands: years side by side, each in equal parts; behind them what has no year."""
 
-    first: int
-    last: int
+    years: Years
     parts: int
-    year_width: int
 
     @property
     def end(self) -> int:
         """Where the last year ends."""
-        return _LEFT + (self.last - self.first + 1) * self.year_width
+        return self.years.end
 
     def part_of(self, date: PartialDate) -> int:
         """The part of all years in which a date stands; of a year alone the last one."""
         within = (date.month or 12) - 1
-        return (date.year - self.first) * self.parts + within * self.parts // 12
+        return (date.year - self.years.first) * self.parts + within * self.parts // 12
 
     def x_of_part(self, part: int) -> int:
         """The middle of a part."""
         years, within = divmod(part, self.parts)
-        return _LEFT + years * self.year_width + (2 * within + 1) * self.year_width // (2 * self.parts)
-
-    def x_of_day(self, date: PartialDate) -> int:
-        """Where a day stands on the axis; what lies outside is moved to the ends."""
-        months = (date.year - self.first) * 12 + (date.month or 1) - 1
-        return max(_LEFT, min(_LEFT + months * self.year_width // 12, self.end))
+        width = self.years.width
+        return LEFT + years * width + (2 * within + 1) * width // (2 * self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,10 +116,10 @@ def chronicle(years: Sequence[TimelineYear], terms: Sequence[PartyTerm]) -> Chro
         ),
         columns=columns,
         lanes=lanes,
-        terms=tuple(_terms(scale, terms)),
+        terms=scale.years.terms(terms),
         axis=axis,
-        width=max(_WIDTH, columns[-1].x + columns[-1].width),
-        height=axis + _AXIS_HEIGHT + _TERM_HEIGHT,
+        width=max(WIDTH, columns[-1].x + columns[-1].width),
+        height=axis + AXIS_HEIGHT + TERM_HEIGHT,
     )
 
 
@@ -167,9 +131,9 @@ def _scale(first: int, last: int, entries: Sequence[TimelineEntry]) -> _Scale:
     """The coarsest division of the years that fills the width and stacks no more than a band can hold."""
     count = last - first + 1
     dated = [entry for entry in entries if entry.placed]
-    room = (_WIDTH - _LEFT - _GAP - _UNKNOWN_WIDTH) // count
+    room = (WIDTH - LEFT - _GAP - _UNKNOWN_WIDTH) // count
     for parts in _PARTS:
-        scale = _Scale(first=first, last=last, parts=parts, year_width=max(room, parts * _STEP + 4))
+        scale = _Scale(years=Years(first=first, last=last, width=max(room, parts * _STEP + 4)), parts=parts)
         if (parts + 1) * _STEP <= room:
             continue
         if max(place.above for place in _places(scale, dated)) < _MOST_STACKED:
@@ -199,29 +163,22 @@ def _places(scale: _Scale, entries: Sequence[TimelineEntry]) -> tuple[_Place, ..
 def _lanes(places: Sequence[_Place]) -> tuple[tuple[Lane, ...], int]:
     """The bands of the sides that occur, as high as their marks, and where the lowest ends."""
     lanes, y = [], 0
-    for side, name in _LANES:
+    for side, name in LANES:
         heights = [place.above + 1 for place in places if place.side == side]
         if heights:
             y += max(*heights, 2) * _STEP + _GAP
-            lanes.append(Lane(name=name, side=side, base=y - _GAP // 2 - _STEP // 2))
+            base = y - _GAP // 2 - _STEP // 2
+            lanes.append(Lane(name=name, side=side, base=base, line=base + 8))
     return tuple(lanes), y
 
 
-def _columns(scale: _Scale, places: Sequence[_Place]) -> tuple[YearColumn, ...]:
-    wide = scale.year_width >= _LABEL_WIDTH
-    columns = [
-        YearColumn(
-            label=str(year) if wide or year % 5 == 0 else "",
-            x=_LEFT + (year - scale.first) * scale.year_width,
-            width=scale.year_width,
-        )
-        for year in range(scale.first, scale.last + 1)
-    ]
+def _columns(scale: _Scale, places: Sequence[_Place]) -> tuple[Column, ...]:
+    columns = list(scale.years.columns())
     beyond = max(
         (place.x + _STEP // 2 - scale.end - _GAP for place in places if place.x > scale.end), default=0
     )
     if beyond:
-        columns.append(YearColumn(label="không rõ", x=scale.end + _GAP, width=max(_UNKNOWN_WIDTH, beyond)))
+        columns.append(Column(label="không rõ", x=scale.end + _GAP, width=max(_UNKNOWN_WIDTH, beyond)))
     return tuple(columns)
 
 
@@ -238,15 +195,3 @@ def _mark(entry: TimelineEntry, x: int, y: int) -> Mark:
         x=x,
         y=y,
     )
-
-
-def _terms(scale: _Scale, terms: Sequence[PartyTerm]) -> list[TermBand]:
-    """The terms that touch the years drawn."""
-    bands = []
-    for term in terms:
-        begin = scale.x_of_day(term.begins)
-        end = scale.x_of_day(term.ends or PartialDate(year=scale.last + 1, month=1))
-        if end > begin:
-            name = f"Khóa {term.term}" if end - begin > 2 * _LABEL_WIDTH else term.term
-            bands.append(TermBand(name=name, x=begin, width=end - begin))
-    return bands

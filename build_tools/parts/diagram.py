@@ -92,7 +92,7 @@ def _bands(groups: Sequence[RelationGroup], y: int) -> tuple[tuple[Band, ...], i
     bands = []
     for group in groups:
         drawn = group.related[:_MOST]
-        left_out = len(group.related) - len(drawn)
+        left_out = group.count - len(drawn)
         rows = -(-len(drawn) // _PER_ROW)
         heading = tuple(wrap(group.heading, _HEADING_LENGTH))
         height = max(rows * (_BOX_HEIGHT + _GAP) - _GAP + (18 if left_out else 0), 15 * len(heading))

@@ -17,6 +17,9 @@ class Disagreement:
 
     label: str
     to: Target
+    """Where the page of the instrument shows it."""
+    explained: Target
+    """What such a thing is."""
     values: tuple[Value, ...]
 
 
@@ -31,6 +34,7 @@ def disagreement(graph: Graph, instrument: Instrument, conflict: Conflict) -> Di
     return Disagreement(
         label=card.LABELS[conflict.field],
         to=addresses.of_conflict(conflict),
+        explained=addresses.CONFLICTS,
         values=tuple(
             card.value_of(graph, instrument, card.display(graph, conflict.field, value), facts)
             for value, facts in conflict.statements

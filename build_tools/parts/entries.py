@@ -55,13 +55,20 @@ def entry(
 
 def by_date(graph: Graph, instruments: Iterable[Instrument]) -> tuple[Instrument, ...]:
     """Instruments in order of time."""
-    return tuple(moment.instrument for moment in _moments(graph, instruments))
+    return tuple(moment.instrument for moment in moments(graph, instruments))
 
 
 def timeline(
     graph: Graph, instruments: Iterable[Instrument], *, here: InstrumentId | None = None
 ) -> tuple[TimelineYear, ...]:
     """A timeline with years as landmarks."""
+    return years(graph, moments(graph, instruments), here=here)
+
+
+def years(
+    graph: Graph, ordered: Iterable[timelines.Moment], *, here: InstrumentId | None = None
+) -> tuple[TimelineYear, ...]:
+    """The landmarks of what is in order of time."""
     return tuple(
         TimelineYear(
             label=str(year) if year is not None else "Không rõ năm",
@@ -77,7 +84,7 @@ def timeline(
                 for moment in group
             ),
         )
-        for year, group in timelines.by_year(_moments(graph, instruments))
+        for year, group in timelines.by_year(ordered)
     )
 
 
@@ -88,7 +95,8 @@ def link(graph: Graph, instrument: InstrumentId, anchor: str = "") -> Link:
     return Link(text=text, to=addresses.of_instrument(instrument, anchor))
 
 
-def _moments(graph: Graph, instruments: Iterable[Instrument]) -> tuple[timelines.Moment, ...]:
+def moments(graph: Graph, instruments: Iterable[Instrument]) -> tuple[timelines.Moment, ...]:
+    """Instruments at their places in time."""
     instruments = tuple(instruments)
     conflicts = (each for one in instruments for each in graph.conflicts_of.get(one.id, ()))
     return timelines.arrange(instruments, conflicts)

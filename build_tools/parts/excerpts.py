@@ -25,6 +25,12 @@ def places_shown(
 ) -> tuple[str, tuple[range, ...]]:
     """The text of a paragraph as a reader sees it, and where in it raw places stand."""
     text = plain(document, pieces)
+    if len(pieces) == 1 and text == document.raw[pieces[0].start : pieces[0].end]:
+        # Shown as it is written: a place stands where it stands, but for white space at its ends.
+        begin = pieces[0].start
+        hits = (range(place.start - begin, place.end - begin) for place in places)
+        if all(0 <= hit.start < hit.stop <= len(text) and _word(text[hit.start : hit.stop]) for hit in hits):
+            return text, tuple(range(place.start - begin, place.end - begin) for place in places)
     found = (
         range(
             len(text) - len(plain(document, _from(pieces, place.start))),
@@ -33,6 +39,11 @@ def places_shown(
         for place in places
     )
     return text, tuple(filter(None, found))
+
+
+def _word(words: str) -> bool:
+    """Whether neither end is white space."""
+    return not (words[0].isspace() or words[-1].isspace())
 
 
 def excerpt(text: str, hits: Sequence[range]) -> tuple[Stretch, ...]:

@@ -1,6 +1,6 @@
 """The figures that documents state, by document and theme, each in the words that state it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -50,26 +50,45 @@ class FiguresOfDocument:
 
     entry: Entry
     themes: tuple[FiguresOfTheme, ...]
+    """On a page of a long list, those that stand on it."""
     count: int
+    """How many there are on all pages."""
+    anchor: str = ""
+    """Where a jump leads to; "" where none does."""
 
 
-def of_document(graph: Graph, document: Document, entry: Entry) -> FiguresOfDocument:
+def by_theme(graph: Graph, document: Document) -> tuple[Figure, ...]:
     """The figures of a document under the first theme, in the editors' order, of their paragraph."""
-    order = list(graph.themes)
-    place = {theme: index for index, theme in enumerate(order)}
-    first: dict[str, int] = {}
-    for passage in document.passages:
-        here = place[passage.theme]
-        first[passage.anchor] = min(first.get(passage.anchor, here), here)
-    by_theme = sorted(document.figures, key=lambda figure: first.get(figure.anchor, len(order)))
+    places = _themes_of(graph, document)
+    return tuple(sorted(document.figures, key=lambda figure: places.get(figure.anchor, len(graph.themes))))
+
+
+def of_document(
+    graph: Graph, document: Document, entry: Entry, figures: Sequence[Figure], *, anchor: str = ""
+) -> FiguresOfDocument:
+    """Figures of a document, theme by theme: all that `by_theme` has, or what of them stands on a page."""
+    places = _themes_of(graph, document)
     return FiguresOfDocument(
         entry=entry,
         themes=tuple(
             _under(graph, document, index, list(group))
-            for index, group in groupby(by_theme, key=lambda figure: first.get(figure.anchor, len(order)))
+            for index, group in groupby(
+                figures, key=lambda figure: places.get(figure.anchor, len(graph.themes))
+            )
         ),
         count=len(document.figures),
+        anchor=anchor,
     )
+
+
+def _themes_of(graph: Graph, document: Document) -> Mapping[str, int]:
+    """Under which theme, by its place among all, each paragraph stands first."""
+    place = {theme: index for index, theme in enumerate(graph.themes)}
+    first: dict[str, int] = {}
+    for passage in document.passages:
+        here = place[passage.theme]
+        first[passage.anchor] = min(first.get(passage.anchor, here), here)
+    return first
 
 
 def _under(graph: Graph, document: Document, index: int, figures: Sequence[Figure]) -> FiguresOfTheme:

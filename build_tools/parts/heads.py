@@ -1,11 +1,13 @@
 """Title, way back and search data of the pages of instruments."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
 from build_tools.models.provinces import Province
 from build_tools.parts import addresses, entries, quotes, wording
+from build_tools.parts.addresses import Target
 from build_tools.parts.values import Head, Link
 
 HOME = Link(text="Trang chủ", to=addresses.HOME)
@@ -35,6 +37,12 @@ def of_instrument(graph: Graph, instrument: Instrument) -> Head:
         filters=tuple(dict.fromkeys(_filters(graph, instrument))),
         meta=tuple((key, value) for key, value in values if value),
     )
+
+
+def further(head: Head, what: str, to: Target) -> Head:
+    """Of a further page of a list, whose first one has this head: `Danh mục văn bản: 2019, trang 2/3`."""
+    crumbs = (*head.crumbs, Link(text=head.title, to=to))
+    return replace(head, title=f"{head.title}: {what}", crumbs=crumbs)
 
 
 def unit_names(graph: Graph, province: Province) -> Iterator[str]:

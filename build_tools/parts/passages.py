@@ -1,6 +1,6 @@
 """Passages under a theme, grouped by document, each cut to a readable length."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -32,17 +32,52 @@ class PassagesOfDocument:
 
     entry: Entry
     passages: tuple[PassageView, ...]
+    count: int
+    """All of them."""
+    rest: Target | None = None
+    """Where all stand, if only some are shown."""
+    continued: bool = False
+    """Whether those before stand on another page."""
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.count - len(self.passages)
 
 
 def grouped(graph: Graph, passages: Iterable[Passage]) -> tuple[PassagesOfDocument, ...]:
     """Passages in the order of document and place, one group for each document."""
     return tuple(
-        PassagesOfDocument(
-            entry=entries.entry(graph, graph.instruments[document]),
-            passages=tuple(view for each in group if (view := _view(graph, each))),
-        )
-        for document, group in groupby(passages, key=lambda passage: passage.document)
+        of_document(graph, tuple(group))
+        for _, group in groupby(passages, key=lambda passage: passage.document)
     )
+
+
+def of_document(
+    graph: Graph,
+    shown: Sequence[Passage],
+    *,
+    count: int = 0,
+    rest: Target | None = None,
+    continued: bool = False,
+) -> PassagesOfDocument:
+    """Passages of one document; of `count` where these are not all, which stand at `rest`."""
+    views = tuple(view for each in shown if (view := _view(graph, each)))
+    return PassagesOfDocument(
+        entry=entries.entry(graph, graph.instruments[shown[0].document]),
+        passages=views,
+        count=count or len(views),
+        rest=rest,
+        continued=continued,
+    )
+
+
+def most_telling(passages: Sequence[Passage], most: int) -> tuple[Passage, ...]:
+    """Those in which most words of the theme stand, an editor's choice before them; in the order of the text."""
+    by_weight = sorted(
+        range(len(passages)), key=lambda at: (not passages[at].why, -len(passages[at].triggers), at)
+    )
+    return tuple(passages[at] for at in sorted(by_weight[:most]))
 
 
 def _view(graph: Graph, passage: Passage) -> PassageView | None:

@@ -1,6 +1,5 @@
 """The words that prove something, cut to a readable length, with the hit marked and the place named."""
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -10,9 +9,9 @@ from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph, Span
 from build_tools.parts import addresses, wording
-from build_tools.parts.values import Quote
+from build_tools.parts.addresses import Target
+from build_tools.parts.values import Link, Quote
 
-_SPACE = re.compile(r"\s+")
 _BEFORE, _AFTER = 130, 150
 CUT = "[…]"
 BETWEEN_CELLS = " · "
@@ -31,12 +30,23 @@ def words(document: Document, spans: Sequence[Span]) -> str:
     pieces: list[str] = []
     for span in spans:
         start = span.start
+        if not marks:
+            pieces += [document.raw[start : span.end], " "]
+            continue
         first, behind = (bisect_left(marks, at, key=lambda mark: mark.span.start) for at in (start, span.end))
         for mark in marks[first:behind]:
             pieces += [document.raw[start : mark.span.start], _BETWEEN.get(mark.style, "")]
             start = mark.span.end
         pieces += [document.raw[start : span.end], " "]
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(pieces[:-1])))
+    return unicodedata.normalize("NFC", _folded("".join(pieces[:-1])))
+
+
+def _folded(text: str) -> str:
+    """Each stretch of white space as one blank, also at the ends."""
+    inner = " ".join(text.split())
+    if not inner:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{inner}{' ' if text[-1].isspace() else ''}"
 
 
 def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
@@ -47,12 +57,22 @@ def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
         before=_shorten_left(before),
         hit=hit,
         after=shorten(after, _AFTER),
-        to=addresses.of_instrument(
-            mention.document, graph.anchor_at(document.id, mention.citation.line) or mention.anchor
-        ),
+        to=_place(graph, mention),
         place=wording.line_name(mention.citation.line),
         source=wording.brief_form(document.instrument, graph.registers.kinds) if named else "",
     )
+
+
+def place_of(graph: Graph, mention: Mention, *, named: bool = False) -> Link:
+    """Where the sentence stands, without it: `dòng 37`; `named` adds the document's name."""
+    line = wording.line_name(mention.citation.line)
+    name = wording.brief_form(graph.documents[mention.document].instrument, graph.registers.kinds)
+    return Link(text=f"{name}, {line}" if named else line, to=_place(graph, mention))
+
+
+def _place(graph: Graph, mention: Mention) -> Target:
+    anchor = graph.anchor_at(mention.document, mention.citation.line) or mention.anchor
+    return addresses.of_instrument(mention.document, anchor)
 
 
 def marked(document: Document, anchor: str, sentence: Span, hit: Span) -> tuple[str, str, str]:
@@ -72,7 +92,12 @@ def marked(document: Document, anchor: str, sentence: Span, hit: Span) -> tuple[
 
 def part(document: Document, anchor: str) -> Paragraph | Footnote | None:
     """The paragraph or footnote with this anchor."""
-    parts: tuple[Paragraph | Footnote, ...] = (*document.body.paragraphs, *document.body.footnotes)
+    paragraphs, line = document.body.paragraphs, anchor[1:]
+    if line.isdecimal():  # `d37` begins at line 37, in the order of the text
+        at = bisect_left(paragraphs, int(line), key=lambda each: each.lines[0])
+        if at < len(paragraphs) and paragraphs[at].anchor == anchor:
+            return paragraphs[at]
+    parts: tuple[Paragraph | Footnote, ...] = (*paragraphs, *document.body.footnotes)
     return next((each for each in parts if each.anchor == anchor), None)
 
 

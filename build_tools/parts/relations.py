@@ -10,11 +10,13 @@ from build_tools.models.ids import Anchor, InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
 from build_tools.parts import addresses, changed, entries, places, provenance, quotes
 from build_tools.parts.addresses import Target
-from build_tools.parts.values import Entry, Provenance, Quote, Words
+from build_tools.parts.paged import Shown
+from build_tools.parts.values import Entry, Link, Provenance, Quote, Words
 
 CITES = PredicateId("cites")
 NOT_ABOUT_OTHERS = frozenset({"self", "received"})
-_SHOWN = 2
+SHOWN, FOLDED = 2, 8
+"""How many of the places that state a relation are quoted, and how many more where a reader unfolds them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,10 @@ class Related:
     """The first places that state it."""
     more: tuple[Quote, ...]
     """Further places."""
+    elsewhere: tuple[Link, ...] = ()
+    """Still further ones, by line alone."""
+    left_out: int = 0
+    """How many stand on another page only."""
     source: Provenance | None = None
     """Where an editor has the relation from."""
     ended: Words = ()
@@ -41,6 +47,13 @@ class RelationGroup:
     id: str
     heading: str
     related: tuple[Related, ...]
+    shown: Shown | None = None
+    """Ways to the rest, where these are only the most telling of them."""
+
+    @property
+    def count(self) -> int:
+        """All that stand under it."""
+        return self.shown.count if self.shown else len(self.related)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +76,7 @@ class _Bond:
 
 
 @dataclass(slots=True, kw_only=True)
-class _Said:
+class Said:
     """What states a bond; grows while it is gathered."""
 
     mentions: list[Mention]
@@ -71,9 +84,21 @@ class _Said:
     pinpoint: tuple[Anchor, ...] = ()
 
 
-def outgoing(graph: Graph, instrument: Instrument) -> tuple[RelationGroup, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """What stands under one heading, not yet told in words."""
+
+    own: InstrumentId
+    incoming: bool
+    id: str
+    heading: str
+    others: tuple[tuple[Instrument, Said], ...]
+    """In order of time."""
+
+
+def outgoing(graph: Graph, instrument: Instrument) -> tuple[Bundle, ...]:
     """What this instrument carries out, rests on, cites; grouped by relation, in the register's order."""
-    found: dict[_Bond, _Said] = {}
+    found: dict[_Bond, Said] = {}
     for relation in graph.relations_from.get(instrument.id, ()):
         _add(found, relation, relation.object)
     document = graph.documents.get(instrument.id)
@@ -82,12 +107,12 @@ def outgoing(graph: Graph, instrument: Instrument) -> tuple[RelationGroup, ...]:
         target = mention.target
         if target and target not in covered and target != instrument.id and _about_others(mention):
             _said(found, mention, target).mentions.append(mention)
-    return tuple(_groups(graph, found, own=instrument.id, incoming=False))
+    return tuple(_bundles(graph, found, own=instrument.id, incoming=False))
 
 
-def incoming(graph: Graph, instrument: Instrument) -> tuple[RelationGroup, ...]:
+def incoming(graph: Graph, instrument: Instrument) -> tuple[Bundle, ...]:
     """What carries this instrument out, rests on it, cites it."""
-    found: dict[_Bond, _Said] = {}
+    found: dict[_Bond, Said] = {}
     covered: set[tuple[InstrumentId, int]] = set()
     """The lines that state a relation: that its title there names the instrument again says nothing more."""
     for relation in graph.relations_to.get(instrument.id, ()):
@@ -96,19 +121,19 @@ def incoming(graph: Graph, instrument: Instrument) -> tuple[RelationGroup, ...]:
     for mention in graph.mentions_of.get(instrument.id, ()):
         if _line(mention) not in covered and mention.document != instrument.id and _about_others(mention):
             _said(found, mention, mention.document).mentions.append(mention)
-    return tuple(_groups(graph, found, own=instrument.id, incoming=True))
+    return tuple(_bundles(graph, found, own=instrument.id, incoming=True))
 
 
-def _add(found: dict[_Bond, _Said], relation: Relation, other: InstrumentId) -> None:
+def _add(found: dict[_Bond, Said], relation: Relation, other: InstrumentId) -> None:
     bond = _Bond(predicate=relation.predicate, partial=relation.partial, other=other)
-    said = found.setdefault(bond, _Said(mentions=[]))
+    said = found.setdefault(bond, Said(mentions=[]))
     said.mentions += relation.mentions
     said.source, said.pinpoint = relation.source, relation.pinpoint
 
 
-def _said(found: dict[_Bond, _Said], mention: Mention, other: InstrumentId) -> _Said:
+def _said(found: dict[_Bond, Said], mention: Mention, other: InstrumentId) -> Said:
     bond = _Bond(predicate=_own_predicate(mention), partial=mention.citation.partial, other=other)
-    return found.setdefault(bond, _Said(mentions=[]))
+    return found.setdefault(bond, Said(mentions=[]))
 
 
 def uncertain(graph: Graph, mentions: Iterable[Mention]) -> Iterator[Uncertain]:
@@ -140,13 +165,27 @@ def _line(mention: Mention) -> tuple[InstrumentId, int]:
     return (mention.document, mention.citation.line)
 
 
-def _groups(
-    graph: Graph, found: Mapping[_Bond, _Said], *, own: InstrumentId, incoming: bool
-) -> Iterator[RelationGroup]:
-    citing = None if incoming or own not in graph.documents else graph.instruments[own]
+def told(
+    graph: Graph, bundle: Bundle, others: Iterable[tuple[Instrument, Said]], *, brief: bool = False
+) -> tuple[Related, ...]:
+    """Instruments of a bundle, each with the sentences that prove it; `brief` leaves all but the first ones out."""
+    own = bundle.own
+    citing = None if bundle.incoming or own not in graph.documents else graph.instruments[own]
+    return tuple(
+        replace(
+            _related(graph, each, said, own, brief=brief),
+            ended=changed.cited_too_late(graph, citing, each) if citing else (),
+        )
+        for each, said in others
+    )
+
+
+def _bundles(
+    graph: Graph, found: Mapping[_Bond, Said], *, own: InstrumentId, incoming: bool
+) -> Iterator[Bundle]:
     predicates = graph.registers.predicates
     order = {predicate: place for place, predicate in enumerate(predicates)}
-    under: defaultdict[tuple[PredicateId, bool], dict[InstrumentId, _Said]] = defaultdict(dict)
+    under: defaultdict[tuple[PredicateId, bool], dict[InstrumentId, Said]] = defaultdict(dict)
     for bond, said in found.items():
         known = predicates.get(bond.predicate)
         apart = bond.partial and known is not None and known.partly is not None
@@ -156,28 +195,31 @@ def _groups(
         heading = (phrases.incoming if incoming else phrases.outgoing) if phrases else predicate
         others = under[predicate, partial]
         members = [graph.instruments[each] for each in others if each in graph.instruments]
-        related = tuple(
-            replace(
-                _related(graph, each, others[each.id], own),
-                ended=changed.cited_too_late(graph, citing, each) if citing else (),
-            )
-            for each in entries.by_date(graph, members)
-        )
-        if related:
+        if members:
             name = f"{'den' if incoming else 'di'}-{predicate.replace('_', '-')}"
-            yield RelationGroup(id=f"{name}-mot-phan" if partial else name, heading=heading, related=related)
+            yield Bundle(
+                own=own,
+                incoming=incoming,
+                id=f"{name}-mot-phan" if partial else name,
+                heading=heading,
+                others=tuple((each, others[each.id]) for each in entries.by_date(graph, members)),
+            )
 
 
-def _related(graph: Graph, other: Instrument, said: _Said, own: InstrumentId) -> Related:
+def _related(graph: Graph, other: Instrument, said: Said, own: InstrumentId, *, brief: bool) -> Related:
+    most = SHOWN if brief else SHOWN + FOLDED
     # A quote names its document where that is neither this page's nor the one listed.
-    seen = tuple(
-        quotes.of_mention(graph, each, named=each.document not in {own, other.id}) for each in said.mentions
-    )
+    apart = [each.document not in {own, other.id} for each in said.mentions]
+    quoted = zip(said.mentions[:most], apart, strict=False)
+    seen = tuple(quotes.of_mention(graph, each, named=named) for each, named in quoted)
+    further = () if brief else zip(said.mentions[most:], apart[most:], strict=True)
     meant = (*said.pinpoint, *(place for each in said.mentions for place in each.citation.places))
     return Related(
         entry=entries.entry(graph, other),
         parts=places.in_words(tuple(dict.fromkeys(meant))),
-        quotes=seen[:_SHOWN],
-        more=seen[_SHOWN:],
+        quotes=seen[:SHOWN],
+        more=seen[SHOWN:],
+        elsewhere=tuple(quotes.place_of(graph, each, named=named) for each, named in further),
+        left_out=max(0, len(said.mentions) - most) if brief else 0,
         source=provenance.of_text(graph, said.source),
     )

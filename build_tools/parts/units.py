@@ -17,13 +17,18 @@ _LAST_DAY_BEFORE = PartialDate(year=2025, month=6, day=30)
 def paged(graph: Graph) -> Iterator[Province]:
     """Units with a page: those in force, those that ended in 2025, older ones only with papers."""
     for province in graph.registers.provinces.values():
-        if province.is_current or ended_in_2025(province) or province.id in graph.of_province:
+        if has_page(graph, province):
             yield province
+
+
+def has_page(graph: Graph, province: Province) -> bool:
+    """Whether there is a page of the unit."""
+    return province.is_current or ended_in_2025(province) or province.id in graph.of_province
 
 
 def ended_in_2025(province: Province) -> bool:
     """Whether it is one of the 52 units that ended on 30/6/2025."""
-    return province.valid_to is not None and province.valid_to.iso == _LAST_DAY_BEFORE.iso
+    return province.valid_to == _LAST_DAY_BEFORE
 
 
 def in_force_before(province: Province) -> bool:

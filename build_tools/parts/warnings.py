@@ -14,6 +14,9 @@ from build_tools.models.validity import Change
 from build_tools.parts import changed, entries, places, wording
 from build_tools.parts.values import Entry
 
+_MOST = 12
+"""Others that a warning names."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Warned:
@@ -21,6 +24,8 @@ class Warned:
 
     words: str
     others: tuple[Entry, ...] = ()
+    left_out: int = 0
+    """How many more it is about; other lists of the page have them, or a search."""
 
 
 def warnings(graph: Graph, instrument: Instrument) -> tuple[Warned, ...]:
@@ -38,20 +43,18 @@ def _warnings(graph: Graph, instrument: Instrument) -> Iterator[Warned]:
             yield Warned(words=f"Văn bản ghi “{one.marking.name}”: không có trong bản công khai.")
     altered = dict(_altered(graph, instrument))
     for heading, by in altered.items():
-        yield Warned(words=heading, others=_listed(graph, by))
+        yield _warned(graph, heading, by)
     if instrument.held and is_blank(instrument.number):
         yield Warned(words="Bản nhận được để trống số; có thể là bản chưa phát hành. Kiểm tra trước khi dẫn.")
     namesakes = graph.of_number.get(number_shared(instrument), ())
     if same := [other for other in namesakes if other.id != instrument.id]:
-        yield Warned(words="Trùng số, ký hiệu với:", others=_listed(graph, same))
+        yield _warned(graph, "Trùng số, ký hiệu với:", same)
     of_title = graph.of_title.get(title_shared(instrument), ())
     said = {other.id for by in altered.values() for other in by}
     later = [each for each in of_title if each.id not in said and _is_later(each, instrument)]
     if later and not instrument.validity:
-        yield Warned(
-            words="Có văn bản cùng tên, ban hành sau; kho chưa biết văn bản này còn hiệu lực không:",
-            others=_listed(graph, later),
-        )
+        words = "Có văn bản cùng tên, ban hành sau; kho chưa biết văn bản này còn hiệu lực không:"
+        yield _warned(graph, words, later)
 
 
 def _altered(graph: Graph, instrument: Instrument) -> Iterator[tuple[str, list[Instrument]]]:
@@ -78,5 +81,11 @@ def _is_later(other: Instrument, one: Instrument) -> bool:
     return other.date is not None and one.date is not None and other.date.surely_after(one.date)
 
 
-def _listed(graph: Graph, instruments: list[Instrument]) -> tuple[Entry, ...]:
-    return tuple(entries.entry(graph, each) for each in entries.by_date(graph, instruments))
+def _warned(graph: Graph, words: str, others: list[Instrument]) -> Warned:
+    """In order of time; of very many the latest."""
+    by_date = entries.by_date(graph, others)
+    return Warned(
+        words=words,
+        others=tuple(entries.entry(graph, each) for each in by_date[-_MOST:]),
+        left_out=max(0, len(others) - _MOST),
+    )

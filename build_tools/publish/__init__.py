@@ -6,6 +6,6 @@ swaps the site, `serve` shows it.
 
 from build_tools.publish.assembly import Published, publish, recover
 from build_tools.publish.lock import BuildLock, build_lock
-from build_tools.publish.preview import serve
+from build_tools.publish.preview import serve, served
 
-__all__ = ["BuildLock", "Published", "build_lock", "publish", "recover", "serve"]
+__all__ = ["BuildLock", "Published", "build_lock", "publish", "recover", "serve", "served"]

@@ -1,9 +1,10 @@
 """Make the site beside the published one, check it, and only then swap it in.
 
-1. MkDocs renders `docs/` into a fresh folder beside `site/`, with warnings as errors.
+1. `docs/` is rendered into a fresh folder beside `site/`, warnings of MkDocs as errors.
 2. The caller's `after_html` adds what is made from the rendered pages: the search index.
 3. The result is checked as a reader would get it: links, anchors, no other host.
-4. It is flushed to the disk and takes the place of the published site, which is removed last.
+4. What did not change becomes one with the file that is published; the rest is flushed to the disk.
+5. The new site takes the place of the published one, which is removed last.
 
 Whatever fails on the way, a power cut included, the published site stays as it is, byte for byte.
 """
@@ -16,20 +17,15 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
+from build_tools.publish.html import CONFIG, STAMP_VARIABLE, Edition, write_html
 from build_tools.publish.lock import BuildLock, build_lock
-from build_tools.publish.process import run_module
 from build_tools.publish.revision import EARLIEST, git, given_time, last_commit
+from build_tools.publish.sharing import share
 from build_tools.publish.site_check import check_site
 from build_tools.publish.swap import clean_leftovers, fresh_sibling, remove, swap
+from build_tools.work import SERIAL, SILENT, Progress, Work
 
-CONFIG = "mkdocs.yml"
 SITE = "site"
-STAMP_VARIABLE = "DANVAN_BUILD"
-"""Which state of the project the site was built from; `mkdocs.yml` reads it for the footer."""
-_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/**/*.map")
-"""The theme's own search, which the site does without, and what only its authors' tools read."""
-EDITION_VARIABLE = "DANVAN_EDITION"
-"""For whom the site is, `noi-bo` or `cong-khai`; `mkdocs.yml` reads it for the footer."""
 
 
 def recover(held: BuildLock) -> None:
@@ -56,19 +52,22 @@ class Published:
     warnings: tuple[Diagnostic, ...]
 
 
-def publish(
+def publish(  # noqa: PLR0913 - what is told of the build, and who does it
     project_root: Path,
     *,
     after_html: Callable[[Path], None],
     newest_update: date | None = None,
     edition: str = "",
     held: BuildLock | None = None,
+    work: Work = SERIAL,
+    progress: Progress = SILENT,
 ) -> Published:
     """Build `site/` from `mkdocs.yml` and `docs/`, and swap it in.
 
     `after_html` is called with the folder of the new site, which it may change in place.
     `newest_update` dates the build, so that equal input gives equal bytes (see `_epoch`). `edition`
     stands in the footer. A caller that already holds the project's lock passes it as `held`.
+    `work` makes the pages and reads them for the check; `progress` is told of the rest.
 
     Raises BuildError with all that is known where a stage fails or another build is running; what
     `after_html` raises passes through. The published site is then as it was.
@@ -79,41 +78,32 @@ def publish(
         recover(held or stack.enter_context(build_lock(project_root)))
         stack.callback(remove, new)
         try:
-            _render(project_root, new, epoch=_epoch(project_root, newest_update), edition=edition)
+            told = Edition(
+                epoch=_epoch(project_root, newest_update), stamp=_stamp(project_root), reader=edition
+            )
+            _render(project_root, new, told, work, progress)
             after_html(new)
-            warnings = _check(new)
+            warnings = _check(new, work)
             pages = sum(1 for _ in new.rglob("*.html"))
-            swap(new, site)
+            progress.begin("thay trang")
+            swap(new, site, share(new, site))
         except OSError as error:
             raise BuildError([_unwritable(error)]) from error
     return Published(site=site, pages=pages, warnings=warnings)
 
 
-def _render(project_root: Path, new: Path, *, epoch: int, edition: str) -> None:
-    """Let MkDocs write the site into `new`, warnings as errors."""
-    run_module(
-        "mkdocs",
-        ["build", "--strict", "--config-file", str(project_root / CONFIG), "--site-dir", str(new)],
-        cwd=project_root,
-        path=CONFIG,
-        environment={
-            "SOURCE_DATE_EPOCH": str(epoch),
-            "NO_MKDOCS_2_WARNING": "1",
-            STAMP_VARIABLE: _stamp(project_root),
-            EDITION_VARIABLE: edition,
-        },
-    )
+def _render(project_root: Path, new: Path, told: Edition, work: Work, progress: Progress) -> None:
+    """Write the site into `new`."""
+    write_html(project_root, new, told, work=work, progress=progress)
     if not (new / "index.html").is_file():
         raise BuildError(
             [Diagnostic(path=CONFIG, line=0, rule="mkdocs", message="Trang chủ không được viết ra.")]
         )
-    for unused in [path for pattern in _UNUSED for path in new.glob(pattern)]:
-        remove(unused)
 
 
-def _check(new: Path) -> tuple[Diagnostic, ...]:
+def _check(new: Path, work: Work) -> tuple[Diagnostic, ...]:
     """Check the new site; return the warnings. Raises BuildError where there is an error."""
-    findings = tuple(check_site(new))
+    findings = tuple(check_site(new, work))
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise BuildError(findings)
     return findings

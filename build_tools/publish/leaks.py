@@ -7,6 +7,7 @@ find is none.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,27 +16,52 @@ from build_tools.masked_words import SearchedText, Strength, Untold, kept_item
 from build_tools.models.texts import Span
 from build_tools.publish.containers import Content, contents
 from build_tools.publish.readings import decoded, embedded, readings
+from build_tools.work import SERIAL, Step, Work
 
 
-def leaks(folder: Path, untold: Untold, *, shown: str = "site") -> Iterator[Diagnostic]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Edition:
+    """What is looked through, and for what."""
+
+    folder: str
+    shown: str
+    """How messages name the folder."""
+    untold: Untold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """A file of the edition, or a folder, which has a name alone."""
+
+    path: str
+    digest: str = ""
+    """Of its bytes."""
+
+
+def leaks(folder: Path, untold: Untold, *, shown: str = "site", work: Work = SERIAL) -> Iterator[Diagnostic]:
     """Yield each place below a folder that tells what must not be told; `shown` is how messages name it."""
     if not untold.words:
         return
-    clean = set[bytes]()
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        yield from _told(path.name, f"{shown}/{name}", untold, Strength.IN_ADDRESS)
-        if path.is_file():
-            for content in contents(path.name, path.read_bytes()):
-                digest = sha256(content.data).digest()
-                if digest in clean:  # compressed copies of what was read
-                    continue
-                found = list(
-                    _leaks_of(content, f"{shown}/{name}{content.name.removeprefix(path.name)}", untold)
-                )
-                yield from found
-                if not found:
-                    clean.add(digest)
+    edition = _Edition(folder=str(folder), shown=shown, untold=untold)
+    entries = [_entry(path, folder) for path in sorted(folder.rglob("*"))]
+    step = Step(name="soát chữ đã che", function=_told_by, shared=lambda: edition, made_from=(shown, untold))
+    for found in work.each(step, entries):
+        yield from found
+
+
+def _entry(path: Path, folder: Path) -> _Entry:
+    digest = sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    return _Entry(path=path.relative_to(folder).as_posix(), digest=digest)
+
+
+def _told_by(edition: _Edition, entry: _Entry) -> tuple[Diagnostic, ...]:
+    """What the name of one file or folder tells, and what is in it."""
+    path, place = Path(edition.folder, entry.path), f"{edition.shown}/{entry.path}"
+    found = list(_told(path.name, place, edition.untold, Strength.IN_ADDRESS))
+    if entry.digest:
+        for content in contents(path.name, path.read_bytes()):
+            found += _leaks_of(content, f"{place}{content.name.removeprefix(path.name)}", edition.untold)
+    return tuple(found)
 
 
 def _leaks_of(content: Content, place: str, untold: Untold) -> Iterator[Diagnostic]:

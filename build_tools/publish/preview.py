@@ -1,7 +1,9 @@
 """Show the built site on this machine, for a look before it is copied to its host."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 from build_tools.diagnostics import BuildError, Diagnostic
 from build_tools.publish import policy
@@ -33,3 +35,16 @@ def serve(site: Path, port: int, *, say: Callable[[str], None]) -> None:
     """Serve `site` until Ctrl+C; `say` gets the lines for the user. Raises BuildError as `make_server`."""
     with make_server(site, port) as server:
         run(server, say)
+
+
+@contextmanager
+def served(site: Path, port: int, *, say: Callable[[str], None]) -> Iterator[None]:
+    """Serve `site` beside what the caller does meanwhile. Raises BuildError as `make_server`."""
+    with make_server(site, port) as server:
+        thread = Thread(target=run, args=(server, say), daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            server.shutdown()
+            thread.join()

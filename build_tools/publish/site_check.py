@@ -1,10 +1,12 @@
 """Check a built site: no address leads nowhere, no page asks another host, no page holds a script of its own.
 
-MkDocs checks the links of Markdown; this checks what the reader gets, raw HTML and SVG included.
+MkDocs checks the links of Markdown; this checks what the reader gets, raw HTML and SVG included. What one file refers
+to is read once for all builds; whether that is there is asked of the whole site.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
@@ -12,8 +14,11 @@ from urllib.parse import unquote, urlsplit
 from build_tools.diagnostics import Diagnostic
 from build_tools.publish import policy
 from build_tools.publish.references import NamedAddress, PageReferences, read_css, read_html
+from build_tools.work import SERIAL, Step, Work
 
 _EXCERPT = 60
+_READ = (".html", ".css")
+"""Files that refer to others."""
 _KNOWN_OTHERWISE = ("index.html", "404.html")
 """Pages that a reader comes to without a link."""
 
@@ -57,6 +62,43 @@ class _Breach:
     url: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a file refers to something for the first time."""
+
+    meant: _Target | _Breach
+    line: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """A file of the site."""
+
+    path: str
+    digest: str
+    """Of its bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Site:
+    """What the reading of each file needs."""
+
+    folder: str
+    scripts: frozenset[str]
+    """Of the theme."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What matters of one file."""
+
+    places: tuple[_Place, ...]
+    """Each meaning once, in the order of the file."""
+    anchors: frozenset[str] = frozenset()
+    is_unlisted: bool = False
+
+
 @dataclass(slots=True, kw_only=True)
 class _Occurrences:
     """Where something is referred to: the first place, and how many files there are."""
@@ -64,11 +106,10 @@ class _Occurrences:
     file: str
     line: int
     url: str
-    last_file: str = ""
     files: int = 0
 
 
-def check_site(site: Path) -> Iterator[Diagnostic]:
+def check_site(site: Path, work: Work = SERIAL) -> Iterator[Diagnostic]:
     """Yield what is wrong with the links and scripts of every page and style sheet below `site`.
 
     A page that no other leads to is an orphan, unless it says itself that it is not to be listed (robots:
@@ -77,26 +118,24 @@ def check_site(site: Path) -> Iterator[Diagnostic]:
     A problem that occurs in many files (a link of the menu) is yielded once, for the first of them by path.
     """
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    read = [_File(path=one, digest=_digest(site / one)) for one in sorted(files) if one.endswith(_READ)]
+    shared = _Site(folder=str(site), scripts=policy.theme_scripts(site))
+    step = Step(
+        name="soát liên kết", function=_references, shared=lambda: shared, made_from=sorted(shared.scripts)
+    )
     led_to = set(_KNOWN_OTHERWISE)
-    own_scripts = policy.theme_scripts(site)
     anchors: dict[str, frozenset[str]] = {}
     places: dict[_Target | _Breach, _Occurrences] = {}
-    for file in sorted(files):
-        page = _read(site, file)
-        if file.endswith(".html"):
-            anchors[file] = page.anchors
-        for script in page.scripts:
-            if policy.at_root(script.text) not in own_scripts:
-                foreign = _Breach(rule="inline-script", url=_excerpt(script.text))
-                _note(places, foreign, file, script.line, foreign.url)
-        for reference in page.references:
-            meant = _meaning(file, reference)
-            if meant is not None:
-                _note(places, meant, file, reference.line, reference.url)
-            if isinstance(meant, _Target) and meant.path != file:
-                led_to.add(meant.path)
+    for file, page in zip(read, work.each(step, read), strict=True):
+        if file.path.endswith(".html"):
+            anchors[file.path] = page.anchors
+        for one in page.places:
+            seen = places.setdefault(one.meant, _Occurrences(file=file.path, line=one.line, url=one.url))
+            seen.files += 1
+            if isinstance(one.meant, _Target) and one.meant.path != file.path:
+                led_to.add(one.meant.path)
         if page.is_unlisted:
-            led_to.add(file)
+            led_to.add(file.path)
     for orphan in sorted(anchors.keys() - led_to):
         places[_Breach(rule="orphan-page", url=orphan)] = _Occurrences(
             file=orphan, line=1, url=orphan, files=1
@@ -107,13 +146,23 @@ def check_site(site: Path) -> Iterator[Diagnostic]:
             yield _diagnostic(rule, seen)
 
 
-def _note(
-    places: dict[_Target | _Breach, _Occurrences], meant: _Target | _Breach, file: str, line: int, url: str
-) -> None:
-    """Remember where something is met: the first place, and in how many files."""
-    seen = places.setdefault(meant, _Occurrences(file=file, line=line, url=url))
-    seen.files += seen.last_file != file
-    seen.last_file = file
+def _digest(path: Path) -> str:
+    return blake2b(path.read_bytes(), digest_size=20).hexdigest()
+
+
+def _references(site: _Site, file: _File) -> _Read:
+    """What one file refers to, and which scripts it holds that are not the theme's."""
+    page = _read(Path(site.folder), file.path)
+    places: dict[_Target | _Breach, _Place] = {}
+    for script in page.scripts:
+        if policy.at_root(script.text) not in site.scripts:
+            foreign = _Breach(rule="inline-script", url=_excerpt(script.text))
+            places.setdefault(foreign, _Place(meant=foreign, line=script.line, url=foreign.url))
+    for reference in page.references:
+        meant = _meaning(file.path, reference)
+        if meant is not None:
+            places.setdefault(meant, _Place(meant=meant, line=reference.line, url=reference.url))
+    return _Read(places=tuple(places.values()), anchors=page.anchors, is_unlisted=page.is_unlisted)
 
 
 def _excerpt(script: str) -> str:
@@ -123,13 +172,11 @@ def _excerpt(script: str) -> str:
 
 def _read(site: Path, file: str) -> PageReferences:
     """What one file refers to."""
+    text = (site / file).read_text(encoding="utf-8", errors="replace")
     if file.endswith(".html"):
-        return read_html((site / file).read_text(encoding="utf-8", errors="replace"))
-    if file.endswith(".css"):
-        text = (site / file).read_text(encoding="utf-8", errors="replace")
-        found = (NamedAddress(url=url, line=1, fetched=True) for url in read_css(text))
-        return PageReferences(anchors=frozenset(), references=tuple(found))
-    return PageReferences(anchors=frozenset(), references=())
+        return read_html(text)
+    found = (NamedAddress(url=url, line=1, fetched=True) for url in read_css(text))
+    return PageReferences(anchors=frozenset(), references=tuple(found))
 
 
 def _meaning(file: str, reference: NamedAddress) -> _Target | _Breach | None:

@@ -13,6 +13,7 @@ import filecmp
 import os
 import shutil
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path
 
@@ -57,14 +58,16 @@ def remove(path: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def swap(new: Path, site: Path) -> None:
+def swap(new: Path, site: Path, shared: AbstractSet[Path] = frozenset()) -> None:
     """Make `new` the published site: in one step where the file system can, else by two renames.
+
+    `shared`: files of `new` that are the very files of `site`, and on the disk already.
 
     Where the published folder cannot be renamed (in use on Windows, or a mount point), its files
     are replaced one by one instead. Raises OSError with the old site in place where neither works,
     BuildError where only some files could be replaced: the next build then finishes it first.
     """
-    flush_tree(new)
+    flush_tree(new, but=shared)
     if site.is_dir() and exchange(new, site):
         try:
             flush_folder(site.parent)
@@ -170,8 +173,8 @@ def _move(staged: Path, site: Path, path: Path) -> None:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether both files exist and hold the same bytes."""
-    return other.is_file() and filecmp.cmp(one, other, shallow=False)
+    """Whether both files exist and hold the same bytes; one file under two names does."""
+    return other.is_file() and (other.samefile(one) or filecmp.cmp(one, other, shallow=False))
 
 
 def _unfinished(whole: Path, error: OSError) -> Diagnostic:

@@ -7,20 +7,23 @@ So every ASCII character that could mean something is written as its number.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from markupsafe import Markup
 
 _ACTIVE = re.compile(
+    # What one of the following may be is said first: the search leaps from one such character to the next.
     r"""
-      [\\`*_{}\[\]<>&\#|~^=:$@!"'+]   # marks of Markdown, its extensions and HTML
-    | (?<![^ ])-                       # a dash at the beginning of a word: bullets, rules
-    | (?<=-)-                          # a second dash: rules, smart dashes
-    | (?<=\.)\.                        # a second full stop: smart dots
-    | \A\(                             # behind a link's bracket it would be an address
-    | \A[.)]                           # behind a number that ends the words before
-    | \?(?=\?) | /(?=/)                # opening marks of block extensions
-    | (?<=[wW]{3})\.                   # bare addresses
-    | (?:\A|(?<=\A\ ))[0-9](?=[0-9]*[.)])  # "4. …", " 4) …": a printed number is no list
+    [\\`*_{}\[\]<>&\#|~^=:$@!"'+\-.()?/0-9]
+    (?: (?<=[\\`*_{}\[\]<>&\#|~^=:$@!"'+])   # marks of Markdown, its extensions and HTML
+      | (?<=-) (?: (?<![^ ]-)                # a dash at the beginning of a word: bullets, rules
+                 | (?<=--) )                 # a second dash: rules, smart dashes
+      | (?<=\.\.)                            # a second full stop: smart dots
+      | (?<=\A[(.)])                         # behind a link's bracket, behind a number that ends the words before
+      | (?<=\?)(?=\?) | (?<=/)(?=/)           # opening marks of block extensions
+      | (?<=[wW]{3}\.)                       # bare addresses
+      | (?: (?<=\A[0-9]) | (?<=\A\ [0-9]) ) (?=[0-9]*[.)])  # "4. …", " 4) …": a printed number is no list
+    )
     """,
     re.VERBOSE,
 )
@@ -29,6 +32,7 @@ _NONCHARACTERS = frozenset(chr(plane << 16 | last) for plane in range(17) for la
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
+@lru_cache(maxsize=16384)
 def escape(text: str) -> Markup:
     """Text for Markdown, for a heading, a link, a table cell, and for an attribute of raw HTML.
 

@@ -1,5 +1,6 @@
 """The whole bank of questions, lesson by lesson."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
@@ -7,7 +8,7 @@ from build_tools.models.training import Lesson, LessonId, Question
 from build_tools.parts import heads
 from build_tools.parts.values import Head
 from build_tools.training import titles
-from build_tools.training.generated import GENERATED, generated
+from build_tools.training.generated import GENERATED, generated, questions_made
 from build_tools.training.questions import QuestionView, views
 
 
@@ -25,18 +26,28 @@ class Part:
     questions: tuple[QuestionView, ...]
 
 
+def part_ids(graph: Graph) -> Iterator[LessonId]:
+    """The lessons that have questions, and behind them those made from the graph; no question is put together for it."""
+    asked = {each.lesson for each in graph.training.questions}
+    yield from (each.id for each in graph.training.lessons if each.id in asked)
+    if any(questions_made(graph)):
+        yield GENERATED
+
+
+def part_of(graph: Graph, identifier: LessonId) -> Part:
+    """The questions of one lesson, or what was made from the graph."""
+    if identifier == GENERATED:
+        return Part(id=GENERATED, title=titles.IDENTIFYING_TITLE, questions=views(graph, generated(graph)))
+    number, lesson = next(
+        (number, each) for number, each in enumerate(graph.training.lessons, start=1) if each.id == identifier
+    )
+    questions = views(graph, questions_of(graph, lesson))
+    return Part(id=lesson.id, title=f"Bài {number}. {lesson.title}", questions=questions)
+
+
 def parts(graph: Graph) -> tuple[Part, ...]:
     """The whole bank, by lesson; what was made from the graph last."""
-    lessons = tuple(
-        Part(
-            id=each.id,
-            title=f"Bài {number}. {each.title}",
-            questions=views(graph, questions_of(graph, each)),
-        )
-        for number, each in enumerate(graph.training.lessons, start=1)
-    )
-    made = Part(id=GENERATED, title=titles.IDENTIFYING_TITLE, questions=views(graph, generated(graph)))
-    return (*(each for each in lessons if each.questions), *((made,) if made.questions else ()))
+    return tuple(part_of(graph, each) for each in part_ids(graph))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,7 +69,7 @@ def _instruments(graph: Graph) -> Iterator[Card]:
         and not is_blank(each.number)
         and each.id not in graph.conflicts_of
     ]
-    known.sort(key=lambda each: (-len(graph.mentions_of.get(each.id, ())), each.id))
+    known.sort(key=lambda each: (-graph.times_named.get(each.id, 0), each.id))
     for each in entries.by_date(graph, known[:_INSTRUMENTS]):
         seen = entries.entry(graph, each)
         when = f"ngày {seen.date}" if each.date and each.date.is_full else seen.date

@@ -6,11 +6,13 @@ the one that it would have to carry out.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from build_tools.graph.model import Graph, number_shared
 from build_tools.models.answers import Choice, Option
 from build_tools.models.citations import Mention
+from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
@@ -33,38 +35,34 @@ _CARRIES_OUT = (PredicateId("continues"), PredicateId("implements"))
 
 def generated(graph: Graph) -> tuple[Question, ...]:
     """On the instruments that are cited most, in the order of their dates."""
+    return tuple(questions_made(graph))
+
+
+def questions_made(graph: Graph) -> Iterator[Question]:
+    """The same, one by one."""
     certain = [
         each
         for each in graph.instruments.values()
         if each.number and not is_blank(each.number) and each.confirmed
     ]
-    certain.sort(key=lambda each: (-len(graph.mentions_of.get(each.id, ())), each.id))
-    return tuple(
-        question
-        for instrument in entries.by_date(graph, certain[:_INSTRUMENTS])
-        for question in (
-            *_day(graph, instrument),
-            *_issuer(graph, instrument),
-            *_carried_out(graph, instrument),
-        )
-    )
+    certain.sort(key=lambda each: (-graph.times_named.get(each.id, 0), each.id))
+    days = {each.date for each in graph.instruments.values() if each.date and each.date.is_full}
+    for instrument in entries.by_date(graph, certain[:_INSTRUMENTS]):
+        yield from _day(graph, instrument, days)
+        yield from _issuer(graph, instrument)
+        yield from _carried_out(graph, instrument)
 
 
-def _day(graph: Graph, instrument: Instrument) -> Iterator[Question]:
+def _day(graph: Graph, instrument: Instrument, days: AbstractSet[PartialDate]) -> Iterator[Question]:
     """`… được ban hành ngày nào?`: the certain day, and days of other instruments near it in time."""
     date = instrument.date
     if date is None or not date.is_full or graph.conflict_on(instrument.id, Field.DATE):
         return
     stated = {fact.value for fact in instrument.stated(Field.DATE)}
     namesakes = {each.date for each in graph.of_number.get(number_shared(instrument), ())}
-    days = {
-        each.date
-        for each in graph.instruments.values()
-        if each.date and each.date.is_full and each.date != date
-    }
     far = _days(date.sort_key)
     near = sorted(
-        (day for day in days if day.iso not in stated and day not in namesakes),
+        (day for day in days if day != date and day.iso not in stated and day not in namesakes),
         key=lambda day: (abs(_days(day.sort_key) - far), day.iso),
     )
     place = _place(graph, instrument, lambda mention: mention.citation.date == date)

@@ -5,11 +5,11 @@ or was done by an earlier build and is remembered, is the matter of the `Work` t
 same, in the order of the items.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
-__all__ = ["SERIAL", "SILENT", "AtHand", "Progress", "Step", "Work"]
+__all__ = ["SERIAL", "SILENT", "AtHand", "Noted", "Noting", "Progress", "Read", "Step", "Work"]
 
 Shared = TypeVar("Shared")
 Item = TypeVar("Item")
@@ -37,10 +37,36 @@ class Step(Generic[Shared, Item, Result]):
     """The plain values that determine the result for an item; of a heavy one, what it was made from."""
 
 
+Read = tuple[Hashable, ...]
+"""The name of a value that was read, of plain parts: `("at", "instruments", "33-ct-ttg-2021")`."""
+
+
+class Noted(NamedTuple, Generic[Result]):
+    """A result, and everything that was read for it beside the item."""
+
+    result: Result
+    reads: tuple[Read, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noting(Step[Shared, Item, Noted[Result]]):
+    """Work on a small part of what is shared, of which nobody can say beforehand which part: it is noted as it is read.
+
+    A result holds as long as everything read for it is as it was, whatever else of `shared` has changed; `made_from`
+    tells only what none of the reads would.
+    """
+
+    present: Callable[[Read], bytes]
+    """A short name for what is read, as it is now; always of the same length."""
+
+
 class Work(Protocol):
     """Who does it."""
 
     def each(self, step: Step[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
+        """The result for each item, in order."""
+
+    def noting(self, step: Noting[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
         """The result for each item, in order."""
 
     def aside(self, value: Item) -> Callable[[], Item]:
@@ -96,6 +122,12 @@ class _Serial:
     def aside(self, value: Item) -> Callable[[], Item]:
         """It stays at hand."""
         return AtHand(value)
+
+    def noting(self, step: Noting[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
+        """The result for each item, in order; what was read for it is of no use here."""
+        shared = step.shared()
+        for item in items:
+            yield step.function(shared, item).result
 
 
 SILENT: Progress = _Silent()

@@ -10,15 +10,18 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, TypeVar, cast
 
-from build_tools.work import SILENT, AtHand, Item, Progress, Result, Shared, Step
+from build_tools.work import SILENT, AtHand, Item, Noting, Progress, Result, Shared, Step
 from build_tools.work.fingerprint import fingerprint
-from build_tools.workshop.hands import Here, Others, done
+from build_tools.workshop.hands import Here, Others, done, done_noting
 from build_tools.workshop.spool import Spool
 from build_tools.workshop.store import Store
+from build_tools.workshop.traces import Traces
 
 __all__ = ["Count", "Crew"]
+
+Made = TypeVar("Made")
 
 _BATCH = 8
 """Items that go to a process together: a paper is read in some 20 ms, so that sending is cheap beside it."""
@@ -53,13 +56,11 @@ class Crew:
 
     def each(self, step: Step[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
         """The result for each item, in order."""
-        base = fingerprint((self.code, step.name, step.made_from))
-        keys = [fingerprint((base, step.told(item))) for item in items]
+        keys = self._keys(step, items)
         missing = [place for place, key in enumerate(keys) if not self.store.has(key)]
-        count = self.counts.setdefault(step.name, Count())
-        made = self._made(step, [items[place] for place in missing])
+        made = self._made(done, step, [items[place] for place in missing])
         waiting = set(missing)
-        self.progress.begin(step.name, len(items))
+        count = self._begin(step, items)
         for place, key in enumerate(keys):
             kept = None if place in waiting else self.store.get(key)
             if kept is not None:
@@ -76,6 +77,29 @@ class Crew:
             self.progress.advance()
             yield cast("Result", pickle.loads(kept))  # noqa: S301 - written by this program, proved by its hash
 
+    def noting(self, step: Noting[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
+        """The result for each item, in order; those of an earlier build where all that was read is as it was."""
+        keys, traces = self._keys(step, items), Traces(store=self.store, present=step.present)
+        missing = [place for place, key in enumerate(keys) if not traces.hold(key)]
+        made = self._made(done_noting, step, [items[place] for place in missing])
+        waiting = set(missing)
+        count = self._begin(step, items)
+        for place, key in enumerate(keys):
+            kept = None if place in waiting else traces.result(key)
+            if kept is not None:
+                count.reused += 1
+            else:
+                noted = (
+                    next(made)
+                    if place in waiting
+                    else done_noting(step.function, Here(step.shared()), [items[place]])[0]
+                )
+                traces.keep(key, *noted)
+                kept = noted.result
+                count.done += 1
+            self.progress.advance()
+            yield cast("Result", pickle.loads(kept))  # noqa: S301 - written by this program, proved by its hash
+
     def aside(self, value: Item) -> Callable[[], Item]:
         """Put a value away; where the disk is full, it stays at hand."""
         if self.spool is not None:
@@ -83,7 +107,20 @@ class Crew:
                 return self.spool.put(value)
         return AtHand(value)
 
-    def _made(self, step: Step[Shared, Item, Result], items: Sequence[Item]) -> Iterator[bytes]:
+    def _keys(self, step: Step[Shared, Item, Any], items: Sequence[Item]) -> list[str]:
+        base = fingerprint((self.code, step.name, step.made_from))
+        return [fingerprint((base, step.told(item))) for item in items]
+
+    def _begin(self, step: Step[Shared, Item, Any], items: Sequence[Item]) -> Count:
+        self.progress.begin(step.name, len(items))
+        return self.counts.setdefault(step.name, Count())
+
+    def _made(
+        self,
+        does: Callable[[Callable[[Any, Any], Any], Any, Sequence[object]], list[Made]],
+        step: Step[Shared, Item, Any],
+        items: Sequence[Item],
+    ) -> Iterator[Made]:
         """The results that are not there yet, in order."""
         if not items:
             return
@@ -92,12 +129,12 @@ class Crew:
             here = Here(step.shared())
             for batch in batches:
                 for item in batch:
-                    yield from done(step.function, here, [item])
+                    yield from does(step.function, here, [item])
             return
         handed = self.others.hand(step.shared())
-        running = deque[Future[list[bytes]]]()
+        running = deque[Future[list[Made]]]()
         for batch in batches:
-            running.append(self.others.executor().submit(done, step.function, handed, batch))
+            running.append(self.others.executor().submit(does, step.function, handed, batch))
             if len(running) >= _AHEAD:
                 yield from running.popleft().result()
         for one in running:

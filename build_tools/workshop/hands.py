@@ -9,7 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
-__all__ = ["Handed", "Here", "Others", "done"]
+from build_tools.work import Noted
+
+__all__ = ["Handed", "Here", "Others", "done", "done_noting"]
 
 
 class _Shared(Protocol):
@@ -65,3 +67,11 @@ def done(function: Callable[[Any, Any], object], shared: _Shared, items: Sequenc
     """In whichever process: the results as bytes."""
     value = shared.value
     return [pickle.dumps(function(value, item), pickle.HIGHEST_PROTOCOL) for item in items]
+
+
+def done_noting(
+    function: Callable[[Any, Any], Noted[Any]], shared: _Shared, items: Sequence[object]
+) -> list[Noted[bytes]]:
+    """The same of work that notes what it reads."""
+    made = (function(shared.value, item) for item in items)
+    return [Noted(pickle.dumps(result, pickle.HIGHEST_PROTOCOL), reads) for result, reads in made]

@@ -1,17 +1,17 @@
 """Everything in which a file differs from its dataclass, each with its line and with what to do."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any
-
-import jsonschema
+from typing import TYPE_CHECKING, Any
 
 from build_tools.diagnostics import Diagnostic
 from build_tools.located_yaml import KeyPath, Located
-from build_tools.models.dates import PartialDate
+from build_tools.written.fits import FORMATS, WRONG_FORM, Check, check_of
 from build_tools.written.schema import json_schema
 from build_tools.written.wording import meant, said, shown_path, within
+
+if TYPE_CHECKING:
+    import jsonschema
 
 __all__ = ["faults"]
 
@@ -21,34 +21,26 @@ Told = tuple[KeyPath | None, KeyPath, str, str]
 """The place to name in front of the message (None: the message names it), the place whose line is
 meant, the rule and the message."""
 
-_FORMATS = jsonschema.FormatChecker(formats=())
 
-
-@_FORMATS.checks("date", raises=ValueError)
-def _is_day(value: object) -> bool:
-    """`2021-11-26`: a day of the calendar."""
-    return not isinstance(value, str) or PartialDate.parse(value).is_full
-
-
-@_FORMATS.checks("partial-date", raises=ValueError)
-def _is_partial_date(value: object) -> bool:
-    """`2021-11-26`, `2021-11` or `2021`: the known part of a day."""
-    return not isinstance(value, str) or bool(PartialDate.parse(value))
-
-
-@_FORMATS.checks("regex", raises=re.error)
-def _is_regex(value: object) -> bool:
-    """A regular expression as Python reads it."""
-    return not isinstance(value, str) or bool(re.compile(value))
+@cache
+def _fits(cls: type) -> Check:
+    return check_of(json_schema(cls))
 
 
 @cache
-def _validator(cls: type) -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(json_schema(cls), format_checker=_FORMATS)
+def _validator(cls: type) -> "jsonschema.Draft202012Validator":
+    import jsonschema  # noqa: PLC0415  # importing it takes longer than to find that all files are sound
+
+    formats = jsonschema.FormatChecker(formats=())
+    for name, is_right in FORMATS.items():
+        formats.checks(name, raises=WRONG_FORM)(is_right)
+    return jsonschema.Draft202012Validator(json_schema(cls), format_checker=formats)
 
 
 def faults(located: Located, cls: type) -> Iterator[Diagnostic]:
     """All that is wrong with the file, in order of lines; raises nothing for any data."""
+    if _fits(cls)(located.data):
+        return
     found = {
         Diagnostic(
             path=located.path,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.apart import read_content_apart
+from build_tools.apart.limits import read_content_apart
 from build_tools.apart.office import CONVERTED, conversion, profile
 from build_tools.intake.detect import REFUSALS
 from build_tools.intake.taken import UnreadableFileError

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.apart import Limits, read_apart
+from build_tools.apart.limits import Limits, read_apart
 from build_tools.apart.transport import said_from_line, said_to_line
 from build_tools.intake.detect import read_file
 from build_tools.intake.taken import LeftOut, Origin, Reason, Taken, UnreadableFileError

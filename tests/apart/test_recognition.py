@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.apart import picture_apart, read_content_apart
+from build_tools.apart.limits import picture_apart, read_content_apart
 from build_tools.apart.recognition import recognised
 from build_tools.apart.transport import said_from_line, said_to_line
 from build_tools.intake.pictures.picture import Picture

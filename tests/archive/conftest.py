@@ -18,6 +18,11 @@ def archive(tmp_path: Path) -> Path:
     return Path(shutil.copytree(FIXTURES / "archive_mini", tmp_path / "archive"))
 
 
+@pytest.fixture(autouse=True)
+def _here(here: None) -> None:
+    """What becomes of a file is asked here, not how it is read."""
+
+
 @pytest.fixture
 def wrong_archive(tmp_path: Path) -> Path:
     """An archive that is wrong in every way."""

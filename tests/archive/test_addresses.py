@@ -119,3 +119,24 @@ def test_a_new_page_is_not_published_before_it_is_entered(archive: Path) -> None
     new = pipeline.record_ids(archive.parent).pages
     assert "tinh/ha-noi/" in {one.address for one in new}
     assert judgement.findings(archive.parent) == ()
+
+
+def test_a_further_page_of_a_list_that_became_short_leads_to_the_list(archive: Path) -> None:
+    pipeline.record_ids(archive.parent)
+    _, graph = pipeline.read(archive.parent, public=False)
+    cited = next(iter(graph.instruments))
+    append(
+        archive / "ids.yml",
+        f"\n- address: van-ban/{cited}/den-cites/nam-2019/\n"
+        "\n- address: tra-cuu/danh-muc/nam-1990-1999/\n\n- address: van-ban/duoc-dan-dang/nam-2019/trang-2/\n"
+        "\n- address: chu-de/cu/nam-2019/\n",
+    )
+    assert judgement.findings(archive.parent) == ()
+    _, graph = pipeline.read(archive.parent, public=False)
+    pages = {page.path: page.content for page in all_pages(graph)}
+    assert "(../index.md)" in pages["tra-cuu/danh-muc/nam-1990-1999/index.md"]
+    assert "(../../../index.md)" in pages["van-ban/duoc-dan-dang/nam-2019/trang-2/index.md"]
+    assert 'chuyen_den: "../../../"' in pages["van-ban/duoc-dan-dang/nam-2019/trang-2/index.md"]
+    assert "(../../index.md)" in pages[f"van-ban/{cited}/den-cites/nam-2019/index.md"]
+    # Its list is gone too: then it leads to where lists of that kind stand.
+    assert "(../../index.md)" in pages["chu-de/cu/nam-2019/index.md"]

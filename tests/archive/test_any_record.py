@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.archive import examine
@@ -29,6 +29,8 @@ def keys_below(cls: type) -> Iterator[str]:
             yield from keys_below(inner)
 
 
+some = settings(max_examples=30)
+"""Each judges a whole archive."""
 KEYS = sorted(set(keys_below(Record)))
 WORDS = st.sampled_from(("source.txt", "2021-02-30", "inferred", "dien-bien", "Lò Thị Ví Dụ", "")) | st.text()
 DATA = st.recursive(
@@ -63,22 +65,26 @@ def judged(files: Files) -> None:
     assert all(isinstance(one.record, Record) for one in construct_archive(picture).documents)
 
 
+@some
 @given(st.text())
 def test_any_text(text: str) -> None:
     judged(with_record(text.encode("utf-8", "surrogatepass")))
 
 
+@some
 @given(st.binary())
 def test_any_bytes_as_a_source(data: bytes) -> None:
     *_, last = SOUND.folders
     judged(with_record(last.files["record.yml"], data))
 
 
+@some
 @given(st.dictionaries(st.sampled_from(KEYS) | st.text(), DATA))
 def test_any_data_under_the_keys_in_use(data: dict[str, object]) -> None:
     judged(with_record(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")))
 
 
+@some
 @given(st.text("abc: -[]{}'\"\n\t#&*!|>@`%?,\u00a0\u2028\x85"))
 def test_any_text_of_yaml_signs(text: str) -> None:
     judged(with_record(text.encode()))

@@ -48,6 +48,7 @@ def added(archive: Path, tmp_path: Path, name: str, data: bytes, **said: str) ->
     )
 
 
+@pytest.mark.usefixtures("in_a_child")
 @pytest.mark.parametrize(
     ("name", "data", "kept"),
     [

@@ -17,7 +17,7 @@ from build_tools.pages.earlier.view import compared
 from build_tools.registers import Registers
 from build_tools.render.site import all_pages
 from tests.archive.invented import add_record, check_archive
-from tests.conftest import PROJECT
+from tests.conftest import MINI, PROJECT
 
 PARTY = "901-ct-tw-2019"
 SAID = Replacement(origin="Văn phòng: gửi 'bản đủ'", why="Bản quét đủ trang", today="2026-12-01")
@@ -72,7 +72,8 @@ def test_a_second_replacement_stands_before_the_first(
 def test_the_records_of_the_repository_can_be_changed_in_place(
     document: str, tmp_path: Path, registers: Registers
 ) -> None:
-    root = Path(shutil.copytree(PROJECT / "archive", tmp_path / "archive"))
+    root = Path(shutil.copytree(MINI, tmp_path / "archive"))
+    shutil.copytree(PROJECT / "archive" / "documents" / document, root / "documents" / document)
     source = root / "documents" / document / "source.txt"
     file = tmp_path / "moi.txt"
     file.write_bytes(source.read_bytes() + "\nThêm một dòng.\n".encode())

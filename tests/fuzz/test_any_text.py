@@ -31,7 +31,7 @@ def test_any_paper_is_read(raw: str) -> None:
     read_checked(raw)
 
 
-@settings(max_examples=15)
+@settings(max_examples=5)  # each is a whole site, made twice; `make fuzz` makes as many as one likes
 @given(PAPERS)
 def test_any_paper_is_resolved_and_shown(raw: str) -> None:
     shown_checked(raw)

@@ -40,9 +40,9 @@ class Step:
     text: str
 
 
-def office(root: Path) -> Path:
+def office(root: Path, archive: Path = PROJECT / "archive") -> Path:
     """A copy of the project with the practice file in its inbox, as the guide's first step leaves it."""
-    project = copy_project(root)
+    project = copy_project(root, archive)
     inbox = project / "archive" / "nhan"
     inbox.mkdir(exist_ok=True)
     shutil.copy(SAMPLE, inbox)

@@ -28,7 +28,8 @@ def test_each_picture_is_there_and_says_what_it_shows() -> None:
         assert len(picture["said"]) > 10
 
 
-def test_adding_the_practice_file_shows_what_the_guide_says(desk: Path) -> None:
+def test_adding_the_practice_file_shows_what_the_guide_says(tmp_path: Path, small: Path) -> None:
+    desk = office(tmp_path / "kho", small / "archive")
     shown = typed(desk, "danvan add")
     assert "Số, ký hiệu: 45/KH-UBND" in shown
     assert "Bỏ ra: 1 chỗ đã xóa (có theo dõi thay đổi): “ngày 30/11/2026”" in shown

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from build_tools.apart import read_content_apart
+from build_tools.apart.limits import read_content_apart
 from build_tools.intake.damage import find_damage
 from build_tools.intake.detect import LARGEST_TEXT, FileKind, detect, read_file
 from build_tools.intake.taken import UnreadableFileError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.apart import read_content_apart
+from build_tools.apart.limits import read_content_apart
 from build_tools.apart.office import PROGRAM, conversion, profile, to_docx
 from build_tools.apart.programs import find_program, run_program
 from build_tools.grammar.compiled import Grammar

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.apart import read_content_apart
+from build_tools.apart.limits import read_content_apart
 from build_tools.apart.office import PROGRAM, conversion
 from build_tools.apart.programs import find_program, run_program
 from build_tools.intake.detect import FileKind

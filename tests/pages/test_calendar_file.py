@@ -9,7 +9,7 @@ from typing import Any
 from icalendar import Calendar
 
 from build_tools.data.calendar_file import calendar
-from build_tools.data.files import text_files
+from build_tools.data.files import TEXTS
 from build_tools.masked_words.stand_ins import hide
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
@@ -145,7 +145,7 @@ def test_a_masked_name_is_hidden_before_lines_are_folded(registers: Registers) -
     text = paper("1. Ông Trần Văn Ẩn có trách nhiệm nộp tiền trước ngày 15/12/2030.")
     mask = Mask(line=LINE, text="Trần Văn Ẩn", reason="tên công dân")
     graph = graph_of({A: text}, registers, masks=[mask], public=True)
-    file = dict(text_files(graph, hide))[addresses.CALENDAR.path]
+    file = dict(TEXTS["calendar"](graph, hide))[addresses.CALENDAR.path]
     assert "[đã ẩn]" in file.replace("\r\n ", "")
     assert not any(0x10400 <= ord(character) <= 0x1044F for character in file)
 

@@ -1,14 +1,16 @@
 """An excerpt shows whole sentences around the words that matter, and marks these words."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
-from build_tools.models.texts import Paragraph, Span
+from build_tools.models.texts import Paragraph, Span, Text
 from build_tools.parts.excerpts import Stretch, excerpt, places_shown
 from build_tools.parts.passages import grouped
+from build_tools.work import AtHand
 from tests.pages.sample_graph import sample_graph
 from tests.pages.sample_parts import PARTY
 
@@ -86,3 +88,26 @@ def test_the_page_of_the_archive_marks_the_words_that_it_names(graph: Graph) -> 
                 marked = [each.text.lower() for each in view.stretches if each.hit]
                 assert all(word in view.triggers.lower() for words in marked for word in words.split())
                 assert marked or view.why, (group.entry.call, view.place)
+
+
+@pytest.mark.parametrize(
+    ("raw", "places", "text", "words"),
+    [
+        ("Đã tiếp dân.", [(3, 11)], "Đã tiếp dân.", ["tiếp dân"]),
+        ("Đã  tiếp dân.", [(4, 12)], "Đã tiếp dân.", ["tiếp dân"]),
+        ("Đã tiếp dân.", [(2, 11)], "Đã tiếp dân.", ["tiếp dân"]),
+        ("Đã tiếp dân.", [(3, 8)], "Đã tiếp dân.", ["tiếp "]),
+        ("Đa\u0303 tiếp dân.", [(4, 12)], "Đã tiếp dân.", ["tiếp dân"]),
+        ("Đã tiếp dân.", [(0, 2), (3, 11)], "Đã tiếp dân.", ["Đã", "tiếp dân"]),
+    ],
+)
+def test_places_are_found_where_what_is_shown_is_what_is_written_and_where_it_is_not(
+    raw: str, places: list[tuple[int, int]], text: str, words: list[str]
+) -> None:
+    party = sample_graph().documents[PARTY]
+    text_held = Text(raw=raw, body=replace(party.body, marks=()))
+    document = replace(party, kept=AtHand(text_held))
+    spans = [Span(start=start, end=end) for start, end in places]
+    shown, hits = places_shown(document, [Span(start=0, end=len(raw))], spans)
+    assert shown == text
+    assert [shown[hit.start : hit.stop].strip() for hit in hits] == [each.strip() for each in words]

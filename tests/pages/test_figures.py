@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from build_tools.graph.model import Graph
 from build_tools.models.figures import Figure
-from build_tools.models.ids import Anchor, InstrumentId, ProvinceId
+from build_tools.models.ids import Anchor, InstrumentId
 from build_tools.models.texts import Body, Span, Text
+from build_tools.pages.province.parts import province_parts
 from build_tools.pages.province.view import province_page
 from build_tools.parts import sentences
 from build_tools.parts.figures import FigureLine, FiguresOfDocument
@@ -19,7 +20,8 @@ JUDGED = frozenset(COUNTS)
 
 
 def shown(graph: Graph, unit: str) -> tuple[FiguresOfDocument, ...]:
-    page = province_page(graph, graph.registers.provinces[ProvinceId(unit)])
+    part = next(part for part in province_parts(graph) if part.province.id == unit)
+    page = province_page(graph, part)
     return tuple(each for each in page.figures if each.entry.to.path.split("/")[1] in JUDGED)
 
 

@@ -5,14 +5,15 @@ import pytest
 from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId, KindId, ProvinceId
 from build_tools.models.instruments import Instrument
-from build_tools.pages.province.by_authority import by_authority
+from build_tools.pages.province.by_authority import Paper, by_authority, headings_of
+from build_tools.pages.province.parts import province_parts
 from build_tools.pages.province.view import ProvincePage, province_page
 from build_tools.parts import addresses
 from build_tools.render.site import render
 
 
 def shown(graph: Graph, unit: str) -> ProvincePage:
-    return province_page(graph, graph.registers.provinces[ProvinceId(unit)])
+    return province_page(graph, next(part for part in province_parts(graph) if part.province.id == unit))
 
 
 def test_authorities_stand_in_the_order_of_their_rank_and_the_unknown_last(graph: Graph) -> None:
@@ -75,3 +76,13 @@ def test_a_title_in_a_list_is_not_cut(graph: Graph) -> None:
     assert entry.whole_call in render(
         "province", shown(graph, "quang-tri-truoc-2025"), addresses.of_province(ProvinceId("bac-ninh"))
     )
+
+
+def test_authorities_that_differ_in_a_mark_share_no_anchor() -> None:
+    papers = [
+        Paper(instrument=Instrument(id=InstrumentId(name), kind=KindId("ke-hoach")), authority=name, note="")
+        for name in ("Sở A", "Sở A", "SỞ A", "Sở B")
+    ]
+    headings = headings_of(papers, "toan-van")
+    assert [each.anchor for each in headings] == ["toan-van-so-a", "toan-van-so-a", "", "toan-van-so-b"]
+    assert headings[0] == headings[1]

@@ -7,7 +7,7 @@ import pytest
 from build_tools.graph.model import Graph
 from build_tools.models.headers import Signatory
 from build_tools.models.ids import InstrumentId
-from build_tools.pages.signatories.view import signatories_page, signers
+from build_tools.pages.signatories.view import SignatoriesPage, signatories_page, signatories_parts, signers
 from build_tools.parts import addresses, card
 from build_tools.render.site import render
 from tests.pages.sample_graph import sample_graph
@@ -25,6 +25,10 @@ def signed_by(party: str, report: str) -> Graph:
     return replace(graph, documents=documents)
 
 
+def listed(graph: Graph) -> SignatoriesPage:
+    return signatories_page(graph, next(signatories_parts(graph)))
+
+
 def names(graph: Graph) -> list[str]:
     return [signer.name for signer in signers(graph)]
 
@@ -35,8 +39,8 @@ def test_names_stand_in_the_order_of_given_names() -> None:
 
 
 def test_d_and_dj_are_two_letters() -> None:
-    page = signatories_page(signed_by("Trần Thị Dung", "Lê Văn Đạt"))
-    assert [letter for letter, _ in page.letters] == ["D", "Đ"]
+    page = listed(signed_by("Trần Thị Dung", "Lê Văn Đạt"))
+    assert [below.letter for below in page.letters] == ["D", "Đ"]
 
 
 @pytest.mark.parametrize("names", [("NGUYỄN VĂN AN", "Nguyễn Văn An"), ("Nguyễn Văn An", "NGUYỄN VĂN AN")])
@@ -57,13 +61,13 @@ def test_names_that_differ_in_a_mark_are_two_and_answer_to_one_anchor() -> None:
 
 
 def test_a_hidden_name_is_no_entry_and_the_document_is_counted() -> None:
-    page = signatories_page(signed_by("\U00010400\U00010428\U00010428", "Lê Văn Đạt"))
-    assert [signer.name for _, group in page.letters for signer in group] == ["Lê Văn Đạt"]
+    page = listed(signed_by("\U00010400\U00010428\U00010428", "Lê Văn Đạt"))
+    assert [signer.name for below in page.letters for signer in below.signers] == ["Lê Văn Đạt"]
     assert page.unsigned == 1
 
 
 def test_without_a_name_the_page_says_what_will_stand_there() -> None:
-    page = signatories_page(signed_by("", ""))
+    page = listed(signed_by("", ""))
     assert "Kho chưa có văn bản nào in người ký" in render("signatories", page, addresses.SIGNATORIES)
 
 
@@ -73,7 +77,7 @@ def test_the_card_of_a_document_leads_to_what_its_signer_signed(graph: Graph) ->
     to = row.values[0].to
     assert to == addresses.of_signatory("Phạm Bình Minh")
     assert to is not None
-    assert f'id="{to.anchor}"' in render("signatories", signatories_page(graph), addresses.SIGNATORIES)
+    assert f'id="{to.anchor}"' in render("signatories", listed(graph), addresses.SIGNATORIES)
 
 
 def test_the_card_leads_nowhere_for_a_hidden_name() -> None:

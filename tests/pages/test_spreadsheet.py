@@ -7,7 +7,7 @@ from dataclasses import replace
 from build_tools.data.instruments import Column, columns
 from build_tools.data.tables import catalogue_csv
 from build_tools.models.ids import InstrumentId
-from build_tools.pages.catalogue.view import catalogue_page
+from build_tools.pages.catalogue.view import catalogue_page, catalogue_parts
 from tests.pages.sample_graph import sample_graph
 
 
@@ -27,7 +27,8 @@ def test_excel_sees_vietnamese_and_every_instrument_stands_once() -> None:
 
 
 def test_the_page_has_the_columns_that_have_a_heading_there() -> None:
-    page = catalogue_page(sample_graph())
+    graph = sample_graph()
+    page = catalogue_page(graph, next(catalogue_parts(graph)))
     assert dict(page.headings) == {
         name.replace("_", "-"): column.page for name, column in columns().items() if column.page
     }

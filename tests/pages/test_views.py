@@ -12,10 +12,12 @@ from build_tools.pages.abbreviations.view import abbreviations_page
 from build_tools.pages.cited.view import cited_page
 from build_tools.pages.directive.view import directive_page
 from build_tools.pages.home.view import home_page
-from build_tools.pages.instruments.view import instruments_page
-from build_tools.pages.issuer.view import issuer_page
+from build_tools.pages.instruments.view import instruments_page, instruments_parts
+from build_tools.pages.issuer.view import issuer_page, issuer_parts
+from build_tools.pages.province.parts import province_parts
 from build_tools.pages.province.view import province_page
 from build_tools.pages.provinces.view import provinces_page
+from build_tools.pages.quality.parts import parts as quality_parts
 from build_tools.pages.quality.view import quality_page
 from build_tools.parts import provenance
 from build_tools.parts.authorities import changed_issuers
@@ -104,9 +106,9 @@ def test_the_joined_paragraph_is_one_block(sample: Graph) -> None:
 
 def test_the_timeline_of_a_family_holds_what_it_carries_out_and_what_reviews_it(sample: Graph) -> None:
     page = directive_page(sample, sample.documents[PARTY])
-    assert [year.label for year in page.timeline] == ["2018", "2019", "2020"]
-    assert page.timeline[1].entries[0].entry.here
-    assert page.timeline[0].entries[0].conflict is not None
+    assert [year.label for year in page.timeline.years] == ["2018", "2019", "2020"]
+    assert page.timeline.years[1].entries[0].entry.here
+    assert page.timeline.years[0].entries[0].conflict is not None
 
 
 def test_a_document_cited_by_itself_is_not_listed(sample: Graph) -> None:
@@ -115,7 +117,7 @@ def test_a_document_cited_by_itself_is_not_listed(sample: Graph) -> None:
 
 
 def test_the_page_of_a_present_unit_holds_the_papers_of_the_former_one(sample: Graph) -> None:
-    page = province_page(sample, sample.registers.provinces[PRESENT])
+    page = province_page(sample, next(part for part in province_parts(sample) if part.province.id == PRESENT))
     assert [papers.opens for papers in page.held if papers.opens] == ["Của tỉnh Sông Xa (đến 30/6/2025)"]
     assert [link.text for link in page.predecessors] == ["Tỉnh Sông Xa (đến 30/6/2025)"]
 
@@ -128,13 +130,15 @@ def test_both_units_have_a_page_and_stand_in_the_lists(sample: Graph) -> None:
 
 
 def test_the_list_of_instruments_has_the_newest_first_and_the_undated_last(sample: Graph) -> None:
-    page = instruments_page(sample)
-    assert [entry.iso for entry in page.held] == ["2020", "2019-05"]
-    assert [entry.iso for _, _, entries in page.cited for entry in entries] == ["2018-03-03", ""]
+    page = instruments_page(sample, next(instruments_parts(sample)))
+    assert page.held
+    assert [entry.iso for lines in page.held.lines for entry in lines.entries] == ["2020", "2019-05"]
+    cited = [entry.iso for each in page.cited for lines in each.lines for entry in lines.entries]
+    assert cited == ["2018-03-03", ""]
 
 
 def test_doubts_are_counted(sample: Graph) -> None:
-    page = quality_page(sample)
+    page = quality_page(sample, next(quality_parts(sample)))
     assert (page.citations, page.resolved) == (6, 4)
     assert [len(each) for each in (page.conflicts, page.ambiguous, page.unresolved)] == [1, 1, 1]
     assert [slip.printed for slip in page.slips] == ["7-N/TU"]
@@ -182,9 +186,9 @@ def test_authorities_that_ended_are_told_with_what_they_became(graph: Graph) -> 
 
 
 def test_an_authority_of_many_papers_is_drawn_over_time(graph: Graph) -> None:
-    for issuer in graph.issuers.values():
-        page = issuer_page(graph, issuer)
-        papers = len(page.held) + len(page.cited)
+    for part in issuer_parts(graph):
+        page = issuer_page(graph, part)
+        papers = sum(len(each.moments) for each in part.listings)
         assert page.picture is None if papers < 5 else len(page.picture.marks) == papers  # type: ignore[union-attr]
 
 

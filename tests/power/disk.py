@@ -23,7 +23,9 @@ import pytest
 
 Tree = Mapping[str, bytes | None]
 """What lies in a folder, by path: bytes of a file, None for a folder."""
-EVENTS = frozenset({"open", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate", "os.symlink"})
+EVENTS = frozenset(
+    {"open", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate", "os.symlink"}
+)
 """Audit events of what touches the disk."""
 _BY_LOT = 2
 """Outcomes by lot, at each moment."""

@@ -10,6 +10,7 @@ import pytest
 
 from build_tools.publish import assembly, build_lock, recover
 from build_tools.publish.exchange import exchange
+from build_tools.publish.html import STAMP_VARIABLE
 from build_tools.publish.swap import clean_leftovers
 from tests.power.disk import Tree, lay_out, power_cuts, recorded, tree
 from tests.publish.conftest import write_files
@@ -29,8 +30,8 @@ WAYS: dict[str, Prepare] = {
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with a published site, in which MkDocs is played by a few lines."""
-    monkeypatch.setattr(assembly, "run_module", render)
-    monkeypatch.setenv(assembly.STAMP_VARIABLE, "x")
+    monkeypatch.setattr(assembly, "write_html", render)
+    monkeypatch.setenv(STAMP_VARIABLE, "x")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     write_files(tmp_path / "kho", {"mkdocs.yml": "site_name: x\n"})
     return tmp_path / "kho"

@@ -10,16 +10,17 @@ site_name: Kho thử
 theme:
   name: null
   custom_dir: theme
-  static_templates: [404.html]
+  static_templates: [404.html, ban-dung.json]
 plugins: []
 validation: {anchors: warn}
 """,
     "theme/main.html": (
         '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{{ page.title }}</title></head>'
-        "<body><a href=\"{{ '.'|url }}\">Trang chủ</a><article>{{ page.content }}</article>{{ build_date_utc }}</body></html>"
+        "<body><a href=\"{{ '.'|url }}\">Trang chủ</a><article>{{ page.content }}</article></body></html>"
     ),
     "theme/404.html": '<!doctype html><html lang="vi"><title>404</title>'
     '<base href="{{ base_url.rstrip(\'/\') }}/"><a href=".">Trang chủ</a>',
+    "theme/ban-dung.json": '"{{ build_date_utc }}"',
     "docs/index.md": "# Trang chủ\n\n[Văn bản](van-ban/a.md#d2)\n",
     "docs/van-ban/a.md": '# Văn bản\n\n<p id="d2">Công tác dân vận.</p>\n',
     "docs/van-ban/source.txt": "nguồn\n",

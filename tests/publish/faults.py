@@ -12,16 +12,28 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from build_tools.diagnostics import BuildError
 from build_tools.output import write_pages
 from build_tools.publish import assembly, build_lock, publish
+from build_tools.publish.html import STAMP_VARIABLE, Edition
+from build_tools.work import SERIAL, SILENT, Progress, Work
 from tests.publish.conftest import snapshot, write_files
 
 EVENTS = frozenset(
-    {"open", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.scandir", "os.truncate", "shutil.rmtree"}
+    {
+        "open",
+        "os.link",
+        "os.mkdir",
+        "os.remove",
+        "os.rename",
+        "os.rmdir",
+        "os.scandir",
+        "os.truncate",
+        "shutil.rmtree",
+    }
 )
 """Audit events of what touches the disk."""
 PAGES = tuple(f"van-ban/{name}/index.md" for name in "abc")
@@ -38,15 +50,13 @@ def refuse() -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "site")
 
 
-def render(
-    _module: str, arguments: Sequence[str], *, cwd: Path, path: str, environment: Mapping[str, str]
-) -> None:
+def render(root: Path, new: Path, edition: Edition, *, work: Work, progress: Progress) -> None:
     """What MkDocs does, small: one page for each file of docs/."""
-    assert path
-    assert environment
-    new = Path(arguments[-1])
-    sources = sorted((cwd / "docs").rglob("*.md"))
-    pages = [source.relative_to(cwd / "docs").with_suffix(".html") for source in sources]
+    assert edition.stamp
+    assert work is SERIAL
+    assert progress is SILENT
+    sources = sorted((root / "docs").rglob("*.md"))
+    pages = [source.relative_to(root / "docs").with_suffix(".html") for source in sources]
     menu = "".join(f'<a href="{page.as_posix()}">{page.parent}</a>' for page in pages)
     for source, page in zip(sources, pages, strict=True):
         text = f"<p>{source.read_text(encoding='utf-8')}</p>{menu if page.name == str(page) else ''}"
@@ -101,8 +111,8 @@ def broken_at(number: int, root: Path, fault: Fault) -> bool:
 
 def main(root: Path, step: int) -> dict[str, dict[str, int]]:
     """Break a build at each `step`-th access in turn, first by killing it, then by a full disk."""
-    vars(assembly)["run_module"] = render
-    os.environ.update({assembly.STAMP_VARIABLE: "x", "SOURCE_DATE_EPOCH": "1"})  # no question to git
+    vars(assembly)["write_html"] = render
+    os.environ.update({STAMP_VARIABLE: "x", "SOURCE_DATE_EPOCH": "1"})  # no question to git
     write_files(root, {"mkdocs.yml": "site_name: x\n"})
     whole = {}
     for version in ("moi", "cu"):

@@ -12,7 +12,6 @@ import pytest
 
 from build_tools.diagnostics import BuildError
 from build_tools.publish import assembly, build_lock, publish
-from build_tools.publish.process import run_module
 from build_tools.publish.revision import EARLIEST
 from tests.publish.conftest import snapshot, write_files
 
@@ -50,7 +49,7 @@ def test_equal_input_gives_equal_bytes(project: Path) -> None:
         return snapshot(publish(project, after_html=add_data, newest_update=date(2026, 1, 2)).site)
 
     first = build()
-    assert b"2026-01-02 00:00:00" in first["index.html"]
+    assert b"2026-01-02 00:00:00" in first["ban-dung.json"]
     assert "sitemap.xml.gz" in first
     assert build() == first
 
@@ -113,18 +112,11 @@ def test_a_stage_that_fails_leaves_the_published_site_byte_for_byte(
     assert beside(project) == ["site"]
 
 
-def test_a_renderer_that_is_missing_leaves_the_published_site(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def run_without(
-        _: str, arguments: list[str], *, cwd: Path, path: str, environment: dict[str, str]
-    ) -> None:
-        run_module("khong_co_chuong_trinh_nay", arguments, cwd=cwd, path=path, environment=environment)
-
+def test_a_theme_that_fails_leaves_the_published_site(project: Path) -> None:
     publish(project, after_html=nothing)
     before = snapshot(project / "site")
-    monkeypatch.setattr("build_tools.publish.assembly.run_module", run_without)
-    with pytest.raises(BuildError, match="No module named khong_co_chuong_trinh_nay"):
+    write_files(project, {"theme/main.html": "{% if %}"})
+    with pytest.raises(BuildError, match=r"docs/index.md:0: mkdocs: .*TemplateSyntaxError"):
         publish(project, after_html=nothing)
     assert snapshot(project / "site") == before
 
@@ -133,7 +125,7 @@ def test_a_swap_that_fails_leaves_the_published_site(project: Path, monkeypatch:
     publish(project, after_html=nothing)
     before = snapshot(project / "site")
 
-    def disk_is_full(_: Path, site: Path) -> None:
+    def disk_is_full(_: Path, site: Path, __: frozenset[Path]) -> None:
         raise OSError(28, "No space left on device", str(site))
 
     monkeypatch.setattr(assembly, "swap", disk_is_full)

@@ -43,13 +43,14 @@ _CHOSEN = {
     "search without result": "tim-kiem/?q=xyzkhongco",
     "search with a filter": "tim-kiem/?q=dan+van&loai=B%C3%A1o+c%C3%A1o",
     "search not yet asked": "tim-kiem/",
+    "build": "ban-dung/",
     "error page": "404.html",
 }
 """Those of a kind of `build_tools.pages` go by its name."""
 
 LEAD_ON = frozenset({"redirect"})
 """Pages that are left at once."""
-NOT_HERE = frozenset({"earlier", "withheld"})
+NOT_HERE = frozenset({"earlier", "withheld", "related"})
 """Kinds that the archive of this repository has no page of, in an edition for use inside."""
 
 KINDS = (*_CHOSEN, *(name for name in kinds.KINDS if name not in {*_CHOSEN, *LEAD_ON, *NOT_HERE}))

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
 from build_tools.pages.kind import PageKind
-from build_tools.parts import addresses, card, entries, heads, relations, searched, wording
+from build_tools.parts import addresses, card, entries, heads, relation_pages, searched, wording
 from build_tools.parts.diagram import Diagram, diagram
 from build_tools.parts.disagreements import Disagreement, disagreements
-from build_tools.parts.family import family_timeline
+from build_tools.parts.family import Family, family_timeline
 from build_tools.parts.relations import RelationGroup
 from build_tools.parts.searched import SearchedPassage
-from build_tools.parts.values import CardRow, Entry, Head, TimelineYear
+from build_tools.parts.values import CardRow, Entry, Head
 from build_tools.parts.warnings import Warned, warnings
 
 
@@ -29,7 +29,7 @@ class CitedPage:
     incoming: tuple[RelationGroup, ...]
     outgoing: tuple[RelationGroup, ...]
     diagram: Diagram | None
-    timeline: tuple[TimelineYear, ...]
+    timeline: Family
     confirmed: bool
     misread: bool
 
@@ -38,7 +38,9 @@ def cited_page(graph: Graph, instrument: Instrument) -> CitedPage:
     """Put the page of an instrument only cited together."""
     form = wording.citation_form(instrument, graph.registers)
     seen = entries.entry(graph, instrument)
-    outward, inward = relations.outgoing(graph, instrument), relations.incoming(graph, instrument)
+    related = relation_pages.relation_pages(graph, instrument)
+    outward = tuple(relation_pages.groups(graph, related, incoming=False))
+    inward = tuple(relation_pages.groups(graph, related, incoming=True))
     return CitedPage(
         head=heads.of_instrument(graph, instrument),
         entry=seen,

@@ -8,17 +8,17 @@ from build_tools.graph.model import Graph
 from build_tools.models.instruments import Document
 from build_tools.models.records import QualityNote
 from build_tools.pages.kind import PageKind
-from build_tools.parts import addresses, card, entries, heads, relations, searched, wording
+from build_tools.parts import addresses, card, entries, heads, relation_pages, relations, searched, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.diagram import Diagram, diagram
 from build_tools.parts.disagreements import Disagreement, disagreements
-from build_tools.parts.family import family_timeline
+from build_tools.parts.family import Family, family_timeline
 from build_tools.parts.fulltext import FullText, full_text
 from build_tools.parts.obligation_views import ObligationView, views_of
 from build_tools.parts.relations import RelationGroup, Uncertain
 from build_tools.parts.searched import SearchedPassage
 from build_tools.parts.sources import numbered
-from build_tools.parts.values import CardRow, Entry, Head, Link, TimelineYear
+from build_tools.parts.values import CardRow, Entry, Head, Link
 from build_tools.parts.warnings import Warned, warnings
 
 
@@ -57,7 +57,7 @@ class DirectivePage:
     uncertain: tuple[Uncertain, ...]
     incoming: tuple[RelationGroup, ...]
     diagram: Diagram | None
-    timeline: tuple[TimelineYear, ...]
+    timeline: Family
     themes: tuple[Link, ...]
     """Those of most of its passages first."""
     origin: TextOrigin
@@ -71,7 +71,9 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
     under = Counter(passage.theme for passage in document.passages)
     order = sorted(under, key=lambda theme: (-under[theme], theme))
     seen = entries.entry(graph, instrument)
-    outward, inward = relations.outgoing(graph, instrument), relations.incoming(graph, instrument)
+    related = relation_pages.relation_pages(graph, instrument)
+    outward = tuple(relation_pages.groups(graph, related, incoming=False))
+    inward = tuple(relation_pages.groups(graph, related, incoming=True))
     return DirectivePage(
         head=heads.of_instrument(graph, instrument),
         entry=seen,

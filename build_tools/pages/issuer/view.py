@@ -1,4 +1,4 @@
-"""The page of an authority: what it issued, its name over time and its successor."""
+"""The page of an authority: what it issued, newest first, its name over time and its successor."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph
 from build_tools.models.issuers import Issuer
 from build_tools.pages.kind import PageKind
-from build_tools.parts import addresses, entries, heads, provenance, searched, wording
+from build_tools.parts import addresses, entries, heads, listings, provenance, searched, wording
 from build_tools.parts.authorities import Kin, kin
 from build_tools.parts.chronicle import Chronicle, chronicle
+from build_tools.parts.listings import Listing, ListingPart, ShownListing
+from build_tools.parts.paged import list_pages
 from build_tools.parts.searched import SearchedPassage
-from build_tools.parts.values import Entry, Head, KnownFact, Link, Provenance, joined
+from build_tools.parts.values import Head, KnownFact, Link, Provenance, joined
 
 _DRAWN_FROM = 5
 """Papers from which on a picture shows more than a list."""
@@ -34,10 +36,14 @@ class IssuerPage:
     successors: tuple[Kin, ...]
     note: tuple[str | Link, ...]
     source: Provenance | None
-    held: tuple[Entry, ...]
-    cited: tuple[Entry, ...]
+    first: bool
+    """Whether it is the page at the address of the authority, not a further one of its lists."""
+    held: ShownListing | None
+    cited: ShownListing | None
     picture: Chronicle | None
-    """What it issued over time; None for a few papers, which the lists show as well."""
+    """What it issued over time; None for a few papers, which the lists show as well, and for more than a page holds."""
+    elsewhere: bool
+    """Whether the timeline of all shows what is too much for a picture here."""
 
     @property
     def known(self) -> tuple[KnownFact, ...]:
@@ -55,17 +61,53 @@ class IssuerPage:
         return tuple(row for row in rows if any(row.words))
 
 
-def issuer_page(graph: Graph, issuer: Issuer) -> IssuerPage:
-    """Put the page of an authority together."""
-    instruments = entries.by_date(graph, graph.of_issuer.get(issuer.id, ()))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuerPart(ListingPart):
+    """A page of an authority."""
+
+    issuer: Issuer
+
+
+def issuer_parts(graph: Graph) -> Iterator[IssuerPart]:
+    """The pages of every authority."""
+    for issuer in graph.issuers.values():
+        instruments = graph.of_issuer.get(issuer.id, ())
+        every = tuple(
+            Listing(
+                name=name,
+                title=title,
+                moments=listings.newest_first(graph, (one for one in instruments if one.held is held)),
+            )
+            for name, title, held in (
+                ("toan-van", "Văn bản có toàn văn", True),
+                ("duoc-dan", "Văn bản chỉ được dẫn", False),
+            )
+        )
+        for page in list_pages(addresses.of_issuer(issuer.id), *(each.section for each in every)):
+            yield IssuerPart(page=page, listings=every, issuer=issuer)
+
+
+def issuer_page(graph: Graph, part: IssuerPart) -> IssuerPage:
+    """Put a page of an authority together."""
+    issuer = part.issuer
+    shown = {each.name: each for each in listings.shown_listings(graph, part)}
+    instruments = graph.of_issuer.get(issuer.id, ())
+    paged = any(each.shown.paged for each in shown.values())
+    drawn = part.page.first and len(instruments) >= _DRAWN_FROM
+    head = Head(
+        title=issuer.name,
+        description=f"Văn bản do {issuer.name} ban hành có trong kho hoặc được dẫn.",
+        crumbs=(heads.HOME, Link(text="Cơ quan ban hành", to=addresses.ISSUERS)),
+        filters=(("co-quan", issuer.name),),
+    )
+    if not part.page.first:
+        (only,) = shown.values()
+        head = heads.further(
+            head, f"{wording.uncapitalized(only.title)}, {part.page.title}", addresses.of_issuer(issuer.id)
+        )
     unit = graph.registers.provinces.get(issuer.province) if issuer.province else None
     return IssuerPage(
-        head=Head(
-            title=issuer.name,
-            description=f"Văn bản do {issuer.name} ban hành có trong kho hoặc được dẫn.",
-            crumbs=(heads.HOME, Link(text="Cơ quan ban hành", to=addresses.ISSUERS)),
-            filters=(("co-quan", issuer.name),),
-        ),
+        head=head,
         name=issuer.name,
         side=issuer.side.value,
         side_name=wording.SIDES[issuer.side],
@@ -79,23 +121,25 @@ def issuer_page(graph: Graph, issuer: Issuer) -> IssuerPage:
         successors=tuple(kin(graph, issuer.successors)),
         note=provenance.linked(graph, issuer.note),
         source=provenance.of_text(graph, issuer.source),
-        held=tuple(entries.entry(graph, each) for each in instruments if each.held),
-        cited=tuple(entries.entry(graph, each) for each in instruments if not each.held),
+        first=part.page.first,
+        held=shown.get("toan-van"),
+        cited=shown.get("duoc-dan"),
         picture=chronicle(entries.timeline(graph, instruments), graph.registers.terms)
-        if len(instruments) >= _DRAWN_FROM
+        if drawn and not paged
         else None,
+        elsewhere=drawn and paged,
     )
 
 
-def says(page: IssuerPage) -> Iterator[SearchedPassage]:
+def says(page: IssuerPage) -> Iterator[SearchedPassage] | None:
     """What is known of the authority; its papers have pages of their own."""
-    yield from searched.of_known(page.known)
+    return searched.of_known(page.known) if page.first else None
 
 
 PAGE = PageKind(
     folder="co-quan",
-    subjects=lambda graph: graph.issuers.values(),
-    at=lambda issuer: addresses.of_issuer(issuer.id),
+    subjects=issuer_parts,
+    at=lambda part: part.page.at,
     view=issuer_page,
     says=says,
 )

@@ -12,7 +12,7 @@ from build_tools.parts.values import Head, Link
 from build_tools.training import titles
 from build_tools.training.bank import questions_of
 from build_tools.training.changes import ChangeView, change
-from build_tools.training.generated import GENERATED, generated
+from build_tools.training.generated import GENERATED, generated, questions_made
 from build_tools.training.questions import QuestionView, views
 from build_tools.training.quoted import QuotedPassage, SourceLink, mention, passage
 from build_tools.training.terms import TermView, term_view
@@ -58,7 +58,7 @@ class LessonPage:
 def taught(graph: Graph) -> Iterator[LessonId]:
     """The lessons, and behind them the questions made from the graph, where there are any."""
     yield from (lesson.id for lesson in graph.training.lessons)
-    if generated(graph):
+    if any(questions_made(graph)):
         yield GENERATED
 
 

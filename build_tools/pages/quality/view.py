@@ -1,19 +1,34 @@
 """Chất lượng dữ liệu: what the archive does not know, counted, listed, linked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from build_tools.graph.model import Graph
-from build_tools.models.citations import Ambiguous, Unresolved
-from build_tools.models.facts import Field, Origin
+from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
-from build_tools.pages.kind import Door, single
-from build_tools.parts import addresses, card, entries, heads, quotes, relations, wording
+from build_tools.pages.kind import Door, PageKind
+from build_tools.pages.quality.parts import (
+    AMBIGUOUS,
+    BLANKS,
+    CONFLICTS,
+    RECOGNISED,
+    SLIPS,
+    UNCONFIRMED,
+    UNRESOLVED,
+    QualityPart,
+    parts,
+)
+from build_tools.parts import addresses, entries, heads, quotes, relations
 from build_tools.parts.addresses import Target
 from build_tools.parts.disagreements import Disagreement, disagreement
+from build_tools.parts.paged import Shown
 from build_tools.parts.relations import Uncertain
 from build_tools.parts.searched import SearchedPassage, described, passage
-from build_tools.parts.values import Entry, Head, Quote
+from build_tools.parts.values import Entry, Head, Link, Quote
+
+T = TypeVar("T")
+_NAME = "Chất lượng dữ liệu"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +60,14 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QualityPage:
-    """All doubts, each with its place."""
+    """All doubts, each with its place; or more of one kind."""
 
     head: Head
+    first: bool
     citations: int
     resolved: int
+    shown: Mapping[str, Shown]
+    """What stands on this page, by the name of its kind, and the ways to the rest."""
     conflicts: tuple[tuple[Entry, Disagreement], ...]
     ambiguous: tuple[Uncertain, ...]
     unresolved: tuple[Uncertain, ...]
@@ -59,84 +77,85 @@ class QualityPage:
     recognised: tuple[Recognised, ...] = ()
 
 
-def quality_page(graph: Graph) -> QualityPage:
-    """Put the page of doubts together."""
-    about_others = [m for m in graph.mentions if m.citation.relation not in relations.NOT_ABOUT_OTHERS]
-    several = (each for each in about_others if isinstance(each.resolution, Ambiguous))
-    none = (each for each in about_others if isinstance(each.resolution, Unresolved))
+def quality_page(graph: Graph, part: QualityPart) -> QualityPage:
+    """Put a page of doubts together."""
+    doubts = part.doubts
+    shown = {each.name: each for each in part.page.sections}
+
+    def here(kind: str, held: Sequence[T]) -> Sequence[T]:
+        places = shown[kind].places if kind in shown else range(0)
+        return held[places.start : places.stop]
+
     return QualityPage(
-        head=Head(
-            title="Chất lượng dữ liệu",
-            description="Những chỗ nguồn không thống nhất, chưa xác định được hoặc bỏ trống.",
-            crumbs=(heads.HOME,),
-        ),
-        citations=len(about_others),
-        resolved=sum(each.target is not None for each in about_others),
+        head=_head(part.page.title),
+        first=part.page.first,
+        citations=len(doubts.about_others),
+        resolved=sum(each.target is not None for each in doubts.about_others),
+        shown=shown,
         conflicts=tuple(
             (entries.entry(graph, known), disagreement(graph, known, conflict))
-            for conflict in graph.conflicts
+            for conflict in here(CONFLICTS, doubts.conflicts)
             if (known := graph.instruments.get(conflict.instrument))
         ),
-        ambiguous=tuple(relations.uncertain(graph, several)),
-        unresolved=tuple(relations.uncertain(graph, none)),
+        ambiguous=tuple(relations.uncertain(graph, here(AMBIGUOUS, doubts.ambiguous))),
+        unresolved=tuple(relations.uncertain(graph, here(UNRESOLVED, doubts.unresolved))),
         blanks=tuple(
-            Blank(entry=entries.entry(graph, document.instrument), missing=", ".join(missing))
-            for document in graph.documents.values()
-            if (missing := tuple(_missing(document)))
+            Blank(entry=entries.entry(graph, document.instrument), missing=missing)
+            for document, missing in here(BLANKS, doubts.blanks)
         ),
-        slips=tuple(
-            Slip(
-                quote=quotes.of_mention(graph, mention, named=True),
-                printed=mention.citation.slip,
-                suggested=mention.citation.number,
-            )
-            for mention in graph.mentions
-            if mention.citation.slip
-        ),
-        unconfirmed=tuple(
-            entries.entry(graph, each) for each in graph.instruments.values() if not each.confirmed
-        ),
-        recognised=tuple(
-            Recognised(
-                entry=entries.entry(graph, document.instrument),
-                words=len(doubtful),
-                first=addresses.of_instrument(document.id, graph.anchor_at(document.id, doubtful[0].line)),
-            )
-            for document in graph.documents.values()
-            if (doubtful := document.record.source.printed.doubtful)
-        ),
+        slips=tuple(_slip(graph, each) for each in here(SLIPS, doubts.slips)),
+        unconfirmed=tuple(entries.entry(graph, each) for each in here(UNCONFIRMED, doubts.unconfirmed)),
+        recognised=tuple(_recognised(graph, each) for each in here(RECOGNISED, doubts.recognised)),
     )
 
 
-def _missing(document: Document) -> Iterator[str]:
-    """Fields that the header leaves blank, in the order of the card; a number may tell the kind."""
-    header, labels = document.header, card.LABELS
-    stated = (
-        (Field.NUMBER, header.number and not header.number.value.startswith(("/", "-"))),
-        (Field.KIND, any(fact.origin is Origin.READ for fact in document.instrument.stated(Field.KIND))),
-        (Field.ISSUER, header.issuer),
-        (Field.PLACE, header.place),
-        (Field.DATE, header.date and header.date.is_full),
-        (Field.SUBJECT, header.subject),
+def _head(title: str) -> Head:
+    if title:
+        crumbs = (heads.HOME, Link(text=_NAME, to=addresses.QUALITY))
+        return Head(title=f"{_NAME}: {title}", description=f"{_NAME}: {title}.", crumbs=crumbs)
+    return heads.under_home(_NAME, "Những chỗ nguồn không thống nhất, chưa xác định được hoặc bỏ trống.")
+
+
+def _slip(graph: Graph, mention: Mention) -> Slip:
+    return Slip(
+        quote=quotes.of_mention(graph, mention, named=True),
+        printed=mention.citation.slip,
+        suggested=mention.citation.number,
     )
-    for field, value in stated:
-        if not value:
-            yield wording.uncapitalized(labels[field])
-    if not header.signatories:
-        yield "người ký"
 
 
-def says(page: QualityPage) -> Iterator[SearchedPassage]:
+def _recognised(graph: Graph, document: Document) -> Recognised:
+    doubtful = document.record.source.printed.doubtful
+    return Recognised(
+        entry=entries.entry(graph, document.instrument),
+        words=len(doubtful),
+        first=addresses.of_instrument(document.id, graph.anchor_at(document.id, doubtful[0].line)),
+    )
+
+
+def says(page: QualityPage) -> Iterator[SearchedPassage] | None:
     """What documents leave blank; other doubts stand where they are met."""
-    yield from described(page)
+    return _says(page) if page.first or page.blanks or page.recognised else None
+
+
+def _says(page: QualityPage) -> Iterator[SearchedPassage]:
+    if page.first:
+        yield from described(page)
     for blank in page.blanks:
-        yield passage(f"{blank.entry.call}: {blank.missing}", "bo-trong")
+        yield passage(f"{blank.entry.call}: {blank.missing}", BLANKS)
     for one in page.recognised:
-        yield passage(f"{one.entry.call}: {one.words} chữ nhận dạng chưa chắc", "nhan-dang")
+        yield passage(f"{one.entry.call}: {one.words} chữ nhận dạng chưa chắc", RECOGNISED)
 
 
 def _door(_: Graph) -> Door:
-    return Door(text="Chất lượng dữ liệu", to=addresses.QUALITY, beside="những điều kho chưa biết rõ")
+    return Door(text=_NAME, to=addresses.QUALITY, beside="những điều kho chưa biết rõ")
 
 
-PAGE = single(addresses.QUALITY, quality_page, says=says, door=_door)
+PAGE = PageKind(
+    folder="chat-luong",
+    subjects=parts,
+    at=lambda part: part.page.at,
+    view=quality_page,
+    says=says,
+    door=_door,
+)

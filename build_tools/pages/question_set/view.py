@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_tools.graph.model import Graph
+from build_tools.models.training import LessonId
 from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, heads
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Head, Link
 from build_tools.training import titles
-from build_tools.training.bank import Part, parts
+from build_tools.training.bank import Part, part_ids, part_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,19 +27,19 @@ class QuestionSetPage:
 class QuestionSet(NamedTuple):
     """The questions of a lesson, to print with their answers or without."""
 
-    part: Part
+    of: LessonId
     answers: bool
 
 
 def question_sets(graph: Graph) -> Iterator[QuestionSet]:
     """Two for each lesson."""
-    for part in parts(graph):
-        yield from (QuestionSet(part, answers) for answers in (False, True))
+    for lesson in part_ids(graph):
+        yield from (QuestionSet(lesson, answers) for answers in (False, True))
 
 
-def question_set_page(_: Graph, one: QuestionSet) -> QuestionSetPage:
+def question_set_page(graph: Graph, one: QuestionSet) -> QuestionSetPage:
     """Put a set together."""
-    part, kind = one.part, "câu hỏi và đáp án" if one.answers else "đề không đáp án"
+    part, kind = part_of(graph, one.of), "câu hỏi và đáp án" if one.answers else "đề không đáp án"
     return QuestionSetPage(
         head=Head(
             title=f"{part.title}: {kind}",
@@ -55,6 +56,6 @@ def question_set_page(_: Graph, one: QuestionSet) -> QuestionSetPage:
 PAGE = PageKind(
     folder="dao-tao",
     subjects=question_sets,
-    at=lambda one: addresses.of_question_set(one.part.id, answers=one.answers),
+    at=lambda one: addresses.of_question_set(one.of, answers=one.answers),
     view=question_set_page,
 )

@@ -29,7 +29,7 @@ class RedirectPage:
 
 
 def moved(graph: Graph) -> Iterator[Moved]:
-    """Each id that has moved, as long as its goal exists, and each other page that has."""
+    """Each id that has moved, as long as its goal exists, and each other page that has or is led on."""
     for old, new in graph.moved_ids.items():
         if new in graph.instruments and old not in graph.instruments:
             link = entries.link(graph, new)
@@ -39,13 +39,10 @@ def moved(graph: Graph) -> Iterator[Moved]:
                 title=f"Đã chuyển: {link.text}",
                 crumbs=(heads.HOME, Link(text="Văn bản", to=addresses.INSTRUMENTS)),
             )
-    for page in graph.pages:
-        if page.moved_to:
-            yield Moved(
-                at=addresses.of_page(page.address),
-                to=Link(text=page.moved_to, to=addresses.of_page(page.moved_to)),
-                title="Đã chuyển địa chỉ",
-            )
+    moved_pages = ((page.address, page.moved_to) for page in graph.pages if page.moved_to)
+    for address, goal in (*moved_pages, *graph.led_on):
+        to = Link(text=goal, to=addresses.of_page(goal))
+        yield Moved(at=addresses.of_page(address), to=to, title="Đã chuyển địa chỉ")
 
 
 def redirect_page(_: Graph, one: Moved) -> RedirectPage:

@@ -5,17 +5,21 @@ him, and names that differ in one mark are two. Names that an edition hides are 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, repeat
 
 from build_tools.graph.model import Graph
 from build_tools.masked_words.stand_ins import holds_stand_in
 from build_tools.models.instruments import Document
-from build_tools.pages.kind import Door, single
+from build_tools.pages.kind import Door, PageKind
 from build_tools.parts import addresses, entries, heads, wording
+from build_tools.parts.paged import LINE, Heading, ListPage, Run, Section, Shown, list_pages, of_letter
 from build_tools.parts.searched import SearchedPassage, described, passage
 from build_tools.parts.values import Entry, Head
+
+_FOREIGN = "Khác"
+"""Under which names stand that begin with no letter of the alphabet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,42 +39,98 @@ class Signer:
     anchor: str
     """"" of a name that differs only in its marks from the one before it, and answers to the same."""
     signed: tuple[Signed, ...]
+    """On a page of a long list, those that stand on it."""
+    count: int
+    """How many there are on all pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatoriesPart:
+    """A page of the list, and all who stand in it."""
+
+    page: ListPage
+    signers: tuple[Signer, ...]
+    said: int
+    """Before which paper of the list a search finds the names on this page: what follows is on that of its letter too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Below:
+    """Names under a letter, each with what of its papers stands on the page."""
+
+    letter: str
+    anchor: str
+    """"" on the page of a letter, which goes by its name."""
+    signers: tuple[Signer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatoriesPage:
-    """/nguoi-ky/: names in the order of given names, as Vietnamese lists have them."""
+    """/nguoi-ky/: names in the order of given names, as Vietnamese lists have them; or those of a letter."""
 
     head: Head
-    letters: tuple[tuple[str, tuple[Signer, ...]], ...]
+    first: bool
+    shown: Shown
+    letters: tuple[Below, ...]
+    found: tuple[Signer, ...]
+    """Those whom a search finds on this page."""
     count: int
     unsigned: int
     """Documents that print no signatory, or none that this edition shows."""
 
 
-def signatories_page(graph: Graph) -> SignatoriesPage:
-    """Put the page together."""
+def signatories_parts(graph: Graph) -> Iterator[SignatoriesPart]:
+    """The pages of the list: by letter where they are many."""
     every = signers(graph)
-    documents = {each.entry.to for signer in every for each in signer.signed}
+    headings = [heading for one in every for heading in repeat(_heading(one), len(one.signed))]
+    section = Section(headings=headings, weights=[LINE] * len(headings))
+    first, *further = list_pages(addresses.SIGNATORIES, section)
+    begins = further[0].sections[0].places.start if further else len(headings)
+    yield SignatoriesPart(page=first, signers=every, said=begins)
+    for page in further:
+        yield SignatoriesPart(page=page, signers=every, said=len(headings))
+
+
+def signatories_page(graph: Graph, part: SignatoriesPart) -> SignatoriesPage:
+    """Put a page of the list together."""
+    (shown,) = part.page.sections
+    documents = {each.entry.to for signer in part.signers for each in signer.signed}
+    head = Head(
+        title="Theo người ký",
+        description="Văn bản có toàn văn trong kho, xếp theo họ tên người ký in ở cuối văn bản.",
+        crumbs=heads.UNDER_LOOKUPS,
+    )
+    papers = [(signer, each) for signer in part.signers for each in signer.signed]
+    here = [_here(run, papers) for run in shown.runs]
     return SignatoriesPage(
-        head=Head(
-            title="Theo người ký",
-            description="Văn bản có toàn văn trong kho, xếp theo họ tên người ký in ở cuối văn bản.",
-            crumbs=heads.UNDER_LOOKUPS,
+        head=head if part.page.first else heads.further(head, part.page.title, addresses.SIGNATORIES),
+        first=part.page.first,
+        shown=shown,
+        letters=tuple(
+            Below(
+                letter=letter,
+                anchor=of_letter(letter).anchor if part.page.first else "",
+                signers=tuple(group),
+            )
+            for letter, group in groupby(here, key=_letter)
         ),
-        letters=tuple((letter, tuple(group)) for letter, group in groupby(every, key=_letter)),
-        count=len(every),
+        found=tuple(
+            papers[run.start][0] for run in shown.runs if run.start < part.said and not run.continued
+        ),
+        count=len(part.signers),
         unsigned=len(graph.documents) - len(documents),
     )
 
 
-def says(page: SignatoriesPage) -> Iterator[SearchedPassage]:
-    """Every name with the capacities in which it signed; the papers have pages of their own."""
-    yield from described(page)
-    for _, signers in page.letters:
-        for signer in signers:
-            capacities = dict.fromkeys(each.capacity for each in signer.signed if each.capacity)
-            yield passage(f"{signer.name}: {'; '.join(capacities)}", signer.anchor)
+def _here(run: Run, papers: Sequence[tuple[Signer, Signed]]) -> Signer:
+    """Somebody with what of his papers stands on a page."""
+    signer, _ = papers[run.start]
+    signed = tuple(each for _, each in papers[run.start : run.stop])
+    return replace(signer, signed=signed, anchor="" if run.continued else signer.anchor)
+
+
+def _heading(signer: Signer) -> Heading:
+    return Heading(label=signer.name, anchor=signer.anchor, shelves=(of_letter(_letter(signer)),))
 
 
 def signers(graph: Graph) -> tuple[Signer, ...]:
@@ -92,6 +152,7 @@ def signers(graph: Graph) -> tuple[Signer, ...]:
                 Signed(entry=entries.entry(graph, document.instrument), capacity=capacity)
                 for _, document, capacity in papers
             ),
+            count=len(papers),
         )
         for papers in signed.values()
     )
@@ -103,14 +164,32 @@ def signers(graph: Graph) -> tuple[Signer, ...]:
     return tuple(ordered)
 
 
-def _order(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
-    """By given name, then by the whole: `Nguyễn Văn An` stands before `Đào Bình`."""
-    return (wording.alphabetical(name.rsplit(maxsplit=1)[-1]), wording.alphabetical(name))
+def says(page: SignatoriesPage) -> Iterator[SearchedPassage]:
+    """Every name with the capacities in which it signed; the papers have pages of their own."""
+    yield from described(page)
+    for signer in page.found:
+        capacities = dict.fromkeys(each.capacity for each in signer.signed if each.capacity)
+        yield passage(f"{signer.name}: {'; '.join(capacities)}", signer.anchor)
+
+
+def _order(name: str) -> tuple[bool, tuple[str, str], tuple[str, str]]:
+    """By given name, then by the whole: `Nguyễn Văn An` stands before `Đào Bình`; foreign letters last."""
+    return (
+        _letter_of(name) == _FOREIGN,
+        wording.alphabetical(name.rsplit(maxsplit=1)[-1]),
+        wording.alphabetical(name),
+    )
 
 
 def _letter(signer: Signer) -> str:
-    letters, _ = wording.alphabetical(signer.name.split()[-1])
-    return "Đ" if letters.startswith("D~") else letters[:1]
+    return _letter_of(signer.name)
+
+
+def _letter_of(name: str) -> str:
+    letters, _ = wording.alphabetical(name.rsplit(maxsplit=1)[-1])
+    if letters.startswith("D~"):
+        return "Đ"
+    return letters[0] if letters[:1].isascii() and letters[:1].isalpha() else _FOREIGN
 
 
 def _door(graph: Graph) -> Door:
@@ -119,4 +198,11 @@ def _door(graph: Graph) -> Door:
     return Door(text="Theo người ký", to=addresses.SIGNATORIES, beside=beside)
 
 
-PAGE = single(addresses.SIGNATORIES, signatories_page, says=says, door=_door)
+PAGE = PageKind(
+    folder="nguoi-ky",
+    subjects=signatories_parts,
+    at=lambda part: part.page.at,
+    view=signatories_page,
+    says=says,
+    door=_door,
+)

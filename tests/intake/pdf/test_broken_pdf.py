@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from build_tools.apart import Limits, read_content_apart
+from build_tools.apart.limits import Limits, read_content_apart
 from build_tools.intake.taken import Taken, UnreadableFileError
 from tests.intake.pdf.broken import READ, REFUSED, SOUND, mutated
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from build_tools.apart import read_content_apart
+from build_tools.apart.limits import read_content_apart
 from build_tools.intake.taken import Taken, UnreadableFileError
 from tests.intake.pictures.test_images import image
 

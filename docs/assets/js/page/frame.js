@@ -22,6 +22,14 @@ export const slashKey = () => {
   });
 };
 
+// An update that stood on the first page of its list and has moved on with its day, whose anchor is still there.
+export const movedUpdate = () => {
+  const wanted = location.hash.slice(1);
+  if (!wanted || document.getElementById(wanted)) return;
+  const day = document.getElementById(`ngay-${wanted.slice(0, 10)}`);
+  if (day?.href) location.replace(new URL(`#${wanted}`, day.href));
+};
+
 // On paper the theme unfolds everything. What makes a page long is printed only where the reader has opened it
 // himself; the style sheet looks for the mark.
 export const markOpened = () => {

@@ -3,11 +3,14 @@ import { copyButtons, paragraphSigns, printButtons } from "./copy.js";
 import { previews } from "./preview.js";
 import { momentFilters } from "./timeline.js";
 import { catalogue } from "./catalogue.js";
+import { movedDoubts } from "./doubts.js";
 import { errorReport } from "./report.js";
-import { sectionBar, slashKey, markOpened } from "./frame.js";
+import { stated } from "./build.js";
+import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
-  copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, errorReport, sectionBar, slashKey, markOpened,
+  copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, stated, sectionBar,
+  slashKey, markOpened, movedUpdate,
 ]) {
   begin();
 }

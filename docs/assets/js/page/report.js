@@ -1,4 +1,5 @@
 // A report of an error: the link carries page and paragraph; the page of reports makes a letter of them.
+import { stated } from "./build.js";
 import { copyOnClick } from "./copy.js";
 
 const link = () => document.querySelector("a[data-bao-loi]");
@@ -29,6 +30,7 @@ const form = () => {
   const update = () => { shown.textContent = letter(asked, words.value); };
   words.addEventListener("input", update);
   update();
+  stated().then(update);
   copyOnClick(box.querySelector("button"), () => letter(asked, words.value));
   const send = box.querySelector("a.gui");
   const to = link()?.dataset.baoLoi;

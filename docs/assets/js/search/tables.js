@@ -1,12 +1,12 @@
 // The tables that the build wrote for the search page, each loaded when it is first needed.
 
+import { unpacked } from "../gzip.js";
 import { abbreviationsOf } from "./abbreviations.js";
 import { accentTable } from "./accents.js";
 import { prepare } from "./entries.js";
 
 /** The site's root, wherever it is published: this file is assets/js/search/tables.js. */
 export const ROOT = new URL("../../../", import.meta.url);
-const GZIP = [0x1f, 0x8b];
 
 /**
  * @typedef {object} Known What the tables tell.
@@ -60,11 +60,5 @@ function once(load) {
   };
 }
 
-/** A table as the build wrote it, compressed, be it unpacked on the way by a host or not. */
-async function read(name) {
-  const response = await fetch(new URL(`tim-kiem/${name}.json.gz`, ROOT));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (!GZIP.every((byte, i) => bytes[i] === byte)) return JSON.parse(new TextDecoder().decode(bytes));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
-}
+/** A table as the build wrote it. */
+const read = (name) => unpacked(new URL(`tim-kiem/${name}.json.gz`, ROOT));
