@@ -8,8 +8,8 @@ from tests.bench.building.runs import Seconds, Took
 from tests.bench.figures import Row, Section, decimal, exponent, whole
 
 NONE = "–"
-OTHERS = ("MkDocs", "lập chỉ mục tìm kiếm")
-"""Stages whose work is mostly that of other programs."""
+OTHERS = ("dựng trang", "lập chỉ mục tìm kiếm")
+"""Stages whose work is mostly that of MkDocs and of Pagefind."""
 WHOLE, PLAIN = "cả lần dựng", "MkDocs nguyên bản"
 
 
@@ -48,7 +48,7 @@ def ratios(sizes: Sequence[Size]) -> list[Row]:
     of: list[tuple[str, str, Callable[[Size], str]]] = [
         ("ms CPU cho mỗi văn bản", "", lambda size: whole(1000 * size.full.whole.cpu / size.documents)),
         ("giây CPU cho mỗi MB chữ", "", lambda size: decimal(size.full.whole.cpu / size.megabytes)),
-        ("như vậy, không kể MkDocs và chỉ mục", "", lambda size: decimal(own(size) / size.megabytes)),
+        ("như vậy, không kể MkDocs và Pagefind", "", lambda size: decimal(own(size) / size.megabytes)),
         ("cả lần dựng ÷ MkDocs nguyên bản, CPU / thực", "≤ 2,0", lambda size: _both(size.full, size.plain)),
         ("hai tiến trình ÷ MkDocs nguyên bản, thực", "≤ 1,3", lambda size: _wall(size.two, size.plain)),
         ("hai tiến trình ÷ một, thực", "≤ 0,62", lambda size: _wall(size.two, size.full)),

@@ -143,7 +143,9 @@ def size(documents: int, seconds: float, *, two: bool = True) -> Size:
     return Size(
         documents=documents,
         megabytes=documents / 10,
-        full=act(seconds, **{"đọc": seconds / 4, "MkDocs": seconds / 2, "lập chỉ mục tìm kiếm": seconds / 4}),
+        full=act(
+            seconds, **{"đọc": seconds / 4, "dựng trang": seconds / 2, "lập chỉ mục tìm kiếm": seconds / 4}
+        ),
         plain=act(seconds / 2),
         nothing=act(seconds / 100),
         text=act(seconds / 20),
@@ -162,7 +164,7 @@ def test_stages_have_seconds_at_each_size_and_the_exponent_between_two() -> None
     assert rows[0] == ["đọc", "2,5 / 5,0", "10,0 / 20,0", "2,00"]
     assert [row[0] for row in rows] == [
         "đọc",
-        "MkDocs",
+        "dựng trang",
         "lập chỉ mục tìm kiếm",
         "cả lần dựng",
         "MkDocs nguyên bản",

@@ -20,12 +20,13 @@ STAGES = (
     ("build_tools.pipeline", "build_graph", "dựng quan hệ"),
     ("build_tools.pipeline", "addresses", "địa chỉ"),
     ("build_tools.pipeline", "write_pages", "viết trang"),
-    ("build_tools.publish.assembly", "_render", "MkDocs"),
+    ("build_tools.publish.assembly", "_render", "dựng trang"),
     ("build_tools.pipeline", "index", "lập chỉ mục tìm kiếm"),
-    ("build_tools.publish.assembly", "_check", "kiểm tra trang"),
+    ("build_tools.publish.assembly", "_check", "soát liên kết"),
     ("build_tools.publish.assembly", "swap", "thay trang"),
 )
-"""What of the program is a stage; a version that has no such function has its time elsewhere."""
+"""Stages that the program need not tell of, by the names that it has for them; where it has no such function, their
+time is told elsewhere."""
 REST = "còn lại"
 REFUSED = 3
 """The exit code of a program that cannot do this: today one process, where several are wanted."""
