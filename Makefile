@@ -71,8 +71,9 @@ search-eval: $(VENV)/test.installed site ## Chấm điểm tìm kiếm trên tra
 pictures: $(VENV)/test.installed ## Chụp lại hình của hướng dẫn: làm đúng từng bước của nó rồi chụp
 	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m tests.guide.pictures
 
-bench: $(VENV)/bench.installed $(VENV)/test.installed ## Đo tốc độ đọc chỗ dẫn, so với eyecite, và tìm kiếm khi kho lớn dần
-	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m tests.bench
+BENCH = $(if $(PARTS),--parts $(PARTS)) $(if $(SIZES),--sizes $(SIZES)) $(if $(ARCHIVE),--archive "$(ARCHIVE)")
+bench: $(VENV)/bench.installed $(VENV)/test.installed ## Đo việc đọc, dựng trang, tìm kiếm khi kho lớn dần (PARTS=building, SIZES=200,1000, ARCHIVE=thư-mục-kho)
+	@CHROMIUM="$$($(PY) -m tests.browser_install)" && export CHROMIUM && $(PY) -m tests.bench $(BENCH)
 
 fuzz: $(VENV)/fuzz.installed $(VENV)/test.installed ## Thử máy đọc với văn bản bất kỳ (RUNS=20000), dừng khi có lỗi
 	@$(PY) -m tests.fuzz $(RUNS)

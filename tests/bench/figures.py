@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import log
 
 Row = Sequence[str]
 
@@ -33,6 +34,17 @@ def growth(sizes: Sequence[int], seconds: Sequence[float]) -> list[float]:
     return [one / each[0] for one in each]
 
 
+def exponent(sizes: tuple[float, float], seconds: tuple[float, float]) -> float | None:
+    """With which power of the size the time grows: 1 is evenly, 2 a square; None where nothing was measured.
+
+    >>> exponent((200, 400), (3.0, 12.0))
+    2.0
+    """
+    if min(seconds) <= 0:
+        return None
+    return log(seconds[1] / seconds[0]) / log(sizes[1] / sizes[0])
+
+
 def decimal(value: float) -> str:
     """Two places, written the Vietnamese way."""
     return f"{value:.2f}".replace(".", ",")
@@ -58,3 +70,18 @@ def aligned(table: Sequence[Row]) -> Iterator[str]:
     for name, *figures in table:
         cells = [f"{figure:>{width}}" for figure, width in zip(figures, widths[1:], strict=True)]
         yield "  ".join([f"{name:<{widths[0]}}", *cells])
+
+
+def markdown_of(section: Section) -> Iterator[str]:
+    """The same for a page: notes as a list, tables with figures to the right."""
+    for note in section.notes:
+        yield f"- {note}"
+    for head, *rows in section.tables:
+        yield ""
+        yield _row(head)
+        yield _row(["---", *["---:" for _ in head[1:]]])
+        yield from map(_row, rows)
+
+
+def _row(cells: Row) -> str:
+    return f"| {' | '.join(one.replace('|', '&#124;') for one in cells)} |"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench.figures import Section, decimal, growth, lines_of, per_second, ratios, whole
+from tests.bench.figures import Section, decimal, exponent, growth, lines_of, per_second, ratios, whole
 
 
 def test_a_speed_is_the_amount_by_the_time() -> None:
@@ -25,6 +25,17 @@ def test_growth_is_the_time_of_a_unit_relative_to_the_first_size(
     seconds: list[float], factors: list[float]
 ) -> None:
     assert growth([10, 20, 40, 80], seconds) == pytest.approx(factors)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "power"),
+    [((3, 30), 1), ((3, 300), 2), ((3, 3), 0), ((0, 3), None)],
+)
+def test_the_exponent_is_the_power_of_the_size_with_which_time_grows(
+    seconds: tuple[float, float], power: float | None
+) -> None:
+    told = exponent((100, 1000), seconds)
+    assert told == (None if power is None else pytest.approx(power))
 
 
 def test_every_size_has_its_time() -> None:

@@ -182,7 +182,7 @@ MANY = tuple(
         f"Việc khongdau{word * 2}.",
         nam="2031",
     )
-    for number, word in enumerate("mot hai ba bon nam sau bay tam chin".split(), 1)
+    for number, word in enumerate(["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"], 1)
 )
 
 
