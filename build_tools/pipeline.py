@@ -1,8 +1,7 @@
 """The whole build, as one line.
 
 1. registers: what holds for the whole country;
-2. archive: read and judged; any error ends the build; for a public site, masked words leave it here, and
-   papers of restricted circulation;
+2. archive: read and judged; any error ends the build; masked words and withheld papers leave a public site here;
 3. graph: every text read, every citation resolved, relations, conflicts, passages;
 4. addresses: each is in archive/ids.yml before it is published, and what was published answers;
 5. pages: written into docs/ where they changed;
@@ -252,8 +251,7 @@ def _complete(site: Path, prepared: _Prepared, crew: Crew, edition: str) -> None
     searched, rules = contributed(prepared.records, crew), prepared.rules
     index(site, searched, suggestions=prepared.suggestions, rules=rules, edition=edition, work=crew)
     _refuse_leaks(site, prepared.untold, crew)
-    published = site.with_name(SITE)
-    keep_previous(published, site, is_clean=lambda kept: not any(leaks(kept, prepared.untold, work=crew)))
+    keep_previous(site.with_name(SITE), site, tells=lambda kept: any(leaks(kept, prepared.untold, work=crew)))
 
 
 def _refuse_leaks(site: Path, secret: Untold, work: Work = SERIAL) -> None:

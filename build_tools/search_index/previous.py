@@ -20,8 +20,11 @@ from build_tools.search_index.parts import FOLDER, Names, read_names, read_pages
 PREVIOUS = "truoc"
 
 
-def keep_previous(published: Path, site: Path, *, is_clean: Callable[[Path], bool]) -> None:
-    """Put into a new site what pages of the published one may still ask for; `is_clean` judges a folder."""
+def keep_previous(published: Path, site: Path, *, tells: Callable[[Path], bool]) -> None:
+    """Put into a new site what pages of the published one may still ask for.
+
+    `tells`: whether a folder tells what it must not.
+    """
     kept = site / PREVIOUS
     try:
         old, new = read_names(published), read_names(site)
@@ -37,7 +40,7 @@ def keep_previous(published: Path, site: Path, *, is_clean: Callable[[Path], boo
         # No site yet, or one that was made before this was: its pages ask for other files.
         shutil.rmtree(kept, ignore_errors=True)
         return
-    if kept.is_dir() and not is_clean(kept):
+    if kept.is_dir() and tells(kept):
         shutil.rmtree(kept)
 
 

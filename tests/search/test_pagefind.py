@@ -119,7 +119,7 @@ def test_a_page_that_pagefind_leaves_out_is_counted_and_named_and_nothing_is_rem
     with monkeypatch.context() as broken:
         broken.setattr(pagefind, "run_module", losing)
         with pytest.raises(BuildError, match="chỉ mục cho 4 trong 5 trang, thiếu 1: “tinh/song-trang/”"):
-            indexed(tmp_path / "site", RECORDS, crew)
+            indexed(tmp_path / "broken", RECORDS, crew)
     indexed(tmp_path / "site", RECORDS, crew)
     assert sum(map(len, pages_of(tmp_path / "site").values())) == len(RECORDS)
 

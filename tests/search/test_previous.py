@@ -42,7 +42,7 @@ class Releases:
         hidden = Untold(words=tuple(untold))
         write_site(self.new, records)
         index(self.new, contributed(records), suggestions=suggestions_json(), rules=RULES, edition=edition)
-        keep_previous(self.site, self.new, is_clean=lambda kept: not any(leaks(kept, hidden)))
+        keep_previous(self.site, self.new, tells=lambda kept: any(leaks(kept, hidden)))
         shutil.rmtree(self.site, ignore_errors=True)
         self.new.rename(self.site)
         return self.kept
