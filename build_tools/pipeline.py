@@ -48,6 +48,7 @@ from build_tools.search.record import PageRecord
 from build_tools.search.rules import rules_module
 from build_tools.search.suggestions import suggestions
 from build_tools.search_index import guides, index
+from build_tools.standing import inputs_of, outputs_of
 from build_tools.work import SERIAL, Work
 from build_tools.workshop import Count, Crew, open_workshop
 
@@ -65,6 +66,7 @@ __all__ = [
 ]
 
 DOCS = "docs"
+_WHOLE = "cả trang"
 INTERNAL, PUBLIC = "noi-bo", "cong-khai"
 """For whom a site is built; without or with masks."""
 
@@ -122,24 +124,46 @@ def build(
         held = held or stack.enter_context(build_lock(project_root))
         recover(held)
         crew = crew or stack.enter_context(open_workshop(project_root))
+        edition = PUBLIC if public else INTERNAL
+        crew.progress.begin("xem có gì thay đổi")
+        before = inputs_of(project_root, edition)
+        if standing := _standing(project_root, crew, before):
+            return standing
         prepared = _prepare(project_root, crew, public=public)
         published = publish(
             project_root,
             after_html=lambda site: _complete(site, prepared, crew),
             newest_update=prepared.newest_update,
-            edition=PUBLIC if public else INTERNAL,
+            edition=edition,
             held=held,
             work=crew,
             progress=crew.progress,
         )
-        crew.progress.end()
-        return Built(
+        built = Built(
             contents=prepared.contents,
             written=prepared.written,
             published=published,
             counts=crew.counts,
             untold=prepared.untold,
         )
+        # What was edited while the build ran may be in it or not: only what it read from first to last has its name.
+        if inputs_of(project_root, edition) == before:
+            crew.remember(_WHOLE, before, (outputs_of(project_root), built))
+        crew.progress.end()
+        return built
+
+
+def _standing(project_root: Path, crew: Crew, inputs: str) -> Built | None:
+    """What an earlier build made of the same, where it stands as that left it."""
+    remembered: tuple[str, Built] | None = crew.recall(_WHOLE, inputs)
+    outputs, built = remembered or ("", None)
+    if built is None or outputs_of(project_root) != outputs:
+        return None
+    unchanged = built.written.written + built.written.unchanged
+    site = replace(built.published, site=project_root / built.published.site.name)
+    return replace(
+        built, written=Written(written=0, unchanged=unchanged, removed=0), published=site, counts=crew.counts
+    )
 
 
 def _prepare(project_root: Path, crew: Crew, *, public: bool) -> _Prepared:

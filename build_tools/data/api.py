@@ -57,6 +57,7 @@ def _citations(graph: Graph) -> Iterator[CitationRow]:
         yield CitationRow(
             document=mention.document,
             anchor=mention.anchor,
+            part=graph.part_with(mention.document, mention.anchor),
             line=citation.line,
             col=citation.column,
             surface=citation.surface,
@@ -139,6 +140,7 @@ def _figures(graph: Graph) -> Iterator[FigureRow]:
             yield FigureRow(
                 document=document.id,
                 anchor=each.anchor,
+                part=graph.part_with(document.id, each.anchor),
                 line=each.line,
                 text=quotes.within(document, each.anchor, each.span),
                 value=written(each.value),
@@ -161,6 +163,7 @@ def _obligation(graph: Graph, document: Document, one: Obligation) -> Obligation
     return ObligationRow(
         document=document.id,
         anchor=one.anchor,
+        part=graph.part_with(document.id, one.anchor),
         line=one.line,
         sentence="".join(quotes.marked(document, one.anchor, one.evidence, one.printed)),
         printed=seen.quote.hit,

@@ -15,7 +15,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.dates import LEAP_YEAR, PartialDate
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import Bound, Obligation, Once, Periodic, Yearly
-from build_tools.parts import addresses, deadline_words, quotes, wording
+from build_tools.parts import addresses, deadline_words, quotes, whereabouts, wording
 from build_tools.parts.obligation_views import who
 
 PATH = addresses.CALENDAR.path
@@ -155,11 +155,11 @@ def _description(graph: Graph, document: Document, one: Obligation) -> str:
     before, hit, after = quotes.marked(document, one.anchor, one.evidence, one.printed)
     named = who(document, one) or "xem nguyên văn"
     form = wording.citation_form(document.instrument, graph.registers)
-    address = f"{addresses.of_instrument(document.id).path.removesuffix('index.md')}#{one.anchor}"
+    at = whereabouts.of_place(graph, document.id, one.anchor)
     lines = (
         f"Ai: {named}",
         f"Nguyên văn: “{before}{hit}{after}”",
         f"Văn bản: {form}",
-        f"Đoạn: {address} (địa chỉ trong Kho tri thức dân vận)",
+        f"Đoạn: {at.address}#{at.anchor} (địa chỉ trong Kho tri thức dân vận)",
     )
     return "\n".join(lines)

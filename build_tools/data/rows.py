@@ -17,6 +17,10 @@ Date = Annotated[
     Rule(pattern=r"^(\d{4}(-\d\d(-\d\d)?)?)?$"),
     "ISO 8601, as much of it as is known; empty where unknown",
 ]
+Part = Annotated[
+    str,
+    "of a text that several pages share: the folder of the one that holds the anchor, below that of the document",
+]
 Count = Annotated[int, Rule(minimum=0)]
 Texts = tuple[str, ...]
 Ids = tuple[Id, ...]
@@ -63,6 +67,7 @@ class CitationRow(DataRow):
 
     document: Id
     anchor: Anchor
+    part: Part
     line: Count
     col: Count
     surface: str
@@ -141,6 +146,7 @@ class ObligationRow(DataRow):
 
     document: Id
     anchor: Anchor
+    part: Part
     line: Count
     sentence: str
     printed: str
@@ -168,6 +174,7 @@ class FigureRow(DataRow):
 
     document: Id
     anchor: Anchor
+    part: Part
     line: Count
     text: Annotated[str, "the number with its unit, as printed"]
     value: Annotated[str, Decimal, "decimal; the lower end of a range, the part of a whole"]

@@ -43,7 +43,10 @@ class Searched:
     def printed(self, start: int, end: int) -> str:
         """The characters of the source at a place of the joined text."""
         raw = self.text.raw_span(start, end)
-        clipped = (self.text.raw[max(p.start, raw.start) : min(p.end, raw.end)] for p in self.part.pieces)
+        pieces = self.part.pieces  # thousands, where lines of a table were read as one paragraph
+        first = bisect_right(pieces, raw.start, key=lambda piece: piece.end)
+        behind = bisect_left(pieces, raw.end, key=lambda piece: piece.start)
+        clipped = (self.text.raw[max(p.start, raw.start) : min(p.end, raw.end)] for p in pieces[first:behind])
         return fold_blanks(" ".join(filter(None, clipped)))
 
     def is_shut(self, start: int, end: int) -> bool:

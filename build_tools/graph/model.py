@@ -149,6 +149,12 @@ class Graph:
         """The conflict on one field of an instrument."""
         return next((c for c in self.conflicts_of.get(instrument, ()) if c.field is field), None)
 
+    def part_with(self, document: InstrumentId, anchor: str) -> Anchor:
+        """The name of the part of a divided text that holds an anchor; "" where the document's own page does."""
+        held = self.documents.get(document)
+        division = held.division if held else None
+        return division.parts[division.place_of(anchor)].name if division else Anchor("")
+
     def anchor_at(self, document: InstrumentId, line: int) -> Anchor:
         """The anchor of the paragraph that holds a source line; "" where none does."""
         held = self.documents.get(document)

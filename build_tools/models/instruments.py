@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.models.citations import Mention
 from build_tools.models.dates import PartialDate
+from build_tools.models.divisions import Division
 from build_tools.models.facts import Fact, Field
 from build_tools.models.figures import Figure
 from build_tools.models.headers import Header
@@ -82,6 +83,8 @@ class Document:
     obligations: tuple[Obligation, ...] = ()
     """What it orders by when, in the order of the text."""
     figures: tuple[Figure, ...] = ()
+    division: Division | None = None
+    """Where its text is divided; None where one page shows all of it."""
     read_from: str = ""
     """A short name for everything from which the text was read: equal names, equal text; "" where nobody says."""
 

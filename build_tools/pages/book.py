@@ -4,14 +4,15 @@ Instruments have their own entries, ids that say what they stand for; here are a
 pages: themes, units, authorities, lessons. The hand-written ones (guides, search) are not entered.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from build_tools.graph.model import Graph
 from build_tools.models.published import PublishedPage
 from build_tools.pages.kinds import KINDS
-from build_tools.parts import addresses
+from build_tools.parts.addresses import INSTRUMENTS, is_below_paper, of_instrument
 from build_tools.parts.paged import is_part
 
 _NAMED = 3
@@ -43,12 +44,15 @@ def unrecorded(book: Sequence[PublishedPage], pages: Collection[str]) -> tuple[P
     return tuple(PublishedPage(address=page) for page in sorted(pages) if page not in known)
 
 
-def led_on(book: Sequence[PublishedPage], pages: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Further pages of lists that there are no longer, and where each leads: to the nearest page above it.
+def led_on(
+    book: Sequence[PublishedPage], pages: Collection[str], papers: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[tuple[str, str]]:
+    """Further pages of lists and texts that there are no longer, and where each leads: to the nearest page above it.
 
     `tra-cuu/danh-muc/nam-2019/`, whose papers now stand on the first page, leads to `tra-cuu/danh-muc/`.
+    `papers` are the pages of instruments, which have entries of their own, and where each is found now.
     """
-    moved = {one.address: one.moved_to for one in book if one.moved_to}
+    moved = {**papers, **{one.address: one.moved_to for one in book if one.moved_to}}
     for one in book:
         if is_part(one.address) and one.address not in pages and not one.moved_to:
             above = _above(one.address)
@@ -71,8 +75,18 @@ def answering(graph: Graph, *, public: bool) -> Graph:
         for one in graph.pages
         if public and not one.moved_to and one.address not in made and not is_part(one.address)
     )
-    instruments = (addresses.of_instrument(each).address for each in graph.instruments)
-    return replace(graph, withheld=gone, led_on=tuple(led_on(graph.pages, made.union(gone, instruments))))
+    led = led_on(graph.pages, made.union(gone), _papers(graph))
+    # Of a paper that a public site has nothing of, no address names a part either.
+    told = (
+        each for each in led if not (public and each[1] == INSTRUMENTS.address and is_below_paper(each[0]))
+    )
+    return replace(graph, withheld=gone, led_on=tuple(told))
+
+
+def _papers(graph: Graph) -> Mapping[str, str]:
+    here = ((one, one) for one in graph.instruments)
+    moved = ((old, new) for old, new in graph.moved_ids.items() if new in graph.instruments)
+    return {of_instrument(old).address: of_instrument(new).address for old, new in (*moved, *here)}
 
 
 def _above(address: str) -> str:

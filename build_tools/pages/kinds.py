@@ -10,6 +10,7 @@ _FOLDERS = (
     "home",
     "instruments",
     "directive",
+    "text_part",
     "cited",
     "related",
     "earlier",

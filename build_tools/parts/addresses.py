@@ -60,9 +60,17 @@ def of_page(address: str) -> Target:
     return Target(path=f"{address}index.md")
 
 
-def of_instrument(instrument: InstrumentId, anchor: Anchor | str = "") -> Target:
-    """The page of an instrument, held or only cited, or a place on it."""
-    return Target(path=f"van-ban/{instrument}/index.md", anchor=anchor)
+def of_instrument(instrument: InstrumentId, anchor: Anchor | str = "", *, part: Anchor | str = "") -> Target:
+    """The page of an instrument, held or only cited, or of a part of its text; or a place on it.
+
+    The address of a part ends in the place where it begins: `van-ban/31-2024-qh15/chuong-iii/`.
+    """
+    return Target(path=f"van-ban/{instrument}/{part}{'/' if part else ''}index.md", anchor=anchor)
+
+
+def is_below_paper(address: str) -> bool:
+    """Whether a page goes on with that of an instrument: `van-ban/31-2024-qh15/chuong-iii/`."""
+    return address.startswith(INSTRUMENTS.address) and address.count("/") > 2
 
 
 def of_source(instrument: InstrumentId) -> Target:

@@ -9,7 +9,7 @@ from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
 from build_tools.models.issuers import Level
-from build_tools.parts import addresses, wording
+from build_tools.parts import addresses, whereabouts, wording
 from build_tools.parts.sides import side_of
 from build_tools.parts.values import Entry, Link, TimelineEntry, TimelineYear
 
@@ -92,7 +92,7 @@ def link(graph: Graph, instrument: InstrumentId, anchor: str = "") -> Link:
     """A link to an instrument by what it is called; the id where the graph does not hold it."""
     known = graph.instruments.get(instrument)
     text = wording.short_form(known, graph.registers.kinds) if known else instrument
-    return Link(text=text, to=addresses.of_instrument(instrument, anchor))
+    return Link(text=text, to=whereabouts.of_place(graph, instrument, anchor))
 
 
 def moments(graph: Graph, instruments: Iterable[Instrument]) -> tuple[timelines.Moment, ...]:

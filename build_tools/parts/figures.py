@@ -7,7 +7,7 @@ from itertools import groupby
 from build_tools.graph.model import Graph
 from build_tools.models.figures import Figure
 from build_tools.models.instruments import Document
-from build_tools.parts import addresses, sentences, wording
+from build_tools.parts import addresses, sentences, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Entry, Link
 
@@ -116,8 +116,6 @@ def _lines(graph: Graph, document: Document, figures: Sequence[Figure]) -> Itera
                     for piece in line
                 ),
                 target=target,
-                to=addresses.of_instrument(
-                    document.id, graph.anchor_at(document.id, stated[0].line) or stated[0].anchor
-                ),
+                to=whereabouts.of_line(graph, document.id, stated[0].line, stated[0].anchor),
                 place=wording.line_name(stated[0].line),
             )

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
+from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import Obligation
-from build_tools.parts import addresses, deadline_words, entries, quotes, wording
+from build_tools.parts import deadline_words, entries, quotes, whereabouts, wording
 from build_tools.parts.values import Entry, Quote
 
 
@@ -28,9 +29,10 @@ class ObligationView:
     """The reason of the editor, where it is his word."""
 
 
-def views_of(graph: Graph, document: Document) -> tuple[ObligationView, ...]:
-    """What one document orders, in the order of the text."""
-    return tuple(view_of(graph, document, one) for one in document.obligations)
+def views_of(graph: Graph, document: Document, part: Anchor | str = "") -> tuple[ObligationView, ...]:
+    """What one document orders in that part of its text which a page shows, in the order of the text."""
+    own = (one for one in document.obligations if graph.part_with(document.id, one.anchor) == part)
+    return tuple(view_of(graph, document, one) for one in own)
 
 
 def view_of(graph: Graph, document: Document, one: Obligation) -> ObligationView:
@@ -45,7 +47,7 @@ def view_of(graph: Graph, document: Document, one: Obligation) -> ObligationView
             before=before,
             hit=hit,
             after=after,
-            to=addresses.of_instrument(document.id, graph.anchor_at(document.id, one.line) or one.anchor),
+            to=whereabouts.of_line(graph, document.id, one.line, one.anchor),
             place=wording.line_name(one.line),
         ),
         entry=entries.entry(graph, instrument),

@@ -7,7 +7,7 @@ from itertools import groupby
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Passage
 from build_tools.normalize import fold_blanks
-from build_tools.parts import addresses, entries, excerpts, quotes, wording
+from build_tools.parts import entries, excerpts, quotes, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.excerpts import Stretch
 from build_tools.parts.values import Entry
@@ -88,7 +88,7 @@ def _view(graph: Graph, passage: Passage) -> PassageView | None:
     text, hits = excerpts.places_shown(document, part.pieces, passage.places)
     return PassageView(
         stretches=excerpts.excerpt(text, hits),
-        to=addresses.of_instrument(passage.document, passage.anchor),
+        to=whereabouts.of_place(graph, passage.document, passage.anchor),
         place=wording.line_name(part.lines[0]),
         triggers="; ".join(_told_apart(passage.triggers)),
         why=passage.why,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId
 from build_tools.models.public_sources import PublicSource
-from build_tools.parts import addresses, wording
+from build_tools.parts import whereabouts, wording
 from build_tools.parts.values import Link, Provenance
 
 _REFERENCE = re.compile(
@@ -65,7 +65,7 @@ def _words(graph: Graph, text: str) -> Iterator[str | Link]:
         name = wording.brief_form(document.instrument, graph.registers.kinds)
         yield Link(
             text=f"{name}, {match['line']}" if match["line"] else name,
-            to=addresses.of_instrument(document.id, anchor),
+            to=whereabouts.of_place(graph, document.id, anchor),
         )
         done = match.end()
     if done < len(text):

@@ -8,7 +8,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph, Span
-from build_tools.parts import addresses, wording
+from build_tools.parts import whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Link, Quote
 
@@ -71,8 +71,7 @@ def place_of(graph: Graph, mention: Mention, *, named: bool = False) -> Link:
 
 
 def _place(graph: Graph, mention: Mention) -> Target:
-    anchor = graph.anchor_at(mention.document, mention.citation.line) or mention.anchor
-    return addresses.of_instrument(mention.document, anchor)
+    return whereabouts.of_line(graph, mention.document, mention.citation.line, mention.anchor)
 
 
 def marked(document: Document, anchor: str, sentence: Span, hit: Span) -> tuple[str, str, str]:

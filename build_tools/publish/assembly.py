@@ -79,7 +79,7 @@ def publish(  # noqa: PLR0913 - what is told of the build, and who does it
         stack.callback(remove, new)
         try:
             told = Edition(
-                epoch=_epoch(project_root, newest_update), stamp=_stamp(project_root), reader=edition
+                epoch=_epoch(project_root, newest_update), stamp=stamp(project_root), reader=edition
             )
             _render(project_root, new, told, work, progress)
             after_html(new)
@@ -123,7 +123,7 @@ def _epoch(project_root: Path, newest_update: date | None) -> int:
     return last_commit(project_root) or EARLIEST
 
 
-def _stamp(project_root: Path) -> str:
+def stamp(project_root: Path) -> str:
     """`37bd82b`; `37bd82b+` where something is not committed; "" without git, or outside a repository."""
     return os.environ.get(STAMP_VARIABLE) or git(project_root, "describe", "--always", "--dirty=+")
 

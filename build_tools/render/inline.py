@@ -27,7 +27,7 @@ def _part(part: Inline, link: Link) -> Markup:
         case Cited():
             return _cited(part, link)
         case Call():
-            return Markup('<a class="goi-chu-thich" id="{}" href="#{}">{}</a>').format(
+            return Markup('<a class="goi-chu-thich" id="{}" href="{}">{}</a>').format(
                 part.identifier, part.to, escape(part.text)
             )
         case Joint():

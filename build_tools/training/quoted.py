@@ -9,7 +9,7 @@ from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph
 from build_tools.models.training import Kind, Place, Reference, Registered
 from build_tools.normalize import fold_blanks
-from build_tools.parts import addresses, entries, excerpts, quotes, wording
+from build_tools.parts import addresses, entries, excerpts, quotes, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.excerpts import Stretch
 
@@ -53,7 +53,7 @@ def passage(graph: Graph, at: Place, words: Sequence[str], *, entire: bool = Fal
     shown = ((Stretch(text=text, hit=False),),) if entire and not hits else tuple(_excerpts(text, hits))
     return QuotedPassage(
         excerpts=shown,
-        to=addresses.of_instrument(at.document, graph.anchor_at(at.document, at.line)),
+        to=whereabouts.of_line(graph, at.document, at.line),
         source=f"{_name(graph, document)}, {wording.line_name(at.line)}",
     )
 
@@ -108,7 +108,7 @@ def mention(graph: Graph, reference: Registered) -> SourceLink:
         document = graph.documents[InstrumentId(reference.id)]
         return SourceLink(
             text=f"{_name(graph, document)}, {wording.line_name(reference.line)}",
-            to=addresses.of_instrument(document.id, graph.anchor_at(document.id, reference.line)),
+            to=whereabouts.of_line(graph, document.id, reference.line),
         )
     if reference.kind is Kind.INSTRUMENT:
         link = entries.link(graph, InstrumentId(reference.id))

@@ -64,12 +64,19 @@ def _writer(kind: type[Any]) -> Callable[[Any], object]:
     name = kind.__name__
     if is_dataclass(kind):
         names = [one.name for one in fields(kind)]
+        if any("Mapping" in str(one.type) or "dict" in str(one.type) for one in fields(kind)):
+            return lambda value: {name: [_pairs(getattr(value, each)) for each in names]}
         values = attrgetter(*names) if names else lambda _: ()
         return lambda value: {name: values(value)}
     for base, written in _WRITTEN.items():
         if issubclass(kind, base):
             return lambda value: {name: written(value)}
     raise TypeError(f"no plain content: {name}")
+
+
+def _pairs(value: object) -> object:
+    """A mapping, whatever its keys are, pair by pair: the encoder knows only strings as keys."""
+    return list(value.items()) if isinstance(value, Mapping) else value
 
 
 class _Writers(dict[type, Callable[[Any], object]]):
@@ -89,4 +96,5 @@ _WRITTEN: Mapping[type, Callable[[Any], object]] = {
     Decimal: str,
     Pattern: lambda value: (value.pattern, value.flags),
     bytes: bytes.hex,
+    range: lambda value: (value.start, value.stop, value.step),
 }

@@ -100,6 +100,16 @@ class Crew:
             self.progress.advance()
             yield cast("Result", pickle.loads(kept))  # noqa: S301 - written by this program, proved by its hash
 
+    def recall(self, name: str, told: object) -> Any:  # noqa: ANN401 - whatever was remembered
+        """What was remembered under a name for these plain values; None where nothing was, or it is damaged."""
+        kept = self.store.get(fingerprint((self.code, name, told)))
+        return None if kept is None else pickle.loads(kept)  # noqa: S301 - as above
+
+    def remember(self, name: str, told: object, value: object) -> None:
+        """Keep a value for the next run."""
+        key = fingerprint((self.code, name, told))
+        self.store.put(key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+
     def aside(self, value: Item) -> Callable[[], Item]:
         """Put a value away; where the disk is full, it stays at hand."""
         if self.spool is not None:

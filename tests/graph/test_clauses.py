@@ -5,6 +5,7 @@ import pytest
 from build_tools.graph.build import build_graph
 from build_tools.graph.clauses import clause_of
 from build_tools.graph.model import Graph
+from build_tools.graph.text_parts import whole
 from build_tools.models.ids import Anchor, InstrumentId
 from build_tools.pages.cited.view import cited_page
 from build_tools.pages.directive.view import directive_page
@@ -95,7 +96,7 @@ def test_a_repeal_of_a_clause_is_no_repeal_of_the_law(repealed: Graph) -> None:
 
 
 def test_the_citation_leads_to_the_clause(repealed: Graph) -> None:
-    text = full_text(repealed, repealed.documents[REPEALING])
+    text = full_text(repealed, whole(repealed.documents[REPEALING]))
     blocks = [block for block in text.blocks if isinstance(block, Block)]
     cited = [each for block in blocks for each in block.inlines if isinstance(each, Cited) and each.to]
     assert [(each.to.path, each.to.anchor) for each in cited if each.to] == [

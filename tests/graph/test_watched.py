@@ -34,6 +34,7 @@ ARGUMENTS: Mapping[str, tuple[Any, ...]] = {
     "original_of": (lambda _: PARTY,),
     "conflict_on": (lambda _: STATE, lambda _: "date"),
     "anchor_at": (lambda _: PARTY, lambda _: 3),
+    "part_with": (lambda _: PARTY, lambda _: "d3"),
 }
 """For each method something that it can be asked."""
 

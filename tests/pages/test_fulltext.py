@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from build_tools.graph.text_parts import whole
 from build_tools.models.citations import Resolved
 from build_tools.models.texts import Body, Role, Text
 from build_tools.parts.fulltext import full_text
@@ -29,7 +30,7 @@ def test_a_citation_over_a_joint_is_one_link() -> None:
     )
     record = replace(sample.record, annotations=(), masks=())
     document = replace(sample, kept=AtHand(Text(raw=RAW, body=body)), mentions=(cited,), record=record)
-    (block,) = full_text(sample_graph(), document).blocks
+    (block,) = full_text(sample_graph(), whole(document)).blocks
     assert isinstance(block, Block)
     assert [type(part) for part in block.inlines] == [Run, Cited, Run]
     link = block.inlines[1]
@@ -51,7 +52,7 @@ def test_a_law_within_the_name_of_the_law_that_amends_it_is_a_link_of_its_own() 
     document = replace(
         sample, kept=AtHand(Text(raw=raw, body=body)), mentions=(amending, amended), record=record
     )
-    (block,) = full_text(sample_graph(), document).blocks
+    (block,) = full_text(sample_graph(), whole(document)).blocks
     assert isinstance(block, Block)
     parts = [
         ("".join(run.text for run in part.runs), part.to) for part in block.inlines if isinstance(part, Cited)

@@ -17,6 +17,7 @@ from build_tools.parts.paged import (
     is_part,
     list_pages,
     of_letter,
+    of_month,
     of_year,
 )
 from build_tools.parts.paged.values import ROOM
@@ -224,3 +225,30 @@ def test_everything_stands_on_a_page_and_no_page_is_too_full(
     assert {name: len(held) for name, held in seen.items()} == {
         name: len(section.headings) for name, section in by_name.items()
     }
+
+
+def test_a_list_whose_first_page_shows_something_else_stands_on_further_pages_alone() -> None:
+    years = counted(y2024=FULL, y2023=5, y1996=5)
+    headings = [of_year(year) for year in years]
+    section = Section(headings=headings, weights=[LINE] * len(headings), begun=False)
+    first, *further = list_pages(CATALOGUE, section)
+    assert (len(first.sections[0].places), first.sections[0].count) == (0, FULL + 10)
+    assert [place for page in further for place in page.sections[0].places] == list(range(FULL + 10))
+    assert addresses(further)[0] == "nam-2024/"
+    assert further[0].sections[0].before is not None
+
+
+def test_a_short_list_whose_first_page_would_show_something_else_is_whole() -> None:
+    (page,) = list_pages(CATALOGUE, Section(headings=[of_year(2024)], weights=[LINE], begun=False))
+    assert len(page.sections[0].places) == 1
+
+
+def test_the_months_of_a_year_too_full_for_a_page_have_pages_of_their_own() -> None:
+    months = [month for month in (1, 5, None) for _ in range(FULL // 2 + 1)]
+    section = Section(
+        headings=[of_month(2024, month) for month in months], weights=[LINE] * len(months), begun=False
+    )
+    _, *further = list_pages(CATALOGUE, section)
+    assert addresses(further) == ["thang-2024-01/", "thang-2024-05/", "thang-2024-00/"]
+    assert [page.title for page in further] == ["tháng 1/2024", "tháng 5/2024", "2024, không rõ tháng"]
+    assert all(is_part(page.at.address) for page in further)

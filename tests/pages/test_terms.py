@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from build_tools.graph.model import Graph
+from build_tools.graph.text_parts import whole
 from build_tools.models.instruments import Document
 from build_tools.normalize import normalize, phrase_key
 from build_tools.parts.fulltext.layers import layers_of
@@ -20,7 +21,7 @@ def document(graph: Graph) -> Document:
 
 @pytest.fixture(scope="module")
 def found(document: Document, graph: Graph) -> tuple[Short, ...]:
-    return tuple(find_terms(document, graph.training.terms, ()))
+    return tuple(find_terms(whole(document), graph.training.terms, ()))
 
 
 def words(document: Document, short: Short) -> str:
@@ -51,7 +52,7 @@ def test_the_keyboard_reaches_each_term_once_in_a_document(found: tuple[Short, .
 
 def test_nothing_is_explained_inside_a_citation_or_an_abbreviation(graph: Graph) -> None:
     for document in graph.documents.values():
-        layers = layers_of(document, graph.registers.abbreviations, graph.training.terms)
+        layers = layers_of(whole(document), graph.registers.abbreviations, graph.training.terms)
         cited = [mention.citation.span for mention in layers.mentions]
         for short in layers.shorts:
             assert not any(short.span.start < span.end and span.start < short.span.end for span in cited)
@@ -59,4 +60,4 @@ def test_nothing_is_explained_inside_a_citation_or_an_abbreviation(graph: Graph)
 
 
 def test_without_terms_nothing_is_explained(document: Document) -> None:
-    assert list(find_terms(document, (), ())) == []
+    assert list(find_terms(whole(document), (), ())) == []

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from build_tools.graph.text_parts import whole
 from build_tools.models.printed import DoubtfulWord, PrintedText
 from build_tools.models.records import OriginalFile
 from build_tools.models.texts import Body, Role, Text
@@ -28,7 +29,7 @@ def block_of(*doubtful: DoubtfulWord, original: str = "") -> Block:
     document = replace(sample, kept=AtHand(Text(raw=RAW, body=body)), mentions=(), record=record)
     graph = sample_graph()
     held = replace(graph, documents={**graph.documents, REPORT: document})
-    block = full_text(held, document).blocks[0]
+    block = full_text(held, whole(document)).blocks[0]
     assert isinstance(block, Block)
     return block
 

@@ -128,7 +128,7 @@ def test_a_lock_that_is_a_link_is_refused_and_what_it_leads_to_is_not_emptied(tm
 def test_where_only_printing_fails_it_is_said_that_the_work_is_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pipeline, "record_ids", lambda _: pipeline.Recorded(ids=(), pages=()))
+    monkeypatch.setattr(pipeline, "record_ids", lambda *_: pipeline.Recorded(ids=(), pages=()))
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         monkeypatch.setattr(sys, "stdout", full)
         assert main(["--project", str(tmp_path), "ids"]) == 1

@@ -50,7 +50,7 @@ _CHOSEN = {
 
 LEAD_ON = frozenset({"redirect"})
 """Pages that are left at once."""
-NOT_HERE = frozenset({"earlier", "withheld", "related"})
+NOT_HERE = frozenset({"earlier", "related", "text_part", "withheld"})
 """Kinds that the archive of this repository has no page of, in an edition for use inside."""
 
 KINDS = (*_CHOSEN, *(name for name in kinds.KINDS if name not in {*_CHOSEN, *LEAD_ON, *NOT_HERE}))

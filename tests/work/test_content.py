@@ -65,6 +65,16 @@ def test_a_mapping_that_is_no_dict_is_written_pair_by_pair() -> None:
     assert content(OrderedDict(a=1)) == content({"a": 1})
 
 
+@dataclass(frozen=True)
+class Table:
+    rows: Mapping[object, object]
+
+
+def test_a_mapping_of_a_value_may_have_any_keys() -> None:
+    assert content(Table({One(1, 2): range(3)})) == content(Table({One(1, 2): range(3)}))
+    assert content(Table({One(1, 2): range(3)})) != content(Table({One(1, 2): range(4)}))
+
+
 @pytest.mark.parametrize("value", [len, object(), {(1, 2): 3}, One("a", print)])
 def test_what_has_no_plain_content_is_refused(value: object) -> None:
     with pytest.raises(TypeError):

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
+from build_tools.graph.text_parts import part_at
 from build_tools.models.instruments import Document
 from build_tools.models.records import QualityNote
 from build_tools.pages.kind import PageKind
 from build_tools.parts import addresses, card, entries, heads, relation_pages, relations, searched, wording
 from build_tools.parts.addresses import Target
+from build_tools.parts.contents import PartLine, contents
 from build_tools.parts.diagram import Diagram, diagram
 from build_tools.parts.disagreements import Disagreement, disagreements
 from build_tools.parts.family import Family, family_timeline
@@ -52,6 +54,9 @@ class DirectivePage:
     """The customary form in which it is quoted."""
     rows: tuple[CardRow, ...]
     text: FullText
+    """Of a text that several pages share, the first part."""
+    contents: tuple[PartLine, ...]
+    """The parts of such a text; empty where all of it stands here."""
     obligations: tuple[ObligationView, ...]
     outgoing: tuple[RelationGroup, ...]
     uncertain: tuple[Uncertain, ...]
@@ -71,6 +76,7 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
     under = Counter(passage.theme for passage in document.passages)
     order = sorted(under, key=lambda theme: (-under[theme], theme))
     seen = entries.entry(graph, instrument)
+    first = part_at(document, 0)
     related = relation_pages.relation_pages(graph, instrument)
     outward = tuple(relation_pages.groups(graph, related, incoming=False))
     inward = tuple(relation_pages.groups(graph, related, incoming=True))
@@ -80,10 +86,11 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
         warnings=warnings(graph, instrument),
         citation=form,
         rows=tuple(card.rows_of_document(graph, document)),
-        text=full_text(graph, document),
+        text=full_text(graph, first),
+        contents=contents(document),
         obligations=views_of(graph, document),
         outgoing=outward,
-        uncertain=tuple(relations.uncertain(graph, document.mentions)),
+        uncertain=tuple(relations.uncertain(graph, first.document.mentions)),
         incoming=inward,
         diagram=diagram(seen, outward, inward),
         timeline=family_timeline(graph, instrument),

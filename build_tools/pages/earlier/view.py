@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 from typing import NamedTuple
 
 from build_tools.graph.model import Graph
@@ -16,6 +16,10 @@ from build_tools.parts.sources import numbered
 from build_tools.parts.values import Head, Link
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
+_HEAVY = 700_000
+"""Bytes of HTML up to which all lines stand on the page; of longer texts those that differ, with their neighbours."""
+_AROUND = 2
+"""Lines before and behind one that differs which stand with it."""
 _MANY = 2_000
 """Words of a line beyond which a changed line is shown as one removed and one added."""
 
@@ -60,6 +64,8 @@ class EarlierPage:
     lines: tuple[ComparedLine, ...]
     changes: int
     """Lines that differ."""
+    left_out: int = 0
+    """Lines that are too many for a page."""
 
 
 class ReplacedSource(NamedTuple):
@@ -82,6 +88,7 @@ def earlier_page(graph: Graph, one: ReplacedSource) -> EarlierPage:
     earlier, newer = sources[one.number], sources.get(one.number + 1)
     link = entries.link(graph, document.id)
     lines = tuple(compared(earlier.raw, newer.raw if newer else document.raw))
+    shown = fitting(lines)
     day = wording.full_date(earlier.replaced_on)
     return EarlierPage(
         head=Head(
@@ -97,9 +104,27 @@ def earlier_page(graph: Graph, one: ReplacedSource) -> EarlierPage:
         origin=earlier.origin,
         replaced_on=day,
         why=earlier.why,
-        lines=lines,
+        lines=shown,
         changes=sum(line.changed for line in lines),
+        left_out=len(lines) - len(shown),
     )
+
+
+def fitting(lines: tuple[ComparedLine, ...]) -> tuple[ComparedLine, ...]:
+    """All lines; of more than a page may hold those that differ and their neighbours, as many as it holds."""
+    if sum(map(_weight, lines)) <= _HEAVY:
+        return lines
+    changed = (at for at, line in enumerate(lines) if line.changed)
+    near = {at + step for at in changed for step in range(-_AROUND, _AROUND + 1)}
+    kept = [line for at, line in enumerate(lines) if at in near]
+    return tuple(
+        line for line, sum_ in zip(kept, accumulate(map(_weight, kept)), strict=True) if sum_ <= _HEAVY
+    )
+
+
+def _weight(line: ComparedLine) -> int:
+    """Bytes of HTML, as measured: an item with its number, 1.5 for a character of Vietnamese, the sign of a change."""
+    return 70 + sum(len(each.text) * 3 // 2 + (15 if each.only else 0) for each in line.words)
 
 
 def compared(old: str, new: str) -> Iterator[ComparedLine]:

@@ -19,7 +19,7 @@ from build_tools.pages.quality.parts import (
     QualityPart,
     parts,
 )
-from build_tools.parts import addresses, entries, heads, quotes, relations
+from build_tools.parts import addresses, entries, heads, quotes, relations, whereabouts
 from build_tools.parts.addresses import Target
 from build_tools.parts.disagreements import Disagreement, disagreement
 from build_tools.parts.paged import Shown
@@ -129,7 +129,7 @@ def _recognised(graph: Graph, document: Document) -> Recognised:
     return Recognised(
         entry=entries.entry(graph, document.instrument),
         words=len(doubtful),
-        first=addresses.of_instrument(document.id, graph.anchor_at(document.id, doubtful[0].line)),
+        first=whereabouts.of_line(graph, document.id, doubtful[0].line),
     )
 
 

@@ -8,12 +8,13 @@ from functools import partial
 from itertools import groupby
 
 from build_tools.graph.model import Graph
+from build_tools.graph.text_parts import TextPart
 from build_tools.models.citations import Ambiguous, Mention, Resolved
 from build_tools.models.facts import Field
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.texts import Footnote, Paragraph, Role, Span
-from build_tools.parts import addresses, changed, entries, places, quotes, wording
+from build_tools.parts import addresses, changed, entries, places, quotes, whereabouts, wording
 from build_tools.parts.fulltext.layers import Layers, Noted, covering, layers_of
 from build_tools.parts.fulltext.pages import Pages, pages_of
 from build_tools.parts.fulltext.views import (
@@ -41,16 +42,16 @@ _LOWEST = 6
 _LABEL_LENGTH = 90
 
 
-def full_text(graph: Graph, document: Document) -> FullText:
-    """Every character of the source, in order, except layout marks and white space.
+def full_text(graph: Graph, part: TextPart) -> FullText:
+    """Every character of a text, or of a part of one, in order, except layout marks and white space.
 
     Footnotes go to the foot; what a page break had cut apart stands together.
     """
-    abbreviations, terms = graph.registers.abbreviations, graph.training.terms
-    layers = layers_of(document, abbreviations, terms)
+    document = part.document
+    layers = layers_of(part, graph.registers.abbreviations, graph.training.terms)
     leaves = pages_of(graph, document)
     numbers = {noted: number for number, noted in enumerate(layers.noted, start=1)}
-    blocks = tuple(_blocks(graph, document, layers, leaves))
+    blocks = tuple(_blocks(graph, part, layers, leaves))
     footnotes = tuple(
         FootnoteBlock(
             anchor=note.anchor,
@@ -77,11 +78,16 @@ def _on_paper(pages: Pages, paragraph: Paragraph, block: Block) -> Block:
     return replace(block, page=pages.begun_by(paragraph.lines), unsure=pages.unsure(paragraph.lines))
 
 
-def _blocks(graph: Graph, document: Document, layers: Layers, pages: Pages) -> Iterator[Block | TableBlock]:
+def _blocks(graph: Graph, part: TextPart, layers: Layers, pages: Pages) -> Iterator[Block | TableBlock]:
     """Paragraph by paragraph, the rows of a table together."""
+    document, above = part.document, part.head
     for table, group in groupby(document.body.paragraphs, key=lambda each: each.row and each.row.table):
         if table:
-            yield _table(graph, document, layers, tuple(group))
+            yield replace(
+                _table(graph, document, layers, tuple(group)),
+                above=_table(graph, document, layers, above).head if above else (),
+            )
+            above = ()
         else:
             yield from (_on_paper(pages, each, _block(graph, document, layers, each)) for each in group)
 
@@ -176,7 +182,7 @@ def _joint(part: Paragraph | Footnote, span: Span) -> Joint:
 def _links(layers: Layers, stretch: Span, anchor: Anchor) -> tuple[Mention | None, str]:
     """The mention or the footnote that a stretch leads to. A footnote's own mark is no call."""
     for span, note in layers.calls:
-        if note != anchor and covering((span,), stretch):
+        if note != f"#{anchor}" and covering((span,), stretch):
             return None, note
     for mention in reversed(
         layers.mentions
@@ -264,7 +270,7 @@ def _known(
     return Cited(
         runs=runs,
         certainty=Certainty.RESOLVED,
-        to=addresses.of_instrument(known.id, graph.clause(mention)),
+        to=whereabouts.of_place(graph, known.id, graph.clause(mention)),
         hint=f"{hint} – khi được dẫn {ended}" if ended else hint,
         side=seen.side,
         number=seen.call,

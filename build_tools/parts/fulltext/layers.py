@@ -5,10 +5,11 @@ ends, so that every stretch between two cuts has one appearance.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from build_tools.graph.text_parts import TextPart
 from build_tools.masked_words.stand_ins import stands_in
 from build_tools.models.abbreviations import Abbreviation
 from build_tools.models.citations import Mention
@@ -43,7 +44,7 @@ class Layers:
     italic: tuple[Span, ...]
     mentions: tuple[Mention, ...]
     calls: tuple[tuple[Span, str], ...]
-    """With the anchor of the footnote."""
+    """With where the footnote stands, from this page: `#d57`, `../chuong-ii/#d57`."""
     masks: tuple[tuple[Span, Mask], ...]
     noted: tuple[Noted, ...]
     unsure: tuple[Span, ...]
@@ -94,25 +95,26 @@ def covering(spans: Sequence[Span], stretch: Span) -> bool:
     return any(span.start <= stretch.start and stretch.end <= span.end for span in spans)
 
 
-def layers_of(document: Document, abbreviations: Sequence[Abbreviation], terms: Sequence[Term]) -> Layers:
-    """Gather all layers of a document, and where they cut its text."""
-    starts = _line_starts(document.raw)
+def layers_of(part: TextPart, abbreviations: Sequence[Abbreviation], terms: Sequence[Term]) -> Layers:
+    """Gather all layers of a text, and where they cut it."""
+    document = part.document
+    lines = dict(_lines(part))
     mentions = tuple(
         sorted(
             (each for each in document.mentions if each.citation.relation not in _ROLES_OF_ITSELF),
             key=lambda each: each.citation.span,
         )
     )
-    masks = tuple(_masks(document, starts))
+    masks = tuple(_masks(document, lines))
     hidden = tuple(mark.span for mark in document.body.marks)
     bold, italic = tuple(_styled(document, "strong")), tuple(_styled(document, "em"))
-    calls = tuple((call, note.anchor) for note in document.body.footnotes for call in note.calls)
-    noted = tuple(sorted(_noted(document, mentions, starts), key=lambda each: each.span))
-    unsure = tuple(sorted(set(_unsure(document, starts))))
+    calls = tuple(_calls(part))
+    noted = tuple(sorted(_noted(document, mentions, lines), key=lambda each: each.span))
+    unsure = tuple(sorted(set(_unsure(document, lines))))
     taken = (*hidden, *(mention.citation.span for mention in mentions))
-    abbreviated = tuple(find_abbreviations(document.raw, abbreviations, taken))
+    abbreviated = tuple(find_abbreviations(part, abbreviations, taken))
     taken = (*taken, *(each.span for each in abbreviated))
-    shorts = tuple(sorted((*abbreviated, *find_terms(document, terms, taken)), key=lambda each: each.span))
+    shorts = tuple(sorted((*abbreviated, *find_terms(part, terms, taken)), key=lambda each: each.span))
     spans = (
         *(each.span for each in shorts),
         *hidden,
@@ -139,12 +141,26 @@ def layers_of(document: Document, abbreviations: Sequence[Abbreviation], terms: 
     )
 
 
-def _line_starts(raw: str) -> tuple[int, ...]:
-    starts, start = [0], 0
-    for line in raw.split("\n"):
-        start += len(line) + 1
-        starts.append(start)
-    return tuple(starts)
+def _calls(part: TextPart) -> Iterator[tuple[Span, str]]:
+    """The calls of footnotes on this page, and of those that other pages of the text show."""
+    for note in part.document.body.footnotes:
+        yield from ((call, f"#{note.anchor}") for call in note.calls)
+    up = "../" if part.name else ""
+    for call, name, anchor in part.elsewhere:
+        yield call, f"{up}{name}{'/' if name else ''}#{anchor}"
+
+
+def _lines(part: TextPart) -> Iterator[tuple[int, Span]]:
+    """Number and place of each source line of a text, its line break with it."""
+    raw, number, counted = part.document.raw, 1, 0
+    for span in part.spans:
+        number += raw.count("\n", counted, span.start)
+        start = span.start
+        for line in raw[span.start : span.end].split("\n"):
+            yield number, Span(start=start, end=start + len(line) + 1)
+            start += len(line) + 1
+            number += 1
+        number, counted = number - 1, span.end
 
 
 def _styled(document: Document, style: str) -> Iterator[Span]:
@@ -154,45 +170,46 @@ def _styled(document: Document, style: str) -> Iterator[Span]:
         yield Span(start=opening.end, end=closing.start)
 
 
-def _find(document: Document, starts: tuple[int, ...], line: int, words: str) -> Iterator[Span]:
+def _find(document: Document, lines: Mapping[int, Span], line: int, words: str) -> Iterator[Span]:
     """Every place of words on a source line."""
-    if not words or not 1 <= line < len(starts):
+    if not words or line not in lines:
         return
-    start = document.raw.find(words, starts[line - 1], starts[line])
+    end = lines[line].end
+    start = document.raw.find(words, lines[line].start, end)
     while start >= 0:
         yield Span(start=start, end=start + len(words))
-        start = document.raw.find(words, start + len(words), starts[line])
+        start = document.raw.find(words, start + len(words), end)
 
 
-def _masks(document: Document, starts: tuple[int, ...]) -> Iterator[tuple[Span, Mask]]:
+def _masks(document: Document, lines: Mapping[int, Span]) -> Iterator[tuple[Span, Mask]]:
     """The stand-ins of masked words, wherever they stand; what is masked for a public site only stays here."""
     for mask in (each for each in document.record.masks if stands_in(each.text)):
-        for line in range(1, len(starts)):
-            for span in _find(document, starts, line, mask.text):
+        for line in lines:
+            for span in _find(document, lines, line, mask.text):
                 yield span, mask
 
 
-def _unsure(document: Document, starts: tuple[int, ...]) -> Iterator[Span]:
+def _unsure(document: Document, lines: Mapping[int, Span]) -> Iterator[Span]:
     """Doubtful words behind the word that stood before them; without it, wherever they stand on their line."""
     for one in document.record.source.printed.doubtful:
-        behind = list(_whole(document, starts, one.line, f"{one.before} {one.words}")) if one.before else []
-        for span in behind or _whole(document, starts, one.line, one.words):
+        behind = list(_whole(document, lines, one.line, f"{one.before} {one.words}")) if one.before else []
+        for span in behind or _whole(document, lines, one.line, one.words):
             yield Span(start=span.end - len(one.words), end=span.end)
 
 
-def _whole(document: Document, starts: tuple[int, ...], line: int, words: str) -> Iterator[Span]:
+def _whole(document: Document, lines: Mapping[int, Span], line: int, words: str) -> Iterator[Span]:
     """Words on a line that touch no others."""
-    for span in _find(document, starts, line, words):
+    for span in _find(document, lines, line, words):
         around = document.raw[max(0, span.start - 1) : span.start] + document.raw[span.end : span.end + 1]
         if not around.strip():
             yield span
 
 
-def _noted(document: Document, mentions: Sequence[Mention], starts: tuple[int, ...]) -> Iterator[Noted]:
+def _noted(document: Document, mentions: Sequence[Mention], lines: Mapping[int, Span]) -> Iterator[Noted]:
     """Editors' annotations, and slips in numbers on which no editor has written."""
     annotated: list[Span] = []
     for each in document.record.annotations:
-        for span in list(_find(document, starts, each.line, each.printed))[:1]:
+        for span in list(_find(document, lines, each.line, each.printed))[:1]:
             annotated.append(span)
             yield Noted(span=span, printed=each.printed, suggested=each.suggested, note=each.note)
     for mention in mentions:

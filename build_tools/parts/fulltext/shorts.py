@@ -1,12 +1,13 @@
 """Words of a text that are explained where they stand: abbreviations, and terms of the trade."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from build_tools.graph.text_parts import TextPart
 from build_tools.models.abbreviations import Abbreviation
-from build_tools.models.instruments import Document
 from build_tools.models.texts import RUNNING_TEXT, Span
 from build_tools.models.training import Term
 from build_tools.normalize import normalize, phrase_key
@@ -19,7 +20,7 @@ class Short:
     span: Span
     meaning: str
     first: bool
-    """Whether no earlier place in the document holds it."""
+    """Whether no earlier place on the page holds it."""
     term: bool = False
     """Whether it is a term of the trade, not an abbreviation."""
 
@@ -30,16 +31,18 @@ def overlap(one: Span, other: Span) -> bool:
 
 
 def find_abbreviations(
-    raw: str, abbreviations: Sequence[Abbreviation], taken: Sequence[Span]
+    part: TextPart, abbreviations: Sequence[Abbreviation], taken: Sequence[Span]
 ) -> Iterator[Short]:
     """Abbreviations with one certain meaning, where they stand as words of their own."""
     meanings = {each.short: each.long for each in abbreviations if each.confirmed and not each.collisions}
     if not meanings:
         return
     longest_first = "|".join(map(re.escape, sorted(meanings, key=len, reverse=True)))
+    form = re.compile(rf"(?<![\w/.-])(?:{longest_first})(?![\w/-])")
     ends = sorted(span.start for span in taken), sorted(span.end for span in taken)
     seen: set[str] = set()
-    for match in re.finditer(rf"(?<![\w/.-])(?:{longest_first})(?![\w/-])", raw):
+    raw = part.document.raw
+    for match in chain.from_iterable(form.finditer(raw, span.start, span.end) for span in part.spans):
         inside = bisect_right(ends[0], match.start()) > bisect_right(ends[1], match.start())
         if not inside:
             yield Short(
@@ -50,27 +53,40 @@ def find_abbreviations(
             seen.add(match[0])
 
 
-def find_terms(document: Document, terms: Sequence[Term], taken: Sequence[Span]) -> Iterator[Short]:
+def find_terms(part: TextPart, terms: Sequence[Term], taken: Sequence[Span]) -> Iterator[Short]:
     """Terms where they first stand in a paragraph, whatever their capitals; the longest form wins."""
     forms = {phrase_key(normalize(form).text): term for term in terms for form in term.forms}
     if not forms:
         return
     longest_first = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-    text = normalize(document.raw)
+    document = part.document
     starts = sorted(
         (piece.start, piece.end, paragraph.anchor)
         for paragraph in document.body.paragraphs
         if paragraph.role in RUNNING_TEXT
         for piece in paragraph.pieces
     )
+    form = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
+    ends = sorted(span.start for span in taken), sorted(span.end for span in taken)
     seen: set[tuple[str, str]] = set()
-    for match in re.finditer(rf"(?<!\w)(?:{longest_first})(?!\w)", phrase_key(text.text)):
-        span, term = text.raw_span(match.start(), match.end()), forms[match[0]]
+    known: set[str] = set()
+    for span, words in _found(part, form):
         place = bisect_right(starts, (span.start, len(document.raw), "")) - 1
         inside = place >= 0 and span.end <= starts[place][1]
-        if not inside or any(overlap(span, each) for each in taken):
-            continue
-        if (starts[place][2], term.id) not in seen:
-            first = all(known != term.id for _, known in seen)
+        shared = bisect_left(ends[0], span.end) > bisect_right(ends[1], span.start)
+        term = forms[words]
+        if inside and not shared and (starts[place][2], term.id) not in seen:
+            yield Short(
+                span=span, meaning=f"{term.name}: {term.definition}", first=term.id not in known, term=True
+            )
             seen.add((starts[place][2], term.id))
-            yield Short(span=span, meaning=f"{term.name}: {term.definition}", first=first, term=True)
+            known.add(term.id)
+
+
+def _found(part: TextPart, form: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
+    """Where a form stands in a text, and the words that it is compared by."""
+    for within in part.spans:
+        text = normalize(part.document.raw[within.start : within.end])
+        for match in form.finditer(phrase_key(text.text)):
+            span = text.raw_span(match.start(), match.end())
+            yield Span(start=span.start + within.start, end=span.end + within.start), match[0]

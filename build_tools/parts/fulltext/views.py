@@ -64,7 +64,7 @@ class Call:
 
     text: str
     to: str
-    """Anchor of the footnote."""
+    """Where the footnote stands, from this page: `#d57`."""
     identifier: str
 
 
@@ -163,6 +163,8 @@ class TableBlock:
     rows: tuple[RowView, ...]
     rule: str
     """Anchor of the line of dashes under the head; "" where there is none."""
+    above: tuple[RowView, ...] = ()
+    """The rows that name the columns, where the table began on an earlier page; shown again, no text of this one."""
 
     @property
     def is_wide(self) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.parts.addresses import Target
+from build_tools.parts.addresses import Target, is_below_paper
 from build_tools.parts.values import Link
 
 ELEMENTS, BYTES = 4_000, 300_000
@@ -36,8 +36,10 @@ _PART = re.compile(
 
 
 def is_part(address: str) -> bool:
-    """Whether a page is a further one of a list, by its name: `tra-cuu/danh-muc/nam-2019/`."""
-    return _PART.fullmatch(address.removesuffix("/").rpartition("/")[2]) is not None
+    """Whether a page is a further one of a list, by its name, or of a text: `tra-cuu/danh-muc/nam-2019/`."""
+    return (
+        is_below_paper(address) or _PART.fullmatch(address.removesuffix("/").rpartition("/")[2]) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

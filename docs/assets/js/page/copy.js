@@ -29,7 +29,11 @@ export const copyOnClick = (button, text) => {
   });
 };
 
-const here = (anchor) => location.href.split("#")[0] + (anchor || "");
+// A place of a long text that stands on several pages has its lasting address on the first one, which leads on.
+const here = (anchor) => {
+  const whole = anchor && document.querySelector(".phan-ke a[data-tu]");
+  return (whole ? whole.href : location.href).split("#")[0] + (anchor || "");
+};
 
 export const copyButtons = () => {
   for (const button of document.querySelectorAll("button[data-chep]")) {

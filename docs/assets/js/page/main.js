@@ -5,11 +5,12 @@ import { momentFilters } from "./timeline.js";
 import { catalogue } from "./catalogue.js";
 import { movedDoubts } from "./doubts.js";
 import { errorReport } from "./report.js";
+import { partOfText } from "./parts.js";
 import { stated } from "./build.js";
 import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
-  copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, stated, sectionBar,
+  partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, stated, sectionBar,
   slashKey, markOpened, movedUpdate,
 ]) {
   begin();

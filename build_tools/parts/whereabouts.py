@@ -1,0 +1,16 @@
+"""Where a place of a text stands: on the page of its document, or on a page of its own part."""
+
+from build_tools.graph.model import Graph
+from build_tools.models.ids import Anchor, InstrumentId
+from build_tools.parts import addresses
+from build_tools.parts.addresses import Target
+
+
+def of_place(graph: Graph, instrument: InstrumentId, anchor: Anchor | str = "") -> Target:
+    """A place of an instrument; the page itself without an anchor."""
+    return addresses.of_instrument(instrument, anchor, part=graph.part_with(instrument, anchor))
+
+
+def of_line(graph: Graph, instrument: InstrumentId, line: int, otherwise: Anchor | str = "") -> Target:
+    """The paragraph of a source line; where none holds it, `otherwise`."""
+    return of_place(graph, instrument, graph.anchor_at(instrument, line) or otherwise)
