@@ -13,7 +13,7 @@ from pathlib import Path
 from build_tools.archive.encoding import decode
 from build_tools.diagnostics import BuildError, Diagnostic, reason
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.build import grammar_of
+from build_tools.graph.known_names import grammar_of
 from build_tools.graph.laws import with_laws
 from build_tools.graph.own import Held, hold, identity_of, own_of
 from build_tools.header.read import kind_word, read_header

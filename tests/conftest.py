@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, sync_playwright
 from build_tools import pipeline
 from build_tools.archive import load_archive
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.build import build_graph, grammar_of
+from build_tools.graph.build import build_graph
+from build_tools.graph.known_names import grammar_of
 from build_tools.graph.model import Graph
 from build_tools.models.archive import Archive
 from build_tools.registers import Registers

@@ -13,7 +13,7 @@ from build_tools.archive.sound import sound_part
 from build_tools.checks.picture import nfc
 from build_tools.diagnostics import BuildError, Diagnostic, Severity
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.build import grammar_of
+from build_tools.graph.known_names import grammar_of
 from build_tools.graph.laws import with_laws
 from build_tools.graph.own import Held, hold, identity_of, own_of
 from build_tools.header.read import read_header

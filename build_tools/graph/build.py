@@ -6,100 +6,44 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from build_tools.grammar.compiled import Grammar, KnownLaw, build_grammar, with_names
 from build_tools.graph.conflicts import find_conflicts
 from build_tools.graph.division import divided
 from build_tools.graph.findings import Findings, Searched, search_step
 from build_tools.graph.instruments import Statements, joined_issuer, make_instrument
+from build_tools.graph.known_names import grammar_of
 from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
-from build_tools.graph.own import Held, hold, identity_of, own_of
+from build_tools.graph.read import AllRead, read_all
 from build_tools.graph.statements import (
     editorial_relations,
     registered_facts,
     stated_facts,
     stated_relations,
 )
-from build_tools.header.read import read_header
-from build_tools.models.archive import Archive, SourceDocument
+from build_tools.models.archive import Archive
 from build_tools.models.citations import Ambiguous, Mention, Relation
-from build_tools.models.facts import Fact, Field
-from build_tools.models.ids import InstrumentId, IssuerId, KindId
+from build_tools.models.facts import Fact
+from build_tools.models.ids import InstrumentId, IssuerId
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.issuers import Issuer
 from build_tools.models.known_instruments import StatedRelation
 from build_tools.models.published import PublishedId
 from build_tools.models.texts import Text
-from build_tools.normalize import normalize
 from build_tools.obligations.editorial import Joined, with_editors
-from build_tools.reading import SELF, Reading, read_text
+from build_tools.reading import SELF
 from build_tools.registers import Registers
 from build_tools.resolve.addresses import heirs
-from build_tools.resolve.catalogue import Catalogue, catalogue_of
 from build_tools.resolve.identity import Identity
-from build_tools.resolve.resolve import Citing, resolve_documents
-from build_tools.work import SERIAL, Step, Work
-from build_tools.work.fingerprint import fingerprint
+from build_tools.work import SERIAL, Work
 
-
-def grammar_of(archive: Archive, registers: Registers) -> Grammar:
-    """The grammar of citations, with every name that the archive knows: of what is held, and of what is not."""
-    plain = build_grammar(registers)
-    known = [
-        (one.kind, KnownLaw(kind="", name=name, number=one.number, passed=one.date))
-        for one in with_laws(archive, registers).instruments
-        for name in one.names
-    ]
-    held = [named for source in archive.documents for named in _names(source, plain)]
-    named = [(registers.kinds.get(kind), law) for kind, law in (*known, *held)]
-    return with_names(
-        plain,
-        customary=[law.name for kind, law in named if not (kind and kind.law)],
-        laws=[
-            replace(law, kind=kind.name) for kind, law in named if kind and kind.law and not kind.named_only
-        ],
-    )
-
-
-def _names(source: SourceDocument, grammar: Grammar) -> Iterator[tuple[KindId, KnownLaw]]:
-    """Under which names a document is cited, each with its kind; of a law its heading is one."""
-    text, record = normalize(source.raw), source.record
-    told = record.names or any(fact.field is Field.KIND for fact in record.facts)
-    if told or grammar.kinds.law_heading.search(text.text):
-        own = own_of(source, read_header(text, grammar), grammar)
-        for name in own.names:
-            law = KnownLaw(kind="", name=name, number=own.value(Field.NUMBER), passed=own.date)
-            yield KindId(own.value(Field.KIND)), law
-
-
-_Text = tuple[str, tuple[str, ...]]
-"""A source, and the marks of layout in it."""
-
-
-def _text_of(source: SourceDocument) -> _Text:
-    return source.raw, tuple(source.record.source.layout_marks)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    """Every text, read and resolved."""
-
-    archive: Archive
-    grammar: Grammar
-    held: Mapping[InstrumentId, Held]
-    catalogue: Catalogue
-    """All instruments that are known or were named."""
-    mentions: Mapping[InstrumentId, tuple[Mention, ...]]
-    """By document."""
-    read_from: Mapping[InstrumentId, str]
-    """Of each document, a short name for what its text was read from."""
+__all__ = ["build_graph"]
 
 
 def build_graph(archive: Archive, registers: Registers, work: Work = SERIAL) -> Graph:
     """Read, resolve and relate everything; `work` does what is done for each text by itself."""
-    read = _read(with_laws(archive, registers), grammar_of(archive, registers), work)
+    read = read_all(with_laws(archive, registers), grammar_of(archive, registers), work)
     relations = _relations(read)
     ids = _instrument_ids(read, relations)
     led_on = heirs(read.catalogue, ids, read.grammar)
@@ -132,59 +76,7 @@ def build_graph(archive: Archive, registers: Registers, work: Work = SERIAL) -> 
     )
 
 
-def _reading_step(grammar: Grammar) -> Step[Grammar, _Text, Reading]:
-    """The reading of one text; it depends on the names that the archive knows."""
-    names = (grammar.names.pattern, grammar.laws, grammar.enacted)
-    return Step(name="đọc văn bản", function=_read_one, shared=lambda: grammar, made_from=names)
-
-
-def _read_one(grammar: Grammar, text: _Text) -> Reading:
-    raw, layout_marks = text
-    return read_text(raw, grammar, layout_marks)
-
-
-def _read(archive: Archive, grammar: Grammar, work: Work) -> _Read:
-    step, texts = _reading_step(grammar), [_text_of(source) for source in archive.documents]
-    readings, names = work.each(step, texts), fingerprint(step.made_from)
-    held = {
-        source.record.id: hold(source, reading, grammar)
-        for source, reading in zip(archive.documents, readings, strict=True)
-    }
-    catalogue = catalogue_of(archive, [identity_of(one) for one in held.values()], grammar.registers)
-    citing = [
-        Citing(
-            id=one.id,
-            citations=one.reading.citations,
-            setting=one.setting,
-            decisions=one.source.record.decisions,
-            names=identity_of(one).names,
-            spelt=identity_of(one).spelt,
-            title_lines=one.reading.header.title_lines,
-        )
-        for one in held.values()
-    ]
-    resolutions = resolve_documents(citing, catalogue, grammar)
-    mentions = {
-        one.id: tuple(
-            Mention(document=one.id, anchor=anchor, citation=citation, resolution=resolution)
-            for anchor, citation, resolution in zip(
-                one.reading.anchors, one.reading.citations, resolutions.of[one.id], strict=True
-            )
-        )
-        for one in held.values()
-    }
-    read_from = {one: fingerprint((names, text)) for one, text in zip(held, texts, strict=True)}
-    return _Read(
-        archive=archive,
-        grammar=grammar,
-        held=held,
-        catalogue=catalogue,
-        mentions=mentions,
-        read_from=read_from,
-    )
-
-
-def _relations(read: _Read) -> tuple[Relation, ...]:
+def _relations(read: AllRead) -> tuple[Relation, ...]:
     """Read and editorial ones; one that both state is kept once, with its places and the editor's source."""
     merged: dict[tuple[str, str, str], Relation] = {}
     readings = {document: held.reading for document, held in read.held.items()}
@@ -213,7 +105,7 @@ def _stands(relation: Relation, instruments: Mapping[InstrumentId, Instrument]) 
     return len(ends) > 1 and ends <= instruments.keys()
 
 
-def _unbuilt(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> Iterator[StatedRelation]:
+def _unbuilt(read: AllRead, instruments: Mapping[InstrumentId, Instrument]) -> Iterator[StatedRelation]:
     for known in read.archive.instruments:
         built = editorial_relations(known, read.catalogue)
         for stated, relation in zip(known.relations, built, strict=True):
@@ -221,7 +113,7 @@ def _unbuilt(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> Ite
                 yield stated
 
 
-def _instrument_ids(read: _Read, relations: Sequence[Relation]) -> frozenset[InstrumentId]:
+def _instrument_ids(read: AllRead, relations: Sequence[Relation]) -> frozenset[InstrumentId]:
     """Held, cited or a candidate, or related by an editor to another."""
     ids = set(read.held)
     for of_document in read.mentions.values():
@@ -234,7 +126,7 @@ def _instrument_ids(read: _Read, relations: Sequence[Relation]) -> frozenset[Ins
     return frozenset((ids | related) & read.catalogue.identities.keys())
 
 
-def _instruments(ids: Sequence[InstrumentId], read: _Read) -> dict[InstrumentId, Instrument]:
+def _instruments(ids: Sequence[InstrumentId], read: AllRead) -> dict[InstrumentId, Instrument]:
     # What an editor entered goes before what the register of laws says.
     known = {read.catalogue.current(one.id): one for one in reversed(read.archive.instruments)}
     facts = _facts(read)
@@ -258,7 +150,7 @@ def _instruments(ids: Sequence[InstrumentId], read: _Read) -> dict[InstrumentId,
     }
 
 
-def _facts(read: _Read) -> dict[InstrumentId, list[Fact]]:
+def _facts(read: AllRead) -> dict[InstrumentId, list[Fact]]:
     """What is said of each instrument: by its own text and its editor, by the register, by texts that cite it."""
     facts: dict[InstrumentId, list[Fact]] = {one.id: list(one.facts) for one in read.held.values()}
     for known in read.archive.instruments:
@@ -278,7 +170,7 @@ def _issuers(instruments: Mapping[InstrumentId, Instrument], registers: Register
 
 
 def _search(
-    read: _Read, instruments: Mapping[InstrumentId, Instrument], work: Work
+    read: AllRead, instruments: Mapping[InstrumentId, Instrument], work: Work
 ) -> dict[InstrumentId, Findings]:
     """What is found in each text, by document."""
     registers, searched = read.grammar.registers, []
@@ -298,7 +190,7 @@ def _search(
 
 
 def _documents(
-    read: _Read,
+    read: AllRead,
     instruments: Mapping[InstrumentId, Instrument],
     found: Mapping[InstrumentId, Findings],
     obligations: Mapping[InstrumentId, Joined],
@@ -321,7 +213,7 @@ def _documents(
     }
 
 
-def _new_ids(read: _Read, instruments: Mapping[InstrumentId, Instrument]) -> tuple[PublishedId, ...]:
+def _new_ids(read: AllRead, instruments: Mapping[InstrumentId, Instrument]) -> tuple[PublishedId, ...]:
     """What archive/ids.yml must learn before these addresses are published."""
     published = {one.id for one in read.archive.ids}
     return tuple(

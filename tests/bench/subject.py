@@ -5,7 +5,7 @@ from pathlib import Path
 
 from build_tools.archive import load_archive
 from build_tools.grammar.compiled import Grammar
-from build_tools.graph.build import grammar_of
+from build_tools.graph.known_names import grammar_of
 from build_tools.models.archive import Archive
 from build_tools.registers import Registers
 from build_tools.registers.loader import load

@@ -6,7 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from build_tools.archive import load_archive
-from build_tools.graph.build import build_graph, grammar_of
+from build_tools.graph.build import build_graph
+from build_tools.graph.known_names import grammar_of
 from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
