@@ -15,11 +15,7 @@ from build_tools import pipeline
 from build_tools.pages.instruments.view import instruments_parts
 from build_tools.parts.paged import LINE, cutting, is_part
 from build_tools.publish.preview import make_server
-<<<<<<< HEAD
 from build_tools.workshop import open_workshop
-=======
-from build_tools.workshop.opening import open_workshop
->>>>>>> views
 from tests.site.conftest import copy_project
 from tests.site.visits import FEW, VIEWS, visit
 
@@ -32,14 +28,8 @@ _OF_LIST = ("nam-", "toan-van", "duoc-dan-")
 def build_narrow(root: Path) -> None:
     """The project's own archive, on pages of a few lines; its links are checked by the build."""
     copy_project(root)
-<<<<<<< HEAD
     # In this process alone: another one would not know how little a page holds.
     with mock.patch.multiple(cutting, ROOM=ROOM, FEW=2 * LINE), open_workshop(root, workers=1) as crew:
-=======
-    narrower = mock.patch.multiple(cutting, ROOM=ROOM, FEW=2 * LINE)
-    # In this process: others would not know that pages are narrow.
-    with narrower, open_workshop(root, workers=1) as crew:
->>>>>>> views
         pipeline.record_ids(root)
         pipeline.build(root, public=False, crew=crew)
 
