@@ -34,7 +34,7 @@ def inputs_of(project_root: Path, edition: str) -> str:
             edition,
             _tree(project_root / ARCHIVE, {inbox}),
             _tree(docs, owned),
-            (project_root / CONFIG).read_bytes(),
+            _tree(project_root / CONFIG, set()),
             stamp(project_root),
             last_commit(project_root),
             sorted((name, value) for name, value in os.environ.items() if name.startswith(_ASKED)),

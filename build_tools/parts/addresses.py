@@ -137,8 +137,3 @@ def of_term(term: TermId) -> Target:
 def of_conflict(conflict: Conflict) -> Target:
     """Where a conflict is shown on the page of its instrument; its entry on the page of data quality has the same anchor."""
     return of_instrument(conflict.instrument, f"mau-thuan--{conflict.instrument}--{conflict.field.value}")
-
-
-def of_mention(document: InstrumentId, line: int, column: int) -> Target:
-    """The entry of an uncertain citation on its document's page; that on the page of data quality has the same anchor."""
-    return of_instrument(document, f"cho-dan--{document}--{line}-{column}")

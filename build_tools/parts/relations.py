@@ -8,7 +8,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Mention, Relation, Unresolved
 from build_tools.models.ids import Anchor, InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
-from build_tools.parts import addresses, changed, entries, places, provenance, quotes
+from build_tools.parts import changed, entries, places, provenance, quotes, whereabouts
 from build_tools.parts.addresses import Target
 from build_tools.parts.paged import Shown
 from build_tools.parts.values import Entry, Link, Provenance, Quote, Words
@@ -148,7 +148,7 @@ def uncertain(graph: Graph, mentions: Iterable[Mention]) -> Iterator[Uncertain]:
             quote=quotes.of_mention(graph, mention, named=True),
             reason=resolution.reason,
             candidates=tuple(entries.entry(graph, each) for each in known if each),
-            to=addresses.of_mention(mention.document, mention.citation.line, mention.citation.column),
+            to=whereabouts.of_uncertain(graph, mention),
         )
 
 

@@ -218,6 +218,16 @@ def test_what_a_part_orders_and_leaves_open_stands_on_its_page(made: Made) -> No
     assert len([views for views in shown if views]) > 1
 
 
+def test_what_is_uncertain_leads_to_its_entry_below_its_own_part(made: Made) -> None:
+    led = [
+        (whereabouts.of_uncertain(made.graph, mention).path, path(part))
+        for part in parts(made, LAW)
+        for mention in part.document.mentions
+    ]
+    assert led
+    assert all(to == at for to, at in led)
+
+
 def test_the_page_of_a_part_that_is_gone_leads_to_its_paper(made: Made) -> None:
     """A shorter source took the place of a long one: nobody has to enter anything."""
     gone = [path(part).removesuffix("index.md") for part in parts(made, LAW)[1:]]

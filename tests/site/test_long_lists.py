@@ -15,6 +15,7 @@ from build_tools import pipeline
 from build_tools.pages.instruments.view import instruments_parts
 from build_tools.parts.paged import LINE, cutting, is_part
 from build_tools.publish.preview import make_server
+from build_tools.workshop import open_workshop
 from tests.site.conftest import copy_project
 from tests.site.visits import FEW, VIEWS, visit
 
@@ -27,9 +28,10 @@ _OF_LIST = ("nam-", "toan-van", "duoc-dan-")
 def build_narrow(root: Path) -> None:
     """The project's own archive, on pages of a few lines; its links are checked by the build."""
     copy_project(root)
-    with mock.patch.multiple(cutting, ROOM=ROOM, FEW=2 * LINE):
+    # In this process alone: another one would not know how little a page holds.
+    with mock.patch.multiple(cutting, ROOM=ROOM, FEW=2 * LINE), open_workshop(root, workers=1) as crew:
         pipeline.record_ids(root)
-        pipeline.build(root, public=False)
+        pipeline.build(root, public=False, crew=crew)
 
 
 @pytest.fixture(scope="module")

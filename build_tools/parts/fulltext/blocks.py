@@ -14,7 +14,7 @@ from build_tools.models.facts import Field
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.texts import Footnote, Paragraph, Role, Span
-from build_tools.parts import addresses, changed, entries, places, quotes, whereabouts, wording
+from build_tools.parts import changed, entries, places, quotes, whereabouts, wording
 from build_tools.parts.fulltext.layers import Layers, Noted, covering, layers_of
 from build_tools.parts.fulltext.pages import Pages, pages_of
 from build_tools.parts.fulltext.views import (
@@ -237,7 +237,7 @@ def _cited(graph: Graph, document: Document, mention: Mention, runs: tuple[Run, 
         return Cited(
             runs=runs,
             certainty=Certainty.AMBIGUOUS,
-            to=addresses.of_mention(document.id, mention.citation.line, mention.citation.column),
+            to=whereabouts.of_uncertain(graph, mention),
             hint=f"Có {len(resolution.candidates)} văn bản phù hợp, kho chưa xác định được là văn bản nào",
             identifier=identifier,
         )

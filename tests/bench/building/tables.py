@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tests.bench.building.measuring import Size
 from tests.bench.building.runs import Seconds, Took
+from tests.bench.building.worker import REST
 from tests.bench.figures import Row, Section, decimal, exponent, whole
 
 NONE = "–"
@@ -29,7 +30,8 @@ def section(sizes: Sequence[Size], *, invented: bool) -> Section:
 
 def stages(sizes: Sequence[Size]) -> list[Row]:
     """Seconds of each stage at each size, and the exponents between neighbours."""
-    names = list(dict.fromkeys(name for size in sizes for name in size.full.stages))
+    told = dict.fromkeys(name for size in sizes for name in size.full.stages if name != REST)
+    names = [*told, REST]
     rows: list[tuple[str, Callable[[Size], Seconds | None]]] = [
         *((name, lambda size, name=name: size.full.stages.get(name)) for name in names),
         (WHOLE, lambda size: size.full.whole),

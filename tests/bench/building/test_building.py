@@ -166,6 +166,7 @@ def test_stages_have_seconds_at_each_size_and_the_exponent_between_two() -> None
         "đọc",
         "dựng trang",
         "lập chỉ mục tìm kiếm",
+        worker.REST,
         "cả lần dựng",
         "MkDocs nguyên bản",
     ]

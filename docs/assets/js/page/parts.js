@@ -8,7 +8,7 @@ const holds = (link, line) => {
   return first <= line && line <= last;
 };
 
-const numberOf = (name) => Number(/^(?:d|dan-)(\d+)/.exec(name)?.[1]);
+const numberOf = (name) => Number(/^(?:d|dan-|cho-dan--.+--)(\d+)/.exec(name)?.[1]);
 
 // On the first page: the part beside whose link the name stands; of a very long text only the line tells it.
 const fromFirst = (list, name, found) => {
