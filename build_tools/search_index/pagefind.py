@@ -11,7 +11,7 @@ A shard without pages is the engine, the program itself, which needs an index of
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from html import escape
@@ -128,16 +128,18 @@ def _pages(shard: Shard) -> Iterator[tuple[str, str]]:
 
 
 def _html(said: PageFile) -> str:
-    """Title and passages, and behind each passage the numbers that it cites, in full."""
-    texts = (
-        " ".join([*(text for _, text in passage["parts"]), *passage.get("numbers", ())])
-        for passage in said["passages"]
-    )
+    """The passages of a page, and behind each the numbers that it cites, in full."""
+    passages = said["passages"]
+    texts = ((*(text for _, text in each["parts"]), *each.get("numbers", ())) for each in passages)
+    return plain_page(said["title"], map(" ".join, texts))
+
+
+def plain_page(title: str, texts: Iterable[str]) -> str:
+    """A page made for Pagefind, never one that readers see."""
     passages = "".join(f"<p>{escape(text)}</p>\n" for text in texts)
-    title = escape(said["title"])
     return (
-        f'<!doctype html>\n<html lang="{_LANGUAGE}"><head><meta charset="utf-8"><title>{title}</title></head>'
-        f"<body><h1>{title}</h1>\n{passages}</body></html>\n"
+        f'<!doctype html>\n<html lang="{_LANGUAGE}"><head><meta charset="utf-8"><title>{escape(title)}</title></head>'
+        f"<body><h1>{escape(title)}</h1>\n{passages}</body></html>\n"
     )
 
 

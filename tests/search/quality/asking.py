@@ -5,9 +5,8 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from html import escape
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -15,6 +14,7 @@ from playwright.sync_api import Page
 from build_tools.publish.preview import make_server
 from build_tools.search.cited_numbers import cited_numbers
 from build_tools.search.page_table import marked
+from build_tools.search_index.pagefind import plain_page
 from build_tools.search_index.parts import path_of_passages, read_names, read_pages
 from tests.search.quality.scoring import Hit
 
@@ -66,17 +66,11 @@ def plain_index(site: Path, target: Path) -> None:
     for address, mark in marked(read_pages(site, read_names(site))):
         said = json.loads(gzip.decompress((site / path_of_passages(address, mark)).read_bytes()))
         texts = (" ".join(text for _, text in each["parts"]) for each in said["passages"])
+        numbered = (" ".join((text, *cited_numbers(text))) for text in texts)
         page = target / address / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_plain_page(said["title"], texts), encoding="utf-8")
+        page.write_text(plain_page(said["title"], numbered), encoding="utf-8")
     run_plain(target)
-
-
-def _plain_page(title: str, texts: Iterable[str]) -> str:
-    """Title and passages, and behind each passage the numbers that it cites, in full."""
-    said = "".join(f"<p>{escape(' '.join((text, *cited_numbers(text))))}</p>\n" for text in texts)
-    head = f'<meta charset="utf-8"><title>{escape(title)}</title>'
-    return f'<!doctype html>\n<html lang="vi"><head>{head}</head><body><h1>{escape(title)}</h1>\n{said}</body></html>\n'
 
 
 def run_plain(target: Path) -> None:
