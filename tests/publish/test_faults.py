@@ -108,6 +108,27 @@ def test_a_second_build_leaves_at_once_and_says_why(
     assert "trang đang công bố không thay đổi" in said
 
 
+@pytest.mark.parametrize("returned", [1, -9, 127])
+def test_pagefind_that_fails_leaves_the_published_site(
+    project: Path, monkeypatch: pytest.MonkeyPatch, returned: int
+) -> None:
+    publish(project, after_html=lambda site: write_files(site, {"data.txt": "x"}))
+    old = snapshot(project / "site")
+    run = subprocess.run
+
+    def failing(program: list[str], **settings: object) -> "subprocess.CompletedProcess[str]":
+        if "pagefind" in program:
+            return subprocess.CompletedProcess(program, returned, "no memory left", "")
+        return run(program, **settings)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr("build_tools.process.subprocess.run", failing)
+    pages = contributed([page_record("", "Trang", ())])
+    with pytest.raises(BuildError, match=f"pagefind dừng với mã {returned}(?s:.)*no memory left"):
+        publish(project, after_html=lambda site: index(site, pages, suggestions="[]", rules=""))
+    assert snapshot(project / "site") == old
+    assert [path.name for path in project.glob("site*")] == ["site"]
+
+
 def test_an_index_that_misses_a_page_leaves_the_published_site(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

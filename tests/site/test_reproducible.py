@@ -73,4 +73,5 @@ def test_two_builds_that_share_nothing_but_the_archive_are_byte_identical(site: 
     assert sorted(one.keys() ^ other.keys()) == []
     differing = sorted(path for path in one if one[path] != other[path])
     assert differing == [], f"these files differ: {', '.join(differing)}"
+    assert any(path.startswith("pagefind/") and path.endswith(".pf_index") for path in one)
     assert any(path.endswith(".json.gz") for path in one)

@@ -75,7 +75,7 @@ def test_the_first_answer_fetches_little(browser: Browser, address: str, query: 
     page.on("requestfinished", note)
     page.goto(f"{address}tim-kiem/?q={quote(query)}")
     expect(page.locator("#tk-tin")).to_contain_text("kết quả")
-    data = [each for each in fetched if each.url.endswith(".json.gz")]
+    data = [each for each in fetched if "/pagefind/" in each.url or each.url.endswith(".json.gz")]
     assert data
     assert sum(each.sizes()["responseBodySize"] for each in data) <= 300_000
     context.close()
