@@ -66,7 +66,7 @@ class Neighbours:
         return other.id in self._new and self._weight(other) < self._weight(one)
 
     def _weight(self, one: Instrument) -> tuple[bool, int, str]:
-        named = len(self._graph.mentions_of.get(one.id, ()))
+        named = self._graph.times_named.get(one.id, 0)
         return (not self._unknown(one), named, one.id)
 
     def _why(self, one: Instrument, other: Instrument) -> str:

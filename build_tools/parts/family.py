@@ -33,7 +33,7 @@ def family_timeline(graph: Graph, instrument: Instrument) -> Family:
     family = [known for each in sorted(ids - {instrument.id}) if (known := graph.instruments.get(each))]
     if not family:
         return Family()
-    said = {each.id: len(graph.mentions_of.get(each.id, ())) for each in family}
+    said = {each.id: graph.times_named.get(each.id, 0) for each in family}
     shown = ranking.ranked(graph, family, said)[:_MOST]
     return Family(
         years=entries.timeline(graph, (instrument, *shown), here=instrument.id),

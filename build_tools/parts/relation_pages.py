@@ -37,7 +37,7 @@ def relation_pages(graph: Graph, instrument: Instrument) -> RelationPages:
 def further_pages(graph: Graph, instrument: Instrument) -> RelationPages | None:
     """The same where there are further pages; told at once for most instruments, to which little relates."""
     document = graph.documents.get(instrument.id)
-    stated = len(graph.mentions_of.get(instrument.id, ())) + len(document.mentions if document else ())
+    stated = graph.times_named.get(instrument.id, 0) + len(document.mentions if document else ())
     bound = (*graph.relations_from.get(instrument.id, ()), *graph.relations_to.get(instrument.id, ()))
     if fits((stated + sum(1 + len(each.mentions) for each in bound)) * (2 * LINE + _QUOTE)):
         return None

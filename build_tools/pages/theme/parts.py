@@ -34,10 +34,16 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemePart:
-    """One page of a theme."""
+    """One page of a theme: of what it does not show it knows nothing, so that it stays as it is when that changes."""
 
     page: ListPage
-    all: Gathered
+    theme: Theme
+    documents: int
+    """How many treat the theme, on whatever page."""
+    all: Gathered | None
+    """Of the first page."""
+    runs: tuple[tuple[Passage, ...], ...]
+    """Of a further page: the passages of each of its runs."""
 
 
 def parts(graph: Graph) -> Iterator[ThemePart]:
@@ -67,7 +73,15 @@ def _parts(graph: Graph, theme: Theme) -> Iterator[ThemePart]:
         of=of,
         places={each.id: places[headings[each.id]] for each in by_year},
     )
-    return (ThemePart(page=page, all=gathered) for page in pages)
+    for page in pages:
+        runs = () if page.first else page.sections[0].runs
+        yield ThemePart(
+            page=page,
+            theme=theme,
+            documents=len(documents),
+            all=gathered if page.first else None,
+            runs=tuple(gathered.passages[run.start : run.stop] for run in runs),
+        )
 
 
 def _heading(graph: Graph, document: Instrument) -> Heading:

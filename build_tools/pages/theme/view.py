@@ -1,7 +1,7 @@
 """The pages of a theme: it gathers passages, not only documents."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.graph.model import Graph
@@ -13,7 +13,7 @@ from build_tools.pages.theme.parts import Gathered, ThemePart, parts
 from build_tools.parts import addresses, bars, entries, heads, passages, ranking, searched
 from build_tools.parts.bars import Bars
 from build_tools.parts.density import Stretch, periods
-from build_tools.parts.paged import Run, Shown, of_year
+from build_tools.parts.paged import Shown, of_year
 from build_tools.parts.passages import PassagesOfDocument
 from build_tools.parts.searched import SearchedPassage, passage
 from build_tools.parts.values import Entry, Head, Link, TimelineYear
@@ -59,9 +59,9 @@ class ThemePage:
 
 def theme_page(graph: Graph, part: ThemePart) -> ThemePage:
     """Put a page of a theme together."""
-    theme, (shown,) = part.all.theme, part.page.sections
+    theme, (shown,) = part.theme, part.page.sections
     guiding = [graph.instruments[each] for each in theme.guiding if each in graph.instruments]
-    first, documents = part.page.first, part.all.documents
+    every, documents = part.all, part.all.documents if part.all else ()
     return ThemePage(
         head=_head(theme, part.page.title),
         name=theme.name,
@@ -69,16 +69,16 @@ def theme_page(graph: Graph, part: ThemePart) -> ThemePage:
         parent=_link(graph.themes[theme.parent]) if theme.parent and theme.parent in graph.themes else None,
         children=tuple(_link(each) for each in graph.themes.values() if each.parent == theme.id),
         guiding=tuple(entries.entry(graph, each) for each in entries.by_date(graph, guiding)),
-        first=first,
+        first=part.page.first,
         shown=shown,
         order=ranking.how("có nhiều đoạn hơn", guiding=bool(theme.guiding)),
-        documents=tuple(_best(graph, part) if first else _stretches(graph, part.all, shown.runs)),
-        count=len(documents),
-        provinces=tuple(_units(graph, part.all, listed=not shown.paged)) if first else (),
+        documents=tuple(_best(graph, every, whole=not shown.paged) if every else _stretches(graph, part)),
+        count=part.documents,
+        provinces=tuple(_units(graph, every, listed=not shown.paged)) if every else (),
         timeline=()
         if shown.paged
         else entries.timeline(graph, {each.id: each for each in (*guiding, *documents)}.values()),
-        bars=_bars(graph, part.all) if first and shown.paged else None,
+        bars=_bars(graph, every) if every and shown.paged else None,
     )
 
 
@@ -95,18 +95,17 @@ def _head(theme: Theme, title: str) -> Head:
     )
 
 
-def _best(graph: Graph, part: ThemePart) -> Iterator[PassagesOfDocument]:
+def _best(graph: Graph, every: Gathered, *, whole: bool) -> Iterator[PassagesOfDocument]:
     """What the first page shows: everything, or of the most telling documents their most telling passages."""
-    whole, of = not part.page.sections[0].paged, part.all.of
-    for each in part.all.documents if whole else part.all.documents[:_BEST_DOCUMENTS]:
+    of = every.of
+    for each in every.documents if whole else every.documents[:_BEST_DOCUMENTS]:
         best = of[each.id] if whole else passages.most_telling(of[each.id], _BEST_PASSAGES)
-        yield passages.of_document(graph, best, count=len(of[each.id]), rest=part.all.places[each.id])
+        yield passages.of_document(graph, best, count=len(of[each.id]), rest=every.places[each.id])
 
 
-def _stretches(graph: Graph, every: Gathered, runs: Iterable[Run]) -> Iterator[PassagesOfDocument]:
+def _stretches(graph: Graph, part: ThemePart) -> Iterator[PassagesOfDocument]:
     """What a further page shows: the documents of some years, each with all its passages."""
-    for run in runs:
-        some = every.passages[run.start : run.stop]
+    for run, some in zip(part.page.sections[0].runs, part.runs, strict=True):
         yield passages.of_document(graph, some, count=run.total, continued=run.continued)
 
 
