@@ -5,6 +5,7 @@ Nothing here runs, loads or posts anything; `nh3` (ammonia) takes away all that 
 
 _EVERYWHERE = frozenset(
     {
+        "aria-current",
         "aria-describedby",
         "aria-label",
         "aria-live",
