@@ -37,7 +37,7 @@ _TITLE = 6
 _NO_DIGITS = "²³¹¼-¾⁰-₉⅐-↏①-⓿"
 _WORD = re.compile(rf"(?:[^\W_{_NO_DIGITS}]++|[\u0300-\u036f]++)++")
 
-_POSTING = re.compile(rf"(\d*+)([{COUNTS}])")
+_POSTING = re.compile(rf"(?<!\d)(\d*+)([{COUNTS}])")
 
 Part = Mapping[str, list[str]]
 """Folded key → accented form and its postings by turns."""
