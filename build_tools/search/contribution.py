@@ -1,6 +1,6 @@
 """What one page gives to each table of the search: made from its record alone, so that it is made again only when that changes.
 
-The tables are a merge of contributions. A contribution is compact, as those of the whole archive are held at once: it
+The tables are a merge of contributions. A contribution is compact, as those of the whole archive go into one merge: it
 keeps words as one text and counts as bytes, and of the passages only the file that is served.
 """
 
