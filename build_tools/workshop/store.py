@@ -1,6 +1,6 @@
 """What earlier builds worked out, kept by its key in files: safe to delete at any time, each proved by its hash.
 
-An entry is `<hash of the content><content>`; one that is damaged is as good as none. The folder is bounded: when a
+An entry is `<hash of the key and the content><content>`; one that is damaged is as good as none. The folder is bounded: when a
 build has ended, what was used longest ago goes first.
 """
 
@@ -16,6 +16,8 @@ from build_tools.durable import write_whole
 __all__ = ["Store"]
 
 _HASH = 32
+_LONGEST_KEY = 64
+"""Bytes that blake2b takes as a key; ours have 43 at most."""
 _MOST = 4 << 30
 """Bytes; about a hundred thousand readings of ordinary papers."""
 
@@ -41,7 +43,7 @@ class Store:
         except OSError:
             return None
         proof, content = entry[:_HASH], entry[_HASH:]
-        if _proof(content) != proof:
+        if _proof(key, content) != proof:
             return None
         self.used.add(path)
         return content
@@ -51,7 +53,7 @@ class Store:
         path = self._path(key)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, _proof(content) + content, lasting=False)
+            write_whole(path, _proof(key, content) + content, lasting=False)
             self.used.add(path)
 
     def trim(self) -> int:
@@ -79,5 +81,6 @@ class Store:
         return self.folder / key[:2] / key[2:]
 
 
-def _proof(content: bytes) -> bytes:
-    return hashlib.blake2b(content, digest_size=_HASH).digest()
+def _proof(key: str, content: bytes) -> bytes:
+    """Of the content in its place: what lies under the key of another is as good as none."""
+    return hashlib.blake2b(content, digest_size=_HASH, key=key.encode()[:_LONGEST_KEY]).digest()

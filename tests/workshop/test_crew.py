@@ -122,3 +122,12 @@ def test_an_error_of_the_work_reaches_who_asked_for_it(store: Store) -> None:
     with pytest.raises(AssertionError, match="văn bản 0 was"):
         list(crew(store).each(step(function=_refuse), ITEMS))
     assert list(crew(store).each(step(), ITEMS)) == EXPECTED
+
+
+def test_an_entry_in_the_place_of_another_is_as_good_as_none(store: Store) -> None:
+    list(crew(store).each(step(), ITEMS))
+    one, other = list(_files(store))[:2]
+    one.write_bytes(other.read_bytes())
+    again = crew(store)
+    assert list(again.each(step(), ITEMS)) == EXPECTED
+    assert again.counts == {"thử": Count(done=1, reused=99)}
