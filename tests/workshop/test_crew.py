@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.work import SERIAL, Step
-from build_tools.workshop import Count, Crew, open_workshop
+from build_tools.workshop import Count, Crew, open_workshop, spool
 from build_tools.workshop.hands import Others
 from build_tools.workshop.store import Store
 
@@ -131,3 +131,15 @@ def test_an_entry_in_the_place_of_another_is_as_good_as_none(store: Store) -> No
     again = crew(store)
     assert list(again.each(step(), ITEMS)) == EXPECTED
     assert again.counts == {"thử": Count(done=1, reused=99)}
+
+
+def test_what_is_put_aside_comes_back_however_much_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spool, "_AT_HAND", 1_000)
+    kept = spool.Spool(tmp_path / "aside")
+    values = [f"văn bản {number} " * 40 for number in range(20)]
+    fetch = [kept.put(value) for value in values]
+    for number in (*range(20), *reversed(range(20)), 3, 3):
+        assert fetch[number]() == values[number]
+    assert sum(size for _, _, size in spool._near) <= 1_000
