@@ -28,7 +28,8 @@ _BY_TAG: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(("br", "thead", "tr", "ul"), frozenset()),
     **dict.fromkeys(("td", "th"), frozenset({"colspan", "rowspan", "scope"})),
-    "a": frozenset({"download", "href", "rel", "type"}),
+    "a": frozenset({"data-den", "data-tu", "download", "href", "rel", "type"}),
+    "i": frozenset(),  # empty, it answers to an anchor of a long text
     "button": frozenset({"data-chep", "data-chep-lien-ket", "data-in", "type"}),
     "details": frozenset({"open"}),
     "div": frozenset({"data-bang", "data-thu-bao-loi"}),
