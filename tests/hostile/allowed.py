@@ -7,6 +7,7 @@ _EVERYWHERE = frozenset(
     {
         "aria-current",
         "aria-describedby",
+        "aria-hidden",
         "aria-label",
         "aria-live",
         "class",
