@@ -34,7 +34,7 @@ _BY_TAG: dict[str, frozenset[str]] = {
     "button": frozenset({"data-chep", "data-chep-lien-ket", "data-in", "type"}),
     "details": frozenset({"open"}),
     "div": frozenset({"data-bang", "data-thu-bao-loi"}),
-    "form": frozenset({"action", "data-bo-loc", "data-loc-bang", "method"}),
+    "form": frozenset({"action", "data-bo-loc", "data-nhieu-trang", "data-loc-bang", "method"}),
     "input": frozenset(
         {"autocapitalize", "autocomplete", "autofocus", "data-loc", "enterkeyhint", "maxlength", "name"}
     )
@@ -48,7 +48,7 @@ _BY_TAG: dict[str, frozenset[str]] = {
     "fieldset": frozenset(),
     "legend": frozenset(),
     # The diagrams and the map: shapes and words, no script, no image, no reference to elsewhere.
-    "svg": frozenset({"height", "viewBox", "viewbox", "width"}),
+    "svg": frozenset({"height", "preserveAspectRatio", "preserveaspectratio", "viewBox", "viewbox", "width"}),
     "circle": frozenset({"cx", "cy", "r"}),
     "g": frozenset(),
     "line": frozenset({"x1", "x2", "y1", "y2"}),
