@@ -132,16 +132,7 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     _add_workers(bundle)
     bundle.set_defaults(run=_bundle)
 
-    preview = commands.add_parser("serve", help="xem trang đã dựng trên máy này")
-    preview.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"cổng (mặc định {DEFAULT_PORT})")
-    preview.add_argument(
-        "--watch",
-        action="store_true",
-        help="dựng lại mỗi khi kho hay trang viết tay thay đổi; tải lại trang để xem",
-    )
-    preview.add_argument("--public", action="store_true", help="với --watch: bản công khai")
-    _add_workers(preview)
-    preview.set_defaults(run=_serve)
+    _add_serve(commands)
 
     guide = commands.add_parser("guide", help="viết lại bảng khóa trong archive/README.md, và lược đồ JSON")
     guide.set_defaults(run=_guide)
@@ -155,6 +146,19 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         command.set_defaults(run=run)
 
     add_editors_commands(commands)
+
+
+def _add_serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    preview = commands.add_parser("serve", help="xem trang đã dựng trên máy này")
+    preview.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"cổng (mặc định {DEFAULT_PORT})")
+    preview.add_argument(
+        "--watch",
+        action="store_true",
+        help="dựng lại mỗi khi kho hay trang viết tay thay đổi; tải lại trang để xem",
+    )
+    preview.add_argument("--public", action="store_true", help="với --watch: bản công khai")
+    _add_workers(preview)
+    preview.set_defaults(run=_serve)
 
 
 def _add_workers(command: argparse.ArgumentParser) -> None:
