@@ -4,7 +4,6 @@ Every result passes through the same bytes, whether it was worked out now, here 
 build: a build with a full store gives what one with an empty store gives.
 """
 
-import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
@@ -15,6 +14,7 @@ from typing import Any, TypeVar, cast
 from build_tools.work import SILENT, AtHand, Item, Noting, Progress, Result, Shared, Step
 from build_tools.work.fingerprint import fingerprint
 from build_tools.workshop.hands import Here, Others, done, done_noting
+from build_tools.workshop.packing import packed, unpacked
 from build_tools.workshop.spool import Spool
 from build_tools.workshop.store import Store
 from build_tools.workshop.traces import Traces
@@ -75,7 +75,7 @@ class Crew:
                 self.store.put(key, kept)
                 count.done += 1
             self.progress.advance()
-            yield cast("Result", pickle.loads(kept))  # noqa: S301 - written by this program, proved by its hash
+            yield cast("Result", unpacked(kept))
 
     def noting(self, step: Noting[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
         """The result for each item, in order; those of an earlier build where all that was read is as it was."""
@@ -98,17 +98,17 @@ class Crew:
                 kept = noted.result
                 count.done += 1
             self.progress.advance()
-            yield cast("Result", pickle.loads(kept))  # noqa: S301 - written by this program, proved by its hash
+            yield cast("Result", unpacked(kept))
 
     def recall(self, name: str, told: object) -> Any:  # noqa: ANN401 - whatever was remembered
         """What was remembered under a name for these plain values; None where nothing was, or it is damaged."""
         kept = self.store.get(fingerprint((self.code, name, told)))
-        return None if kept is None else pickle.loads(kept)  # noqa: S301 - as above
+        return None if kept is None else unpacked(kept)
 
     def remember(self, name: str, told: object, value: object) -> None:
         """Keep a value for the next run."""
         key = fingerprint((self.code, name, told))
-        self.store.put(key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+        self.store.put(key, packed(value))
 
     def aside(self, value: Item) -> Callable[[], Item]:
         """Put a value away; where the disk is full, it stays at hand."""

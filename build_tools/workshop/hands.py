@@ -1,7 +1,6 @@
 """How work reaches whoever does it: what all of it needs is packed once, and unpacked once by each process."""
 
 import hashlib
-import pickle
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from build_tools.work import Noted
+from build_tools.workshop.packing import packed, unpacked
 
 __all__ = ["Handed", "Here", "Others", "done", "done_noting"]
 
@@ -43,7 +43,7 @@ class Handed:
 
 @lru_cache(maxsize=2)
 def _unpacked(file: Path) -> Any:  # noqa: ANN401
-    return pickle.loads(file.read_bytes())  # noqa: S301 - packed by the process that started this one
+    return unpacked(file.read_bytes())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class Others:
 
     def hand(self, value: object) -> Handed:
         """Pack what is shared, under the name of its content."""
-        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        content = packed(value)
         file = self.desk / hashlib.blake2b(content, digest_size=20).hexdigest()
         file.write_bytes(content)
         return Handed(file)
@@ -66,7 +66,7 @@ class Others:
 def done(function: Callable[[Any, Any], object], shared: _Shared, items: Sequence[object]) -> list[bytes]:
     """In whichever process: the results as bytes."""
     value = shared.value
-    return [pickle.dumps(function(value, item), pickle.HIGHEST_PROTOCOL) for item in items]
+    return [packed(function(value, item)) for item in items]
 
 
 def done_noting(
@@ -74,4 +74,4 @@ def done_noting(
 ) -> list[Noted[bytes]]:
     """The same of work that notes what it reads."""
     made = (function(shared.value, item) for item in items)
-    return [Noted(pickle.dumps(result, pickle.HIGHEST_PROTOCOL), reads) for result, reads in made]
+    return [Noted(packed(result), reads) for result, reads in made]

@@ -1,11 +1,12 @@
 """What a run puts aside: one file that grows, from which every process of the run fetches what it needs."""
 
 import hashlib
-import pickle
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
+
+from build_tools.workshop.packing import packed, unpacked
 
 __all__ = ["Fetched", "Spool"]
 
@@ -24,7 +25,7 @@ class Spool:
 
     def put(self, value: T) -> "Fetched[T]":
         """Write a value. Raises OSError where the disk takes no more."""
-        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        content = packed(value)
         with self.file.open("ab") as file:
             file.write(content)
         start, self.end = self.end, self.end + len(content)
@@ -59,7 +60,7 @@ def _fetch(file: str, start: int, size: int) -> Any:  # noqa: ANN401 - whatever 
         return _near[place]
     with Path(file).open("rb") as opened:
         opened.seek(start)
-        value = pickle.loads(opened.read(size))  # noqa: S301 - written by this run
+        value = unpacked(opened.read(size))
     _near[place] = value
     while len(_near) > 1 and sum(one[2] for one in _near) > _AT_HAND:
         _near.popitem(last=False)

@@ -4,12 +4,12 @@ Under the key of the work lies its trace: what was read, the names of all that a
 which lies beside it. Only traces are opened to see what holds. A result of an earlier trace, or none, is as good as none.
 """
 
-import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from build_tools.work import Read
+from build_tools.workshop.packing import packed, unpacked
 from build_tools.workshop.store import Store
 
 __all__ = ["Traces"]
@@ -30,7 +30,7 @@ class Traces:
         kept = self.store.get(key)
         if kept is None:
             return False
-        reads, was, result = pickle.loads(kept)  # noqa: S301 - written by this program, proved by its hash
+        reads, was, result = unpacked(kept)
         if self._now(reads) != was:
             return False
         self._results[key] = result
@@ -45,7 +45,7 @@ class Traces:
         """Keep a result, then what it rests on: a trace never stands before its result."""
         self.store.put(_beside(key), result)
         trace = (reads, self._now(reads), _hash(result))
-        self.store.put(key, pickle.dumps(trace, pickle.HIGHEST_PROTOCOL))
+        self.store.put(key, packed(trace))
 
     def _now(self, reads: tuple[Read, ...]) -> bytes:
         return _hash(b"".join(map(self.present, reads)))
