@@ -16,6 +16,7 @@ from build_tools.graph.known_names import grammar_of
 from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
 from build_tools.graph.read import AllRead, read_all
+from build_tools.graph.spots import spots_of
 from build_tools.graph.statements import (
     editorial_relations,
     registered_facts,
@@ -203,6 +204,7 @@ def _documents(
             header=one.reading.header,
             kept=work.aside(Text(raw=one.source.raw, body=one.reading.body)),
             mentions=read.mentions[one.id],
+            spots=spots_of(one.reading.body, one.source.raw),
             division=divided(one.reading.body, read.mentions[one.id]),
             passages=found[one.id].passages,
             figures=found[one.id].figures,

@@ -134,7 +134,7 @@ class Graph:
         citation, held = mention.citation, self.documents.get(mention.target or InstrumentId(""))
         if held is None or not citation.pinpoint:
             return Anchor("")
-        return clause_of(citation.pinpoint, held.text.readable, annexed=citation.annexed)
+        return clause_of(citation.pinpoint, held.spots.names, annexed=citation.annexed)
 
     def withholds(self, document: InstrumentId) -> bool:
         """Whether the source of a document is not given away: stand-ins are no source."""
@@ -158,7 +158,12 @@ class Graph:
     def anchor_at(self, document: InstrumentId, line: int) -> Anchor:
         """The anchor of the paragraph that holds a source line; "" where none does."""
         held = self.documents.get(document)
-        return held.text.anchors.get(line, Anchor("")) if held else Anchor("")
+        return held.spots.anchor(line) if held else Anchor("")
+
+    def shown_anchor(self, document: InstrumentId, anchor: Anchor | str) -> Anchor:
+        """The readable name of a place of a document: `muc-8` of `d34`; the same where it has none."""
+        held = self.documents.get(document)
+        return held.spots.shown(anchor) if held else Anchor(anchor)
 
 
 def number_shared(instrument: Instrument) -> Hashable | None:

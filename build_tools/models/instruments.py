@@ -1,7 +1,7 @@
 """Instruments (văn bản as identities) and documents (văn bản whose text is held)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_tools.models.citations import Mention
 from build_tools.models.dates import PartialDate
@@ -12,6 +12,7 @@ from build_tools.models.headers import Header
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
 from build_tools.models.obligations import Obligation
 from build_tools.models.records import Record
+from build_tools.models.spots import Spots
 from build_tools.models.texts import Body, Span, Text
 
 
@@ -83,6 +84,8 @@ class Document:
     obligations: tuple[Obligation, ...] = ()
     """What it orders by when, in the order of the text."""
     figures: tuple[Figure, ...] = ()
+    spots: Spots = field(default_factory=Spots)
+    """Where each of its lines stands, without the text."""
     division: Division | None = None
     """Where its text is divided; None where one page shows all of it."""
     read_from: str = ""

@@ -13,7 +13,7 @@ from build_tools.models.headers import Header, PrintedMarking
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.issuers import Level
 from build_tools.models.markings import MarkingRole
-from build_tools.parts import addresses, changed, entries, provenance, whereabouts, wording
+from build_tools.parts import addresses, changed, entries, places, provenance, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import CardRow, Link, Value, ValueState
 
@@ -183,20 +183,13 @@ def _rank(instrument: Instrument, fact: Fact) -> tuple[bool, bool, bool]:
 def _place(graph: Graph, instrument: Instrument, fact: Fact) -> Link:
     """Where a fact is read: a line of the document itself, or another document and its line."""
     document = fact.document or instrument.id
-    to = whereabouts.of_line(graph, document, fact.line)
-    line = wording.line_name(fact.line) if fact.line else ""
-    if document == instrument.id:
-        return Link(text=line or "văn bản này", to=to)
-    known = graph.instruments.get(document)
-    brief = wording.brief_form(known, graph.registers.kinds) if known else document
-    name = brief
-    return Link(text=f"{name}, {line}" if line else name, to=to)
+    seen = places.link(graph, document, fact.line, named=document != instrument.id)
+    return seen if seen.text else replace(seen, text="văn bản này")
 
 
 def _printed(graph: Graph, document: Document, text: str, line: int) -> Value:
     """A value of the header, with its line."""
-    place = Link(text=wording.line_name(line), to=whereabouts.of_line(graph, document.id, line))
-    return Value(text=text, state=ValueState.READ, sources=(place,))
+    return Value(text=text, state=ValueState.READ, sources=(places.link(graph, document.id, line),))
 
 
 def _markings(graph: Graph, document: Document) -> Iterator[CardRow]:

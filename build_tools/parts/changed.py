@@ -9,7 +9,7 @@ from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
 from build_tools.models.relations import Phrases
 from build_tools.models.validity import Change, Standing
-from build_tools.parts import addresses, entries, places, whereabouts, wording
+from build_tools.parts import addresses, entries, places, wording
 from build_tools.parts.values import CardRow, Link, Value, ValueState, Words
 
 _SHOWN_PLACES = 3
@@ -39,9 +39,7 @@ def _value(graph: Graph, change: Change) -> Value:
 
 
 def _place(graph: Graph, document: InstrumentId, line: int) -> Link:
-    name = wording.brief_form(graph.instruments[document], graph.registers.kinds)
-    to = whereabouts.of_line(graph, document, line)
-    return Link(text=f"{name}, {wording.line_name(line)}", to=to)
+    return places.link(graph, document, line, named=True)
 
 
 def phrases(graph: Graph, change: Change) -> Phrases:

@@ -7,7 +7,7 @@ from itertools import groupby
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Passage
 from build_tools.normalize import fold_blanks
-from build_tools.parts import entries, excerpts, quotes, whereabouts, wording
+from build_tools.parts import entries, excerpts, places, quotes, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.excerpts import Stretch
 from build_tools.parts.values import Entry
@@ -21,6 +21,9 @@ class PassageView:
     """The sentences that put it there, their words marked."""
     to: Target
     place: str
+    """`mục 8`."""
+    line: str
+    """`dòng 37`: where that was read."""
     triggers: str
     """The words that put it there."""
     why: str
@@ -31,6 +34,8 @@ class PassagesOfDocument:
     """The passages of one document."""
 
     entry: Entry
+    citation: str
+    """The customary form in which it is quoted."""
     passages: tuple[PassageView, ...]
     count: int
     """All of them."""
@@ -63,8 +68,10 @@ def of_document(
 ) -> PassagesOfDocument:
     """Passages of one document; of `count` where these are not all, which stand at `rest`."""
     views = tuple(view for each in shown if (view := _view(graph, each)))
+    instrument = graph.instruments[shown[0].document]
     return PassagesOfDocument(
-        entry=entries.entry(graph, graph.instruments[shown[0].document]),
+        entry=entries.entry(graph, instrument),
+        citation=wording.citation_form(instrument, graph.registers),
         passages=views,
         count=count or len(views),
         rest=rest,
@@ -89,7 +96,8 @@ def _view(graph: Graph, passage: Passage) -> PassageView | None:
     return PassageView(
         stretches=excerpts.excerpt(text, hits),
         to=whereabouts.of_place(graph, passage.document, passage.anchor),
-        place=wording.line_name(part.lines[0]),
+        place=places.at_line(graph, passage.document, part.lines[0]),
+        line=wording.line_name(part.lines[0]),
         triggers="; ".join(_told_apart(passage.triggers)),
         why=passage.why,
     )

@@ -8,7 +8,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph, Span
-from build_tools.parts import whereabouts, wording
+from build_tools.parts import places, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Link, Quote
 
@@ -53,21 +53,22 @@ def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
     """The sentence that states a relation, with the citation marked; `named` adds the document's name."""
     document = graph.documents[mention.document]
     before, hit, after = marked(document, mention.anchor, mention.citation.evidence, mention.citation.span)
+    place = places.at_line(graph, document.id, mention.citation.line)
+    name = wording.brief_form(document.instrument, graph.registers.kinds) if named else ""
     return Quote(
         before=_shorten_left(before),
         hit=hit,
         after=shorten(after, _AFTER),
         to=_place(graph, mention),
-        place=wording.line_name(mention.citation.line),
-        source=wording.brief_form(document.instrument, graph.registers.kinds) if named else "",
+        place=place,
+        line=wording.line_name(mention.citation.line),
+        source=f"{places.joint(place)}{name}" if name else "",
     )
 
 
 def place_of(graph: Graph, mention: Mention, *, named: bool = False) -> Link:
-    """Where the sentence stands, without it: `dòng 37`; `named` adds the document's name."""
-    line = wording.line_name(mention.citation.line)
-    name = wording.brief_form(graph.documents[mention.document].instrument, graph.registers.kinds)
-    return Link(text=f"{name}, {line}" if named else line, to=_place(graph, mention))
+    """Where the sentence stands, without it: `mục 8`; `named` adds the document's name."""
+    return places.link(graph, mention.document, mention.citation.line, mention.anchor, named=named)
 
 
 def _place(graph: Graph, mention: Mention) -> Target:

@@ -14,6 +14,8 @@ class Link:
 
     text: str
     to: Target
+    line: str = ""
+    """`dòng 37`, where it leads to a place of a text."""
 
 
 Words = tuple[str | Link, ...]
@@ -103,9 +105,11 @@ class Quote:
     after: str
     to: Target
     place: str
-    """`dòng 37`."""
+    """`mục 8`."""
+    line: str = ""
+    """`dòng 37`: where that was read."""
     source: str = ""
-    """The document quoted, where the page is not about it."""
+    """The document quoted, where the page is not about it, with what joins it to the place: `, Chỉ thị số 33/CT-TTg`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
