@@ -10,6 +10,8 @@ from build_tools.parts import places
 from build_tools.parts.values import Link, Provenance
 
 _REFERENCE = re.compile(r"(?<![\w/.-])(?P<id>[a-z0-9]+(?:-[a-z0-9]+)+)(?:, dòng (?P<number>\d+))?(?![\w/-])")
+_FURTHER = re.compile(r"(?P<joint>(?:,| và) )dòng (?P<number>\d++)(?![\w-])")
+"""`…, dòng 3, dòng 34`, `… và dòng 34`: further lines of the same document."""
 _PUBLIC = re.compile(
     r"GitHub (?P<repository>[\w.-]+/[\w.-]+), (?P<folder>(?:[^\s;,()/]+/)*)(?P<names>[^\s;,()/]+\.md(?:, [^\s;,()/]+\.md)*)"
 )
@@ -61,5 +63,9 @@ def _words(graph: Graph, text: str) -> Iterator[str | Link]:
             yield text[done : match.start()]
         yield places.link(graph, document.id, int(match["number"] or 0), named=True)
         done = match.end()
+        while further := _FURTHER.match(text, done):
+            yield further["joint"]
+            yield places.link(graph, document.id, int(further["number"]))
+            done = further.end()
     if done < len(text):
         yield text[done:]

@@ -13,6 +13,8 @@ from build_tools.parts.addresses import Target
 from build_tools.parts.values import Link, Quote
 
 _BEFORE, _AFTER = 130, 150
+_MOST_CUT = 900
+"""Characters beyond which what is cut away at an end of a sentence is not handed along either."""
 CUT = "[…]"
 BETWEEN_CELLS = " · "
 _BETWEEN = {"cell": BETWEEN_CELLS, "line": " "}
@@ -55,10 +57,13 @@ def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
     before, hit, after = marked(document, mention.anchor, mention.citation.evidence, mention.citation.span)
     place = places.at_line(graph, document.id, mention.citation.line)
     name = wording.brief_form(document.instrument, graph.registers.kinds) if named else ""
+    shown, begun = shorten(after, _AFTER), _shorten_left(before)
     return Quote(
-        before=_shorten_left(before),
+        before=begun,
         hit=hit,
-        after=shorten(after, _AFTER),
+        after=shown,
+        lead=_handed(before.removesuffix(begun.removeprefix(f"{CUT} "))),
+        rest=_handed(after.removeprefix(shown.removesuffix(f" {CUT}"))),
         to=_place(graph, mention),
         place=place,
         line=wording.line_name(mention.citation.line),
@@ -117,6 +122,10 @@ def _clipped(document: Document, anchor: str, stretch: Span) -> tuple[Span, ...]
     pieces = own.pieces if own else (stretch,)
     clipped = (Span(start=max(p.start, stretch.start), end=min(p.end, stretch.end)) for p in pieces)
     return tuple(span for span in clipped if span.start < span.end)
+
+
+def _handed(cut: str) -> str:
+    return cut if len(cut) <= _MOST_CUT else ""
 
 
 def _shorten_left(text: str) -> str:

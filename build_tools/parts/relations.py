@@ -209,9 +209,7 @@ def _bundles(
             )
 
 
-def _related(
-    graph: Graph, other: Instrument, said: Said, speaking: InstrumentId, *, brief: bool
-) -> Related:
+def _related(graph: Graph, other: Instrument, said: Said, speaking: InstrumentId, *, brief: bool) -> Related:
     most = SHOWN if brief else SHOWN + FOLDED
     # A quote names its document where that is not the one of which its heading speaks.
     apart = [each.document != speaking for each in said.mentions]

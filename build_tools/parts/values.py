@@ -108,6 +108,10 @@ class Quote:
     """`mục 8`."""
     line: str = ""
     """`dòng 37`: where that was read."""
+    lead: str = ""
+    """What of the sentence is cut away at its beginning, for who takes the quotation along; "" where it is too long."""
+    rest: str = ""
+    """The same at its end."""
     source: str = ""
     """The document quoted, where the page is not about it, with what joins it to the place: `, Chỉ thị số 33/CT-TTg`."""
 

@@ -1,5 +1,8 @@
 // What the pages do beyond HTML. Everything can be read without it.
-import { copyButtons, paragraphSigns, printButtons } from "./copy.js";
+import { copyButtons, printButtons } from "./copy.js";
+import { paragraphs } from "./paragraphs.js";
+import { quotes } from "./quotes.js";
+import { sayingBox } from "./said.js";
 import { previews } from "./preview.js";
 import { momentFilters } from "./timeline.js";
 import { catalogue } from "./catalogue.js";
@@ -10,7 +13,7 @@ import { stated } from "./build.js";
 import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
-  partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, stated, sectionBar,
+  partOfText, copyButtons, sayingBox, paragraphs, quotes, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, stated, sectionBar,
   slashKey, markOpened, movedUpdate,
 ]) {
   begin();
