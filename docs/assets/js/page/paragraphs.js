@@ -1,7 +1,7 @@
 // The sign beside each paragraph of a full text opens a small menu: take the quotation along, or its address.
 // Words that are selected are what is quoted. Without this script the sign is a link to the paragraph.
 
-import { addressOf, chosenIn, here, ownPaper, placeOf, placeOfAll, quotation, wordsOf } from "./citing.js";
+import { addressOf, chosenIn, ownPaper, placeOf, placeOfAll, quotation, wordsOf } from "./citing.js";
 import { copy } from "./clipboard.js";
 import { element } from "../element.js";
 import { copied } from "./said.js";
@@ -142,7 +142,7 @@ const besideChosen = (text) => {
 const readableAddress = () => {
   if (!/^#d\d/.test(location.hash)) return;
   const name = document.getElementById(location.hash.slice(1))?.closest("[data-dong]")?.querySelector("a.neo")?.hash;
-  if (name && !/^#d\d/.test(name)) history.replaceState(history.state, "", here(name));
+  if (name && !/^#d\d/.test(name)) history.replaceState(history.state, "", name);
 };
 
 export const paragraphs = () => {

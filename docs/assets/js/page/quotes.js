@@ -29,7 +29,7 @@ const withButton = (quote, place) => {
   const link = place?.querySelector("a");
   if (!link) return;
   const name = ofPaper(link.textContent, quote.closest("li, details")?.querySelector(".so, strong")?.textContent ?? "");
-  const button = element("button", { type: "button", class: "chep-trich", "aria-label": `Chép câu trích: ${name}` }, "Chép");
+  const button = element("button", { type: "button", class: "chep-trich", title: "Chép câu trích kèm nguồn", "aria-label": `Chép câu trích: ${name}` }, "Chép");
   button.addEventListener("click", () => {
     const { text, html } = quotation(paragraphsOf(quote), link.textContent, paperOf(quote, link), link.href);
     copied(copy(text, html), "Đã chép câu trích kèm nguồn");
