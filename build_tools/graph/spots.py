@@ -5,7 +5,7 @@
     5. Hoàn thiện …                muc-5
     Bộ trưởng … báo cáo …          behind muc-5: it may belong to it, or to the paper as a whole
 
-What stands under a heading belongs to it; an article holds everything up to the next.
+What stands under a title belongs to it; an article holds everything up to the next.
 """
 
 import re
@@ -21,6 +21,8 @@ __all__ = ["spots_of"]
 
 _LAST_STEP = re.compile(r"-?(?:(?:phu-luc|phan|chuong|muc|dieu|khoan|diem)-)?(?:thu-[a-z]+|[a-z0-9]+)$")
 _ARTICLE = re.compile(r"(?:kem-theo-)?dieu-[a-z0-9]+$")
+_OF_SECTION = re.compile(r"[A-ZĐ]+|thứ .*")
+"""Numbers that sections alone have."""
 _OF_ROLE = {
     Role.LETTERHEAD: Sort.LETTERHEAD,
     Role.TITLE: Sort.TITLE,
@@ -37,7 +39,7 @@ class _Open:
     place: Anchor
     """"" of a heading without an address."""
     holds: bool
-    """Whether it holds whatever follows: a heading, an article."""
+    """Whether it holds whatever follows: a title, an article."""
     level: int
     words: str = ""
 
@@ -88,12 +90,12 @@ def _spots(paragraphs: Sequence[Paragraph], raw: str) -> Iterator[tuple[Anchor, 
         if paragraph.role in _OF_ROLE:
             yield paragraph.anchor, Spot(sort=_OF_ROLE[paragraph.role])
             continue
-        name, count = names[index], count + 1
+        name, count = names[index], count + (paragraph.role is not Role.ROW)
         if name or paragraph.level:
             opened = [*_around(opened, name, paragraph.level), _opened(paragraph, name, raw)]
             begun = True
             yield paragraph.anchor, _within(opened[-1])
-        elif not numbered:
+        elif not numbered and count:
             yield paragraph.anchor, Spot(sort=Sort.COUNTED, words=str(count))
         elif not begun:
             yield paragraph.anchor, Spot(sort=Sort.OPENING)
@@ -114,10 +116,15 @@ def _opened(paragraph: Paragraph, name: Anchor | None, raw: str) -> _Open:
     words = " ".join(" ".join(raw[piece.start : piece.end] for piece in paragraph.pieces).split())
     return _Open(
         place=name or Anchor(""),
-        holds=bool(paragraph.level or (name and _ARTICLE.match(name))),
+        holds=bool((paragraph.level and _is_title(paragraph, words)) or (name and _ARTICLE.match(name))),
         level=paragraph.level,
         words="" if name else words.strip("*_ "),
     )
+
+
+def _is_title(paragraph: Paragraph, words: str) -> bool:
+    """Whether a heading names a section, `1. Quan điểm`, `II. …:`; "1. Bộ Nội vụ:" only leads its list."""
+    return bool(_OF_SECTION.fullmatch(paragraph.label)) or not words.endswith((".", ":", ";", ","))
 
 
 def _around(opened: Sequence[_Open], name: Anchor | None, level: int) -> list[_Open]:

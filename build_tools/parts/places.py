@@ -63,7 +63,12 @@ def at_line(graph: Graph, document: InstrumentId, line: int) -> str:
     """The place of a source line as officials name it: `mục 8`, `khoản 2 Điều 5`; "" where the text has nothing there."""
     held = graph.documents.get(document)
     spot = held.spots.at(line) if held else None
-    return _SORTS[spot.sort](spot) if spot else ""
+    return of_spot(spot) if spot else ""
+
+
+def of_spot(spot: Spot) -> str:
+    """A spot in words."""
+    return _SORTS[spot.sort](spot)
 
 
 def joint(place: str) -> str:

@@ -1,5 +1,6 @@
 """The two documents that the invented archive holds, as they are after they were read."""
 
+from build_tools.graph.spots import spots_of
 from build_tools.models.citations import (
     Ambiguous,
     Resolved,
@@ -131,6 +132,7 @@ def party_document() -> Document:
         record=record(PARTY, masks=[Mask(line=15, text=MASKED_NAME, reason="tên người *riêng*")]),
         header=header,
         kept=AtHand(Text(raw=raw, body=body)),
+        spots=spots_of(body, raw),
         mentions=(cited,),
         passages=(passage,),
     )
@@ -220,6 +222,7 @@ def report_document() -> Document:
         record=record(REPORT, annotations=[annotation], masks=[mask]),
         header=Header(subject=Printed(value="Kết quả", span=span(raw, "KẾT QUẢ"), line=2)),
         kept=AtHand(Text(raw=raw, body=body)),
+        spots=spots_of(body, raw),
         mentions=mentions,
         passages=(),
     )

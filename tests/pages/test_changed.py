@@ -68,8 +68,8 @@ def said_above(graph: Graph) -> list[tuple[str, list[str]]]:
 
 def test_the_card_says_from_when_a_law_holds_and_on_whose_word(replaced: Graph) -> None:
     begins = rows(replaced)["Có hiệu lực từ"].values[0]
-    assert (begins.text, [link.text for link in begins.sources]) == ("01/01/2014", ["dòng 8"])
-    assert begins.sources[0].to.anchor == "d8"
+    assert (begins.text, [link.text for link in begins.sources]) == ("01/01/2014", ["Điều 9"])
+    assert (begins.sources[0].to.anchor, begins.sources[0].line) == ("dieu-9", "dòng 8")
 
 
 def test_the_card_lists_what_changed_it_and_since_when(replaced: Graph) -> None:

@@ -49,7 +49,7 @@ def test_lines_are_readable_and_say_where_they_were_cut(graph: Graph) -> None:
 
 def test_a_line_leads_to_its_place(graph: Graph) -> None:
     line = next(line for line in all_lines(shown(graph, "bac-giang")) if "7.570" in text(line))
-    assert (line.place, line.to.anchor) == ("dòng 89", "d89")
+    assert (line.place, line.line, line.to.anchor) == ("điểm 4.1 mục II phần B", "dòng 89", "d89")
     assert text(line).startswith(
         "Kết quả thực hiện Luật tiếp dân: Năm 2019, toàn tỉnh đã tiếp 7.570 lượt người"
     )

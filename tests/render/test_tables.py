@@ -110,7 +110,7 @@ def test_every_line_keeps_its_anchor_and_its_sign() -> None:
 def test_a_table_scrolls_in_a_region_that_a_keyboard_reaches_and_that_has_a_name_of_its_own() -> None:
     regions = re.findall(r'<div[^>]*class="bang-so-lieu"[^>]*>', page())
     names = [re.search(r'aria-label="(.*?)"', each) for each in regions]
-    assert [each and each[1] for each in names] == ["Bảng từ dòng 14", "Bảng từ dòng 19", "Bảng từ dòng 21"]
+    assert [each and each[1] for each in names] == [f"Bảng ở đoạn 1, từ dòng {line}" for line in (14, 19, 21)]
     assert all('role="region"' in each and 'tabindex="0"' in each for each in regions)
 
 
