@@ -9,11 +9,12 @@ from build_tools.models.divisions import Division
 from build_tools.models.facts import Fact, Field
 from build_tools.models.figures import Figure
 from build_tools.models.headers import Header
+from build_tools.models.held_text import Text
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
 from build_tools.models.obligations import Obligation
 from build_tools.models.records import Record
 from build_tools.models.spots import Spots
-from build_tools.models.texts import Body, Span, Text
+from build_tools.models.texts import Body, LayoutMark, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,15 @@ class Document:
         return self.text.raw
 
     @property
+    def marks(self) -> tuple[LayoutMark, ...]:
+        """What a converter left in the text."""
+        return self.text.marks
+
+    @property
     def body(self) -> Body:
         """The paragraphs of the text."""
         return self.text.body
+
+    def pieces(self, anchor: str) -> tuple[Span, ...] | None:
+        """Of which characters the paragraph or footnote with this anchor is made; None where there is none."""
+        return self.text.pieces.of(anchor)

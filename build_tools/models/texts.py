@@ -142,11 +142,3 @@ class Body:
                 own = Anchor(f"d{line}")
                 found.setdefault(line, own if own in aliases else part.anchor)
         return found
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """A source, as it was read."""
-
-    raw: str
-    body: Body

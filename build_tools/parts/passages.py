@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.graph.model import Graph
+from build_tools.models.ids import line_named
 from build_tools.models.instruments import Passage
 from build_tools.normalize import fold_blanks
-from build_tools.parts import entries, excerpts, places, quotes, whereabouts, wording
+from build_tools.parts import entries, excerpts, places, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.excerpts import Stretch
 from build_tools.parts.values import Entry
@@ -89,15 +90,15 @@ def most_telling(passages: Sequence[Passage], most: int) -> tuple[Passage, ...]:
 
 def _view(graph: Graph, passage: Passage) -> PassageView | None:
     document = graph.documents[passage.document]
-    part = quotes.part(document, passage.anchor)
-    if part is None:
+    pieces, line = document.pieces(passage.anchor), line_named(passage.anchor)
+    if pieces is None or line is None:
         return None
-    text, hits = excerpts.places_shown(document, part.pieces, passage.places)
+    text, hits = excerpts.places_shown(document, pieces, passage.places)
     return PassageView(
         stretches=excerpts.excerpt(text, hits),
         to=whereabouts.of_place(graph, passage.document, passage.anchor),
-        place=places.at_line(graph, passage.document, part.lines[0]),
-        line=wording.line_name(part.lines[0]),
+        place=places.at_line(graph, passage.document, line),
+        line=wording.line_name(line),
         triggers="; ".join(_told_apart(passage.triggers)),
         why=passage.why,
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from build_tools.graph.model import Graph
 from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
-from build_tools.models.texts import Footnote, Paragraph, Span
+from build_tools.models.texts import Span
 from build_tools.parts import places, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Link, Quote
@@ -28,18 +28,18 @@ def plain(document: Document, spans: Sequence[Span]) -> str:
 
 def words(document: Document, spans: Sequence[Span]) -> str:
     """The same with a blank at an end where the spans have white space there; cells of a row are parted by a sign."""
-    marks = document.body.marks
+    marks, raw = document.marks, document.raw
     pieces: list[str] = []
     for span in spans:
         start = span.start
         if not marks:
-            pieces += [document.raw[start : span.end], " "]
+            pieces += [raw[start : span.end], " "]
             continue
         first, behind = (bisect_left(marks, at, key=lambda mark: mark.span.start) for at in (start, span.end))
         for mark in marks[first:behind]:
-            pieces += [document.raw[start : mark.span.start], _BETWEEN.get(mark.style, "")]
+            pieces += [raw[start : mark.span.start], _BETWEEN.get(mark.style, "")]
             start = mark.span.end
-        pieces += [document.raw[start : span.end], " "]
+        pieces += [raw[start : span.end], " "]
     return unicodedata.normalize("NFC", _folded("".join(pieces[:-1])))
 
 
@@ -95,17 +95,6 @@ def marked(document: Document, anchor: str, sentence: Span, hit: Span) -> tuple[
     )
 
 
-def part(document: Document, anchor: str) -> Paragraph | Footnote | None:
-    """The paragraph or footnote with this anchor."""
-    paragraphs, line = document.body.paragraphs, anchor[1:]
-    if line.isdecimal():  # `d37` begins at line 37, in the order of the text
-        at = bisect_left(paragraphs, int(line), key=lambda each: each.lines[0])
-        if at < len(paragraphs) and paragraphs[at].anchor == anchor:
-            return paragraphs[at]
-    parts: tuple[Paragraph | Footnote, ...] = (*paragraphs, *document.body.footnotes)
-    return next((each for each in parts if each.anchor == anchor), None)
-
-
 def shorten(text: str, limit: int) -> str:
     """The beginning of a text, cut at a word."""
     return text if len(text) <= limit else f"{text[:limit].rpartition(' ')[0]} {CUT}"
@@ -118,8 +107,7 @@ def within(document: Document, anchor: str, stretch: Span) -> str:
 
 def _clipped(document: Document, anchor: str, stretch: Span) -> tuple[Span, ...]:
     """What of a stretch belongs to that paragraph: a footnote in between does not."""
-    own = part(document, anchor)
-    pieces = own.pieces if own else (stretch,)
+    pieces = document.pieces(anchor) or (stretch,)
     clipped = (Span(start=max(p.start, stretch.start), end=min(p.end, stretch.end)) for p in pieces)
     return tuple(span for span in clipped if span.start < span.end)
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from build_tools.graph.model import Graph
 from build_tools.models.figures import Figure
+from build_tools.models.held_text import text_of
 from build_tools.models.ids import Anchor, InstrumentId
-from build_tools.models.texts import Body, Span, Text
+from build_tools.models.texts import Body, Span
 from build_tools.pages.province.parts import province_parts
 from build_tools.pages.province.view import province_page
 from build_tools.parts import sentences
@@ -97,7 +98,7 @@ def test_a_figure_is_never_cut(graph: Graph) -> None:
     )
     document = replace(
         graph.documents[REPORT],
-        kept=AtHand(Text(raw=raw, body=Body(paragraphs=()))),
+        kept=AtHand(text_of(raw, Body(paragraphs=()))),
     )
     (line,) = sentences.lines(document, [figure])
     assert [piece.text for piece in line if piece.figure] == [raw[start : figure.span.end]]

@@ -169,9 +169,9 @@ def test_a_search_finds_the_words_of_a_row_with_its_cells_told_apart() -> None:
 
 def test_a_quotation_of_a_row_reads_without_its_signs() -> None:
     held = graph().documents[PAPER]
-    row = quotes.part(held, "d15")
+    row = held.pieces("d15")
     assert row
-    assert quotes.plain(held, row.pieces) == "nghèo · cận nghèo (ước tính)"
+    assert quotes.plain(held, row) == "nghèo · cận nghèo (ước tính)"
     (mention,) = (each for each in held.mentions if each.anchor == "d16")
     quote = quotes.of_mention(graph(), mention)
     assert (quote.before, quote.hit, quote.after) == ("theo ", "Quyết định số 7/QĐ-UBND", " ngày 02/3/2020")
