@@ -201,3 +201,16 @@ def test_script_and_program_join_place_and_paper_alike(desk: Page) -> None:
         f"import('{INTRANET}/assets/js/page/citing.js').then(it => {json.dumps(named)}.map(one => it.ofPaper(one, 'Luật X')))"
     )
     assert joined == [places.of_paper(each, "Luật X") for each in named]
+
+
+def test_a_sentence_of_the_page_s_own_text_is_copied_whole(desk: Page) -> None:
+    desk.goto(f"{INTRANET}/{DIRECTIVE}")
+    cut = desk.locator("q.trich[data-truoc]")
+    assert cut.count() > 5
+    for quote in cut.all()[:8]:
+        quote.locator("xpath=following-sibling::*[1]").get_by_role("button").click()
+        words = copied(desk)["text/plain"].removeprefix("“").partition("” (")[0]
+        assert "[…]" not in words
+        shown = " ".join(quote.inner_text().replace("[…]", "").split()).strip("“” ")
+        assert shown in " ".join(words.split())
+        assert f", {NAMED}" in copied(desk)["text/plain"]
