@@ -41,9 +41,9 @@ const button = (words, act) => {
 class Menu {
   constructor() {
     this.name = element("p", { class: "cho", id: "menu-trich-cho" });
-    this.quote = button("", () => this.#done(takeAlong(this.parts)));
-    const link = button("Chép liên kết", () => this.#done(copied(copy(addressOf(this.paragraph)), LINKED)));
-    const shared = navigator.share ? [button("Chia sẻ…", () => this.#done(share(this.paragraph)))] : [];
+    this.quote = button("", () => this.#do(() => takeAlong(this.parts)));
+    const link = button("Chép liên kết", () => this.#do(() => copied(copy(addressOf(this.paragraph)), LINKED)));
+    const shared = navigator.share ? [button("Chia sẻ…", () => this.#do(() => share(this.paragraph)))] : [];
     this.box = element(
       "div",
       { class: "menu-trich khong-phai-nguyen-van", role: "group", "aria-labelledby": this.name.id },
@@ -100,13 +100,13 @@ class Menu {
     event.preventDefault();
   }
 
-  async #done(doing) {
-    await doing;
-    this.#back();
+  async #do(act) {
+    const { sign } = this; // copying takes the focus away for a moment, which closes the menu
+    await act();
+    this.#back(sign);
   }
 
-  #back() {
-    const { sign } = this;
+  #back(sign = this.sign) {
     this.close();
     sign?.focus({ preventScroll: true });
   }
