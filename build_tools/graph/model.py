@@ -14,7 +14,8 @@ from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, T
 from build_tools.models.instruments import Document, Instrument, Passage
 from build_tools.models.issuers import Issuer
 from build_tools.models.known_instruments import StatedRelation
-from build_tools.models.numbers import is_blank
+from build_tools.models.laws import Enactment
+from build_tools.models.numbers import is_blank, number_key
 from build_tools.models.obligations import Misplaced
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.models.themes import Theme
@@ -111,6 +112,17 @@ class Graph:
     def of_title(self) -> Mapping[Hashable, tuple[Instrument, ...]]:
         """By `title_shared`: Quyết định 290-QĐ/TW of 2010 stands beside 23-QĐ/TW of 2021."""
         return _grouped(self.instruments.values(), title_shared)
+
+    @cached_property
+    def enacted_after(self) -> Mapping[str, tuple[Enactment, ...]]:
+        """By the key of its number: the laws that later bore the name of a registered law, in order of time."""
+        later: dict[str, tuple[Enactment, ...]] = {}
+        for law in self.registers.laws:
+            for place, each in enumerate(law.enacted):
+                if each.number:
+                    key = number_key(each.number)
+                    later[key] = (*later.get(key, ()), *law.enacted[place + 1 :])
+        return later
 
     @cached_property
     def passages_under(self) -> Mapping[ThemeId, tuple[Passage, ...]]:

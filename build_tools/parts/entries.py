@@ -11,6 +11,7 @@ from build_tools.models.instruments import Instrument
 from build_tools.models.issuers import Level
 from build_tools.parts import addresses, whereabouts, wording
 from build_tools.parts.sides import side_of
+from build_tools.parts.terms import term_name
 from build_tools.parts.values import Entry, Link, TimelineEntry, TimelineYear
 
 
@@ -79,6 +80,7 @@ def years(
                     partial=moment.date is None or not moment.date.is_full,
                     placed=moment.date.iso if moment.date else "",
                     conflict=addresses.of_conflict(moment.conflict) if moment.conflict else None,
+                    term=term_name(moment.instrument),
                     themes=graph.themes_of.get(moment.instrument.id, ()),
                 )
                 for moment in group

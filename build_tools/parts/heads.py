@@ -8,6 +8,7 @@ from build_tools.models.instruments import Instrument
 from build_tools.models.provinces import Province
 from build_tools.parts import addresses, entries, quotes, wording
 from build_tools.parts.addresses import Target
+from build_tools.parts.terms import term_name
 from build_tools.parts.values import Head, Link
 
 HOME = Link(text="Trang chủ", to=addresses.HOME)
@@ -68,4 +69,6 @@ def _filters(graph: Graph, instrument: Instrument) -> Iterator[tuple[str, str]]:
         yield "chu-de", graph.themes[theme].name
     if seen.year:
         yield "nam", seen.year
+    if term := term_name(instrument):
+        yield "khoa", term
     yield "toan-van", "co" if instrument.held else "khong"

@@ -173,6 +173,8 @@ class TimelineEntry:
     """Where the conflict on its date is explained; None where there is none."""
     themes: tuple[str, ...] = ()
     """Ids of the themes that it treats or guides."""
+    term: str = ""
+    """Of the body that issued it: `Đảng khóa XI`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
