@@ -7,6 +7,7 @@ tenths of the time that a page took went there. Here a value is packed as its cl
 import gc
 import pickle
 from collections.abc import Callable
+from copyreg import dispatch_table
 from dataclasses import fields, is_dataclass
 from functools import cache
 from io import BytesIO
@@ -14,7 +15,7 @@ from typing import Any
 
 __all__ = ["packed", "unpacked"]
 
-_Way = Callable[[Any], tuple[Any, ...]]
+_Way = Callable[[Any], Any]
 
 
 def packed(value: object) -> bytes:
@@ -39,7 +40,7 @@ class _Ways(dict[type, _Way]):
 
     def __missing__(self, kind: type) -> _Way:
         if not _is_frozen_with_slots(kind):
-            raise KeyError(kind)
+            return dispatch_table[kind]  # of patterns: the library's
         names = tuple(one.name for one in fields(kind))
 
         def by_fields(value: object) -> tuple[Any, ...]:
@@ -48,8 +49,11 @@ class _Ways(dict[type, _Way]):
         return self.setdefault(kind, by_fields)
 
 
+_WAYS = _Ways()
+
+
 class _Packer(pickle.Pickler):
-    dispatch_table = _Ways()
+    dispatch_table = _WAYS
 
 
 def _is_frozen_with_slots(kind: type) -> bool:

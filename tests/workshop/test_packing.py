@@ -1,5 +1,6 @@
 """What is packed comes back as it was, whatever kind of value it is."""
 
+import re
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -61,6 +62,7 @@ class Checked:
         [Leaf(name=str(number)) for number in range(1000)],
         OrderedDict(a=1, b=2),
         frozenset({1, 2}),
+        re.compile("mẫu", re.IGNORECASE),
         None,
     ],
 )
