@@ -40,9 +40,7 @@ def narrowing_file(graph: Graph, shown: Callable[[str], str]) -> bytes:
     return gzip.compress(text.encode(), mtime=0)
 
 
-def _row(
-    graph: Graph, moment: Moment, titled: dict[str, Column], reasons: dict[str, int]
-) -> Iterator[Any]:
+def _row(graph: Graph, moment: Moment, titled: dict[str, Column], reasons: dict[str, int]) -> Iterator[Any]:
     instrument = moment.instrument
     row, seen = instrument_row(graph, instrument), entries.entry(graph, instrument)
     # What has neither number nor subject of its own is called by its name.
@@ -60,7 +58,7 @@ def _row(
         for name, column in titled.items()
     )
     yield from (seen.level, seen.province, " ".join(graph.themes_of.get(instrument.id, ())))
-    yield from (moment.date.iso if moment.date else "", terms.term_name(instrument), seen.iso)
+    yield from (moment.date.iso if moment.date else "", terms.term_name(graph, instrument), seen.iso)
     yield list(_periods(graph, instrument, reasons))
     yield from (columns()[name].shown(getattr(row, name)) for name in _BESIDES)
 
@@ -73,9 +71,7 @@ def _in_spreadsheet(name: str) -> str:
     return _beside(name) if name in _BESIDES else _IN_SPREADSHEET.get(name, column_class(name))
 
 
-def _periods(
-    graph: Graph, instrument: Instrument, reasons: dict[str, int]
-) -> Iterator[tuple[str, str, int]]:
+def _periods(graph: Graph, instrument: Instrument, reasons: dict[str, int]) -> Iterator[tuple[str, str, int]]:
     """Since when it is in which state, and which of the reasons says why: many instruments share one."""
     for period in periods_of(graph, instrument.id):
         why = in_force.reason(graph, instrument.id, period.standing)

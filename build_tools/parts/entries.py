@@ -80,7 +80,7 @@ def years(
                     partial=moment.date is None or not moment.date.is_full,
                     placed=moment.date.iso if moment.date else "",
                     conflict=addresses.of_conflict(moment.conflict) if moment.conflict else None,
-                    term=term_name(moment.instrument),
+                    term=term_name(graph, moment.instrument),
                     themes=graph.themes_of.get(moment.instrument.id, ()),
                 )
                 for moment in group

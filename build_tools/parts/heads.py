@@ -69,6 +69,6 @@ def _filters(graph: Graph, instrument: Instrument) -> Iterator[tuple[str, str]]:
         yield "chu-de", graph.themes[theme].name
     if seen.year:
         yield "nam", seen.year
-    if term := term_name(instrument):
+    if term := term_name(graph, instrument):
         yield "khoa", term
     yield "toan-van", "co" if instrument.held else "khong"

@@ -8,11 +8,12 @@ from enum import StrEnum
 
 from build_tools.graph.model import Graph
 from build_tools.graph.validity import changes_of
+from build_tools.models.dates import PartialDate
 from build_tools.models.facts import HOLDS, Field
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
 from build_tools.models.validity import Standing, Validity
-from build_tools.parts import changed, entries
+from build_tools.parts import changed, entries, wording
 
 NO_END_SEEN = "kho chưa thấy văn bản nào thay thế hoặc bãi bỏ"
 """Of one whose beginning is known and whose end is not: that is no proof that it still holds."""
@@ -58,7 +59,7 @@ def reason(graph: Graph, instrument: InstrumentId, standing: Standing) -> str:
         case Validity.ENDED:
             return _by(graph, standing) or changed.from_day(standing.day)
         case Validity.NOT_KNOWN:
-            return _not_known(graph, one, standing)
+            return _not_known(graph, standing)
         case Validity.PARTLY_ENDED:
             words = _by(graph, standing)
         case _:
@@ -68,6 +69,20 @@ def reason(graph: Graph, instrument: InstrumentId, standing: Standing) -> str:
     if one.validity == HOLDS:
         return f"{words}; còn hiệu lực theo người biên tập"
     return words if standing.proven else f"{words}; {NO_END_SEEN}"
+
+
+def span(since: str, before: str) -> str:
+    """`từ ngày 25/02/2010 đến trước ngày 30/7/2021`; `trước ngày 25/02/2010`; `mọi ngày`, of days in ISO."""
+    begin = changed.from_day(PartialDate.parse(since)) if since else ""
+    end = f"trước ngày {wording.full_date(PartialDate.parse(before))}" if before else ""
+    return f"{begin} đến {end}" if begin and end else begin or end or "mọi ngày"
+
+
+def may_hold(graph: Graph, instrument: Instrument) -> bool:
+    """Whether to ask from when it holds: not of a report or an article of which nobody says anything like that."""
+    kind = graph.registers.kinds.get(instrument.kind)
+    said = instrument.in_force or instrument.validity or changes_of(graph, instrument.id)
+    return bool(said) or kind is None or kind.orders
 
 
 def status(graph: Graph, instrument: Instrument) -> str:
@@ -100,7 +115,7 @@ def _told(graph: Graph, standing: Standing) -> str:
     return f"{what} {day}" if day else f"{what}, kho chưa biết từ ngày nào"
 
 
-def _not_known(graph: Graph, one: Instrument, standing: Standing) -> str:
+def _not_known(graph: Graph, standing: Standing) -> str:
     if standing.change:
         words = _told(graph, standing)
         return f"{words}, chưa rõ ngày nào" if standing.day and not standing.day.is_full else words

@@ -8,7 +8,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
 from build_tools.timelines import Moment
 
-_ASSEMBLY = re.compile(r"QH(?P<term>\d{1,2})$")
+_TERM_OF_NUMBER = re.compile(r"(?<=[A-ZĐ])(?P<term>[1-9]\d?)$")
 """What ends the number of a paper of the National Assembly or of its standing committee: `10/2022/QH15`."""
 _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 _PARTY, _NATIONAL_ASSEMBLY = "Đảng khóa ", "Quốc hội khóa "
@@ -23,17 +23,22 @@ class Times:
     years: tuple[str, ...]
 
 
-def term_name(instrument: Instrument) -> str:
+def term_name(graph: Graph, instrument: Instrument) -> str:
     """`Đảng khóa XI` of 25-NQ/TW of 2013, `Quốc hội khóa XV` of 10/2022/QH15; "" where it is of no term, or of one unknown."""
     if instrument.term:
         return f"{_PARTY}{instrument.term}"
-    of_assembly = _ASSEMBLY.search(instrument.number)
-    return f"{_NATIONAL_ASSEMBLY}{_roman(int(of_assembly['term']))}" if of_assembly else ""
+    issuer = graph.issuers.get(instrument.issuer) if instrument.issuer else None
+    if issuer is None or not issuer.term_in_symbol:
+        return ""
+    term = _TERM_OF_NUMBER.search(instrument.number)
+    return f"{_NATIONAL_ASSEMBLY}{_roman(int(term['term']))}" if term else ""
 
 
 def times(graph: Graph, moments: Sequence[Moment]) -> Times:
     """What stands there to choose among, the Party's terms first and the newest first."""
-    names = sorted(set(filter(None, (term_name(each.instrument) for each in moments))), key=_newest_first)
+    names = sorted(
+        set(filter(None, (term_name(graph, each.instrument) for each in moments))), key=_newest_first
+    )
     spans, years = dict(_spans(graph)), {each.date.year for each in moments if each.date}
     return Times(
         terms=tuple((name, f"{name}{spans.get(name, '')}") for name in names),

@@ -148,6 +148,21 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodView:
+    """A time through which an instrument is in one state of validity."""
+
+    since: str
+    """Its first day, in ISO; "" of the first one."""
+    label: str
+    """`từ ngày 25/02/2010 đến trước ngày 30/7/2021`."""
+    state: str
+    """As scripts call it: `het`."""
+    name: str
+    """`hết hiệu lực`."""
+    why: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardRow:
     """A line of a card. Several values in conflict stand side by side."""
 

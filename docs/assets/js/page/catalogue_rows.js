@@ -1,6 +1,5 @@
 // Rows of the catalogue, made of what the file of all instruments says; they look like those that stand on the page.
 
-import { written } from "../dates.js";
 import { element } from "../element.js";
 import { ROOT } from "./instruments.js";
 
@@ -38,7 +37,7 @@ export const ofInstrument = (one, columns) => {
 export const pageOf = ({ one, day }) => new URL(`van-ban/${one.id}/${day ? `?ngay=${day}` : ""}`, ROOT);
 
 const content = (name, line) => {
-  const { one, cells, on, day } = line;
+  const { one, cells, on } = line;
   const sign = (words, what) => element("span", { class: words }, what);
   switch (name) {
     case "number": {
@@ -50,7 +49,7 @@ const content = (name, line) => {
       return [
         cells.subject,
         !on && one.ended ? sign("huy-hieu het-hieu-luc", "Hết hiệu lực") : "",
-        on ? element("span", { class: `vao-ngay la-${on[1]}` }, element("b", {}, line.state), ` vào ngày ${written(day)}: ${on[2]}`) : "",
+        on ? element("span", { class: "vao-ngay" }, element("strong", {}, line.state), `: ${on[2]}`) : "",
       ];
     case "date":
       return [one.date && cells.date, one.conflicting ? sign("nghi-van", "chưa thống nhất") : ""];

@@ -3,6 +3,7 @@ import { copyButtons, paragraphSigns, printButtons } from "./copy.js";
 import { previews } from "./preview.js";
 import { momentFilters } from "./timeline.js";
 import { catalogue } from "./catalogue.js";
+import { validityOnDay } from "./validity.js";
 import { movedDoubts } from "./doubts.js";
 import { errorReport } from "./report.js";
 import { partOfText } from "./parts.js";
@@ -10,7 +11,7 @@ import { stated } from "./build.js";
 import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
-  partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, stated, sectionBar,
+  partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, validityOnDay, movedDoubts, errorReport, stated, sectionBar,
   slashKey, markOpened, movedUpdate,
 ]) {
   begin();
