@@ -14,6 +14,7 @@ from build_tools.data.instruments import Column, column_class, columns, instrume
 from build_tools.graph.model import Graph
 from build_tools.graph.validity import periods_of
 from build_tools.models.instruments import Instrument
+from build_tools.models.numbers import is_blank
 from build_tools.parts import entries, in_force, listings, terms
 from build_tools.timelines import Moment
 
@@ -43,11 +44,12 @@ def narrowing_file(graph: Graph, shown: Callable[[str], str]) -> bytes:
 def _row(graph: Graph, moment: Moment, titled: dict[str, Column], reasons: dict[str, int]) -> Iterator[Any]:
     instrument = moment.instrument
     row, seen = instrument_row(graph, instrument), entries.entry(graph, instrument)
-    # What has neither number nor subject of its own is called by its name.
+    # What no number names is called otherwise, unless its subject does that.
+    numbered = bool(row.number) and not is_blank(row.number)
     yield from (
         row.id,
         seen.kind,
-        "" if seen.subject or seen.number else seen.call,
+        "" if numbered or (seen.told and seen.subject) else seen.call,
         int(seen.ended),
         int(seen.conflicting),
     )

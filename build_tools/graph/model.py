@@ -114,6 +114,11 @@ class Graph:
         return _grouped(self.instruments.values(), title_shared)
 
     @cached_property
+    def of_time(self) -> Mapping[Hashable, tuple[Instrument, ...]]:
+        """By `time_shared`: papers without a number that only their subjects tell apart."""
+        return _grouped(self.instruments.values(), time_shared)
+
+    @cached_property
     def enacted_after(self) -> Mapping[str, tuple[Enactment, ...]]:
         """By the key of its number: the laws that later bore the name of a registered law, in order of time."""
         later: dict[str, tuple[Enactment, ...]] = {}
@@ -179,6 +184,13 @@ def number_shared(instrument: Instrument) -> Hashable | None:
     if not number or is_blank(number):
         return None
     return (number, instrument.kind, instrument.province)
+
+
+def time_shared(instrument: Instrument) -> Hashable | None:
+    """What papers of one kind, authority and date share; None for a numbered one, and where the authority is not known."""
+    if not instrument.issuer_name or (instrument.number and not is_blank(instrument.number)):
+        return None
+    return (instrument.kind, instrument.issuer_name, instrument.date)
 
 
 def title_shared(instrument: Instrument) -> Hashable | None:

@@ -13,7 +13,7 @@ from build_tools.models.headers import Header, PrintedMarking
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.issuers import Level
 from build_tools.models.markings import MarkingRole
-from build_tools.parts import addresses, changed, entries, in_force, provenance, whereabouts, wording
+from build_tools.parts import addresses, changed, entries, in_force, naming, provenance, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import CardRow, Link, Value, ValueState
 
@@ -188,7 +188,7 @@ def _place(graph: Graph, instrument: Instrument, fact: Fact) -> Link:
     if document == instrument.id:
         return Link(text=line or "văn bản này", to=to)
     known = graph.instruments.get(document)
-    brief = wording.brief_form(known, graph.registers.kinds) if known else document
+    brief = naming.source_name(graph, known) if known else document
     name = brief
     return Link(text=f"{name}, {line}" if line else name, to=to)
 

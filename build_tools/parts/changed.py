@@ -10,7 +10,7 @@ from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
 from build_tools.models.relations import Phrases
 from build_tools.models.validity import Change, Standing
-from build_tools.parts import addresses, entries, places, whereabouts, wording
+from build_tools.parts import addresses, entries, naming, places, whereabouts, wording
 from build_tools.parts.values import CardRow, Link, Value, ValueState, Words
 
 _SHOWN_PLACES = 3
@@ -60,7 +60,7 @@ def value(graph: Graph, change: Change) -> Value:
     stated = _stated(change.relation)
     parts = places.in_words(change.relation.pinpoint)
     what = wording.capitalized(phrases(graph, change).passive)
-    called = wording.short_form(by, graph.registers.kinds)
+    called = naming.short_name(graph, by)
     return Value(
         text=f"{what} {called}{f' ({parts})' if parts else ''}, {since(change)}",
         state=ValueState.READ,
@@ -72,7 +72,7 @@ def value(graph: Graph, change: Change) -> Value:
 
 
 def _place(graph: Graph, document: InstrumentId, line: int) -> Link:
-    name = wording.brief_form(graph.instruments[document], graph.registers.kinds)
+    name = naming.source_name(graph, graph.instruments[document])
     to = whereabouts.of_line(graph, document, line)
     return Link(text=f"{name}, {wording.line_name(line)}", to=to)
 

@@ -27,7 +27,7 @@ def under_home(title: str, description: str, *, wide: bool = False) -> Head:
 def of_instrument(graph: Graph, instrument: Instrument) -> Head:
     """The head of an instrument's page, with the filters and values that a search offers."""
     seen = entries.entry(graph, instrument)
-    subject = f": {seen.subject}" if seen.subject and seen.number and not seen.told else ""
+    subject = f": {seen.subject}" if seen.subject and not seen.told else ""
     form = wording.citation_form(instrument, graph.registers)
     values = (("so", seen.number), ("ngay", seen.iso), ("co-quan", seen.issuer), ("loai", seen.kind))
     return Head(

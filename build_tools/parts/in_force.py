@@ -1,6 +1,6 @@
 """Whether an instrument is in force on a day, in words: the state by which lists are narrowed, and why.
 
-What is only not known to have ended is never said to be in force: it "đã có hiệu lực, chưa thấy hết hiệu lực".
+What is only not known to have ended is never said to be in force: of it "chưa thấy hết hiệu lực".
 """
 
 from collections.abc import Mapping
@@ -31,7 +31,7 @@ class State(StrEnum):
 
 STATES: Mapping[State, str] = {
     State.IN_FORCE: "còn hiệu lực",
-    State.NO_END_SEEN: "đã có hiệu lực, chưa thấy hết hiệu lực",
+    State.NO_END_SEEN: "chưa thấy hết hiệu lực",
     State.ENDED: "hết hiệu lực",
     State.NOT_YET: "chưa có hiệu lực",
     State.NOT_KNOWN: "chưa xác định",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId
 from build_tools.models.public_sources import PublicSource
-from build_tools.parts import whereabouts, wording
+from build_tools.parts import naming, whereabouts
 from build_tools.parts.values import Link, Provenance
 
 _REFERENCE = re.compile(
@@ -62,7 +62,7 @@ def _words(graph: Graph, text: str) -> Iterator[str | Link]:
         if match.start() > done:
             yield text[done : match.start()]
         anchor = graph.anchor_at(document.id, int(match["number"])) if match["number"] else ""
-        name = wording.brief_form(document.instrument, graph.registers.kinds)
+        name = naming.source_name(graph, document.instrument)
         yield Link(
             text=f"{name}, {match['line']}" if match["line"] else name,
             to=whereabouts.of_place(graph, document.id, anchor),

@@ -8,7 +8,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph, Span
-from build_tools.parts import whereabouts, wording
+from build_tools.parts import naming, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Link, Quote
 
@@ -59,14 +59,14 @@ def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
         after=shorten(after, _AFTER),
         to=_place(graph, mention),
         place=wording.line_name(mention.citation.line),
-        source=wording.brief_form(document.instrument, graph.registers.kinds) if named else "",
+        source=naming.source_name(graph, document.instrument) if named else "",
     )
 
 
 def place_of(graph: Graph, mention: Mention, *, named: bool = False) -> Link:
     """Where the sentence stands, without it: `dòng 37`; `named` adds the document's name."""
     line = wording.line_name(mention.citation.line)
-    name = wording.brief_form(graph.documents[mention.document].instrument, graph.registers.kinds)
+    name = naming.source_name(graph, graph.documents[mention.document].instrument)
     return Link(text=f"{name}, {line}" if named else line, to=_place(graph, mention))
 
 

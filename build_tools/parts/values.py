@@ -60,7 +60,7 @@ class Entry:
     call: str
     """What it is called: `Chỉ thị số 33/CT-TTg`."""
     whole_call: str
-    """The same, but a title uncut: where it stands on a line of its own."""
+    """By its number, blank or not, or by its title uncut: above its own page."""
     number: str
     subject: str
     """With a capital; empty where unknown."""
@@ -78,6 +78,12 @@ class Entry:
     """`trung-uong`, `tinh`; "" where unknown."""
     province: str
     held: bool
+    gist: str = ""
+    """As much of the subject as a list has."""
+    titled: bool = False
+    """Whether `whole_call` is made of the subject."""
+    dated: bool = False
+    """Whether `call` tells date and authority."""
     ended: bool = False
     """Whether it is known to be no longer in force."""
     conflicting: bool = False
@@ -90,8 +96,8 @@ class Entry:
     @property
     def heading(self) -> tuple[str, str]:
         """What stands above its own page: what it is called, and its subject where that does not tell it."""
-        name = self.kind if self.told and not self.number else self.call
-        return name, "" if self.told and self.number else self.subject
+        name = self.kind if self.titled and not self.number else self.whole_call
+        return name, "" if self.titled and self.number else self.subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

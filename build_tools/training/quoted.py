@@ -9,7 +9,7 @@ from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph
 from build_tools.models.training import Kind, Place, Reference, Registered
 from build_tools.normalize import fold_blanks
-from build_tools.parts import addresses, entries, excerpts, quotes, whereabouts, wording
+from build_tools.parts import addresses, entries, excerpts, naming, quotes, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.excerpts import Stretch
 
@@ -59,7 +59,7 @@ def passage(graph: Graph, at: Place, words: Sequence[str], *, entire: bool = Fal
 
 
 def _name(graph: Graph, document: Document) -> str:
-    return wording.brief_form(document.instrument, graph.registers.kinds)
+    return naming.source_name(graph, document.instrument)
 
 
 def _part(document: Document, line: int) -> Paragraph | Footnote | None:

@@ -104,7 +104,7 @@ const narrowed = (form, marks) => {
 const line = (one) => {
   const held = one.held === "có" ? " day-du" : "";
   const side = one.dataset.ben ? ` ben-${one.dataset.ben}` : "";
-  const link = element("a", { href: new URL(`van-ban/${one.id}/`, ROOT) }, one.number ? `${one.kind} số ${one.number}` : one.call || one.kind);
+  const link = element("a", { href: new URL(`van-ban/${one.id}/`, ROOT) }, one.call || (one.number ? `${one.kind} số ${one.number}` : one.kind));
   return element(
     "li", { class: `moc${side} cap-${one.level}${held}` },
     element("span", { class: "luc" }, one.date || one.year || "không rõ ngày"),
