@@ -88,7 +88,7 @@ def test_the_catalogue_has_the_papers_of_a_term(page: Page, address: str, graph:
 
 @pytest.mark.parametrize(("since", "until"), [("2013", "2015"), ("", "2014"), ("2025", "")])
 def test_a_range_of_years_narrows_catalogue_and_timeline(
-    since: str, until: str, page: Page, address: str, graph: Graph
+    since: str, until: str, page: Page, address: str
 ) -> None:
     asked = "&".join(f"{name}={year}" for name, year in (("tu-nam", since), ("den-nam", until)) if year)
     page.goto(f"{address}{CATALOGUE}?{asked}")
