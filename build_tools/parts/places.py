@@ -13,7 +13,7 @@ from itertools import groupby
 from build_tools.graph.model import Graph
 from build_tools.models.ids import ANNEXED, Anchor, InstrumentId
 from build_tools.models.spots import Sort, Spot
-from build_tools.parts import whereabouts, wording
+from build_tools.parts import naming, whereabouts, wording
 from build_tools.parts.values import Link
 
 _UNITS = {
@@ -95,7 +95,7 @@ def link(
     """A place of a text as a link; `named` adds what the paper is called. Line 0 is the paper as a whole."""
     place = at_line(graph, document, line) if line else ""
     known = graph.instruments.get(document)
-    name = wording.brief_form(known, graph.registers.kinds) if known else str(document)
+    name = naming.source_name(graph, known) if known else str(document)
     return Link(
         text=of_paper(place, name) if named else place,
         to=whereabouts.of_line(graph, document, line, otherwise),

@@ -8,7 +8,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
 from build_tools.models.texts import Span
-from build_tools.parts import places, whereabouts, wording
+from build_tools.parts import naming, places, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Link, Quote
 
@@ -56,7 +56,7 @@ def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
     document = graph.documents[mention.document]
     before, hit, after = marked(document, mention.anchor, mention.citation.evidence, mention.citation.span)
     place = places.at_line(graph, document.id, mention.citation.line)
-    name = wording.brief_form(document.instrument, graph.registers.kinds) if named else ""
+    name = naming.source_name(graph, document.instrument) if named else ""
     shown, begun = shorten(after, _AFTER), _shorten_left(before)
     return Quote(
         before=begun,

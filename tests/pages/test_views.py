@@ -220,10 +220,10 @@ def test_a_symbol_of_numbers_tells_all_that_share_it(graph: Graph) -> None:
 @pytest.mark.parametrize(
     ("instrument", "said", "by"),
     [
-        ("luat-tin-nguong-ton-giao", "Được thay thế bởi (từ ngày 01/01/2027):", "07/2026/QH16"),
-        ("34-ct-tw-2014", "Được thay thế bởi:", "41-CT/TW"),
-        ("290-qd-tw-2010", "Được thay thế bởi (từ ngày 30/7/2021):", "23-QĐ/TW"),
-        ("113-2018-nd-cp", "Được thay thế bởi:", "29/2023/NĐ-CP"),
+        ("luat-tin-nguong-ton-giao", "Hết hiệu lực từ ngày 01/01/2027, được thay thế bởi:", "07/2026/QH16"),
+        ("34-ct-tw-2014", "Hết hiệu lực, được thay thế bởi:", "41-CT/TW"),
+        ("290-qd-tw-2010", "Hết hiệu lực từ ngày 30/7/2021, được thay thế bởi:", "23-QĐ/TW"),
+        ("113-2018-nd-cp", "Hết hiệu lực, được thay thế bởi:", "29/2023/NĐ-CP"),
         ("11-qdi-tw-2019", "Được sửa đổi, bổ sung bởi (kho chưa biết từ ngày nào):", "215-KL/TW"),
     ],
 )

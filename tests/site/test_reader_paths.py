@@ -125,7 +125,7 @@ def test_a_province_of_2020_leads_to_that_of_today_and_its_papers_back(desk: Pag
     expect(desk.locator(".bao")).to_contain_text("30/6/2025")
     desk.locator(".bao a").click()
     desk.wait_for_url("**/tinh/bac-ninh/")
-    desk.locator("article .ds a", has_text="Báo cáo số …/BC-SNV").first.click()
+    desk.locator("article .ds a", has_text="Báo cáo 7/2020 của Sở Nội vụ Bắc Giang").first.click()
     desk.wait_for_url("**/van-ban/bao-cao-05-nam-114-kl-tw-bac-giang-2020/")
 
 

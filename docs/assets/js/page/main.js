@@ -6,6 +6,7 @@ import { sayingBox } from "./said.js";
 import { previews } from "./preview.js";
 import { momentFilters } from "./timeline.js";
 import { catalogue } from "./catalogue.js";
+import { validityOnDay } from "./validity.js";
 import { movedDoubts } from "./doubts.js";
 import { errorReport } from "./report.js";
 import { partOfText } from "./parts.js";
@@ -13,7 +14,7 @@ import { stated } from "./build.js";
 import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
-  partOfText, copyButtons, sayingBox, paragraphs, quotes, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, stated, sectionBar,
+  partOfText, copyButtons, sayingBox, paragraphs, quotes, printButtons, previews, momentFilters, catalogue, validityOnDay, movedDoubts, errorReport, stated, sectionBar,
   slashKey, markOpened, movedUpdate,
 ]) {
   begin();
