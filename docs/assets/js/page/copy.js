@@ -30,7 +30,7 @@ export const copyOnClick = (button, text) => {
 };
 
 // A place of a long text that stands on several pages has its lasting address on the first one, which leads on.
-const here = (anchor) => {
+export const here = (anchor) => {
   const whole = anchor && document.querySelector(".phan-ke a[data-tu]");
   return (whole ? whole.href : location.href).split("#")[0] + (anchor || "");
 };

@@ -1,5 +1,6 @@
 // What the pages do beyond HTML. Everything can be read without it.
 import { copyButtons, paragraphSigns, printButtons } from "./copy.js";
+import { phoneContents } from "./contents.js";
 import { previews } from "./preview.js";
 import { momentFilters } from "./timeline.js";
 import { catalogue } from "./catalogue.js";
@@ -11,7 +12,7 @@ import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
   partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, stated, sectionBar,
-  slashKey, markOpened, movedUpdate,
+  slashKey, phoneContents, markOpened, movedUpdate,
 ]) {
   begin();
 }
