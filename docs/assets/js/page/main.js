@@ -8,11 +8,12 @@ import { movedDoubts } from "./doubts.js";
 import { errorReport } from "./report.js";
 import { partOfText } from "./parts.js";
 import { stated } from "./build.js";
+import { suggestions } from "./suggestions.js";
 import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
   partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, stated, sectionBar,
-  slashKey, phoneContents, markOpened, movedUpdate,
+  slashKey, suggestions, phoneContents, markOpened, movedUpdate,
 ]) {
   begin();
 }
