@@ -69,7 +69,7 @@ def rows_of_document(graph: Graph, document: Document) -> Iterator[CardRow]:
         author = header.author.value if header.author else instrument.stated(Field.AUTHOR)[0].value
         yield _row(graph, instrument, Field.AUTHOR, author)
     yield CardRow(label="Người ký", values=tuple(_signatories(graph, document)))
-    yield _row(graph, instrument, Field.SUBJECT, instrument.subject)
+    yield replace(_row(graph, instrument, Field.SUBJECT, instrument.subject), again=True)
     yield from _scope_and_validity(graph, instrument)
     yield from _markings(graph, document)
     if header.recipients:

@@ -43,9 +43,7 @@ def join(site: Path) -> tuple[Diagnostic, ...]:
             reason = "\n".join(one.message for one in error.diagnostics)
             message = _UNMADE.format(reason=reason)
             return (
-                Diagnostic(
-                    path=_ASSETS, line=0, rule="bundler", message=message, severity=Severity.WARNING
-                ),
+                Diagnostic(path=_ASSETS, line=0, rule="bundler", message=message, severity=Severity.WARNING),
             )
         for one in named:
             shutil.copyfile(made / one, assets / one)

@@ -8,12 +8,13 @@ import { movedDoubts } from "./doubts.js";
 import { errorReport } from "./report.js";
 import { partOfText } from "./parts.js";
 import { stated } from "./build.js";
+import { rowFilters } from "./filter.js";
 import { suggestions } from "./suggestions.js";
 import { sectionBar, slashKey, markOpened, movedUpdate } from "./frame.js";
 
 for (const begin of [
   partOfText, copyButtons, paragraphSigns, printButtons, previews, momentFilters, catalogue, movedDoubts, errorReport, stated, sectionBar,
-  slashKey, suggestions, phoneContents, markOpened, movedUpdate,
+  slashKey, rowFilters, suggestions, phoneContents, markOpened, movedUpdate,
 ]) {
   begin();
 }
