@@ -138,7 +138,7 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     guide.set_defaults(run=_guide)
 
     for name, run, text in (
-        ("cite", _cite, "liệt kê các chỗ dẫn văn bản trong tệp, mỗi chỗ dẫn một dòng JSON"),
+        ("cite", _cite, "liệt kê các lượt viện dẫn văn bản trong tệp, mỗi lượt viện dẫn một dòng JSON"),
         ("describe", _describe, "đọc phần đầu và phần ký của tệp, mỗi tệp một JSON"),
     ):
         command = commands.add_parser(name, help=text)
@@ -242,7 +242,7 @@ def _print_built(built: pipeline.Built) -> None:
     print_findings(built.published.warnings)
     print(
         f"{len(contents.documents)} văn bản có toàn văn, {contents.instruments} văn bản tất cả; "
-        f"{contents.mentions} chỗ dẫn ({contents.resolved} xác định được, {contents.ambiguous} có nhiều văn bản phù hợp); "
+        f"{contents.mentions} lượt viện dẫn ({contents.resolved} xác định được, {contents.ambiguous} có nhiều văn bản phù hợp); "
         f"{contents.relations} quan hệ; {contents.conflicts} chỗ không thống nhất."
     )
     print(

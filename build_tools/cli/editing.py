@@ -193,7 +193,7 @@ def _remove(arguments: argparse.Namespace) -> int:
             "Chưa đổi gì. Nếu chưa công bố trang nào trong số ấy cho người đọc:\n"
             f"  danvan remove {arguments.id} --unpublished   (bỏ luôn các địa chỉ ấy)\n"
             "Nếu đã công bố:\n"
-            f"  danvan remove {arguments.id} --published     (địa chỉ ở lại, như của văn bản chỉ được dẫn)"
+            f"  danvan remove {arguments.id} --published     (địa chỉ ở lại, như của văn bản chưa có toàn văn)"
         )
         return WRONG
     given = remove(removal, published=arguments.published)

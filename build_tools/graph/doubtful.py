@@ -89,9 +89,9 @@ def _of_print(graph: Graph, mention: Mention) -> Iterator[str]:
     if citation.number and (behind.isupper() or _is_foreign(behind)):
         yield f"ngay sau số còn chữ “{behind}”, có thể số bị cắt"
     if _DAMAGED.search(citation.surface) or _DAMAGED.match(behind.replace("?", "")):
-        yield "chỗ dẫn có ký tự lạ, có thể do quét hoặc chuyển đổi hỏng"
+        yield "lượt viện dẫn có ký tự lạ, có thể do quét hoặc chuyển đổi hỏng"
     if citation.slip:
-        yield f"in là “{citation.slip}”, máy đọc là “{citation.number}”"
+        yield f"in là “{citation.slip}”, phần mềm nhận diện là “{citation.number}”"
 
 
 def _is_foreign(sign: str) -> bool:

@@ -1,4 +1,4 @@
-"""A citation (chỗ dẫn), what it resolves to, and the relation that it states."""
+"""A citation (lượt viện dẫn), what it resolves to, and the relation that it states."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

@@ -189,7 +189,7 @@ def alphabetical(name: str) -> tuple[str, str]:
     return ("".join(each for each in letters if not unicodedata.combining(each)), name)
 
 
-def span(since: str, until: str, *, unknown: str = "") -> str:
-    """`từ 01/7/2025 đến nay`, `không rõ ngày bắt đầu đến hết 30/6/2025`."""
-    begin = f"từ {since}" if since else unknown
-    return f"{begin} {f'đến hết {until}' if until else 'đến nay'}".strip()
+def span(since: str, until: str) -> str:
+    """`từ 01/7/2025 đến nay`, `đến hết 30/6/2025`; `có từ trước` where neither end is known."""
+    ends = (f"từ {since}" if since else "", f"đến hết {until}" if until else "đến nay" if since else "")
+    return " ".join(filter(None, ends)) or "có từ trước"

@@ -19,7 +19,7 @@ LONGEST_WAIT = 3
 """Years after which a law is surely in force; none of the register waited longer."""
 _REVISED = re.compile(r"\(sửa\s+đổi", re.IGNORECASE)
 _UNKNOWN_LAW = "kho chưa biết văn bản nào mang tên này"
-_NONE_OF_THAT_DAY = "kho không biết văn bản nào mang tên này ban hành vào ngày, năm mà chỗ dẫn nêu"
+_NONE_OF_THAT_DAY = "kho không biết văn bản nào mang tên này ban hành vào ngày, năm mà lượt viện dẫn nêu"
 _OTHER_ACCENTS = "kho chỉ biết văn bản mang tên khác dấu"
 _NONE_YET = "các văn bản mang tên này mà kho biết đều ban hành sau văn bản dẫn"
 

@@ -105,10 +105,10 @@ def choose(candidates: Sequence[Identity], evidence: Evidence) -> Resolution | N
         return Resolved(target=left[0].id, reason=reason)
     named = [target for target in evidence.earlier if target in {identity.id for identity in left}]
     if len(named) == 1:
-        return Resolved(target=named[0], reason="đã được nêu rõ ở chỗ dẫn trước trong cùng văn bản")
+        return Resolved(target=named[0], reason="đã được nêu rõ ở lượt viện dẫn trước trong cùng văn bản")
     return Ambiguous(
         candidates=tuple(identity.id for identity in left),
-        reason="nhiều văn bản cùng mang số này; chỗ dẫn không nêu ngày, khóa hay nội dung để phân biệt",
+        reason="nhiều văn bản cùng mang số này; lượt viện dẫn không nêu ngày, khóa hay nội dung để phân biệt",
     )
 
 

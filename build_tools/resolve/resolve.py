@@ -286,7 +286,7 @@ class _Rounds:
         identity = mint(citation, scope, name, self.kinds, self.catalogue.identities)
         self.catalogue.add(identity)
         self.minted.append(identity)
-        return Resolved(target=identity.id, reason="văn bản chỉ được biết qua các chỗ dẫn")
+        return Resolved(target=identity.id, reason="văn bản chỉ được biết qua các lượt viện dẫn")
 
 
 def resolve_self(own: Citation, setting: Setting, catalogue: Catalogue, grammar: Grammar) -> InstrumentId:

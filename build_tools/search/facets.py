@@ -14,7 +14,7 @@ class Facet:
     """What values are called that are no words for readers."""
 
 
-HELD = Facet(id="toan-van", label="Toàn văn", values={"co": "Có toàn văn", "khong": "Chỉ được dẫn"})
+HELD = Facet(id="toan-van", label="Toàn văn", values={"co": "Có toàn văn", "khong": "Chưa có toàn văn"})
 FACETS = (
     Facet(id="loai", label="Loại văn bản"),
     Facet(id="tinh", label="Tỉnh, thành phố"),

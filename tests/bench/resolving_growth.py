@@ -18,11 +18,11 @@ def resolving_growth(subject: Subject) -> Section:
     found = [len(cite(text, archive, registers)) for text in texts]
     seconds = best_times([partial(cite, text, archive, registers) for text in texts])
     return Section(
-        title="Độ tăng của việc xác định chỗ dẫn theo số chỗ dẫn",
-        notes=("Thời gian cho mỗi chỗ dẫn (kể cả việc đọc) so với cỡ đầu; tăng đều thì chừng 1,0.",),
+        title="Độ tăng của việc xác định lượt viện dẫn theo số lượt viện dẫn",
+        notes=("Thời gian cho mỗi lượt viện dẫn (kể cả việc đọc) so với cỡ đầu; tăng đều thì chừng 1,0.",),
         tables=(
             [
-                ("Cỡ", "chỗ dẫn", "so với ×1"),
+                ("Cỡ", "lượt viện dẫn", "so với ×1"),
                 *(
                     (f"×{count // COUNTS[0]}", whole(count), decimal(factor))
                     for count, factor in zip(found, growth(found, seconds), strict=True)

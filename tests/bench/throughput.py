@@ -25,15 +25,15 @@ def throughput(subject: Subject) -> Section:
     speed = {name: per_second(len(text), time) for name, time in zip(readers, times, strict=True)}
     compared = ratios([speed[name] for name in ours], [speed[name] for name in theirs])
     return Section(
-        title="Tốc độ đọc chỗ dẫn, so với eyecite trong cùng một lần chạy",
+        title="Tốc độ đọc lượt viện dẫn, so với eyecite trong cùng một lần chạy",
         notes=(
             f"Chữ Việt: {len(subject.archive.documents)} nguồn trong kho nối lại, {whole(len(text))} ký tự.",
-            "Chữ Anh: văn pháp lý tự soạn, dài đúng bằng thế, dày chỗ dẫn hơn chữ Việt.",
-            "tokenize là bước tách từ mặc định của eyecite, get_citations là cả việc tìm chỗ dẫn;",
+            "Chữ Anh: văn pháp lý tự soạn, dài đúng bằng thế, dày lượt viện dẫn hơn chữ Việt.",
+            "tokenize là bước tách từ mặc định của eyecite, get_citations là cả việc tìm lượt viện dẫn;",
             "trên chữ Việt eyecite không nhận ra cách dẫn nào, nên ở đó nó làm ít việc hơn.",
             "cite, kho trống: chỉ đọc văn bản đưa vào.",
             "cite, kho đủ: đọc thêm phần đầu của mọi văn bản trong kho, phần ấy không tính vào số ký tự.",
-            "Tìm thấy: số chỗ dẫn; với tokenize là số dấu hiệu, gồm cả các từ báo trước chỗ dẫn.",
+            "Tìm thấy: số lượt viện dẫn; với tokenize là số dấu hiệu, gồm cả các từ báo trước lượt viện dẫn.",
         ),
         tables=(
             [

@@ -49,7 +49,7 @@ def test_counts_stand_beside_the_values(search: SearchPage) -> None:
     search.open()
     expect(search.tab.locator('[data-loc="nam"] .tk-dem')).to_have_text(["1", "1", "1"])
     expect(search.tab.locator('[data-loc="toan-van"] label')).to_have_text(
-        [re.compile("Có toàn văn 2"), re.compile("Chỉ được dẫn 1")]
+        [re.compile("Có toàn văn 2"), re.compile("Chưa có toàn văn 1")]
     )
 
 

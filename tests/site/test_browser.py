@@ -54,7 +54,7 @@ def test_the_catalogue_is_narrowed_sorted_and_downloaded(page: Page, address: st
     page.goto(address + "tra-cuu/danh-muc/")
     rows = page.locator(".danh-muc tbody tr:not([hidden])")
     everything = rows.count()
-    page.get_by_label("Có chữ").fill("chi thi ttg")
+    page.get_by_label("Chứa từ").fill("chi thi ttg")
     assert 0 < rows.count() < everything
     assert page.locator(".bo-loc .ket-qua").inner_text() == f"{rows.count()} văn bản"
     page.get_by_role("button", name="Ngày").click()

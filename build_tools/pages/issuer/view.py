@@ -80,7 +80,7 @@ def issuer_parts(graph: Graph) -> Iterator[IssuerPart]:
             )
             for name, title, held in (
                 ("toan-van", "Văn bản có toàn văn", True),
-                ("duoc-dan", "Văn bản chỉ được dẫn", False),
+                ("duoc-dan", "Văn bản chưa có toàn văn", False),
             )
         )
         for page in list_pages(addresses.of_issuer(issuer.id), *(each.section for each in every)):

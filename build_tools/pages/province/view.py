@@ -51,7 +51,7 @@ class PassagesOfTheme:
 
 _SECTIONS = {
     HELD: "Văn bản có toàn văn",
-    CITED: "Văn bản chỉ được dẫn",
+    CITED: "Văn bản chưa có toàn văn",
     FIGURES: "Số liệu nêu trong văn bản",
     THEMES: "Nội dung theo chủ đề",
     TIMELINE: "Dòng thời gian",
@@ -99,7 +99,7 @@ class ProvincePage:
     @property
     def known(self) -> tuple[KnownFact, ...]:
         """The card of the unit."""
-        span = wording.span(self.since, self.until, unknown="không rõ ngày bắt đầu")
+        span = wording.span(self.since, self.until)
         rows = (
             KnownFact("Loại đơn vị", (self.kind,)),
             KnownFact("Vùng", (self.region,)),

@@ -32,7 +32,7 @@ export function hitView(hit) {
 function label({ item, meta, kind }) {
   const near = kind === "near" ? "Gần đúng · " : kind === "related" ? "Liên quan · " : "";
   const name = item?.kind ?? meta.loai ?? "Trang";
-  return `${near}${name}${item?.group === "van-ban" && !item.held ? " · chỉ được dẫn" : ""}`;
+  return `${near}${name}${item?.group === "van-ban" && !item.held ? " · chưa có toàn văn" : ""}`;
 }
 
 function passageView(address, { anchor, pieces }) {
