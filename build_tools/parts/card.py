@@ -56,7 +56,8 @@ def rows_of_document(graph: Graph, document: Document) -> Iterator[CardRow]:
     """The card of a document held: what its own text says, what an editor adds."""
     instrument, header = document.instrument, document.header
     yield _row(graph, instrument, Field.NUMBER, wording.number(instrument.number))
-    yield _row(graph, instrument, Field.KIND, wording.kind_name(instrument, graph.registers.kinds))
+    kind = wording.kind_name(instrument, graph.registers.kinds)
+    yield replace(_row(graph, instrument, Field.KIND, kind), again=True)
     yield _row(graph, instrument, Field.ISSUER, instrument.issuer_name, to=_issuer_page(graph, instrument))
     place = header.place
     yield (
@@ -69,7 +70,7 @@ def rows_of_document(graph: Graph, document: Document) -> Iterator[CardRow]:
         author = header.author.value if header.author else instrument.stated(Field.AUTHOR)[0].value
         yield _row(graph, instrument, Field.AUTHOR, author)
     yield CardRow(label="Người ký", values=tuple(_signatories(graph, document)))
-    yield _row(graph, instrument, Field.SUBJECT, instrument.subject)
+    yield replace(_row(graph, instrument, Field.SUBJECT, instrument.subject), again=True)
     yield from _scope_and_validity(graph, instrument)
     yield from _markings(graph, document)
     if header.recipients:

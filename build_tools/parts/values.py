@@ -186,6 +186,8 @@ class CardRow:
     """The words that a reader opens to see the values: `16 nơi nhận`; "" where they stand open."""
     conflict: Target | None = None
     """Where a conflict on this field is explained."""
+    again: bool = False
+    """Whether the head of the page says the same: a narrow screen leaves it out, unless sources differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,8 @@ export const momentFilters = () => {
     draw();
   }
   if (marks.length) walkable(marks);
+  // A picture wider than the page begins with what readers come for: the newest years.
+  for (const picture of document.querySelectorAll(".bieu-do")) picture.scrollLeft = picture.scrollWidth;
 };
 
 const AT_ONCE = 200;

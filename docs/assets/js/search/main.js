@@ -8,6 +8,7 @@ import { element } from "../element.js";
 import { filtersView, hitView, nothingView, recentView, slipView, startView } from "./view.js";
 
 const PAUSE = 180;
+const TITLE = document.title;
 
 const form = document.getElementById("tk-mau");
 const input = document.getElementById("tk-o");
@@ -34,6 +35,7 @@ async function run() {
   const { signal } = current;
   const { query } = question;
   const asked = query.trim() !== "" || isFiltered();
+  document.title = query.trim() ? `${query.trim()} – ${TITLE}` : TITLE;
   if (!asked) order.parentElement.hidden = true;
   if (!asked) {
     show([], [...recentView(recent(), forgetRecent), ...startView(ROOT)]);

@@ -21,7 +21,7 @@ export function hitView(hit) {
   const view = element(
     "li",
     { class: `tk-muc${side}`, "data-cach": hit.kind },
-    element("p", { class: "tk-dau" }, element("span", { class: "tk-loai" }, label(hit)), " ", title),
+    element("h2", { class: "tk-dau" }, element("span", { class: "tk-loai" }, label(hit)), " ", title),
   );
   if (subject) view.append(element("p", { class: "tk-trich-yeu" }, subject));
   if (about.length) view.append(element("p", { class: "tk-phu" }, about.join(" · ")));
