@@ -24,7 +24,7 @@ _BY_TAG: dict[str, frozenset[str]] = {
         frozenset(),
     ),
     **dict.fromkeys(
-        ("h5", "h6", "mark", "nav", "ol", "p", "pre", "q", "section", "strong", "summary", "table", "tbody"),
+        ("h5", "h6", "mark", "nav", "ol", "pre", "section", "strong", "summary", "table", "tbody"),
         frozenset(),
     ),
     **dict.fromkeys(("br", "thead", "tr", "ul"), frozenset()),
@@ -32,7 +32,7 @@ _BY_TAG: dict[str, frozenset[str]] = {
     "a": frozenset({"data-den", "data-tu", "download", "href", "rel", "type"}),
     "i": frozenset(),  # empty, it answers to an anchor of a long text
     "button": frozenset({"data-chep", "data-chep-lien-ket", "data-in", "type"}),
-    "details": frozenset({"open"}),
+    "details": frozenset({"data-nguon", "open"}),
     "div": frozenset({"data-bang", "data-thu-bao-loi"}),
     "form": frozenset({"action", "data-bo-loc", "data-nhieu-trang", "data-loc-bang", "method"}),
     "input": frozenset(
@@ -40,7 +40,11 @@ _BY_TAG: dict[str, frozenset[str]] = {
     )
     | {"placeholder", "spellcheck", "type"},
     "label": frozenset({"for"}),
-    "li": frozenset({"data-ben", "data-cap", "data-chu-de", "data-co-quan", "data-loai", "data-tinh"}),
+    "li": frozenset({"data-ben", "data-cap", "data-chu-de", "data-co-quan", "data-loai", "data-tinh"})
+    | {"data-khoa", "data-nam", "data-nguon"},
+    # The paper of a quotation, and what a page cuts away of its sentence: words, copied as plain text or escaped.
+    "p": frozenset({"data-nguon-trang"}),
+    "q": frozenset({"data-cuoi", "data-dau", "data-sau", "data-truoc"}),
     "option": frozenset({"value"}),
     "output": frozenset({"for"}),
     "select": frozenset({"data-loc"}),
