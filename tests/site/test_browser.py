@@ -56,6 +56,7 @@ def test_the_catalogue_is_narrowed_sorted_and_downloaded(page: Page, address: st
     rows = page.locator(".danh-muc tbody tr:not([hidden])")
     everything = rows.count()
     page.get_by_label("Chứa từ").fill("chi thi ttg")
+    expect(page.locator(".bo-loc .ket-qua")).to_have_text(re.compile(r"^\d+ văn bản$"))
     assert 0 < rows.count() < everything
     assert page.locator(".bo-loc .ket-qua").inner_text() == f"{rows.count()} văn bản"
     page.get_by_role("button", name="Ngày").click()
