@@ -7,7 +7,7 @@ from itertools import groupby
 from build_tools.graph.model import Graph
 from build_tools.models.figures import Figure
 from build_tools.models.instruments import Document
-from build_tools.parts import addresses, sentences, whereabouts, wording
+from build_tools.parts import addresses, places, sentences, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Entry, Link
 
@@ -32,6 +32,8 @@ class FigureLine:
     """Whether all its figures are to be reached."""
     to: Target
     place: str
+    line: str
+    """`dòng 37`: where that was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,5 +119,6 @@ def _lines(graph: Graph, document: Document, figures: Sequence[Figure]) -> Itera
                 ),
                 target=target,
                 to=whereabouts.of_line(graph, document.id, stated[0].line, stated[0].anchor),
-                place=wording.line_name(stated[0].line),
+                place=places.at_line(graph, document.id, stated[0].line),
+                line=wording.line_name(stated[0].line),
             )

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from build_tools.graph.text_parts import whole
+from build_tools.models.held_text import text_of
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document
-from build_tools.models.texts import Body, Paragraph, Role, Text
+from build_tools.models.texts import Body, Paragraph, Role
 from build_tools.parts.contents import PartLine
 from build_tools.parts.outline import Section, outline
 from build_tools.work import AtHand
@@ -21,7 +22,7 @@ def written(*lines: tuple[str, str, int]) -> Document:
         role = Role.HEADING if level else Role.PARAGRAPH
         one = paragraph(raw, role, words)
         paragraphs.append(replace(one, level=level, aliases=(Anchor(alias),) if alias else ()))
-    return replace(report_document(), kept=AtHand(Text(raw=raw, body=Body(paragraphs=tuple(paragraphs)))))
+    return replace(report_document(), kept=AtHand(text_of(raw, Body(paragraphs=tuple(paragraphs)))))
 
 
 def told(sections: tuple[Section, ...]) -> list[tuple[str, str, int]]:

@@ -18,10 +18,11 @@ from build_tools.parts.family import Family, family_timeline
 from build_tools.parts.fulltext import FullText, full_text
 from build_tools.parts.obligation_views import ObligationView, views_of
 from build_tools.parts.outline import Section, outline
+from build_tools.parts.periods import periods
 from build_tools.parts.relations import RelationGroup, Uncertain
 from build_tools.parts.searched import SearchedPassage
 from build_tools.parts.sources import numbered
-from build_tools.parts.values import CardRow, Entry, Head, Link
+from build_tools.parts.values import CardRow, Entry, Head, Link, PeriodView
 from build_tools.parts.warnings import Warned, warnings
 
 
@@ -54,6 +55,7 @@ class DirectivePage:
     citation: str
     """The customary form in which it is quoted."""
     rows: tuple[CardRow, ...]
+    periods: tuple[PeriodView, ...]
     text: FullText
     """Of a text that several pages share, the first part."""
     contents: tuple[PartLine, ...]
@@ -89,6 +91,7 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
         warnings=warnings(graph, instrument),
         citation=form,
         rows=tuple(card.rows_of_document(graph, document)),
+        periods=periods(graph, instrument),
         text=full_text(graph, first),
         contents=divided,
         outline=outline(first, divided[1:]),

@@ -2,7 +2,8 @@
 // Without this script they are unfolded and followed as they are.
 
 import { element } from "../element.js";
-import { copy, here } from "./copy.js";
+import { here } from "./citing.js";
+import { copy } from "./clipboard.js";
 
 export const phoneContents = () => {
   const folded = document.querySelector(".muc-luc details");
