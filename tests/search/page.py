@@ -1,5 +1,6 @@
 """The search page as a reader sees it."""
 
+import re
 from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
@@ -26,6 +27,19 @@ class SearchPage:
         """Open the address of a query; the names of the hits in their order."""
         self.open(f"?q={quote(query)}")
         expect(self.tab.locator("#tk-tin")).to_contain_text("kết quả")
+        return self.hits()
+
+    def all_hits(self, query: str) -> list[str]:
+        """The names of all hits, as a reader gets them who asks for more until there is no more."""
+        self.ask(query)
+        more = self.tab.locator("#tk-duoi button.tk-nut")
+        while more.count():
+            shown = self.tab.locator(".tk-ten").count()
+            more.click()
+            expect(self.tab.locator("#tk-tin")).to_have_text(re.compile("Đã hiện|Không còn"))
+            expect(more.and_(self.tab.locator(":disabled"))).to_have_count(0)
+            if self.tab.locator(".tk-ten").count() == shown:
+                break
         return self.hits()
 
     def hits(self) -> list[str]:

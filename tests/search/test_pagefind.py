@@ -193,5 +193,5 @@ def test_what_our_own_index_does_not_look_up_is_added_behind_and_nothing_twice(
     """Of the nine words that begin so the search page looks up eight."""
     indexed(tmp_path, MANY, Crew(store=Store(folder=tmp_path / "kept"), code=""))
     with served(tmp_path) as address:
-        found = SearchPage(browser.new_page(), address).ask("khongdau")
+        found = SearchPage(browser.new_page(), address).all_hits("khongdau")
     assert sorted(found) == sorted(record.title for record in MANY)
