@@ -15,7 +15,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.dates import LEAP_YEAR, PartialDate
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import Bound, Obligation, Once, Periodic, Yearly
-from build_tools.parts import addresses, deadline_words, quotes, whereabouts, wording
+from build_tools.parts import addresses, deadline_words, naming, quotes, whereabouts, wording
 from build_tools.parts.obligation_views import who
 
 PATH = addresses.CALENDAR.path
@@ -146,7 +146,7 @@ def _summary(graph: Graph, document: Document, one: Obligation) -> str:
     words = (
         deadline_words.within_year(deadline) if isinstance(deadline, Yearly) else deadline_words.put(deadline)
     )
-    call = wording.short_form(document.instrument, graph.registers.kinds)
+    call = naming.short_name(graph, document.instrument)
     task = f"{one.said.what} ({call})" if one.said and one.said.what else f"nhiệm vụ theo {call}"
     return f"{wording.capitalized(words)}: {task}"
 

@@ -16,6 +16,7 @@ from build_tools.graph.known_names import grammar_of
 from build_tools.graph.laws import with_laws
 from build_tools.graph.model import Graph
 from build_tools.graph.read import AllRead, read_all
+from build_tools.graph.spots import spots_of
 from build_tools.graph.statements import (
     editorial_relations,
     registered_facts,
@@ -25,12 +26,12 @@ from build_tools.graph.statements import (
 from build_tools.models.archive import Archive
 from build_tools.models.citations import Ambiguous, Mention, Relation
 from build_tools.models.facts import Fact
+from build_tools.models.held_text import text_of
 from build_tools.models.ids import InstrumentId, IssuerId
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.issuers import Issuer
 from build_tools.models.known_instruments import StatedRelation
 from build_tools.models.published import PublishedId
-from build_tools.models.texts import Text
 from build_tools.obligations.editorial import Joined, with_editors
 from build_tools.reading import SELF
 from build_tools.registers import Registers
@@ -201,8 +202,9 @@ def _documents(
             instrument=instruments[one.id],
             record=one.source.record,
             header=one.reading.header,
-            kept=work.aside(Text(raw=one.source.raw, body=one.reading.body)),
+            kept=work.aside(text_of(one.source.raw, one.reading.body, work.aside)),
             mentions=read.mentions[one.id],
+            spots=spots_of(one.reading.body, one.source.raw),
             division=divided(one.reading.body, read.mentions[one.id]),
             passages=found[one.id].passages,
             figures=found[one.id].figures,

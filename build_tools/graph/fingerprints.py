@@ -25,7 +25,7 @@ _ABSENT = bytes(BYTES)
 
 def _text(document: Document) -> object:
     """What a text was read from, where that is known; else the text."""
-    return document.read_from or document.text
+    return document.read_from or (document.raw, document.body)
 
 
 def _whole(document: Document) -> object:

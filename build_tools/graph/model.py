@@ -14,7 +14,8 @@ from build_tools.models.ids import Anchor, InstrumentId, IssuerId, ProvinceId, T
 from build_tools.models.instruments import Document, Instrument, Passage
 from build_tools.models.issuers import Issuer
 from build_tools.models.known_instruments import StatedRelation
-from build_tools.models.numbers import is_blank
+from build_tools.models.laws import Enactment
+from build_tools.models.numbers import is_blank, number_key
 from build_tools.models.obligations import Misplaced
 from build_tools.models.published import PublishedId, PublishedPage
 from build_tools.models.themes import Theme
@@ -113,6 +114,22 @@ class Graph:
         return _grouped(self.instruments.values(), title_shared)
 
     @cached_property
+    def of_time(self) -> Mapping[Hashable, tuple[Instrument, ...]]:
+        """By `time_shared`: papers without a number that only their subjects tell apart."""
+        return _grouped(self.instruments.values(), time_shared)
+
+    @cached_property
+    def enacted_after(self) -> Mapping[str, tuple[Enactment, ...]]:
+        """By the key of its number: the laws that later bore the name of a registered law, in order of time."""
+        later: dict[str, tuple[Enactment, ...]] = {}
+        for law in self.registers.laws:
+            for place, each in enumerate(law.enacted):
+                if each.number:
+                    key = number_key(each.number)
+                    later[key] = (*later.get(key, ()), *law.enacted[place + 1 :])
+        return later
+
+    @cached_property
     def passages_under(self) -> Mapping[ThemeId, tuple[Passage, ...]]:
         """The passages of all documents under a theme, in the order of document and place."""
         passages = (each for document in self.documents.values() for each in document.passages)
@@ -134,7 +151,7 @@ class Graph:
         citation, held = mention.citation, self.documents.get(mention.target or InstrumentId(""))
         if held is None or not citation.pinpoint:
             return Anchor("")
-        return clause_of(citation.pinpoint, held.text.readable, annexed=citation.annexed)
+        return clause_of(citation.pinpoint, held.spots.names, annexed=citation.annexed)
 
     def withholds(self, document: InstrumentId) -> bool:
         """Whether the source of a document is not given away: stand-ins are no source."""
@@ -158,7 +175,12 @@ class Graph:
     def anchor_at(self, document: InstrumentId, line: int) -> Anchor:
         """The anchor of the paragraph that holds a source line; "" where none does."""
         held = self.documents.get(document)
-        return held.text.anchors.get(line, Anchor("")) if held else Anchor("")
+        return held.spots.anchor(line) if held else Anchor("")
+
+    def shown_anchor(self, document: InstrumentId, anchor: Anchor | str) -> Anchor:
+        """The readable name of a place of a document: `muc-8` of `d34`; the same where it has none."""
+        held = self.documents.get(document)
+        return held.spots.shown(anchor) if held else Anchor(anchor)
 
 
 def number_shared(instrument: Instrument) -> Hashable | None:
@@ -167,6 +189,13 @@ def number_shared(instrument: Instrument) -> Hashable | None:
     if not number or is_blank(number):
         return None
     return (number, instrument.kind, instrument.province)
+
+
+def time_shared(instrument: Instrument) -> Hashable | None:
+    """What papers of one kind, authority and date share; None for a numbered one, and where the authority is not known."""
+    if not instrument.issuer_name or (instrument.number and not is_blank(instrument.number)):
+        return None
+    return (instrument.kind, instrument.issuer_name, instrument.date)
 
 
 def title_shared(instrument: Instrument) -> Hashable | None:

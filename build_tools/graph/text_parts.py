@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.models.divisions import Division
+from build_tools.models.held_text import text_of
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document
-from build_tools.models.texts import Body, Footnote, LayoutMark, Paragraph, Span, Text
+from build_tools.models.texts import Body, Footnote, LayoutMark, Paragraph, Span
 from build_tools.work import AtHand
 
 _PAIRED = ("strong", "em")
@@ -57,23 +58,23 @@ def part_at(document: Document, at: int) -> TextPart:
     division = document.division
     if division is None:
         return whole(document)
-    text, outline = document.text, division.parts[at]
-    paragraphs = text.body.paragraphs[outline.first : outline.behind]
-    begins = [text.body.paragraphs[part.first].pieces[0].start for part in division.parts]
-    notes = tuple(_footnotes(text.body.footnotes, begins, at))
-    own = Body(paragraphs=paragraphs, footnotes=notes, marks=_marks(text.body.marks, begins, at))
-    lines = (_lines(text.raw, paragraphs), *(_lines(text.raw, (note,)) for note in notes))
+    raw, body, outline = document.raw, document.body, division.parts[at]
+    paragraphs = body.paragraphs[outline.first : outline.behind]
+    begins = [body.paragraphs[part.first].pieces[0].start for part in division.parts]
+    notes = tuple(_footnotes(body.footnotes, begins, at))
+    own = Body(paragraphs=paragraphs, footnotes=notes, marks=_marks(body.marks, begins, at))
+    lines = (_lines(raw, paragraphs), *(_lines(raw, (note,)) for note in notes))
     return TextPart(
         document=replace(
             document,
-            kept=AtHand(Text(raw=text.raw, body=own)),
+            kept=AtHand(text_of(raw, own)),
             read_from="",
             mentions=tuple(one for one in document.mentions if division.place_of(one.anchor) == at),
         ),
         spans=tuple(_united(sorted(lines))),
         name=outline.name,
-        head=_head_above(text.body.paragraphs, outline.first),
-        elsewhere=tuple(_elsewhere(text.body.footnotes, begins, at, division)),
+        head=_head_above(body.paragraphs, outline.first),
+        elsewhere=tuple(_elsewhere(body.footnotes, begins, at, division)),
     )
 
 

@@ -20,7 +20,9 @@ from build_tools.models.facts import HOLDS, HOLDS_NO_LONGER, Field
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
 from build_tools.models.numbers import number_key
-from build_tools.models.validity import Change, Standing, Validity
+from build_tools.models.validity import Change, Period, Standing, Validity
+
+_BEFORE_ALL, _AFTER_ALL = "0001-01-01", PartialDate(year=9999, month=12, day=31)
 
 
 def changes_of(graph: Graph, instrument: InstrumentId) -> tuple[Change, ...]:
@@ -42,6 +44,34 @@ def validity_on(graph: Graph, instrument: InstrumentId, day: PartialDate) -> Sta
         return Standing(validity=Validity.NOT_YET, day=one.in_force, told=one.stated(Field.IN_FORCE))
     ends = tuple(_ends(graph, one, changes))
     return _ended(graph, ends, day) or _standing(graph, one, changes, ends, day)
+
+
+def periods_of(graph: Graph, instrument: InstrumentId) -> tuple[Period, ...]:
+    """The same for every day, without a gap and in order of time: each from the day on which an answer changes."""
+    periods: list[Period] = []
+    for day in sorted({PartialDate.parse(_BEFORE_ALL), *_turning_days(graph, instrument)}, key=_order):
+        standing = validity_on(graph, instrument, day)
+        if not periods or periods[-1].standing != standing:
+            periods.append(Period(since=day.iso if periods else "", standing=standing))
+    return tuple(periods)
+
+
+def period_on(periods: Sequence[Period], day: str) -> Period:
+    """The one that has begun last on a day in ISO; `page/in_force.js` says the same."""
+    return next(each for each in reversed(periods) if each.since <= day)
+
+
+def _turning_days(graph: Graph, instrument: InstrumentId) -> Iterator[PartialDate]:
+    """Days on which what is known of it begins, surely or possibly: nothing else can change an answer."""
+    one, changes = graph.instruments[instrument], changes_of(graph, instrument)
+    days = [one.date, one.in_force]
+    days += [end.day for end in _ends(graph, one, changes)]
+    days += [day for change in changes for day in (change.since, _issued(graph, change))]
+    days += [day for namesake in _later_namesakes(graph, one) for day in namesake]
+    for day in days:
+        if day is not None and day.sort_key < _AFTER_ALL.sort_key:
+            yield day.first
+            yield day.next
 
 
 def end_of(graph: Graph, instrument: InstrumentId) -> Standing | None:
@@ -97,17 +127,23 @@ def _standing(
 ) -> Standing:
     """Of one that has not ended by this day, as far as anybody tells."""
     partial = [change for change in changes if change.partial and _is_end(graph, change)]
+    later = [each.day for each in ends] + [each.since for each in changes]
+    proven = one.validity == HOLDS or any(each and each.surely_after(day) for each in later)
     for change in partial:
         if change.since and change.since.has_come(day):
-            return Standing(validity=Validity.PARTLY_ENDED, day=change.since, told=change.told, change=change)
+            return Standing(
+                validity=Validity.PARTLY_ENDED,
+                day=change.since,
+                told=change.told,
+                change=change,
+                proven=proven,
+            )
     begins, told = one.in_force, one.stated(Field.IN_FORCE)
     if begins is None or begins.has_come(day) is None:
         return Standing(validity=Validity.NOT_KNOWN, day=begins, told=told)
     for change in partial:
         if change.since is None and not _issued_after(graph, change, day):
             return Standing(validity=Validity.NOT_KNOWN, told=change.told, change=change)
-    later = [each.day for each in ends] + [each.since for each in changes]
-    proven = one.validity == HOLDS or any(each and each.surely_after(day) for each in later)
     if not proven and _may_be_followed(graph, one, day):
         return Standing(validity=Validity.NOT_KNOWN, day=begins, told=told)
     return Standing(validity=Validity.IN_FORCE, day=begins, told=told, proven=proven)
@@ -115,20 +151,21 @@ def _standing(
 
 def _may_be_followed(graph: Graph, one: Instrument, day: PartialDate) -> bool:
     """Whether a later paper of its name, held, cited or registered, may have taken its place by this day."""
+    return any(
+        not passed.surely_after(day) and not (begins and begins.surely_after(day))
+        for passed, begins in _later_namesakes(graph, one)
+    )
+
+
+def _later_namesakes(graph: Graph, one: Instrument) -> list[tuple[PartialDate, PartialDate | None]]:
+    """When later papers of its name were passed, and from when they hold where that is known."""
     namesakes = [
         (other.date, other.in_force)
         for other in graph.of_title.get(title_shared(one), ())
         if other.date and one.date and other.date.surely_after(one.date)
     ]
-    key = number_key(one.number) if one.number else ""
-    for law in graph.registers.laws:
-        keys = [number_key(each.number) if each.number else "" for each in law.enacted]
-        if key and key in keys:
-            namesakes += [(each.passed, each.in_force) for each in law.enacted[keys.index(key) + 1 :]]
-    return any(
-        not passed.surely_after(day) and not (begins and begins.surely_after(day))
-        for passed, begins in namesakes
-    )
+    enacted = graph.enacted_after.get(number_key(one.number), ()) if one.number else ()
+    return namesakes + [(each.passed, each.in_force) for each in enacted]
 
 
 def _is_end(graph: Graph, change: Change) -> bool:

@@ -3,6 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Annotated, Self
 
 from build_tools.models.written import As, Rule
@@ -63,6 +64,19 @@ class PartialDate:
     def sort_key(self) -> tuple[int, int, int]:
         """Order in a timeline: a partial date stands after the full dates of its period."""
         return (self.year, self.month or 13, self.day or 32)
+
+    @property
+    def first(self) -> "PartialDate":
+        """The first day that it can be: 1/7/2020 of `2020-07`."""
+        return PartialDate(year=self.year, month=self.month or 1, day=self.day or 1)
+
+    @property
+    def next(self) -> "PartialDate":
+        """The day behind the last one that it can be: 1/8/2020 of `2020-07`; none is behind the year 9999."""
+        month = self.month or 12
+        last = date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        following = last + timedelta(days=1)
+        return PartialDate(year=following.year, month=following.month, day=following.day)
 
     def agrees_with(self, other: "PartialDate") -> bool:
         """Whether both can be the same day: the parts that both know are equal."""

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from build_tools.models.ids import Anchor
+from build_tools.models.ids import Anchor, line_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +33,8 @@ class Division:
         """Which part holds an anchor; the first for one that none has."""
         if anchor in self.named:
             return self.named[anchor]
-        line = anchor.removeprefix("d").partition("-")[0]
-        return self.place_at(int(line)) if line.isdecimal() else 0
+        line = line_named(anchor)
+        return 0 if line is None else self.place_at(line)
 
     def place_at(self, line: int) -> int:
         """Which part holds a source line."""

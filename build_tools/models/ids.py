@@ -18,3 +18,9 @@ Anchor = NewType("Anchor", str)
 """`d37`: the paragraph that begins at line 37 of the source; permanent."""
 ANNEXED = "kem-theo-"
 """What begins the readable anchor of an article of an annexed regulation, where the paper itself has one of its number."""
+
+
+def line_named(anchor: str) -> int | None:
+    """37 of `d37` and of `d37-2`, the second part that begins on that line; None of `muc-8`."""
+    line = anchor.partition("-")[0]
+    return int(line[1:]) if line[:1] == "d" and line[1:].isdecimal() else None

@@ -1,7 +1,7 @@
 """Instruments (văn bản as identities) and documents (văn bản whose text is held)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_tools.models.citations import Mention
 from build_tools.models.dates import PartialDate
@@ -9,10 +9,12 @@ from build_tools.models.divisions import Division
 from build_tools.models.facts import Fact, Field
 from build_tools.models.figures import Figure
 from build_tools.models.headers import Header
+from build_tools.models.held_text import Text
 from build_tools.models.ids import Anchor, InstrumentId, IssuerId, KindId, ProvinceId, ThemeId
 from build_tools.models.obligations import Obligation
 from build_tools.models.records import Record
-from build_tools.models.texts import Body, Span, Text
+from build_tools.models.spots import Spots
+from build_tools.models.texts import Body, LayoutMark, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,8 @@ class Document:
     obligations: tuple[Obligation, ...] = ()
     """What it orders by when, in the order of the text."""
     figures: tuple[Figure, ...] = ()
+    spots: Spots = field(default_factory=Spots)
+    """Where each of its lines stands, without the text."""
     division: Division | None = None
     """Where its text is divided; None where one page shows all of it."""
     read_from: str = ""
@@ -104,6 +108,15 @@ class Document:
         return self.text.raw
 
     @property
+    def marks(self) -> tuple[LayoutMark, ...]:
+        """What a converter left in the text."""
+        return self.text.marks
+
+    @property
     def body(self) -> Body:
         """The paragraphs of the text."""
         return self.text.body
+
+    def pieces(self, anchor: str) -> tuple[Span, ...] | None:
+        """Of which characters the paragraph or footnote with this anchor is made; None where there is none."""
+        return self.text.pieces.of(anchor)

@@ -1,15 +1,9 @@
 """The parts of a text, each knowing exactly which characters of the raw source it is made of."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
 from build_tools.models.ids import Anchor
-
-_OF_LINE = re.compile(r"d\d+")
-"""The anchor of a source line: names a line, not a part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -148,22 +142,3 @@ class Body:
                 own = Anchor(f"d{line}")
                 found.setdefault(line, own if own in aliases else part.anchor)
         return found
-
-
-@dataclass(frozen=True, kw_only=True)
-class Text:
-    """A source, as it was read."""
-
-    raw: str
-    body: Body
-
-    @cached_property
-    def anchors(self) -> Mapping[int, Anchor]:
-        """The anchor of the paragraph, or piece of one, on a source line."""
-        return self.body.anchors
-
-    @cached_property
-    def readable(self) -> frozenset[Anchor]:
-        """The anchors that name a part, `muc-8`; that of a line, `d37`, does not."""
-        names = (alias for paragraph in self.body.paragraphs for alias in paragraph.aliases)
-        return frozenset(alias for alias in names if not _OF_LINE.fullmatch(alias))

@@ -60,3 +60,12 @@ class Standing:
     """What another instrument does to it, where that decides."""
     proven: bool = True
     """False where it only began before that day, and nothing is known that ended it since."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A time through which the answer stays the same: until the next one begins."""
+
+    since: str
+    """Its first day, in ISO; "" of the first one, which has no beginning."""
+    standing: Standing

@@ -1,7 +1,7 @@
 """The card (thẻ thông tin): what is known of an instrument, and how it is known."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.graph.model import Graph
@@ -13,7 +13,7 @@ from build_tools.models.headers import Header, PrintedMarking
 from build_tools.models.instruments import Document, Instrument
 from build_tools.models.issuers import Level
 from build_tools.models.markings import MarkingRole
-from build_tools.parts import addresses, changed, entries, provenance, whereabouts, wording
+from build_tools.parts import addresses, changed, entries, in_force, places, provenance, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import CardRow, Link, Value, ValueState
 
@@ -56,7 +56,8 @@ def rows_of_document(graph: Graph, document: Document) -> Iterator[CardRow]:
     """The card of a document held: what its own text says, what an editor adds."""
     instrument, header = document.instrument, document.header
     yield _row(graph, instrument, Field.NUMBER, wording.number(instrument.number))
-    yield _row(graph, instrument, Field.KIND, wording.kind_name(instrument, graph.registers.kinds))
+    kind = wording.kind_name(instrument, graph.registers.kinds)
+    yield replace(_row(graph, instrument, Field.KIND, kind), again=True)
     yield _row(graph, instrument, Field.ISSUER, instrument.issuer_name, to=_issuer_page(graph, instrument))
     place = header.place
     yield (
@@ -69,7 +70,7 @@ def rows_of_document(graph: Graph, document: Document) -> Iterator[CardRow]:
         author = header.author.value if header.author else instrument.stated(Field.AUTHOR)[0].value
         yield _row(graph, instrument, Field.AUTHOR, author)
     yield CardRow(label="Người ký", values=tuple(_signatories(graph, document)))
-    yield _row(graph, instrument, Field.SUBJECT, instrument.subject)
+    yield replace(_row(graph, instrument, Field.SUBJECT, instrument.subject), again=True)
     yield from _scope_and_validity(graph, instrument)
     yield from _markings(graph, document)
     if header.recipients:
@@ -185,20 +186,13 @@ def _rank(instrument: Instrument, fact: Fact) -> tuple[bool, bool, bool]:
 def _place(graph: Graph, instrument: Instrument, fact: Fact) -> Link:
     """Where a fact is read: a line of the document itself, or another document and its line."""
     document = fact.document or instrument.id
-    to = whereabouts.of_line(graph, document, fact.line)
-    line = wording.line_name(fact.line) if fact.line else ""
-    if document == instrument.id:
-        return Link(text=line or "văn bản này", to=to)
-    known = graph.instruments.get(document)
-    brief = wording.brief_form(known, graph.registers.kinds) if known else document
-    name = brief
-    return Link(text=f"{name}, {line}" if line else name, to=to)
+    seen = places.link(graph, document, fact.line, named=document != instrument.id)
+    return seen if seen.text else replace(seen, text="văn bản này")
 
 
 def _printed(graph: Graph, document: Document, text: str, line: int) -> Value:
     """A value of the header, with its line."""
-    place = Link(text=wording.line_name(line), to=whereabouts.of_line(graph, document.id, line))
-    return Value(text=text, state=ValueState.READ, sources=(place,))
+    return Value(text=text, state=ValueState.READ, sources=(places.link(graph, document.id, line),))
 
 
 def _markings(graph: Graph, document: Document) -> Iterator[CardRow]:
@@ -256,26 +250,31 @@ def _scope_and_validity(graph: Graph, instrument: Instrument) -> Iterator[CardRo
         yield CardRow(label=LABELS[Field.PROVINCE], values=(value,))
     if instrument.in_force:
         row = _row(graph, instrument, Field.IN_FORCE, wording.full_date(instrument.in_force))
-        yield replace(row, values=tuple(_with_source(graph, instrument, each) for each in row.values))
-    validity = wording.VALIDITIES.get(instrument.validity, instrument.validity)
-    if validity:
-        reason = _REASON_AND_SOURCE.fullmatch(instrument.validity_source)
-        stated = Value(
-            text=f"{validity} {changed.from_day(instrument.ended)}".strip(),
-            state=ValueState.EDITOR,
-            note=reason["reason"] if reason else instrument.validity_source,
-            where=provenance.of_text(graph, reason["source"]) if reason else None,
-        )
-    else:
-        missing = Value(text="chưa xác định", state=ValueState.MISSING)
-        stated = changed.end_value(graph, instrument) or missing
-    yield CardRow(label=LABELS[Field.VALIDITY], values=(stated,))
+        facts = instrument.stated(Field.IN_FORCE)
+        yield replace(row, values=tuple(with_source(graph, facts, each) for each in row.values))
+    if in_force.may_hold(graph, instrument):
+        yield CardRow(label=LABELS[Field.VALIDITY], values=(_status(graph, instrument),))
     yield from changed.card_rows(graph, instrument)
 
 
-def _with_source(graph: Graph, instrument: Instrument, value: Value) -> Value:
+def _status(graph: Graph, instrument: Instrument) -> Value:
+    """An editor's word; else the end that is known; else what is known of it, and what is not."""
+    validity = wording.VALIDITIES.get(instrument.validity, instrument.validity)
+    if not validity:
+        status = Value(text=in_force.status(graph, instrument), state=ValueState.READ)
+        return changed.end_value(graph, instrument) or status
+    reason = _REASON_AND_SOURCE.fullmatch(instrument.validity_source)
+    return Value(
+        text=f"{validity} {changed.from_day(instrument.ended)}".strip(),
+        state=ValueState.EDITOR,
+        note=reason["reason"] if reason else instrument.validity_source,
+        where=provenance.of_text(graph, reason["source"]) if reason else None,
+    )
+
+
+def with_source(graph: Graph, facts: Sequence[Fact], value: Value) -> Value:
     """From when it holds, with the register's source where no text says so itself."""
     if not value.registered:
         return value
-    sources = dict.fromkeys(fact.source for fact in instrument.stated(Field.IN_FORCE) if fact.source)
+    sources = dict.fromkeys(fact.source for fact in facts if fact.source)
     return replace(value, where=provenance.of_text(graph, "; ".join(sources)))

@@ -4,30 +4,63 @@ from collections.abc import Iterator
 
 from build_tools.graph.model import Graph
 from build_tools.graph.validity import changes_of, end_of, ended_before
+from build_tools.models.citations import Relation
 from build_tools.models.dates import PartialDate
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
 from build_tools.models.relations import Phrases
 from build_tools.models.validity import Change, Standing
-from build_tools.parts import addresses, entries, places, whereabouts, wording
+from build_tools.parts import addresses, entries, naming, places, wording
 from build_tools.parts.values import CardRow, Link, Value, ValueState, Words
 
 _SHOWN_PLACES = 3
+_SHOWN_CHANGES = 4
 
 
 def card_rows(graph: Graph, instrument: Instrument) -> Iterator[CardRow]:
-    """What amended, replaced or repealed it, one behind the other, with those who say so; nothing of none."""
+    """What amended, replaced or repealed it, one behind the other, with those who say so; and what it changes itself."""
     changes = changes_of(graph, instrument.id)
     if changes:
-        yield CardRow(label="Thay đổi", values=tuple(_value(graph, each) for each in changes))
+        yield CardRow(label="Thay đổi", values=tuple(value(graph, each) for each in changes))
+    made = [
+        each
+        for each in graph.relations_from.get(instrument.id, ())
+        if graph.registers.predicates[each.predicate].alters
+    ]
+    if made:
+        since = from_day(instrument.in_force) or "kho chưa biết từ ngày nào"
+        values = tuple(_made(graph, each, since) for each in made)
+        many = f"{len(values)} văn bản" if len(values) > _SHOWN_CHANGES else ""
+        yield CardRow(label="Làm thay đổi", values=values, folded=many)
 
 
-def _value(graph: Graph, change: Change) -> Value:
+def _made(graph: Graph, relation: Relation, since: str) -> Value:
+    """`Thay thế Quyết định số 290-QĐ/TW, từ ngày 30/7/2021`."""
+    what = graph.registers.predicates[relation.predicate].phrases(partial=relation.partial).active
+    changed = entries.link(graph, relation.object)
+    parts = places.in_words(relation.pinpoint)
+    return Value(
+        text=f"{wording.capitalized(what)} {changed.text}{f' ({parts})' if parts else ''}, {since}",
+        state=ValueState.READ,
+        to=changed.to,
+        sources=tuple(_place(graph, *at) for at in _stated(relation)[:_SHOWN_PLACES]),
+        more=max(0, len(_stated(relation)) - _SHOWN_PLACES),
+        registered=bool(relation.source),
+    )
+
+
+def _stated(relation: Relation) -> tuple[tuple[InstrumentId, int], ...]:
+    """The documents and lines that state it."""
+    return tuple(dict.fromkeys((each.document, each.citation.line) for each in relation.mentions))
+
+
+def value(graph: Graph, change: Change) -> Value:
+    """`Được thay thế bởi Quyết định số 23-QĐ/TW, từ ngày 30/7/2021`, with the texts that say so."""
     by = graph.instruments[change.by]
-    stated = tuple(dict.fromkeys((each.document, each.citation.line) for each in change.relation.mentions))
+    stated = _stated(change.relation)
     parts = places.in_words(change.relation.pinpoint)
     what = wording.capitalized(phrases(graph, change).passive)
-    called = wording.short_form(by, graph.registers.kinds)
+    called = naming.short_name(graph, by)
     return Value(
         text=f"{what} {called}{f' ({parts})' if parts else ''}, {since(change)}",
         state=ValueState.READ,
@@ -39,9 +72,7 @@ def _value(graph: Graph, change: Change) -> Value:
 
 
 def _place(graph: Graph, document: InstrumentId, line: int) -> Link:
-    name = wording.brief_form(graph.instruments[document], graph.registers.kinds)
-    to = whereabouts.of_line(graph, document, line)
-    return Link(text=f"{name}, {wording.line_name(line)}", to=to)
+    return places.link(graph, document, line, named=True)
 
 
 def phrases(graph: Graph, change: Change) -> Phrases:

@@ -13,7 +13,7 @@ from build_tools.graph.text_parts import TextPart, parts_of
 from build_tools.models.divisions import Outline
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document
-from build_tools.models.texts import Footnote, Paragraph
+from build_tools.models.texts import Paragraph, Span
 from build_tools.parts import addresses, places, quotes, wording
 from build_tools.parts.addresses import Target
 
@@ -62,16 +62,16 @@ def label(document: Document, part: Outline) -> str:
     if not part.name:
         return FIRST
     if first.level:
-        return _words(document, first)
+        return _words(document, first.pieces)
     if part.name != first.anchor:
         return wording.capitalized(places.in_words((part.name,)))
     begin = f"từ {wording.line_name(part.first_line)}"
-    above = quotes.part(document, first.section) if first.section else None
+    above = document.pieces(first.section) if first.section else None
     return f"{_words(document, above)}, {begin}" if above else wording.capitalized(begin)
 
 
-def _words(document: Document, heading: Paragraph | Footnote) -> str:
-    return quotes.shorten(quotes.plain(document, heading.pieces), _LABEL_LENGTH)
+def _words(document: Document, heading: Sequence[Span]) -> str:
+    return quotes.shorten(quotes.plain(document, heading), _LABEL_LENGTH)
 
 
 def _named(parts: Sequence[TextPart]) -> dict[Anchor, list[str]]:

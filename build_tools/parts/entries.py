@@ -9,9 +9,13 @@ from build_tools.models.facts import Field
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument
 from build_tools.models.issuers import Level
-from build_tools.parts import addresses, whereabouts, wording
+from build_tools.parts import addresses, naming, whereabouts, wording
 from build_tools.parts.sides import side_of
+from build_tools.parts.terms import term_name
 from build_tools.parts.values import Entry, Link, TimelineEntry, TimelineYear
+
+_GIST = 140
+"""Characters of a subject in a list: two lines of a wide page; the whole of it stands on its own page."""
 
 
 def level_of(graph: Graph, instrument: Instrument) -> Level | None:
@@ -27,16 +31,20 @@ def entry(
 ) -> Entry:
     """An instrument as a line of a list."""
     kinds = graph.registers.kinds
+    by_subject, by_time = wording.tells_subject(instrument), naming.told_by_time(graph, instrument)
     side, level = side_of(graph, instrument), level_of(graph, instrument)
     province = graph.registers.provinces.get(instrument.province) if instrument.province else None
     return Entry(
         to=addresses.of_instrument(instrument.id),
         kind=wording.kind_name(instrument, kinds),
-        call=wording.short_form(instrument, kinds),
+        call=naming.short_name(graph, instrument),
         whole_call=wording.short_form(instrument, kinds, length=None),
         number=wording.number(instrument.number),
         subject=wording.capitalized(instrument.subject),
-        told=wording.tells_subject(instrument) or wording.is_law(instrument, kinds),
+        gist=wording.cut(wording.capitalized(instrument.subject), _GIST),
+        told=(by_subject and not by_time) or wording.is_law(instrument, kinds),
+        titled=by_subject or wording.is_law(instrument, kinds),
+        dated=by_time,
         issuer=instrument.issuer_name,
         date=wording.short_date(instrument.date),
         iso=instrument.date.iso if instrument.date else "",
@@ -79,6 +87,7 @@ def years(
                     partial=moment.date is None or not moment.date.is_full,
                     placed=moment.date.iso if moment.date else "",
                     conflict=addresses.of_conflict(moment.conflict) if moment.conflict else None,
+                    term=term_name(graph, moment.instrument),
                     themes=graph.themes_of.get(moment.instrument.id, ()),
                 )
                 for moment in group
@@ -91,7 +100,7 @@ def years(
 def link(graph: Graph, instrument: InstrumentId, anchor: str = "") -> Link:
     """A link to an instrument by what it is called; the id where the graph does not hold it."""
     known = graph.instruments.get(instrument)
-    text = wording.short_form(known, graph.registers.kinds) if known else instrument
+    text = naming.short_name(graph, known) if known else instrument
     return Link(text=text, to=whereabouts.of_place(graph, instrument, anchor))
 
 

@@ -10,7 +10,7 @@ from build_tools.models.figures import Figure
 from build_tools.models.ids import Anchor, ThemeId
 from build_tools.models.instruments import Document, Passage
 from build_tools.normalize import LOWER, UPPER
-from build_tools.parts import addresses, sentences, whereabouts, wording
+from build_tools.parts import addresses, places, sentences, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Entry, Link
 
@@ -45,6 +45,8 @@ class FigureLine:
     """Whether all its figures are to be reached."""
     to: Target
     place: str
+    line: str
+    """`dòng 37`: where that was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,5 +172,6 @@ def _lines(graph: Graph, document: Document, figures: Sequence[Figure]) -> Itera
                 ),
                 target=target,
                 to=whereabouts.of_line(graph, document.id, stated[0].line, stated[0].anchor),
-                place=wording.line_name(stated[0].line),
+                place=places.at_line(graph, document.id, stated[0].line),
+                line=wording.line_name(stated[0].line),
             )

@@ -8,6 +8,7 @@ from build_tools.models.instruments import Instrument
 from build_tools.models.provinces import Province
 from build_tools.parts import addresses, entries, quotes, wording
 from build_tools.parts.addresses import Target
+from build_tools.parts.terms import term_name
 from build_tools.parts.values import Head, Link
 
 HOME = Link(text="Trang chủ", to=addresses.HOME)
@@ -26,7 +27,7 @@ def under_home(title: str, description: str, *, wide: bool = False) -> Head:
 def of_instrument(graph: Graph, instrument: Instrument) -> Head:
     """The head of an instrument's page, with the filters and values that a search offers."""
     seen = entries.entry(graph, instrument)
-    subject = f": {seen.subject}" if seen.subject and seen.number and not seen.told else ""
+    subject = f": {seen.subject}" if seen.subject and not seen.told else ""
     form = wording.citation_form(instrument, graph.registers)
     values = (("so", seen.number), ("ngay", seen.iso), ("co-quan", seen.issuer), ("loai", seen.kind))
     return Head(
@@ -68,4 +69,6 @@ def _filters(graph: Graph, instrument: Instrument) -> Iterator[tuple[str, str]]:
         yield "chu-de", graph.themes[theme].name
     if seen.year:
         yield "nam", seen.year
+    if term := term_name(graph, instrument):
+        yield "khoa", term
     yield "toan-van", "co" if instrument.held else "khong"

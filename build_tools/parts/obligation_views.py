@@ -6,7 +6,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.ids import Anchor
 from build_tools.models.instruments import Document
 from build_tools.models.obligations import Obligation
-from build_tools.parts import deadline_words, entries, quotes, whereabouts, wording
+from build_tools.parts import deadline_words, entries, places, quotes, whereabouts, wording
 from build_tools.parts.values import Entry, Quote
 
 
@@ -22,6 +22,8 @@ class ObligationView:
     """An editor's; "" leaves it to the sentence."""
     quote: Quote
     entry: Entry
+    citation: str
+    """The customary form in which its paper is quoted."""
     validity: str
     """`hết hiệu lực`; "" where no source says."""
     expired: bool
@@ -48,9 +50,11 @@ def view_of(graph: Graph, document: Document, one: Obligation) -> ObligationView
             hit=hit,
             after=after,
             to=whereabouts.of_line(graph, document.id, one.line, one.anchor),
-            place=wording.line_name(one.line),
+            place=places.at_line(graph, document.id, one.line),
+            line=wording.line_name(one.line),
         ),
         entry=entries.entry(graph, instrument),
+        citation=wording.citation_form(instrument, graph.registers),
         validity=wording.VALIDITIES.get(instrument.validity, instrument.validity),
         expired=instrument.validity == wording.ENDED,
         why=said.why if said else "",

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.graph.model import Graph
+from build_tools.models.ids import line_named
 from build_tools.models.instruments import Passage
 from build_tools.normalize import fold_blanks
-from build_tools.parts import entries, excerpts, quotes, whereabouts, wording
+from build_tools.parts import entries, excerpts, places, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.excerpts import Stretch
 from build_tools.parts.values import Entry
@@ -21,6 +22,9 @@ class PassageView:
     """The sentences that put it there, their words marked."""
     to: Target
     place: str
+    """`mục 8`."""
+    line: str
+    """`dòng 37`: where that was read."""
     triggers: str
     """The words that put it there."""
     why: str
@@ -31,6 +35,8 @@ class PassagesOfDocument:
     """The passages of one document."""
 
     entry: Entry
+    citation: str
+    """The customary form in which it is quoted."""
     passages: tuple[PassageView, ...]
     count: int
     """All of them."""
@@ -63,8 +69,10 @@ def of_document(
 ) -> PassagesOfDocument:
     """Passages of one document; of `count` where these are not all, which stand at `rest`."""
     views = tuple(view for each in shown if (view := _view(graph, each)))
+    instrument = graph.instruments[shown[0].document]
     return PassagesOfDocument(
-        entry=entries.entry(graph, graph.instruments[shown[0].document]),
+        entry=entries.entry(graph, instrument),
+        citation=wording.citation_form(instrument, graph.registers),
         passages=views,
         count=count or len(views),
         rest=rest,
@@ -82,14 +90,15 @@ def most_telling(passages: Sequence[Passage], most: int) -> tuple[Passage, ...]:
 
 def _view(graph: Graph, passage: Passage) -> PassageView | None:
     document = graph.documents[passage.document]
-    part = quotes.part(document, passage.anchor)
-    if part is None:
+    pieces, line = document.pieces(passage.anchor), line_named(passage.anchor)
+    if pieces is None or line is None:
         return None
-    text, hits = excerpts.places_shown(document, part.pieces, passage.places)
+    text, hits = excerpts.places_shown(document, pieces, passage.places)
     return PassageView(
         stretches=excerpts.excerpt(text, hits),
         to=whereabouts.of_place(graph, passage.document, passage.anchor),
-        place=wording.line_name(part.lines[0]),
+        place=places.at_line(graph, passage.document, line),
+        line=wording.line_name(line),
         triggers="; ".join(_told_apart(passage.triggers)),
         why=passage.why,
     )

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId
 from build_tools.models.public_sources import PublicSource
-from build_tools.parts import whereabouts, wording
+from build_tools.parts import places
 from build_tools.parts.values import Link, Provenance
 
-_REFERENCE = re.compile(
-    r"(?<![\w/.-])(?P<id>[a-z0-9]+(?:-[a-z0-9]+)+)(?:, (?P<line>dòng (?P<number>\d+)))?(?![\w/-])"
-)
+_REFERENCE = re.compile(r"(?<![\w/.-])(?P<id>[a-z0-9]+(?:-[a-z0-9]+)+)(?:, dòng (?P<number>\d+))?(?![\w/-])")
+_FURTHER = re.compile(r"(?P<joint>(?:,| và) )dòng (?P<number>\d++)(?![\w-])")
+"""`…, dòng 3, dòng 34`, `… và dòng 34`: further lines of the same document."""
 _PUBLIC = re.compile(
     r"GitHub (?P<repository>[\w.-]+/[\w.-]+), (?P<folder>(?:[^\s;,()/]+/)*)(?P<names>[^\s;,()/]+\.md(?:, [^\s;,()/]+\.md)*)"
 )
@@ -61,12 +61,11 @@ def _words(graph: Graph, text: str) -> Iterator[str | Link]:
             continue
         if match.start() > done:
             yield text[done : match.start()]
-        anchor = graph.anchor_at(document.id, int(match["number"])) if match["number"] else ""
-        name = wording.brief_form(document.instrument, graph.registers.kinds)
-        yield Link(
-            text=f"{name}, {match['line']}" if match["line"] else name,
-            to=whereabouts.of_place(graph, document.id, anchor),
-        )
+        yield places.link(graph, document.id, int(match["number"] or 0), named=True)
         done = match.end()
+        while further := _FURTHER.match(text, done):
+            yield further["joint"]
+            yield places.link(graph, document.id, int(further["number"]))
+            done = further.end()
     if done < len(text):
         yield text[done:]

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from build_tools.graph.model import Graph
 from build_tools.models.citations import Mention
 from build_tools.models.instruments import Document
-from build_tools.models.texts import Footnote, Paragraph, Span
-from build_tools.parts import whereabouts, wording
+from build_tools.models.texts import Span
+from build_tools.parts import naming, places, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.values import Link, Quote
 
 _BEFORE, _AFTER = 130, 150
+_MOST_CUT = 900
+"""Characters beyond which what is cut away at an end of a sentence is not handed along either."""
 CUT = "[…]"
 BETWEEN_CELLS = " · "
 _BETWEEN = {"cell": BETWEEN_CELLS, "line": " "}
@@ -26,18 +28,18 @@ def plain(document: Document, spans: Sequence[Span]) -> str:
 
 def words(document: Document, spans: Sequence[Span]) -> str:
     """The same with a blank at an end where the spans have white space there; cells of a row are parted by a sign."""
-    marks = document.body.marks
+    marks, raw = document.marks, document.raw
     pieces: list[str] = []
     for span in spans:
         start = span.start
         if not marks:
-            pieces += [document.raw[start : span.end], " "]
+            pieces += [raw[start : span.end], " "]
             continue
         first, behind = (bisect_left(marks, at, key=lambda mark: mark.span.start) for at in (start, span.end))
         for mark in marks[first:behind]:
-            pieces += [document.raw[start : mark.span.start], _BETWEEN.get(mark.style, "")]
+            pieces += [raw[start : mark.span.start], _BETWEEN.get(mark.style, "")]
             start = mark.span.end
-        pieces += [document.raw[start : span.end], " "]
+        pieces += [raw[start : span.end], " "]
     return unicodedata.normalize("NFC", _folded("".join(pieces[:-1])))
 
 
@@ -53,21 +55,25 @@ def of_mention(graph: Graph, mention: Mention, *, named: bool = False) -> Quote:
     """The sentence that states a relation, with the citation marked; `named` adds the document's name."""
     document = graph.documents[mention.document]
     before, hit, after = marked(document, mention.anchor, mention.citation.evidence, mention.citation.span)
+    place = places.at_line(graph, document.id, mention.citation.line)
+    name = naming.source_name(graph, document.instrument) if named else ""
+    shown, begun = shorten(after, _AFTER), _shorten_left(before)
     return Quote(
-        before=_shorten_left(before),
+        before=begun,
         hit=hit,
-        after=shorten(after, _AFTER),
+        after=shown,
+        lead=_handed(before.removesuffix(begun.removeprefix(f"{CUT} "))),
+        rest=_handed(after.removeprefix(shown.removesuffix(f" {CUT}"))),
         to=_place(graph, mention),
-        place=wording.line_name(mention.citation.line),
-        source=wording.brief_form(document.instrument, graph.registers.kinds) if named else "",
+        place=place,
+        line=wording.line_name(mention.citation.line),
+        source=f"{places.joint(place)}{name}" if name else "",
     )
 
 
 def place_of(graph: Graph, mention: Mention, *, named: bool = False) -> Link:
-    """Where the sentence stands, without it: `dòng 37`; `named` adds the document's name."""
-    line = wording.line_name(mention.citation.line)
-    name = wording.brief_form(graph.documents[mention.document].instrument, graph.registers.kinds)
-    return Link(text=f"{name}, {line}" if named else line, to=_place(graph, mention))
+    """Where the sentence stands, without it: `mục 8`; `named` adds the document's name."""
+    return places.link(graph, mention.document, mention.citation.line, mention.anchor, named=named)
 
 
 def _place(graph: Graph, mention: Mention) -> Target:
@@ -89,17 +95,6 @@ def marked(document: Document, anchor: str, sentence: Span, hit: Span) -> tuple[
     )
 
 
-def part(document: Document, anchor: str) -> Paragraph | Footnote | None:
-    """The paragraph or footnote with this anchor."""
-    paragraphs, line = document.body.paragraphs, anchor[1:]
-    if line.isdecimal():  # `d37` begins at line 37, in the order of the text
-        at = bisect_left(paragraphs, int(line), key=lambda each: each.lines[0])
-        if at < len(paragraphs) and paragraphs[at].anchor == anchor:
-            return paragraphs[at]
-    parts: tuple[Paragraph | Footnote, ...] = (*paragraphs, *document.body.footnotes)
-    return next((each for each in parts if each.anchor == anchor), None)
-
-
 def shorten(text: str, limit: int) -> str:
     """The beginning of a text, cut at a word."""
     return text if len(text) <= limit else f"{text[:limit].rpartition(' ')[0]} {CUT}"
@@ -112,10 +107,13 @@ def within(document: Document, anchor: str, stretch: Span) -> str:
 
 def _clipped(document: Document, anchor: str, stretch: Span) -> tuple[Span, ...]:
     """What of a stretch belongs to that paragraph: a footnote in between does not."""
-    own = part(document, anchor)
-    pieces = own.pieces if own else (stretch,)
+    pieces = document.pieces(anchor) or (stretch,)
     clipped = (Span(start=max(p.start, stretch.start), end=min(p.end, stretch.end)) for p in pieces)
     return tuple(span for span in clipped if span.start < span.end)
+
+
+def _handed(cut: str) -> str:
+    return cut if len(cut) <= _MOST_CUT else ""
 
 
 def _shorten_left(text: str) -> str:

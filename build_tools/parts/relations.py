@@ -8,7 +8,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.citations import Ambiguous, Mention, Relation, Unresolved
 from build_tools.models.ids import Anchor, InstrumentId, PredicateId
 from build_tools.models.instruments import Instrument
-from build_tools.parts import changed, entries, places, provenance, quotes, whereabouts
+from build_tools.parts import changed, entries, places, provenance, quotes, whereabouts, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.paged import Shown
 from build_tools.parts.values import Entry, Link, Provenance, Quote, Words
@@ -34,6 +34,8 @@ class Related:
     """Still further ones, by line alone."""
     left_out: int = 0
     """How many stand on another page only."""
+    citation: str = ""
+    """The customary form in which it is quoted, where the words that are quoted are its own."""
     source: Provenance | None = None
     """Where an editor has the relation from."""
     ended: Words = ()
@@ -173,7 +175,8 @@ def told(
     citing = None if bundle.incoming or own not in graph.documents else graph.instruments[own]
     return tuple(
         replace(
-            _related(graph, each, said, own, brief=brief),
+            _related(graph, each, said, each.id if bundle.incoming else own, brief=brief),
+            citation=wording.citation_form(each, graph.registers) if bundle.incoming else "",
             ended=changed.cited_too_late(graph, citing, each) if citing else (),
         )
         for each, said in others
@@ -206,10 +209,10 @@ def _bundles(
             )
 
 
-def _related(graph: Graph, other: Instrument, said: Said, own: InstrumentId, *, brief: bool) -> Related:
+def _related(graph: Graph, other: Instrument, said: Said, speaking: InstrumentId, *, brief: bool) -> Related:
     most = SHOWN if brief else SHOWN + FOLDED
-    # A quote names its document where that is neither this page's nor the one listed.
-    apart = [each.document not in {own, other.id} for each in said.mentions]
+    # A quote names its document where that is not the one of which its heading speaks.
+    apart = [each.document != speaking for each in said.mentions]
     quoted = zip(said.mentions[:most], apart, strict=False)
     seen = tuple(quotes.of_mention(graph, each, named=named) for each, named in quoted)
     further = () if brief else zip(said.mentions[most:], apart[most:], strict=True)

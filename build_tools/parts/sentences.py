@@ -38,7 +38,7 @@ def lines(document: Document, figures: Sequence[Figure]) -> Iterator[Line]:
 
 def _pieces(document: Document, figures: Sequence[Figure]) -> list[Piece]:
     """The words of the sentence, cut where its figures begin and end, without layout marks."""
-    sentence, part = figures[0].sentence, quotes.part(document, figures[0].anchor)
+    sentence, own = figures[0].sentence, document.pieces(figures[0].anchor)
     edges = [sentence.start, *(e for f in figures for e in (f.span.start, f.span.end)), sentence.end]
     stretches = [
         (Span(start=start, end=end), figures[index // 2] if index % 2 else None)
@@ -47,7 +47,7 @@ def _pieces(document: Document, figures: Sequence[Figure]) -> list[Piece]:
     found: list[Piece] = []
     last = None
     for stretch, figure in stretches:
-        for piece in part.pieces if part else (sentence,):
+        for piece in own or (sentence,):
             start, end = max(piece.start, stretch.start), min(piece.end, stretch.end)
             if start < end:
                 if last not in {None, piece}:  # a page break parts them

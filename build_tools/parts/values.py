@@ -14,6 +14,8 @@ class Link:
 
     text: str
     to: Target
+    line: str = ""
+    """`dòng 37`, where it leads to a place of a text."""
 
 
 Words = tuple[str | Link, ...]
@@ -60,7 +62,7 @@ class Entry:
     call: str
     """What it is called: `Chỉ thị số 33/CT-TTg`."""
     whole_call: str
-    """The same, but a title uncut: where it stands on a line of its own."""
+    """By its number, blank or not, or by its title uncut: above its own page."""
     number: str
     subject: str
     """With a capital; empty where unknown."""
@@ -78,6 +80,12 @@ class Entry:
     """`trung-uong`, `tinh`; "" where unknown."""
     province: str
     held: bool
+    gist: str = ""
+    """As much of the subject as a list has."""
+    titled: bool = False
+    """Whether `whole_call` is made of the subject."""
+    dated: bool = False
+    """Whether `call` tells date and authority."""
     ended: bool = False
     """Whether it is known to be no longer in force."""
     conflicting: bool = False
@@ -90,8 +98,8 @@ class Entry:
     @property
     def heading(self) -> tuple[str, str]:
         """What stands above its own page: what it is called, and its subject where that does not tell it."""
-        name = self.kind if self.told and not self.number else self.call
-        return name, "" if self.told and self.number else self.subject
+        name = self.kind if self.titled and not self.number else self.whole_call
+        return name, "" if self.titled and self.number else self.subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +111,15 @@ class Quote:
     after: str
     to: Target
     place: str
-    """`dòng 37`."""
+    """`mục 8`."""
+    line: str = ""
+    """`dòng 37`: where that was read."""
+    lead: str = ""
+    """What of the sentence is cut away at its beginning, for who takes the quotation along; "" where it is too long."""
+    rest: str = ""
+    """The same at its end."""
     source: str = ""
-    """The document quoted, where the page is not about it."""
+    """The document quoted, where the page is not about it, with what joins it to the place: `, Chỉ thị số 33/CT-TTg`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +167,21 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodView:
+    """A time through which an instrument is in one state of validity."""
+
+    since: str
+    """Its first day, in ISO; "" of the first one."""
+    label: str
+    """`từ ngày 25/02/2010 đến trước ngày 30/7/2021`."""
+    state: str
+    """As scripts call it: `het`."""
+    name: str
+    """`hết hiệu lực`."""
+    why: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardRow:
     """A line of a card. Several values in conflict stand side by side."""
 
@@ -164,6 +193,8 @@ class CardRow:
     """Where a conflict on this field is explained."""
     grave: bool = False
     """Whether the conflict changes how the instrument is cited."""
+    again: bool = False
+    """Whether the head of the page says the same: a narrow screen leaves it out, unless sources differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +211,8 @@ class TimelineEntry:
     """Where the conflict on its date is explained; None where there is none."""
     themes: tuple[str, ...] = ()
     """Ids of the themes that it treats or guides."""
+    term: str = ""
+    """Of the body that issued it: `Đảng khóa XI`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,9 @@ from build_tools.parts.addresses import Target
 
 
 def of_place(graph: Graph, instrument: InstrumentId, anchor: Anchor | str = "") -> Target:
-    """A place of an instrument; the page itself without an anchor."""
-    return addresses.of_instrument(instrument, anchor, part=graph.part_with(instrument, anchor))
+    """A place of an instrument by its readable name, where it has one; the page itself without an anchor."""
+    shown = graph.shown_anchor(instrument, anchor)
+    return addresses.of_instrument(instrument, shown, part=graph.part_with(instrument, shown))
 
 
 def of_uncertain(graph: Graph, mention: Mention) -> Target:

@@ -123,8 +123,13 @@ def short_form(
     if not tells_subject(instrument):
         return capitalized(instrument.name) or kind
     title = instrument.subject or instrument.name
-    cut = title if length is None or len(title) <= length else f"{title[:length].rpartition(' ')[0]}…"
-    return f"{kind} {within_sentence(cut)}" if _joins_subject(instrument, kinds) else f"{kind} “{cut}”"
+    shown = title if length is None else cut(title, length)
+    return f"{kind} {within_sentence(shown)}" if _joins_subject(instrument, kinds) else f"{kind} “{shown}”"
+
+
+def cut(text: str, length: int) -> str:
+    """The beginning of a text, cut behind a word: `Tăng cường công tác dân vận góp…`."""
+    return text if len(text) <= length else f"{text[:length].rpartition(' ')[0]}…"
 
 
 def _joins_subject(instrument: Instrument, kinds: Mapping[KindId, DocumentKind]) -> bool:

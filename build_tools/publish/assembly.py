@@ -2,9 +2,10 @@
 
 1. `docs/` is rendered into a fresh folder beside `site/`, warnings of MkDocs as errors.
 2. The caller's `after_html` adds what is made from the rendered pages: the search index.
-3. The result is checked as a reader would get it: links, anchors, no other host.
-4. What did not change becomes one with the file that is published; the rest is flushed to the disk.
-5. The new site takes the place of the published one, which is removed last.
+3. Scripts and style sheets are joined into few files.
+4. The result is checked as a reader would get it: links, anchors, no other host.
+5. What did not change becomes one with the file that is published; the rest is flushed to the disk.
+6. The new site takes the place of the published one, which is removed last.
 
 Whatever fails on the way, a power cut included, the published site stays as it is, byte for byte.
 """
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from build_tools.diagnostics import BuildError, Diagnostic, Severity, reason
 from build_tools.publish.html import CONFIG, STAMP_VARIABLE, Edition, write_html
+from build_tools.publish.joining import join
 from build_tools.publish.lock import BuildLock, build_lock
 from build_tools.publish.revision import EARLIEST, git, given_time, last_commit
 from build_tools.publish.sharing import share
@@ -83,7 +85,7 @@ def publish(  # noqa: PLR0913 - what is told of the build, and who does it
             )
             _render(project_root, new, told, work, progress)
             after_html(new)
-            warnings = _check(new, work)
+            warnings = (*join(new), *_check(new, work))
             pages = sum(1 for _ in new.rglob("*.html"))
             progress.begin("thay trang")
             swap(new, site, share(new, site))

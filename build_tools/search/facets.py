@@ -20,6 +20,7 @@ FACETS = (
     Facet(id="tinh", label="Tỉnh, thành phố"),
     Facet(id="chu-de", label="Chủ đề"),
     Facet(id="nam", label="Năm ban hành"),
+    Facet(id="khoa", label="Khóa"),
     Facet(id="co-quan", label="Cơ quan ban hành"),
     Facet(id="cap", label="Cấp ban hành"),
     HELD,

@@ -9,7 +9,7 @@ from build_tools.models.instruments import Document
 from build_tools.models.texts import Footnote, Paragraph
 from build_tools.models.training import Kind, Place, Reference, Registered
 from build_tools.normalize import fold_blanks
-from build_tools.parts import addresses, entries, excerpts, quotes, whereabouts, wording
+from build_tools.parts import addresses, entries, excerpts, places, quotes, wording
 from build_tools.parts.addresses import Target
 from build_tools.parts.excerpts import Stretch
 
@@ -23,7 +23,9 @@ class QuotedPassage:
     excerpts: tuple[tuple[Stretch, ...], ...]
     to: Target
     source: str
-    """`Chỉ thị số 33/CT-TTg, dòng 34`."""
+    """`mục 8, Chỉ thị số 33/CT-TTg`."""
+    line: str
+    """`dòng 37`: where that was read."""
 
     @property
     def text(self) -> str:
@@ -48,18 +50,15 @@ def whole(graph: Graph, at: Place) -> str:
 
 def passage(graph: Graph, at: Place, words: Sequence[str], *, entire: bool = False) -> QuotedPassage:
     """The paragraph that holds a source line, cut around the words; the whole of it if `entire`."""
-    document = graph.documents[at.document]
+    where = places.link(graph, at.document, at.line, named=True)
     text, hits = whole(graph, at), list(_found(whole(graph, at), words))
     shown = ((Stretch(text=text, hit=False),),) if entire and not hits else tuple(_excerpts(text, hits))
     return QuotedPassage(
         excerpts=shown,
-        to=whereabouts.of_line(graph, at.document, at.line),
-        source=f"{_name(graph, document)}, {wording.line_name(at.line)}",
+        to=where.to,
+        source=where.text,
+        line=where.line,
     )
-
-
-def _name(graph: Graph, document: Document) -> str:
-    return wording.brief_form(document.instrument, graph.registers.kinds)
 
 
 def _part(document: Document, line: int) -> Paragraph | Footnote | None:
@@ -105,11 +104,8 @@ def _is_cut(stretches: Sequence[Stretch]) -> bool:
 def mention(graph: Graph, reference: Registered) -> SourceLink:
     """A reference as a link: a line of a document, an instrument, an authority, a unit."""
     if isinstance(reference, Reference) and reference.kind is Kind.PLACE:
-        document = graph.documents[InstrumentId(reference.id)]
-        return SourceLink(
-            text=f"{_name(graph, document)}, {wording.line_name(reference.line)}",
-            to=whereabouts.of_line(graph, document.id, reference.line),
-        )
+        link = places.link(graph, InstrumentId(reference.id), reference.line, named=True)
+        return SourceLink(text=link.text, to=link.to)
     if reference.kind is Kind.INSTRUMENT:
         link = entries.link(graph, InstrumentId(reference.id))
         return SourceLink(text=link.text, to=link.to if reference.id in graph.instruments else None)

@@ -2,7 +2,8 @@
 
 1. reading: our reading of citations beside eyecite's, and how it grows with the length of a text;
 2. building: all stages of a build beside plain MkDocs, and what a second build still takes;
-3. search: what a search costs a reader, beside plain Pagefind.
+3. search: what a search costs a reader, beside plain Pagefind;
+4. phone: what a reader with a slow phone waits for, on the site that stands in `site/`.
 
 Everything is compared within one run, so that ratios mean the same on any machine; nothing is asserted here.
 A part is one function that gives its `Section`s, and a line in `PARTS`.
@@ -18,6 +19,7 @@ from tests.bench.page import PAGE, ROOT, renew
 from tests.bench.reading_growth import reading_growth
 from tests.bench.resolving_growth import resolving_growth
 from tests.bench.search_growth import search_growth
+from tests.bench.slow_phone import slow_phone
 from tests.bench.subject import load_subject
 from tests.bench.throughput import throughput
 
@@ -42,10 +44,16 @@ def search(_: argparse.Namespace) -> Iterator[tuple[str, Section]]:
     yield "search", search_growth(load_subject())
 
 
+def phone(_: argparse.Namespace) -> Iterator[tuple[str, Section]]:
+    """Requests and seconds of the site that stands."""
+    yield "phone", slow_phone()
+
+
 PARTS: Mapping[str, Callable[[argparse.Namespace], Iterator[tuple[str, Section]]]] = {
     "reading": reading,
     "building": building,
     "search": search,
+    "phone": phone,
 }
 
 
@@ -65,7 +73,7 @@ def main() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Đo khi kho lớn dần.")
     parser.add_argument(
-        "--parts", type=_parts, default=tuple(PARTS), help="reading,building,search; mặc định: cả ba"
+        "--parts", type=_parts, default=tuple(PARTS), help="reading,building,search,phone; mặc định: cả bốn"
     )
     parser.add_argument(
         "--sizes", type=_sizes, default=SIZES, help="số văn bản của các kho bịa: 200,1000,3000"

@@ -13,7 +13,7 @@ from tests.bench.figures import Section, markdown_of, whole
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "phat-trien" / "hieu-nang.md"
-NAMES = ("eyecite", "reading", "resolving", "building", "search")
+NAMES = ("eyecite", "reading", "resolving", "building", "search", "phone")
 """Of the parts of the page."""
 END = "<!-- hết -->"
 

@@ -33,6 +33,7 @@ ARGUMENTS: Mapping[str, tuple[Any, ...]] = {
     "withholds": (lambda _: PARTY,),
     "original_of": (lambda _: PARTY,),
     "conflict_on": (lambda _: STATE, lambda _: "date"),
+    "shown_anchor": (lambda _: PARTY, lambda _: "d3"),
     "anchor_at": (lambda _: PARTY, lambda _: 3),
     "part_with": (lambda _: PARTY, lambda _: "d3"),
 }

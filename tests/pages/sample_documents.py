@@ -1,5 +1,6 @@
 """The two documents that the invented archive holds, as they are after they were read."""
 
+from build_tools.graph.spots import spots_of
 from build_tools.models.citations import (
     Ambiguous,
     Resolved,
@@ -8,6 +9,7 @@ from build_tools.models.citations import (
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Fact, Field, Origin
 from build_tools.models.headers import Header, Printed, Signatory
+from build_tools.models.held_text import text_of
 from build_tools.models.ids import (
     Anchor,
     IssuerId,
@@ -15,7 +17,7 @@ from build_tools.models.ids import (
 )
 from build_tools.models.instruments import Document, Instrument, Passage
 from build_tools.models.records import Annotation, Mask
-from build_tools.models.texts import Body, Footnote, LayoutMark, Role, Span, Text
+from build_tools.models.texts import Body, Footnote, LayoutMark, Role, Span
 from build_tools.work import AtHand
 from tests.pages.sample_parts import (
     FORMER,
@@ -130,7 +132,8 @@ def party_document() -> Document:
         instrument=instrument,
         record=record(PARTY, masks=[Mask(line=15, text=MASKED_NAME, reason="tên người *riêng*")]),
         header=header,
-        kept=AtHand(Text(raw=raw, body=body)),
+        kept=AtHand(text_of(raw, body)),
+        spots=spots_of(body, raw),
         mentions=(cited,),
         passages=(passage,),
     )
@@ -219,7 +222,8 @@ def report_document() -> Document:
         instrument=instrument,
         record=record(REPORT, annotations=[annotation], masks=[mask]),
         header=Header(subject=Printed(value="Kết quả", span=span(raw, "KẾT QUẢ"), line=2)),
-        kept=AtHand(Text(raw=raw, body=body)),
+        kept=AtHand(text_of(raw, body)),
+        spots=spots_of(body, raw),
         mentions=mentions,
         passages=(),
     )

@@ -68,8 +68,8 @@ def said_above(graph: Graph) -> list[tuple[str, list[str]]]:
 
 def test_the_card_says_from_when_a_law_holds_and_on_whose_word(replaced: Graph) -> None:
     begins = rows(replaced)["Có hiệu lực từ"].values[0]
-    assert (begins.text, [link.text for link in begins.sources]) == ("01/01/2014", ["dòng 8"])
-    assert begins.sources[0].to.anchor == "d8"
+    assert (begins.text, [link.text for link in begins.sources]) == ("01/01/2014", ["Điều 9"])
+    assert (begins.sources[0].to.anchor, begins.sources[0].line) == ("dieu-9", "dòng 8")
 
 
 def test_the_card_lists_what_changed_it_and_since_when(replaced: Graph) -> None:
@@ -88,8 +88,55 @@ def status(graph: Graph) -> str:
 def test_the_card_says_from_when_it_has_ended_where_that_is_certain(registers: Registers) -> None:
     whole = build_graph(archive("replaces"), registers)
     assert status(whole) == "hết hiệu lực từ ngày 01/7/2025 theo Luật Nghề thủ công số 99/2024/QH15"
-    assert status(in_part(whole)) == "chưa xác định"
-    assert status(build_graph(archive("replaces", begins=""), registers)) == "chưa xác định"
+    begun = "có hiệu lực từ ngày 01/01/2014"
+    assert status(in_part(whole)) == (
+        f"{begun}; được thay thế một phần bởi Luật Nghề thủ công số 99/2024/QH15 từ ngày 01/7/2025; "
+        "phần còn lại: kho chưa thấy văn bản nào thay thế hoặc bãi bỏ"
+    )
+    assert status(build_graph(archive("replaces", begins=""), registers)) == (
+        f"{begun}; được thay thế bởi Luật Nghề thủ công số 99/2024/QH15, kho chưa biết từ ngày nào"
+    )
+    assert status(build_graph(archive("amends"), registers)) == (
+        f"{begun}; kho chưa thấy văn bản nào thay thế hoặc bãi bỏ"
+    )
+
+
+def test_the_card_of_what_changes_another_says_so_too(replaced: Graph) -> None:
+    made = rows(replaced, NEW)["Làm thay đổi"].values[0]
+    assert made.text == "Thay thế Luật LÀNG NGHỀ số 20/2013/QH13, từ ngày 01/7/2025"
+    assert made.to
+    assert made.to.path == f"van-ban/{OLD}/index.md"
+    assert made.registered
+    assert "Làm thay đổi" not in rows(replaced, CITING)
+
+
+def test_its_page_tells_since_when_it_is_in_which_state_and_on_whose_word(replaced: Graph) -> None:
+    page = directive_page(replaced, replaced.documents[OLD])
+    assert [(each.since, each.label, each.name, each.why.text) for each in page.periods] == [
+        ("", "Trước ngày 18/6/2013", "chưa có hiệu lực", "chưa ban hành"),
+        (
+            "2013-06-18",
+            "Từ ngày 18/6/2013 đến trước ngày 01/01/2014",
+            "chưa có hiệu lực",
+            "có hiệu lực từ ngày 01/01/2014",
+        ),
+        (
+            "2014-01-01",
+            "Từ ngày 01/01/2014 đến trước ngày 01/7/2025",
+            "còn hiệu lực",
+            "có hiệu lực từ ngày 01/01/2014",
+        ),
+        (
+            "2025-07-01",
+            "Từ ngày 01/7/2025",
+            "hết hiệu lực",
+            "được thay thế bởi Luật Nghề thủ công số 99/2024/QH15 từ ngày 01/7/2025",
+        ),
+    ]
+    begun, ended = page.periods[2].why, page.periods[3].why
+    assert [link.text for link in begun.sources] == ["dòng 8"]
+    assert ended.to
+    assert ended.to.path == f"van-ban/{NEW}/index.md"
 
 
 def test_the_card_names_the_part_that_was_changed(registers: Registers) -> None:
@@ -101,7 +148,7 @@ def test_the_card_names_the_part_that_was_changed(registers: Registers) -> None:
 @pytest.mark.parametrize(
     ("predicate", "partial", "begins", "said"),
     [
-        ("replaces", False, "01 tháng 7 năm 2025", "Được thay thế bởi (từ ngày 01/7/2025):"),
+        ("replaces", False, "01 tháng 7 năm 2025", "Hết hiệu lực từ ngày 01/7/2025, được thay thế bởi:"),
         ("replaces", True, "01 tháng 7 năm 2025", "Được thay thế một phần bởi (Điều 4; từ ngày 01/7/2025):"),
         ("repeals", True, "01 tháng 7 năm 2025", "Bị bãi bỏ một phần bởi (Điều 4; từ ngày 01/7/2025):"),
         ("repeals", False, "", "Bị bãi bỏ bởi (kho chưa biết từ ngày nào):"),

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from build_tools.graph.model import Graph
+from build_tools.models.held_text import text_of
 from build_tools.models.instruments import Document
-from build_tools.models.texts import Paragraph, Span, Text
+from build_tools.models.texts import Paragraph, Span
 from build_tools.parts.excerpts import Stretch, excerpt, places_shown
 from build_tools.parts.passages import grouped
 from build_tools.work import AtHand
@@ -105,7 +106,7 @@ def test_places_are_found_where_what_is_shown_is_what_is_written_and_where_it_is
     raw: str, places: list[tuple[int, int]], text: str, words: list[str]
 ) -> None:
     party = sample_graph().documents[PARTY]
-    text_held = Text(raw=raw, body=replace(party.body, marks=()))
+    text_held = text_of(raw, replace(party.body, marks=()))
     document = replace(party, kept=AtHand(text_held))
     spans = [Span(start=start, end=end) for start, end in places]
     shown, hits = places_shown(document, [Span(start=0, end=len(raw))], spans)

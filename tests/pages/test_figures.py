@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from build_tools.graph.model import Graph
 from build_tools.models.figures import Figure
+from build_tools.models.held_text import text_of
 from build_tools.models.ids import Anchor, InstrumentId
-from build_tools.models.texts import Body, Span, Text
+from build_tools.models.texts import Body, Span
 from build_tools.pages.province.parts import province_parts
 from build_tools.pages.province.view import province_page
 from build_tools.parts import sentences
@@ -49,7 +50,7 @@ def test_lines_are_readable_and_say_where_they_were_cut(graph: Graph) -> None:
 
 def test_a_line_leads_to_its_place(graph: Graph) -> None:
     line = next(line for line in all_lines(shown(graph, "bac-giang")) if "7.570" in text(line))
-    assert (line.place, line.to.anchor) == ("dòng 89", "d89")
+    assert (line.place, line.line, line.to.anchor) == ("điểm 4.1 mục II phần B", "dòng 89", "d89")
     assert text(line).startswith(
         "Kết quả thực hiện Luật tiếp dân: Năm 2019, toàn tỉnh đã tiếp 7.570 lượt người"
     )
@@ -97,7 +98,7 @@ def test_a_figure_is_never_cut(graph: Graph) -> None:
     )
     document = replace(
         graph.documents[REPORT],
-        kept=AtHand(Text(raw=raw, body=Body(paragraphs=()))),
+        kept=AtHand(text_of(raw, Body(paragraphs=()))),
     )
     (line,) = sentences.lines(document, [figure])
     assert [piece.text for piece in line if piece.figure] == [raw[start : figure.span.end]]

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from build_tools.graph.text_parts import whole
 from build_tools.models.citations import Resolved
-from build_tools.models.texts import Body, Role, Text
+from build_tools.models.held_text import text_of
+from build_tools.models.texts import Body, Role
 from build_tools.parts.fulltext import full_text
 from build_tools.parts.fulltext.views import Block, Cited, Joint, Run
 from build_tools.work import AtHand
@@ -29,7 +30,7 @@ def test_a_citation_over_a_joint_is_one_link() -> None:
         paragraphs=(paragraph(RAW, Role.PARAGRAPH, "Theo Chỉ thị", "số 15/CT-UBND của tỉnh", alias="d3"),)
     )
     record = replace(sample.record, annotations=(), masks=())
-    document = replace(sample, kept=AtHand(Text(raw=RAW, body=body)), mentions=(cited,), record=record)
+    document = replace(sample, kept=AtHand(text_of(RAW, body)), mentions=(cited,), record=record)
     (block,) = full_text(sample_graph(), whole(document)).blocks
     assert isinstance(block, Block)
     assert [type(part) for part in block.inlines] == [Run, Cited, Run]
@@ -49,9 +50,7 @@ def test_a_law_within_the_name_of_the_law_that_amends_it_is_a_link_of_its_own() 
     )
     body = Body(paragraphs=(paragraph(raw, Role.PARAGRAPH, raw),))
     record = replace(sample.record, annotations=(), masks=())
-    document = replace(
-        sample, kept=AtHand(Text(raw=raw, body=body)), mentions=(amending, amended), record=record
-    )
+    document = replace(sample, kept=AtHand(text_of(raw, body)), mentions=(amending, amended), record=record)
     (block,) = full_text(sample_graph(), whole(document)).blocks
     assert isinstance(block, Block)
     parts = [

@@ -16,7 +16,7 @@ from build_tools.parts.paged import cutting, is_part
 from build_tools.render.site import render
 
 LITTLE = 5_000
-_LINK = re.compile(r"\]\(([^)\s]+)\)|href=\"([^\"]+)\"")
+_LINK = re.compile(r"\]\(([^)\s]+)(?: \"[^\"]*\")?\)|href=\"([^\"]+)\"")
 _ANCHOR = re.compile(r"\{[^}\n]*#([\w-]+)|\bid=\"([^\"]+)\"")
 GROWING = ("timeline", "theme", "obligations", "quality", "cited", "directive", "related")
 

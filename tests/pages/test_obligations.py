@@ -147,9 +147,10 @@ def test_the_sentence_is_quoted_whole_with_its_deadline_marked(registers: Regist
     assert quote.before + quote.hit + quote.after == (
         "Sở Nội vụ báo cáo trước ngày 15/12 hằng năm; các sở báo cáo trước ngày 10/6 hằng năm."
     )
-    assert (quote.hit, quote.to.anchor, quote.place) == (
+    assert (quote.hit, quote.to.anchor, quote.place, quote.line) == (
         "trước ngày 15/12 hằng năm",
-        f"d{LINE}",
+        "muc-1",
+        "mục 1",
         f"dòng {LINE}",
     )
 

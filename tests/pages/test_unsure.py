@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from build_tools.graph.text_parts import whole
+from build_tools.models.held_text import text_of
 from build_tools.models.printed import DoubtfulWord, PrintedText
 from build_tools.models.records import OriginalFile
-from build_tools.models.texts import Body, Role, Text
+from build_tools.models.texts import Body, Role
 from build_tools.parts.addresses import Target
 from build_tools.parts.fulltext import full_text
 from build_tools.parts.fulltext.views import Block, Run
@@ -26,7 +27,7 @@ def block_of(*doubtful: DoubtfulWord, original: str = "") -> Block:
     source = replace(sample.record.source, printed=printed, original=file)
     record = replace(sample.record, annotations=(), masks=(), source=source)
     body = Body(paragraphs=(paragraph(RAW, Role.PARAGRAPH, RAW),))
-    document = replace(sample, kept=AtHand(Text(raw=RAW, body=body)), mentions=(), record=record)
+    document = replace(sample, kept=AtHand(text_of(RAW, body)), mentions=(), record=record)
     graph = sample_graph()
     held = replace(graph, documents={**graph.documents, REPORT: document})
     block = full_text(held, whole(document)).blocks[0]

@@ -41,7 +41,8 @@ def row(rows: tuple[CardRow, ...], label: str) -> CardRow:
 def test_a_card_says_how_each_value_is_known(sample: Graph) -> None:
     page = directive_page(sample, sample.documents[PARTY])
     number = row(page.rows, "Số, ký hiệu").values[0]
-    assert (number.text, number.state, number.sources[0].text) == ("7-NQ/TU", ValueState.READ, "dòng 2")
+    assert (number.text, number.state, number.sources[0].text) == ("7-NQ/TU", ValueState.READ, "phần đầu")
+    assert number.sources[0].line == "dòng 2"
     assert number.sources[0].to.anchor == "d2"
     date = row(page.rows, "Ngày ban hành").values[0]
     assert (date.state, date.note) == (ValueState.INFERRED, "Suy ra từ mục I.1.")
@@ -60,7 +61,7 @@ def test_a_source_leads_to_the_documents_that_it_names(sample: Graph) -> None:
     said = provenance.of_text(sample, f"{PARTY}, dòng 2; van-ban-la, dòng 3; {REPORT}-x; kho/{PARTY}")
     assert said is not None
     assert [each if isinstance(each, str) else (each.text, each.to.anchor) for each in said.words] == [
-        ("Nghị quyết số 7-NQ/TU, dòng 2", "d2"),
+        ("phần đầu, Nghị quyết số 7-NQ/TU", "d2"),
         f"; van-ban-la, dòng 3; {REPORT}-x; kho/{PARTY}",
     ]
     assert said.long
@@ -79,7 +80,7 @@ def test_relations_are_grouped_with_the_sentence_that_proves_them(sample: Graph)
     quote = page.incoming[0].related[0].quotes[0]
     assert quote.hit == "Chỉ thị số 15/CT-UBND"
     assert quote.before.endswith("thực hiện ")
-    assert quote.to.anchor == "d9"
+    assert (quote.to.anchor, quote.place, quote.line) == ("muc-i-1", "điểm 1 mục I", "dòng 9")
 
 
 def test_a_mention_that_no_relation_covers_is_shown_as_a_citation(sample: Graph) -> None:
@@ -219,10 +220,10 @@ def test_a_symbol_of_numbers_tells_all_that_share_it(graph: Graph) -> None:
 @pytest.mark.parametrize(
     ("instrument", "said", "by"),
     [
-        ("luat-tin-nguong-ton-giao", "Được thay thế bởi (từ ngày 01/01/2027):", "07/2026/QH16"),
-        ("34-ct-tw-2014", "Được thay thế bởi:", "41-CT/TW"),
-        ("290-qd-tw-2010", "Được thay thế bởi (từ ngày 30/7/2021):", "23-QĐ/TW"),
-        ("113-2018-nd-cp", "Được thay thế bởi:", "29/2023/NĐ-CP"),
+        ("luat-tin-nguong-ton-giao", "Hết hiệu lực từ ngày 01/01/2027, được thay thế bởi:", "07/2026/QH16"),
+        ("34-ct-tw-2014", "Hết hiệu lực, được thay thế bởi:", "41-CT/TW"),
+        ("290-qd-tw-2010", "Hết hiệu lực từ ngày 30/7/2021, được thay thế bởi:", "23-QĐ/TW"),
+        ("113-2018-nd-cp", "Hết hiệu lực, được thay thế bởi:", "29/2023/NĐ-CP"),
         ("11-qdi-tw-2019", "Được sửa đổi, bổ sung bởi (kho chưa biết từ ngày nào):", "215-KL/TW"),
     ],
 )

@@ -110,7 +110,7 @@ def test_every_line_keeps_its_anchor_and_its_sign() -> None:
 def test_a_table_scrolls_in_a_region_that_a_keyboard_reaches_and_that_has_a_name_of_its_own() -> None:
     regions = re.findall(r'<div[^>]*class="bang-so-lieu"[^>]*>', page())
     names = [re.search(r'aria-label="(.*?)"', each) for each in regions]
-    assert [each and each[1] for each in names] == ["Bảng từ dòng 14", "Bảng từ dòng 19", "Bảng từ dòng 21"]
+    assert [each and each[1] for each in names] == [f"Bảng ở đoạn 1, từ dòng {line}" for line in (14, 19, 21)]
     assert all('role="region"' in each and 'tabindex="0"' in each for each in regions)
 
 
@@ -169,9 +169,9 @@ def test_a_search_finds_the_words_of_a_row_with_its_cells_told_apart() -> None:
 
 def test_a_quotation_of_a_row_reads_without_its_signs() -> None:
     held = graph().documents[PAPER]
-    row = quotes.part(held, "d15")
+    row = held.pieces("d15")
     assert row
-    assert quotes.plain(held, row.pieces) == "nghèo · cận nghèo (ước tính)"
+    assert quotes.plain(held, row) == "nghèo · cận nghèo (ước tính)"
     (mention,) = (each for each in held.mentions if each.anchor == "d16")
     quote = quotes.of_mention(graph(), mention)
     assert (quote.before, quote.hit, quote.after) == ("theo ", "Quyết định số 7/QĐ-UBND", " ngày 02/3/2020")

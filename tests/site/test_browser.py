@@ -1,9 +1,10 @@
 """The site in a real browser: what its lists, filters and printouts do."""
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -75,13 +76,15 @@ def test_the_catalogue_is_narrowed_sorted_and_downloaded(page: Page, address: st
 def test_a_narrowed_list_can_be_sent_to_a_colleague(where: str, shown: str, page: Page, address: str) -> None:
     page.goto(address + where)
     everything = page.locator(shown).count()
-    select = page.locator("[data-loc=ben]")
+    select, said = page.locator("[data-loc=ben]"), page.locator(".bo-loc .ket-qua")
     select.select_option(label="Đảng")
+    expect(said).to_have_text(re.compile(r"^\d+ văn bản$"))
     narrowed = page.locator(shown).count()
     assert 0 < narrowed < everything
     sent = page.url
     page.goto(address)
     page.goto(sent)
+    expect(said).to_have_text(f"{narrowed} văn bản")
     assert page.locator(shown).count() == narrowed
     select.select_option(label="tất cả")
     assert page.url == address + where

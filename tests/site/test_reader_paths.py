@@ -58,8 +58,8 @@ def test_from_home_by_search_to_the_cited_instrument_and_back_to_the_paragraph(
     expect(card).to_be_visible()
     citation.locator("a").click()
     desk.wait_for_url(f"**/{CITED}**")
-    desk.locator(".chung-cu a[href*='33-ct-ttg-2021'][href*='#d32']").first.click()
-    desk.wait_for_url(f"**/{DIRECTIVE}#d32")
+    desk.locator(".chung-cu a[href*='33-ct-ttg-2021'][href*='#muc-7']").first.click()
+    desk.wait_for_url(f"**/{DIRECTIVE}#muc-7")
     expect(desk.locator("#d32")).to_be_in_viewport()
 
 
@@ -99,8 +99,9 @@ def test_a_finger_copies_the_address_of_a_paragraph(phone: Page, address: str) -
     sign = phone.locator("#d34 > a.neo")
     assert float(sign.evaluate("each => getComputedStyle(each).opacity")) > 0.4
     sign.tap()
-    expect(sign).to_have_attribute("data-bao", "Đã sao chép liên kết")
-    assert phone.evaluate("navigator.clipboard.readText()") == f"{address}{DIRECTIVE}#d34"
+    phone.get_by_role("button", name="Chép liên kết", exact=True).tap()
+    expect(phone.locator(".bao-chep")).to_have_text("Đã chép liên kết")
+    assert phone.evaluate("navigator.clipboard.readText()") == f"{address}{DIRECTIVE}#muc-8"
 
 
 def test_a_citation_is_copied_in_its_customary_form(desk: Page, address: str) -> None:
@@ -124,7 +125,7 @@ def test_a_province_of_2020_leads_to_that_of_today_and_its_papers_back(desk: Pag
     expect(desk.locator(".bao")).to_contain_text("30/6/2025")
     desk.locator(".bao a").click()
     desk.wait_for_url("**/tinh/bac-ninh/")
-    desk.locator("article .ds a", has_text="Báo cáo số …/BC-SNV").first.click()
+    desk.locator("article .ds a", has_text="Báo cáo 7/2020 của Sở Nội vụ Bắc Giang").first.click()
     desk.wait_for_url("**/van-ban/bao-cao-05-nam-114-kl-tw-bac-giang-2020/")
 
 
@@ -202,7 +203,7 @@ def test_a_report_of_an_error_carries_page_paragraph_and_build(desk: Page, addre
     desk.get_by_label("Điều chưa đúng").fill("Ngày ký là 27/11/2021")
     letter = desk.locator("[data-thu-bao-loi] output")
     for part in (
-        f"{address}{DIRECTIVE}#d34",
+        f"{address}{DIRECTIVE}#muc-8",
         "33/CT-TTg",
         "Dữ liệu cập nhật đến ngày",
         "Ngày ký là 27/11/2021",

@@ -90,7 +90,7 @@ def test_the_passage_of_an_answer_leads_to_its_paragraph(page: Page, address: st
     section.get_by_role("button", name="Trả lời").click()
     expect(section.locator("[role=status]")).to_have_text("Chưa đúng. Đáp án: C. Trước ngày 15 tháng 12.")
     section.locator(".noi a").click()
-    page.wait_for_url("**/van-ban/33-ct-ttg-2021/#d34")
+    page.wait_for_url("**/van-ban/33-ct-ttg-2021/#muc-8")
     assert "trước ngày 15 tháng 12" in page.locator("#d34").inner_text()
 
 

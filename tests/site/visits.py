@@ -19,6 +19,8 @@ class View:
     width: int
     height: int
     scheme: Literal["light", "dark"]
+    forced: Literal["active", "none"] = "none"
+    """Whether the system's few colours take the place of the page's own."""
 
 
 DESK = View(width=1366, height=768, scheme="light")
@@ -30,7 +32,11 @@ OTHER_VIEWS: Mapping[str, View] = {
     "desk in the dark": View(width=1366, height=768, scheme="dark"),
     "phone in the light": View(width=390, height=844, scheme="light"),
 }
-ALL_VIEWS = {**VIEWS, **OTHER_VIEWS}
+FORCED: Mapping[str, View] = {
+    "desk in forced colours": View(width=1366, height=768, scheme="dark", forced="active"),
+    "phone in forced colours": View(width=390, height=844, scheme="light", forced="active"),
+}
+ALL_VIEWS = {**VIEWS, **OTHER_VIEWS, **FORCED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +124,10 @@ def visit(browser: Browser, address: str, path: str, view: View, *, most: int) -
 def opened(browser: Browser, view: View) -> Page:
     """A window of its own, in which nobody has been before."""
     context = browser.new_context(
-        viewport={"width": view.width, "height": view.height}, locale="vi-VN", color_scheme=view.scheme
+        viewport={"width": view.width, "height": view.height},
+        locale="vi-VN",
+        color_scheme=view.scheme,
+        forced_colors=view.forced,
     )
     page = context.new_page()
     page.set_default_timeout(15_000)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from build_tools.data.instruments import column_class, columns, instrument_row
 from build_tools.graph.model import Graph
 from build_tools.pages.kind import Door, PageKind
-from build_tools.parts import addresses, entries, heads, listings, wording
+from build_tools.parts import addresses, entries, heads, in_force, listings, wording
 from build_tools.parts.paged import ListPage, Shown, list_pages
 from build_tools.parts.searched import SearchedPassage, described
+from build_tools.parts.terms import Times, times
 from build_tools.parts.values import Entry, Head
 from build_tools.timelines import Moment
 
@@ -47,6 +48,9 @@ class CataloguePage:
     kinds: tuple[str, ...]
     issuers: tuple[str, ...]
     sides: tuple[str, ...]
+    times: Times
+    states: tuple[tuple[str, str], ...]
+    """Of validity on a day: what scripts call each, and readers."""
 
 
 def catalogue_parts(graph: Graph) -> Iterator[CataloguePart]:
@@ -78,6 +82,8 @@ def catalogue_page(graph: Graph, part: CataloguePart) -> CataloguePage:
         kinds=entries.frequent([wording.kind_name(each, graph.registers.kinds) for each in every]),
         issuers=issuers[:_OFFERED] if shown.paged else issuers,
         sides=tuple(wording.SIDES.values()),
+        times=times(graph, part.moments),
+        states=tuple((state.value, name) for state, name in in_force.STATES.items()),
     )
 
 

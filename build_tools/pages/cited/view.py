@@ -10,9 +10,10 @@ from build_tools.parts import addresses, card, entries, heads, relation_pages, s
 from build_tools.parts.diagram import Diagram, diagram
 from build_tools.parts.disagreements import Disagreement, disagreements
 from build_tools.parts.family import Family, family_timeline
+from build_tools.parts.periods import periods
 from build_tools.parts.relations import RelationGroup
 from build_tools.parts.searched import SearchedPassage
-from build_tools.parts.values import CardRow, Entry, Head
+from build_tools.parts.values import CardRow, Entry, Head, PeriodView
 from build_tools.parts.warnings import Warned, warnings
 
 
@@ -25,6 +26,7 @@ class CitedPage:
     warnings: tuple[Warned, ...]
     citation: str
     rows: tuple[CardRow, ...]
+    periods: tuple[PeriodView, ...]
     disagreements: tuple[Disagreement, ...]
     incoming: tuple[RelationGroup, ...]
     outgoing: tuple[RelationGroup, ...]
@@ -47,6 +49,7 @@ def cited_page(graph: Graph, instrument: Instrument) -> CitedPage:
         warnings=warnings(graph, instrument),
         citation=form,
         rows=tuple(card.rows_of_cited(graph, instrument)),
+        periods=periods(graph, instrument),
         disagreements=tuple(disagreements(graph, instrument)),
         incoming=inward,
         outgoing=outward,

@@ -17,10 +17,12 @@ from build_tools.parts.disagreements import Disagreement, disagreements
 from build_tools.parts.family import Family, family_timeline
 from build_tools.parts.fulltext import FullText, full_text
 from build_tools.parts.obligation_views import ObligationView, views_of
+from build_tools.parts.outline import Section, outline
+from build_tools.parts.periods import periods
 from build_tools.parts.relations import RelationGroup, Uncertain
 from build_tools.parts.searched import SearchedPassage
 from build_tools.parts.sources import numbered
-from build_tools.parts.values import CardRow, Entry, Head, Link
+from build_tools.parts.values import CardRow, Entry, Head, Link, PeriodView
 from build_tools.parts.warnings import Warned, warnings
 
 
@@ -53,10 +55,13 @@ class DirectivePage:
     citation: str
     """The customary form in which it is quoted."""
     rows: tuple[CardRow, ...]
+    periods: tuple[PeriodView, ...]
     text: FullText
     """Of a text that several pages share, the first part."""
     contents: tuple[PartLine, ...]
     """The parts of such a text; empty where all of it stands here."""
+    outline: tuple[Section, ...]
+    """What its text is made of: parts, chapters, articles, numbered sections; then the parts on pages of their own."""
     obligations: tuple[ObligationView, ...]
     outgoing: tuple[RelationGroup, ...]
     uncertain: tuple[Uncertain, ...]
@@ -76,7 +81,7 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
     under = Counter(passage.theme for passage in document.passages)
     order = sorted(under, key=lambda theme: (-under[theme], theme))
     seen = entries.entry(graph, instrument)
-    first = part_at(document, 0)
+    first, divided = part_at(document, 0), contents(document)
     related = relation_pages.relation_pages(graph, instrument)
     outward = tuple(relation_pages.groups(graph, related, incoming=False))
     inward = tuple(relation_pages.groups(graph, related, incoming=True))
@@ -86,8 +91,10 @@ def directive_page(graph: Graph, document: Document) -> DirectivePage:
         warnings=warnings(graph, instrument),
         citation=form,
         rows=tuple(card.rows_of_document(graph, document)),
+        periods=periods(graph, instrument),
         text=full_text(graph, first),
-        contents=contents(document),
+        contents=divided,
+        outline=outline(first, divided[1:]),
         obligations=views_of(graph, document),
         outgoing=outward,
         uncertain=tuple(relations.uncertain(graph, first.document.mentions)),

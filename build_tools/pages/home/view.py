@@ -29,6 +29,12 @@ class HomePage:
     """With the number of places that cite it."""
     doubts: int
     lessons: int
+    years: tuple[int, int] | None
+    """Of the oldest and of the newest instrument; None where the year of none is known."""
+    issuers: int
+    obligations: int
+    abbreviations: int
+    terms: int
 
 
 def home_page(graph: Graph) -> HomePage:
@@ -37,6 +43,7 @@ def home_page(graph: Graph) -> HomePage:
         mention.target is None and mention.citation.relation not in relations.NOT_ABOUT_OTHERS
         for mention in graph.mentions
     )
+    years = [each.date.year for each in graph.instruments.values() if each.date]
     return HomePage(
         head=Head(
             heading="Kho tri thức dân vận",
@@ -63,6 +70,11 @@ def home_page(graph: Graph) -> HomePage:
         most_cited=tuple(_most_cited(graph)),
         doubts=sum(each.grave for each in graph.conflicts) + open_citations,
         lessons=len(graph.training.lessons),
+        years=(min(years), max(years)) if years else None,
+        issuers=len(graph.issuers),
+        obligations=sum(len(document.obligations) for document in graph.documents.values()),
+        abbreviations=len(graph.registers.abbreviations),
+        terms=len(graph.training.terms),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_tools.graph.model import Graph
 from build_tools.models.instruments import Instrument
 from build_tools.pages.kind import PageKind
-from build_tools.parts import entries, heads, relation_pages, relations
+from build_tools.parts import entries, heads, relation_pages, relations, wording
 from build_tools.parts.paged import ListPage, Shown
 from build_tools.parts.relation_pages import RelationPages
 from build_tools.parts.relations import Related
@@ -38,6 +38,8 @@ class RelatedPage:
 
     head: Head
     entry: Entry
+    citation: str
+    """The customary form in which the instrument is quoted."""
     heading: str
     shown: Shown
     years: tuple[RelatedYear, ...]
@@ -68,6 +70,7 @@ def related_page(graph: Graph, part: RelatedPart) -> RelatedPage:
             ),
         ),
         entry=entry,
+        citation=wording.citation_form(part.instrument, graph.registers),
         heading=bundle.heading,
         shown=shown,
         years=tuple(

@@ -14,6 +14,7 @@ from build_tools.parts.addresses import Target
 from build_tools.parts.contents import PartLine, line
 from build_tools.parts.fulltext import FullText, full_text
 from build_tools.parts.obligation_views import ObligationView, views_of
+from build_tools.parts.outline import Section, outline
 from build_tools.parts.relations import Uncertain
 from build_tools.parts.searched import SearchedPassage
 from build_tools.parts.values import Entry, Head, Link
@@ -37,6 +38,7 @@ class TextPartPage:
     file: Target | None
     """The whole text for download; None where that is withheld."""
     text: FullText
+    outline: tuple[Section, ...]
     obligations: tuple[ObligationView, ...]
     uncertain: tuple[Uncertain, ...]
 
@@ -82,6 +84,7 @@ def text_part_page(graph: Graph, one: Beyond) -> TextPartPage:
         behind=line(document, parts[number]) if number < len(parts) else None,
         file=None if graph.withholds(document.id) else addresses.of_source(document.id),
         text=full_text(graph, part),
+        outline=outline(part),
         obligations=views_of(graph, document, part.name),
         uncertain=tuple(relations.uncertain(graph, part.document.mentions)),
     )

@@ -8,7 +8,7 @@ from build_tools.graph.model import Graph
 from build_tools.models.ids import InstrumentId
 from build_tools.models.instruments import Instrument, Passage
 from build_tools.models.themes import Theme
-from build_tools.parts import addresses, ranking, wording
+from build_tools.parts import addresses, naming, ranking
 from build_tools.parts.addresses import Target
 from build_tools.parts.paged import LINE, Heading, ListPage, Section, list_pages, on_year, weight
 
@@ -87,7 +87,7 @@ def _parts(graph: Graph, theme: Theme) -> Iterator[ThemePart]:
 def _heading(graph: Graph, document: Instrument) -> Heading:
     """A document, on the shelves of its year."""
     return Heading(
-        label=wording.short_form(document, graph.registers.kinds),
+        label=naming.short_name(graph, document),
         anchor=document.id,
         shelves=on_year(document.date.year if document.date else None),
     )

@@ -13,6 +13,7 @@ from build_tools.parts.chronicle import Chronicle, chronicle
 from build_tools.parts.density import Stretch, periods
 from build_tools.parts.paged import Heading, Run, Shown, of_month, of_year
 from build_tools.parts.searched import SearchedPassage, described
+from build_tools.parts.terms import Times, times
 from build_tools.parts.values import Entry, Head, Link, TimelineEntry
 from build_tools.timelines import Moment
 
@@ -52,6 +53,7 @@ class Choices:
     provinces: tuple[str, ...]
     themes: tuple[tuple[str, str], ...]
     """Id and name of each theme under which one of the instruments stands."""
+    times: Times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,7 @@ def _choices(graph: Graph, moments: Sequence[Moment], most: int | None) -> Choic
         issuers=entries.frequent([each.issuer for each in seen if each.issuer])[:most],
         provinces=entries.frequent([each.province for each in seen if each.province]),
         themes=tuple((theme.id, theme.name) for theme in graph.themes.values() if theme.id in occurring),
+        times=times(graph, moments),
     )
 
 

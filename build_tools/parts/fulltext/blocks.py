@@ -112,7 +112,11 @@ def _table(graph: Graph, document: Document, layers: Layers, rows: Sequence[Para
             for cell in row.cells
         )
         (head if row.head and paragraph.role is Role.ROW else body).append(
-            RowView(anchor=paragraph.anchor, cells=tuple(cells))
+            RowView(
+                anchor=paragraph.anchor,
+                place=places.at_line(graph, document.id, paragraph.lines[0]),
+                cells=tuple(cells),
+            )
         )
     return TableBlock(role=rows[0].role, head=tuple(head), rows=tuple(body), rule=rule)
 
@@ -134,6 +138,7 @@ def _block(graph: Graph, document: Document, layers: Layers, paragraph: Paragrap
         role=paragraph.role,
         level=level,
         inlines=inlines,
+        place=places.at_line(graph, document.id, paragraph.lines[0]),
         label=quotes.shorten(words, _LABEL_LENGTH),
     )
 

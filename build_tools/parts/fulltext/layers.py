@@ -114,7 +114,7 @@ def layers_of(part: TextPart, abbreviations: Sequence[Abbreviation], terms: Sequ
         )
     )
     masks = tuple(_masks(document, lines))
-    hidden = tuple(mark.span for mark in document.body.marks)
+    hidden = tuple(mark.span for mark in document.marks)
     bold, italic = tuple(_styled(document, "strong")), tuple(_styled(document, "em"))
     calls = tuple(_calls(part))
     noted = tuple(sorted(_noted(document, mentions, lines), key=lambda each: each.span))
@@ -173,7 +173,7 @@ def _lines(part: TextPart) -> Iterator[tuple[int, Span]]:
 
 def _styled(document: Document, style: str) -> Iterator[Span]:
     """What stands between an opening and a closing mark. An odd last mark opens nothing."""
-    marks = [mark.span for mark in document.body.marks if mark.style == style]
+    marks = [mark.span for mark in document.marks if mark.style == style]
     for opening, closing in zip(marks[::2], marks[1::2], strict=False):
         yield Span(start=opening.end, end=closing.start)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from build_tools.graph.joints import is_of_line
 from build_tools.models.texts import Role
 from build_tools.parts.addresses import Target
 
@@ -118,11 +119,23 @@ class Block:
     level: int
     """Of a heading, as the page numbers its levels; 0 for what is no heading."""
     inlines: tuple[Inline, ...]
+    place: str
+    """Where it stands, as officials name it: `mục 8`."""
     label: str = ""
     """Of a heading: the words for the table of contents."""
     page: PageMark | None = None
     """The page of the original that begins with it."""
     unsure: Unsure | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether it begins the place that it stands in: no other paragraph has that name."""
+        return self.address != self.anchor
+
+    @property
+    def address(self) -> str:
+        """Its readable anchor, `muc-8`; where it has none, that of its line."""
+        return next((alias for alias in self.aliases if not is_of_line(alias)), self.anchor)
 
     @property
     def line(self) -> str:
@@ -145,6 +158,8 @@ class RowView:
     """A row of a table: one line of the source."""
 
     anchor: str
+    place: str
+    """Where it stands, as officials name it."""
     cells: tuple[CellView, ...]
     """Those that begin in it."""
 
@@ -177,6 +192,11 @@ class TableBlock:
     def line(self) -> str:
         """The source line on which it begins."""
         return (*self.head, *self.rows)[0].line
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as officials name it."""
+        return (*self.head, *self.rows)[0].place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,12 @@
-// The catalogue: filters above the table, and headings that sort it. Where the catalogue has several pages, filters
-// and headings are about all of it: its rows then come from a file, as many as a page holds at a time.
+// The catalogue: filters above the table, and headings that sort it. They are about all instruments, on whatever page
+// of the catalogue: rows then come from a file, as many as a page holds at a time; and so does the spreadsheet.
 
+import { written } from "../dates.js";
 import { askedInAddress, keepInAddress } from "./asked.js";
-import { named, ofInstrument, ofRow, plain } from "./catalogue_rows.js";
-import { instruments } from "./instruments.js";
+import { named, ofInstrument, pageOf, plain } from "./catalogue_rows.js";
+import { isDay, onDay, today } from "./in_force.js";
+import { known, YEARS } from "./instruments.js";
+import { csv, download } from "./spreadsheet.js";
 
 const AT_ONCE = 200;
 const DATE = "date";
@@ -13,16 +16,21 @@ const TESTS = {
     line.words ??= plain(Object.values(line.cells).join(" "));
     return plain(wanted).split(/\s+/).every((word) => line.words.includes(word));
   },
-  loai: (line, wanted) => line.cells.number.startsWith(wanted),
-  "co-quan": (line, wanted) => line.cells["issuer-name"] === wanted,
-  ben: (line, wanted) => line.cells.side === wanted,
-  "toan-van": (line, wanted) => line.held === (wanted === "co"),
+  loai: ({ one }, wanted) => one.kind === wanted,
+  "co-quan": ({ cells }, wanted) => cells["issuer-name"] === wanted,
+  ben: ({ cells }, wanted) => cells.side === wanted,
+  khoa: ({ one }, wanted) => one.term === wanted,
+  "tu-nam": ({ one }, wanted) => YEARS["tu-nam"](one.year, wanted),
+  "den-nam": ({ one }, wanted) => YEARS["den-nam"](one.year, wanted),
+  "toan-van": ({ cells }, wanted) => (cells.held === "có") === (wanted === "co"),
+  ngay: () => true, // tells of every instrument what held on that day
+  "hieu-luc": ({ on }, wanted) => on?.[1] === wanted,
 };
 
-// 26/11/2021, 7/2020 and 2013 in order of time: a partial date stands behind the full ones of its period.
-const time = (line) => {
-  const parts = (line.cells[DATE]?.match(/\d+/g) || []).map(Number).reverse();
-  return parts.length ? parts[0] * 10000 + (parts[1] || 13) * 100 + (parts[2] || 32) : 0;
+// A partial date stands behind the full ones of its period.
+const time = ({ one }) => {
+  const [year, month, day] = one.iso.split("-").map(Number);
+  return year * 10000 + (month || 13) * 100 + (day || 32);
 };
 
 const order = new Intl.Collator("vi", { numeric: true });
@@ -41,17 +49,20 @@ export const catalogue = () => {
   const heads = [...table.tHead.rows[0].cells];
   const filters = document.querySelector("[data-loc-bang]");
   const said = filters.querySelector(".ket-qua");
+  const field = (name) => filters.querySelector(`[data-loc="${name}"]`);
+  const states = new Map([...field("hieu-luc").options].filter(({ value }) => value).map((each) => [each.value, each.textContent]));
   const asWritten = [...body.rows];
   const ways = document.querySelectorAll(".nhay, .truoc-sau");
-  const many = filters.hasAttribute("data-nhieu-trang");
-  const more = moreButton(region, many ? AT_ONCE : Infinity);
-  let lines = many ? null : asWritten.map(ofRow);
+  const more = moreButton(region, AT_ONCE);
+  const sheet = spreadsheet();
+  let lines = null;
   let by = null;
 
   const draw = () => {
     const wanted = [...filters.querySelectorAll("[data-loc]")].filter((each) => each.value.trim());
     const asked = wanted.length > 0 || by !== null;
     for (const each of ways) each.hidden = asked;
+    sheet.hold(null);
     if (!asked) {
       said.textContent = "";
       more.show([]);
@@ -63,17 +74,27 @@ export const catalogue = () => {
       load().then(draw, () => { said.textContent = "Không tải được danh mục; hãy thử lại"; });
       return;
     }
+    const day = isDay(field("ngay").value) ? field("ngay").value : "";
+    for (const line of lines) {
+      line.day = day;
+      line.on = day ? onDay(line.one.periods, day) : undefined;
+      line.state = day ? states.get(line.on[1]) : "";
+    }
     const found = lines.filter((line) => wanted.every((each) => TESTS[each.dataset.loc](line, each.value.trim())));
+    const shown = by ? sorted(found, by.column, by.sign) : found;
     said.textContent = !wanted.length ? ""
-      : found.length ? `${found.length} văn bản` : "Không có văn bản nào hợp các điều kiện trên";
+      : found.length ? `${found.length} văn bản${day ? counted(found, states, day) : ""}` : "Không có văn bản nào hợp các điều kiện trên";
     body.replaceChildren();
-    more.show(by ? sorted(found, by.column, by.sign) : found, body);
+    more.show(shown, body);
+    if (wanted.length) sheet.hold({ lines: shown, day });
   };
 
   const load = async () => {
     const columns = heads.map(named);
-    lines ??= (await instruments()).map((one) => ofInstrument(one, columns));
-    offer(filters.querySelector("[data-loc=co-quan]"), lines.map((line) => line.cells["issuer-name"]));
+    const { instruments, spreadsheet: headings } = await known();
+    lines ??= instruments.map((one) => ofInstrument(one, columns));
+    sheet.headed(headings);
+    offer(field("co-quan"), lines.map((line) => line.cells["issuer-name"]));
   };
 
   for (const head of heads) {
@@ -85,7 +106,10 @@ export const catalogue = () => {
       draw();
     });
   }
-  filters.addEventListener("input", () => {
+  filters.addEventListener("input", ({ target }) => {
+    // A state is one of a day: where none is asked for, of today.
+    if (target === field("hieu-luc") && target.value && !field("ngay").value) field("ngay").value = today();
+    if (target === field("ngay") && !target.value) field("hieu-luc").value = "";
     draw();
     keepInAddress(filters);
   });
@@ -94,12 +118,42 @@ export const catalogue = () => {
     askedInAddress(filters);
     draw();
   };
-  if (!many) begin();
-  else {
-    // Who comes to the form will narrow: by then it offers every authority.
-    filters.addEventListener("focusin", () => load().catch(() => {}), { once: true });
-    if (location.search) load().then(begin, begin);
-  }
+  // Who comes to the form will narrow: by then it offers every authority.
+  filters.addEventListener("focusin", () => load().catch(() => {}), { once: true });
+  if (location.search) load().then(begin, begin);
+};
+
+// ` vào ngày 01/5/2020: 3 còn hiệu lực, 12 chưa xác định`
+const counted = (found, states, day) => {
+  const counts = [...states].map(([id, name]) => [found.filter(({ on }) => on[1] === id).length, name]);
+  return ` vào ngày ${written(day)}: ${counts.filter(([count]) => count).map((each) => each.join(" ")).join("; ")}`;
+};
+
+// The link to the spreadsheet of everything gives that of what is shown, once a reader has narrowed it.
+const spreadsheet = () => {
+  const link = document.querySelector("a[data-bang-tinh]");
+  const name = link?.textContent;
+  let headings = [];
+  let held = null;
+  link?.addEventListener("click", (event) => {
+    if (!held) return;
+    event.preventDefault();
+    const { lines, day } = held;
+    const besides = day ? [`Hiệu lực vào ngày ${written(day)}`, "Căn cứ"] : [];
+    const row = (line) => [
+      ...headings.map(([, column]) => (column === "address" ? pageOf({ one: line.one }).href : line.cells[column] ?? line.one[column])),
+      ...(day ? [line.state, line.on[2]] : []),
+    ];
+    const rows = lines.map((line) => row({ ...line, cells: { ...line.cells, number: line.one.number, held: line.one.held } }));
+    download("danh-muc-da-loc.csv", csv([[...headings.map(([heading]) => heading), ...besides], ...rows]));
+  });
+  return {
+    headed: (given) => { headings = given; },
+    hold: (given) => {
+      held = given;
+      if (link) link.textContent = held ? `${name}, ${held.lines.length} văn bản đang xem` : name;
+    },
+  };
 };
 
 const sortable = (head, sort) => {

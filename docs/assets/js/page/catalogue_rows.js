@@ -1,4 +1,4 @@
-// Rows of the catalogue: as they stand on the page, or made of what the file of all instruments says.
+// Rows of the catalogue, made of what the file of all instruments says; they look like those that stand on the page.
 
 import { element } from "../element.js";
 import { ROOT } from "./instruments.js";
@@ -11,44 +11,46 @@ export const plain = (words) =>
 
 /**
  * @typedef {object} Line
+ * @property {Record<string, any>} one the instrument
  * @property {Record<string, string>} cells what is read in each column, by its name
- * @property {boolean} held
- * @property {() => HTMLTableRowElement} row
+ * @property {import("./in_force.js").Period} [on] what held on the day that is asked for
+ * @property {() => HTMLTableRowElement} row made when it is shown
  */
 
-/** @returns {Line} a row of the page */
-export const ofRow = (row) => ({
-  cells: Object.fromEntries([...row.cells].map((each) => [named(each), each.textContent.trim()])),
-  held: Boolean(row.querySelector(".co-toan-van")),
-  row: () => row,
-});
-
-/** @returns {Line} an instrument of the file; the row is made when it is shown */
+/** @returns {Line} an instrument of the file */
 export const ofInstrument = (one, columns) => {
-  const held = one.held === "có";
   const cells = {
     ...Object.fromEntries(columns.map((name) => [name, one[name]])),
     number: `${one.kind} ${one.number}`.trim(),
     subject: one.subject || one.call,
-    held: held ? "có" : "chưa có",
+    held: one.held === "có" ? "có" : "chưa có",
   };
-  const row = () => element("tr", {}, ...columns.map((name) => {
-    const told = content(name, one, cells).filter((each) => each !== "");
+  const line = { one, cells };
+  line.row = () => element("tr", {}, ...columns.map((name) => {
+    const told = content(name, line).filter((each) => each !== "");
     return element("td", told.length ? { class: `cot-${name}` } : {}, ...told);
   }));
-  return { cells, held, row };
+  return line;
 };
 
-const content = (name, one, cells) => {
+/** Where an instrument's page is; it is asked for the same day. */
+export const pageOf = ({ one, day }) => new URL(`van-ban/${one.id}/${day ? `?ngay=${day}` : ""}`, ROOT);
+
+const content = (name, line) => {
+  const { one, cells, on } = line;
   const sign = (words, what) => element("span", { class: words }, what);
   switch (name) {
     case "number": {
-      const link = element("a", { href: new URL(`van-ban/${one.id}/`, ROOT) }, one.kind);
+      const link = element("a", { href: pageOf(line) }, one.kind);
       if (one.number) link.append(" ", sign("so-hieu", one.number));
       return [link];
     }
     case "subject":
-      return [cells.subject, one.ended ? sign("huy-hieu het-hieu-luc", "Hết hiệu lực") : ""];
+      return [
+        cells.subject,
+        !on && one.ended ? sign("huy-hieu het-hieu-luc", "Hết hiệu lực") : "",
+        on ? element("span", { class: "vao-ngay" }, element("strong", {}, line.state), `: ${on[2]}`) : "",
+      ];
     case "date":
       return [one.date && cells.date, one.conflicting ? sign("nghi-van", "chưa thống nhất") : ""];
     case "held":

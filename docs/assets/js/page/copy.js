@@ -1,21 +1,7 @@
 // What leaves the page: a citation in its customary form, the address of the page or of a paragraph, a print.
 
-// On a plain http host, as an intranet has it, the clipboard API is missing: an old way still copies.
-export const copy = async (text) => {
-  if (navigator.clipboard && window.isSecureContext) {
-    await navigator.clipboard.writeText(text);
-    return;
-  }
-  const area = document.createElement("textarea");
-  area.value = text;
-  area.setAttribute("readonly", "");
-  area.className = "ngoai-man-hinh";
-  document.body.append(area);
-  area.select();
-  const done = document.execCommand("copy");
-  area.remove();
-  if (!done) throw new Error("copy refused");
-};
+import { here } from "./citing.js";
+import { copy } from "./clipboard.js";
 
 // A click on the button copies, and the button says for a moment whether it did.
 export const copyOnClick = (button, text) => {
@@ -27,12 +13,6 @@ export const copyOnClick = (button, text) => {
     window.clearTimeout(back);
     back = window.setTimeout(() => { button.textContent = name; }, 1600);
   });
-};
-
-// A place of a long text that stands on several pages has its lasting address on the first one, which leads on.
-const here = (anchor) => {
-  const whole = anchor && document.querySelector(".phan-ke a[data-tu]");
-  return (whole ? whole.href : location.href).split("#")[0] + (anchor || "");
 };
 
 export const copyButtons = () => {
@@ -54,16 +34,4 @@ export const printButtons = () => {
     });
   }
   window.addEventListener("afterprint", () => { delete root.dataset.chiIn; });
-};
-
-// A paragraph's sign: it is followed, and its address is copied.
-export const paragraphSigns = () => {
-  document.addEventListener("click", (event) => {
-    const sign = event.target.closest("a.neo");
-    if (!sign) return;
-    copy(here(sign.getAttribute("href"))).then(() => {
-      sign.dataset.bao = "Đã sao chép liên kết";
-      window.setTimeout(() => { delete sign.dataset.bao; }, 1600);
-    }, () => {});
-  });
 };

@@ -4,12 +4,13 @@
 import { askedInAddress, keepInAddress } from "./asked.js";
 import { moreButton, offer } from "./catalogue.js";
 import { element } from "../element.js";
-import { instruments, ROOT } from "./instruments.js";
+import { instruments, ROOT, YEARS } from "./instruments.js";
 
-const NAMES = { ben: "ben", cap: "cap", loai: "loai", "co-quan": "coQuan", tinh: "tinh", "chu-de": "chuDe" };
+const NAMES = { ben: "ben", cap: "cap", loai: "loai", "co-quan": "coQuan", tinh: "tinh", "chu-de": "chuDe", khoa: "khoa", "tu-nam": "nam", "den-nam": "nam" };
 
 const fits = (moment, select) => {
   const value = moment.dataset[NAMES[select.dataset.loc]];
+  if (select.dataset.loc in YEARS) return YEARS[select.dataset.loc](value, select.value);
   return select.dataset.loc === "chu-de" ? value.split(" ").includes(select.value) : value === select.value;
 };
 
@@ -48,6 +49,8 @@ export const momentFilters = () => {
     draw();
   }
   if (marks.length) walkable(marks);
+  // A picture wider than the page begins with what readers come for: the newest years.
+  for (const picture of document.querySelectorAll(".bieu-do")) picture.scrollLeft = picture.scrollWidth;
 };
 
 const AT_ONCE = 200;
@@ -55,9 +58,9 @@ const AT_ONCE = 200;
 // A row of the file as the filters ask for it; a side stands there by its name.
 const asMoment = (one, sides) => ({
   ...one,
-  year: one.placed.slice(0, 4),
   dataset: {
     ben: sides.get(one.side) ?? "", cap: one.level, loai: one.kind, coQuan: one["issuer-name"], tinh: one.province, chuDe: one.themes,
+    khoa: one.term, nam: one.year,
   },
 });
 
@@ -103,7 +106,7 @@ const narrowed = (form, marks) => {
 const line = (one) => {
   const held = one.held === "có" ? " day-du" : "";
   const side = one.dataset.ben ? ` ben-${one.dataset.ben}` : "";
-  const link = element("a", { href: new URL(`van-ban/${one.id}/`, ROOT) }, one.number ? `${one.kind} số ${one.number}` : one.call || one.kind);
+  const link = element("a", { href: new URL(`van-ban/${one.id}/`, ROOT) }, one.call || (one.number ? `${one.kind} số ${one.number}` : one.kind));
   return element(
     "li", { class: `moc${side} cap-${one.level}${held}` },
     element("span", { class: "luc" }, one.date || one.year || "không rõ ngày"),

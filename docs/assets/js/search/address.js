@@ -1,6 +1,6 @@
 // The question in the address: ?q=…&loai=…&loai=…&xep=moi-nhat, so that a search can be sent to a colleague.
 
-import { FACETS } from "./facets.js";
+import { ASKED } from "./facets.js";
 
 const NEWEST = "moi-nhat";
 const LITERAL = "nguyen";
@@ -21,7 +21,7 @@ export function readAddress(search) {
   const parameters = new URLSearchParams(search);
   return {
     query: (parameters.get("q") ?? "").normalize("NFC"),
-    chosen: new Map(FACETS.map(({ id }) => [id, new Set(parameters.getAll(id).filter(Boolean))])),
+    chosen: new Map(ASKED.map((id) => [id, new Set(parameters.getAll(id).filter(Boolean))])),
     newest: parameters.get("xep") === NEWEST,
     literal: parameters.has(LITERAL),
   };
@@ -34,7 +34,7 @@ export function readAddress(search) {
 export function writeAddress({ query, chosen, newest, literal }) {
   const parameters = new URLSearchParams();
   if (query.trim()) parameters.set("q", query.trim());
-  for (const { id } of FACETS) for (const value of chosen.get(id) ?? []) parameters.append(id, value);
+  for (const id of ASKED) for (const value of chosen.get(id) ?? []) parameters.append(id, value);
   if (newest) parameters.set("xep", NEWEST);
   if (literal) parameters.set(LITERAL, "1");
   const text = parameters.toString();

@@ -15,8 +15,9 @@ import { understand } from "./words.js";
 
 /** Hits that are enough: a looser search is only run where the stricter ones found fewer. */
 const ENOUGH = 10;
-/** Hits whose text is fetched at once, to be ordered by their best passage. */
+/** Hits whose text is fetched at once, to be ordered by their best passage; of the first ones fewer: a slow phone waits for each. */
 const BATCH = 20;
+const FIRST = 8;
 const RELATED = 3;
 const NAMED = 5;
 /** What stands before what: named before held as a phrase, these before all that is ordered by its passages. */
@@ -57,6 +58,7 @@ class Answer {
   /** All that was found, within the filters or not, by address. */
   #found = new Map();
   #total = 0;
+  #shown = 0;
 
   /**
    * @param {import("./address.js").Question} question
@@ -117,7 +119,8 @@ class Answer {
       if (!this.#waiting.length && this.#steps.length) await this.#search(this.#steps.shift());
       while (this.#steps.length && !this.#enough()) await this.#search(this.#steps.shift());
       if (this.#question.newest) this.#waiting.sort((a, b) => this.#dateOf(b).localeCompare(this.#dateOf(a)));
-      hits = await this.#load(this.#waiting.splice(0, this.#question.newest ? ENOUGH : BATCH));
+      hits = await this.#load(this.#waiting.splice(0, this.#question.newest ? ENOUGH : this.#shown ? BATCH : FIRST));
+      this.#shown += hits.length;
       if (!this.#found.size && !this.#steps.length) this.#steps = this.#lastSteps.splice(0);
     }
     return hits;

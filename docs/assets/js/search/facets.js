@@ -18,6 +18,28 @@ import rules from "./rules.js";
  */
 export const FACETS = rules.facets;
 
+/** The filter whose values are also asked for by the ends of a range, which stand beside it in form and address. */
+const YEAR = "nam";
+const ENDS = ["tu-nam", "den-nam"];
+
+/** What stands in a form and an address: the filters, and the ends of a range of years. */
+export const ASKED = [...FACETS.map(({ id }) => id), ...ENDS];
+
+/** The ends of the range that is asked for by a filter, each with its id; none but for years. */
+export const endsOf = (id, chosen) => (id === YEAR ? ENDS.map((end) => [end, [...(chosen.get(end) ?? [])][0] ?? ""]) : []);
+
+/** Whether a filter is in use. */
+export function isAsked(id, chosen) {
+  return Boolean(chosen.get(id)?.size) || endsOf(id, chosen).some(([, year]) => year);
+}
+
+// Years are wanted that are chosen one by one, and those of the range: "2015–2020" and 2009.
+function isWanted(id, value, chosen) {
+  if (chosen.get(id)?.has(value)) return true;
+  const [from, until] = endsOf(id, chosen).map(([, year]) => year);
+  return Boolean(from || until) && (!from || value >= from) && (!until || value <= until);
+}
+
 /**
  * Which of the filters in use a page fails: none, and it is shown; one, and it counts for that filter's
  * other values.
@@ -27,7 +49,7 @@ export const FACETS = rules.facets;
  * @returns {string[]}
  */
 export function failed(row, table, chosen) {
-  return [...chosen].filter(([id, set]) => set.size && !valuesOf(row, table, id).some((value) => set.has(value))).map(([id]) => id);
+  return FACETS.map(({ id }) => id).filter((id) => isAsked(id, chosen) && !valuesOf(row, table, id).some((value) => isWanted(id, value, chosen)));
 }
 
 /**

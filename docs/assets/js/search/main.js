@@ -8,6 +8,7 @@ import { element } from "../element.js";
 import { filtersView, hitView, nothingView, recentView, slipView, startView } from "./view.js";
 
 const PAUSE = 180;
+const TITLE = document.title;
 
 const form = document.getElementById("tk-mau");
 const input = document.getElementById("tk-o");
@@ -34,6 +35,7 @@ async function run() {
   const { signal } = current;
   const { query } = question;
   const asked = query.trim() !== "" || isFiltered();
+  document.title = query.trim() ? `${query.trim()} – ${TITLE}` : TITLE;
   if (!asked) order.parentElement.hidden = true;
   if (!asked) {
     show([], [...recentView(recent(), forgetRecent), ...startView(ROOT)]);
@@ -100,7 +102,7 @@ function forgetRecent() {
 
 function showFilters(counts, signal) {
   if (signal.aborted) return;
-  const focused = document.activeElement?.closest("#tk-cac-loc input");
+  const focused = document.activeElement?.closest("#tk-cac-loc :is(input, select)");
   filterGroups.replaceChildren(...filtersView(counts, question.chosen, open));
   filters.hidden = !filterGroups.children.length;
   clear.hidden = !isFiltered();
@@ -108,7 +110,7 @@ function showFilters(counts, signal) {
 }
 
 function find(name, value) {
-  return [...filterGroups.querySelectorAll("input")].find((box) => box.name === name && box.value === value);
+  return [...filterGroups.querySelectorAll("input, select")].find((field) => field.name === name && field.value === value);
 }
 
 /** What was found, in one sentence that a screen reader speaks. */
@@ -147,7 +149,8 @@ function ask({ push }) {
   const query = input.value.normalize("NFC");
   const boxes = [...filterGroups.querySelectorAll("input:checked")];
   const chosen = new Map([...question.chosen.keys()].map((id) => [id, new Set()]));
-  for (const { name, value } of boxes) chosen.get(name).add(value);
+  const ends = [...filterGroups.querySelectorAll("select")].filter(({ value }) => value);
+  for (const { name, value } of [...boxes, ...ends]) chosen.get(name).add(value);
   const literal = question.literal && query.trim() === question.query.trim();
   question = { query, chosen, newest: order.value === "moi-nhat", literal };
   const address = location.pathname + writeAddress(question);
@@ -199,6 +202,7 @@ filterGroups.addEventListener(
 order.addEventListener("change", () => ask({ push: true }));
 clear.addEventListener("click", () => {
   for (const box of filterGroups.querySelectorAll("input:checked")) box.checked = false;
+  for (const end of filterGroups.querySelectorAll("select")) end.value = "";
   ask({ push: true });
   input.focus();
 });

@@ -1,8 +1,9 @@
 // Hits and filters as elements of the page. No styles, no markup in strings: the site forbids inline code.
 
+import { written } from "../dates.js";
 import { element } from "../element.js";
 import { writeAddress } from "./address.js";
-import { FACETS, offered, valueLabel } from "./facets.js";
+import { endsOf, FACETS, isAsked, offered, valueLabel } from "./facets.js";
 
 /**
  * One hit: what paper it is, from whom and when, and the passages that answer.
@@ -15,12 +16,12 @@ export function hitView(hit) {
   const subject = item?.subject && !item.name.toLowerCase().includes(item.subject.toLowerCase()) ? item.subject : "";
   const about = [
     item?.issuer ?? meta["co-quan"],
-    item?.group === "van-ban" ? (item.date_text ?? date(meta.ngay)) : date(meta.ngay),
+    item?.group === "van-ban" ? (item.date_text ?? written(meta.ngay)) : written(meta.ngay),
   ].filter(Boolean);
   const view = element(
     "li",
     { class: `tk-muc${side}`, "data-cach": hit.kind },
-    element("p", { class: "tk-dau" }, element("span", { class: "tk-loai" }, label(hit)), " ", title),
+    element("h2", { class: "tk-dau" }, element("span", { class: "tk-loai" }, label(hit)), " ", title),
   );
   if (subject) view.append(element("p", { class: "tk-trich-yeu" }, subject));
   if (about.length) view.append(element("p", { class: "tk-phu" }, about.join(" · ")));
@@ -38,12 +39,6 @@ function label({ item, meta, kind }) {
 function passageView(address, { anchor, pieces }) {
   const text = pieces.map((piece) => (piece.marked ? element("mark", {}, piece.text) : piece.text));
   return element("p", { class: "tk-doan" }, element("a", { href: anchor ? `${address}#${anchor}` : address }, ...text));
-}
-
-/** An ISO date, as far as known, as readers write it. */
-function date(iso) {
-  const [year, month, day] = (iso ?? "").split("-");
-  return [day, month, year].filter(Boolean).join("/");
 }
 
 /**
@@ -64,12 +59,23 @@ export function filtersView(counts, chosen, open) {
       "details",
       { class: "tk-nhom", "data-loc": id },
       element("summary", {}, `${name}${chosenCount}`),
-      element("fieldset", {}, legend, ...choices),
+      element("fieldset", {}, legend, ...rangeView(endsOf(id, chosen), values), ...choices),
     );
-    group.open = open.has(id) || set.size > 0;
+    group.open = open.has(id) || isAsked(id, chosen);
     return group;
   });
   return groups.filter(Boolean);
+}
+
+/** The ends of a range: "Từ năm … đến năm …"; nothing where a filter has none. */
+function rangeView(ends, values) {
+  if (!ends.length) return [];
+  const fields = ends.map(([end, year], i) => {
+    const select = element("select", { name: end }, new Option("bất kỳ", ""), ...values.map(([value]) => new Option(value)));
+    select.value = year;
+    return element("label", {}, i ? "đến năm " : "Từ năm ", select);
+  });
+  return [element("div", { class: "tk-khoang" }, fields[0], " ", fields[1])];
 }
 
 function choice(id, value, count, checked) {

@@ -1,32 +1,29 @@
-// Suggestions under the search box in the header of every page: instruments, units, themes, abbreviations.
+// Suggestions under a search box, in the header or on the page: instruments, units, themes, abbreviations.
 //
 // The box is a combobox as the ARIA practices describe it: the focus stays in the field, the arrow keys move
-// through the list, Enter follows, Escape closes. The list is loaded when the box is first used.
+// through the list, Enter follows, Escape closes. The list, and what looks through it, is loaded when a box is first used.
 
-import { abbreviationsOf } from "./abbreviations.js";
-import { suggested } from "./completion.js";
-import { prepare } from "./entries.js";
-import { ROOT, loadItems } from "./tables.js";
+import { element } from "../element.js";
 
 const MOST = 8;
 const PAUSE = 80;
 
-const form = document.querySelector(".kho-tim");
-const input = form?.querySelector("input");
-if (input) install();
+const suggesting = () => import("../search/suggesting.js");
 
-function install() {
-  const list = make("ul", { id: "kho-goi-y", class: "kho-goi-y", role: "listbox", "aria-label": "Gợi ý", hidden: "" });
-  const status = make("p", { class: "kho-goi-y-tin", role: "status" });
-  form.append(list, status);
+export const suggestions = () => {
+  for (const box of document.querySelectorAll("[data-goi-y]")) install(box, box.querySelector("input"));
+};
+
+function install(box, input) {
+  const list = element("ul", { id: "kho-goi-y", class: "kho-goi-y", role: "listbox", "aria-label": "Gợi ý", hidden: "" });
+  const status = element("p", { class: "kho-goi-y-tin", role: "status" });
+  box.append(list, status);
   for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list" })) {
     input.setAttribute(name, value);
   }
-  let entries;
   let timer = 0;
   let turn = 0;
 
-  const load = () => (entries ??= loadItems().then((items) => ({ items, list: prepare(items, abbreviationsOf(items)) })));
   const options = () => [...list.children];
   const active = () => list.querySelector("[aria-selected=true]");
 
@@ -51,10 +48,9 @@ function install() {
     const mine = (turn += 1);
     const query = input.value;
     if (!query.trim()) return close();
-    const known = await load().catch(() => null);
+    const found = await suggesting().then(({ suggestions }) => suggestions(query, MOST)).catch(() => null);
     // Without the list the box still searches; an older list is not shown over a newer one.
-    if (!known || mine !== turn) return;
-    const found = suggested(query, known, MOST);
+    if (!found || mine !== turn) return;
     if (!found.length) return close();
     list.replaceChildren(...found.map(optionOf));
     list.hidden = false;
@@ -63,7 +59,7 @@ function install() {
     status.textContent = `${found.length} gợi ý; dùng phím mũi tên để chọn.`;
   };
 
-  input.addEventListener("focus", () => void load().catch(() => (entries = undefined)), { once: true });
+  input.addEventListener("focus", () => suggesting().then(({ load }) => load()).catch(() => {}), { once: true });
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(show, PAUSE);
@@ -95,19 +91,12 @@ function install() {
   });
 }
 
-function optionOf({ item, address }, i) {
+function optionOf({ item, href }, i) {
   const about = item.group === "van-ban" ? [item.kind, item.date_text, item.subject] : [item.kind, item.subject];
-  return make(
+  return element(
     "li",
-    { id: `kho-goi-y-${i}`, role: "option", "aria-selected": "false", "data-den": new URL(address, ROOT).href },
-    make("b", {}, item.name),
-    make("span", {}, about.filter(Boolean).join(" · ")),
+    { id: `kho-goi-y-${i}`, role: "option", "aria-selected": "false", "data-den": href },
+    element("b", {}, item.name),
+    element("span", {}, about.filter(Boolean).join(" · ")),
   );
-}
-
-function make(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
 }
