@@ -1,8 +1,14 @@
-"""Statements about one instrument that cannot all be true. All are kept; none is chosen in silence."""
+"""Statements about one instrument that cannot all be true. All are kept; none is chosen in silence.
+
+Of two grades: grave is what changes how an instrument is cited ("ngày 5/10/2019" beside "ngày 15/10/2019",
+"07/2017/NQ-HĐND" beside "07/2018/NQ-HĐND", "104 xã" beside "107 xã" in a title); words, capitals, hyphens
+and blanks ("35 CT/TW" beside "35-CT/TW", "công tác" beside "về việc") are told, without alarm.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from build_tools.models.dates import PartialDate
 from build_tools.models.facts import Conflict, Fact, Field
@@ -12,6 +18,8 @@ from build_tools.normalize import phrase_key
 _FIELDS = (Field.NUMBER, Field.DATE, Field.ISSUER, Field.SUBJECT)
 _MISQUOTED = 0.8
 """Likeness above which two different subjects are one subject quoted in two wordings."""
+_SIGNS = re.compile(r"[\W_]")
+_DIGITS = re.compile(r"\d{1,12}")
 # Wordings that mean the same: no conflict.
 _SAME_WORDING = (
     (re.compile(r",?(?<!\s)\s*+ngày \d{1,2}(?:/\d{1,2}/\d{4}| tháng \d{1,2} năm \d{4})"), " "),
@@ -38,7 +46,27 @@ def find_conflicts(instrument: Instrument) -> Iterator[Conflict]:
                     (value, tuple(stating))
                     for value, stating in sorted(groups.items(), key=lambda g: -len(g[1]))
                 ),
+                grave=_is_grave(field, tuple(groups)),
             )
+
+
+def _is_grave(field: Field, values: Sequence[str]) -> bool:
+    """Whether two values lead a reader to cite differently, not only to write differently."""
+    if field is Field.SUBJECT:
+        alike = ((one, other) for one, other in combinations(values, 2) if _misquoted(one, other))
+        return any(
+            _numbers(one) - _numbers(other) and _numbers(other) - _numbers(one) for one, other in alike
+        )
+    return field is not Field.NUMBER or len(set(map(_letters, values))) > 1
+
+
+def _letters(number: str) -> str:
+    """What a number says without its signs: `35 CT/TW` and `35-CT/TW` are one, and so are 7 and 07."""
+    return _SIGNS.sub("", phrase_key(number)).lstrip("0")
+
+
+def _numbers(subject: str) -> set[str]:
+    return {digits.lstrip("0") for digits in _DIGITS.findall(_plain(subject))}
 
 
 def _groups(field: Field, facts: Sequence[Fact]) -> dict[str, list[Fact]]:
@@ -73,12 +101,13 @@ def _differ(field: Field, groups: dict[str, list[Fact]]) -> bool:
     """Subjects differ where two are nearly alike: what merely tells less, or otherwise, is no conflict."""
     if field is not Field.SUBJECT:
         return True
-    plain = [_plain(value).split() for value in groups]
-    return any(
-        SequenceMatcher(None, a, b, autojunk=False).ratio() >= _MISQUOTED
-        for index, a in enumerate(plain)
-        for b in plain[index + 1 :]
-    )
+    return any(_misquoted(one, other) for one, other in combinations(groups, 2))
+
+
+def _misquoted(one: str, other: str) -> bool:
+    """Whether two subjects are one, quoted in two wordings."""
+    words, others = _plain(one).split(), _plain(other).split()
+    return SequenceMatcher(None, words, others, autojunk=False).ratio() >= _MISQUOTED
 
 
 def _plain(subject: str) -> str:

@@ -89,3 +89,5 @@ class Conflict:
     field: Field
     statements: tuple[tuple[str, tuple[Fact, ...]], ...]
     """Each value with the facts that state it, the most often stated first."""
+    grave: bool = True
+    """Whether it changes how the instrument is cited: another day, number, issuer, year; not wording and signs."""

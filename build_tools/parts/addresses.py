@@ -41,6 +41,8 @@ SIGNATORIES = Target(path="nguoi-ky/index.md")
 SEARCH = Target(path="tim-kiem/index.md")
 QUALITY = Target(path="chat-luong/index.md")
 CONFLICTS = Target(path=QUALITY.path, anchor="mau-thuan")
+WORDINGS = Target(path=QUALITY.path, anchor="khac-cau-chu")
+"""Where conflicts of the two grades are gathered."""
 EARLIER = "ban-truoc-"
 """What the folder of an earlier source begins with; the search index leaves it out."""
 GLOSSARY = Target(path="tra-cuu/thuat-ngu/index.md")
@@ -132,6 +134,11 @@ def of_signatory(name: str) -> Target:
 def of_term(term: TermId) -> Target:
     """A term in the glossary."""
     return Target(path=GLOSSARY.path, anchor=term)
+
+
+def of_doubt(conflict: Conflict) -> Target:
+    """What a conflict of its grade is."""
+    return CONFLICTS if conflict.grave else WORDINGS
 
 
 def of_conflict(conflict: Conflict) -> Target:

@@ -162,7 +162,9 @@ def _row(
             value_of(graph, instrument, display(graph, field, value), stated)
             for value, stated in conflict.statements
         )
-        return CardRow(label=LABELS[field], values=values, conflict=addresses.CONFLICTS)
+        return CardRow(
+            label=LABELS[field], values=values, conflict=addresses.of_doubt(conflict), grave=conflict.grave
+        )
     if not text:
         missing = MISSING if instrument.held else _UNKNOWN
         return CardRow(label=LABELS[field], values=(Value(text=missing, state=ValueState.MISSING),))

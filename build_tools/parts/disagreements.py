@@ -21,6 +21,8 @@ class Disagreement:
     explained: Target
     """What such a thing is."""
     values: tuple[Value, ...]
+    grave: bool
+    """Whether it changes how the instrument is cited."""
 
 
 def disagreements(graph: Graph, instrument: Instrument) -> Iterator[Disagreement]:
@@ -34,7 +36,8 @@ def disagreement(graph: Graph, instrument: Instrument, conflict: Conflict) -> Di
     return Disagreement(
         label=card.LABELS[conflict.field],
         to=addresses.of_conflict(conflict),
-        explained=addresses.CONFLICTS,
+        explained=addresses.of_doubt(conflict),
+        grave=conflict.grave,
         values=tuple(
             card.value_of(graph, instrument, card.display(graph, conflict.field, value), facts)
             for value, facts in conflict.statements

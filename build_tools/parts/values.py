@@ -160,6 +160,11 @@ class Value:
     where: Provenance | None = None
     """Where the register has it from."""
 
+    @property
+    def told(self) -> int:
+        """In how many places it is read."""
+        return len(self.sources) + self.more
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodView:
@@ -186,6 +191,8 @@ class CardRow:
     """The words that a reader opens to see the values: `16 nơi nhận`; "" where they stand open."""
     conflict: Target | None = None
     """Where a conflict on this field is explained."""
+    grave: bool = False
+    """Whether the conflict changes how the instrument is cited."""
     again: bool = False
     """Whether the head of the page says the same: a narrow screen leaves it out, unless sources differ."""
 

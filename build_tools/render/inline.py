@@ -37,9 +37,9 @@ def _part(part: Inline, link: Link) -> Markup:
             return Markup("<br>")
         case NoteMark():
             return Markup(
-                '<a class="dau-bien-tap khong-phai-nguyen-van" id="cho-bt-{0}" href="#bt-{0}" data-so="{0}" '
+                '<a class="dau-bien-tap{1} khong-phai-nguyen-van" id="cho-bt-{0}" href="#bt-{0}" data-so="{0}" '
                 'aria-label="Ghi chú biên tập {0}"></a>'
-            ).format(part.number)
+            ).format(part.number, " can-xem" if part.grave else "")
 
 
 def _run(run: Run) -> Markup:

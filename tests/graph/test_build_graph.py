@@ -1,13 +1,18 @@
 """The graph of the five real documents: instruments, relations, conflicts, passages."""
 
+import pytest
+
 from build_tools.graph.build import build_graph
+from build_tools.graph.conflicts import find_conflicts
 from build_tools.graph.model import Graph
 from build_tools.models.archive import Archive, SourceDocument
 from build_tools.models.citations import Ambiguous, Resolved, Unresolved
 from build_tools.models.dates import PartialDate
-from build_tools.models.facts import Field
-from build_tools.models.ids import InstrumentId, ProvinceId
+from build_tools.models.facts import Fact, Field, Origin
+from build_tools.models.ids import InstrumentId, KindId, ProvinceId
+from build_tools.models.instruments import Instrument
 from build_tools.models.records import Record, SourceFile
+from build_tools.parts.disagreements import disagreements
 from build_tools.registers import Registers
 from tests.figures.test_golden import COUNTS
 
@@ -153,3 +158,38 @@ def test_of_a_joint_paper_no_one_of_its_authorities_is_taken_for_the_whole(graph
     joint = [one for one in graph.instruments.values() if one.number.endswith("-KH/BDVTU-BCSDUBND")]
     assert len(joint) == 3
     assert [one.issuer for one in joint] == [None] * 3
+
+
+GRADES = (
+    # field, two values, whether the difference changes a citation
+    (Field.DATE, "2013-12-12", "2013-12-13", True),
+    (Field.ISSUER, "tinh-uy--bac-giang", "ban-thuong-vu-tinh-uy--bac-giang", True),
+    (Field.NUMBER, "110-NQ/TW", "110-NQ/TU", True),
+    (Field.NUMBER, "35 CT/TW", "35-CT/TW", False),
+    (
+        Field.SUBJECT,
+        "tăng cường và đổi mới công tác dân vận ở vùng đồng bào dân tộc",
+        "Tăng cường đổi mới công tác dân vận tại vùng đồng bào dân tộc",
+        False,
+    ),
+    (
+        Field.SUBJECT,
+        "phê duyệt danh sách 104 xã đặc biệt khó khăn của tỉnh giai đoạn 2016-2020",
+        "phê duyệt danh sách 107 xã đặc biệt khó khăn của tỉnh giai đoạn 2016-2020",
+        True,
+    ),
+)
+
+
+@pytest.mark.parametrize(("field", "one", "other", "grave"), GRADES)
+def test_only_what_changes_a_citation_is_grave(field: Field, one: str, other: str, grave: bool) -> None:
+    facts = tuple(Fact(field=field, value=value, origin=Origin.READ) for value in (one, other))
+    known = Instrument(id=InstrumentId("a"), kind=KindId("quyet-dinh"), facts=facts)
+    assert [each.grave for each in find_conflicts(known)] == [grave]
+
+
+def test_a_majority_is_told(graph: Graph) -> None:
+    """`114-KL/TW` in 14 places, `114-KL/W` in one: both, the more frequent first."""
+    known = graph.instruments[InstrumentId("114-kl-tw-2015")]
+    (number,) = (each for each in disagreements(graph, known) if each.grave)
+    assert [(value.text, value.told) for value in number.values] == [("114-KL/TW", 14), ("114-KL/W", 1)]

@@ -37,7 +37,7 @@ def text(line: FigureLine) -> str:
 def test_every_figure_is_marked_once(graph: Graph) -> None:
     (report,) = shown(graph, "bac-giang")
     marked = [words.text for line in all_lines((report,)) for words in line.words if words.marked]
-    assert len(marked) == report.count == sum(theme.count for theme in report.themes) == 132
+    assert len(marked) == report.count == sum(theme.count for theme in report.themes) == 128
     assert {"7.570 lượt người", "10-11%/năm", "209 xã, phường, thị trấn"} <= set(marked)
 
 

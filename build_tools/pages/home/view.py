@@ -68,7 +68,7 @@ def home_page(graph: Graph) -> HomePage:
             for each in changes.newest(graph)[:_NEWEST]
         ),
         most_cited=tuple(_most_cited(graph)),
-        doubts=len(graph.conflicts) + open_citations,
+        doubts=sum(each.grave for each in graph.conflicts) + open_citations,
         lessons=len(graph.training.lessons),
         years=(min(years), max(years)) if years else None,
         issuers=len(graph.issuers),

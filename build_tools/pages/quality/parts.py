@@ -11,7 +11,8 @@ from build_tools.models.instruments import Document, Instrument
 from build_tools.parts import addresses, card, relations, wording
 from build_tools.parts.paged import LINE, NUMBERED, ListPage, Section, list_pages
 
-CONFLICTS, AMBIGUOUS, UNRESOLVED = "mau-thuan", "nhieu-kha-nang", "chua-xac-dinh"
+CONFLICTS, WORDINGS = addresses.CONFLICTS.anchor, addresses.WORDINGS.anchor
+AMBIGUOUS, UNRESOLVED = "nhieu-kha-nang", "chua-xac-dinh"
 BLANKS, SLIPS, RECOGNISED, UNCONFIRMED = "bo-trong", "in-sai", "nhan-dang", "chua-kiem-chung"
 """The kinds of doubt: their anchors, and their folders where they go on."""
 
@@ -23,6 +24,9 @@ class Doubts:
     about_others: tuple[Mention, ...]
     """Every citation of another instrument."""
     conflicts: tuple[Conflict, ...]
+    """Those that change how an instrument is cited."""
+    wordings: tuple[Conflict, ...]
+    """The others."""
     ambiguous: tuple[Mention, ...]
     unresolved: tuple[Mention, ...]
     blanks: tuple[tuple[Document, str], ...]
@@ -54,9 +58,11 @@ def parts(graph: Graph) -> Iterator[QualityPart]:
 def _doubts(graph: Graph) -> Doubts:
     about_others = tuple(m for m in graph.mentions if m.citation.relation not in relations.NOT_ABOUT_OTHERS)
     documents = graph.documents.values()
+    known = [each for each in graph.conflicts if each.instrument in graph.instruments]
     return Doubts(
         about_others=about_others,
-        conflicts=tuple(each for each in graph.conflicts if each.instrument in graph.instruments),
+        conflicts=tuple(each for each in known if each.grave),
+        wordings=tuple(each for each in known if not each.grave),
         ambiguous=tuple(each for each in about_others if isinstance(each.resolution, Ambiguous)),
         unresolved=tuple(each for each in about_others if isinstance(each.resolution, Unresolved)),
         blanks=tuple((each, missing) for each in documents if (missing := ", ".join(_missing(each)))),
@@ -69,14 +75,19 @@ def _doubts(graph: Graph) -> Doubts:
 def _weighed(doubts: Doubts) -> Mapping[str, tuple[Sequence[Any], Callable[[Any], int]]]:
     """What each kind has, and how much one takes of a page."""
     return {
-        CONFLICTS: (doubts.conflicts, lambda one: LINE * (1 + len(one.statements))),
+        CONFLICTS: (doubts.conflicts, _sides),
         AMBIGUOUS: (doubts.ambiguous, lambda one: LINE * (2 + len(one.resolution.candidates) // 4)),
         UNRESOLVED: (doubts.unresolved, lambda _: 2 * LINE),
         BLANKS: (doubts.blanks, lambda _: LINE // 2),
         SLIPS: (doubts.slips, lambda _: 2 * LINE),
         RECOGNISED: (doubts.recognised, lambda _: LINE // 2),
         UNCONFIRMED: (doubts.unconfirmed, lambda _: LINE),
+        WORDINGS: (doubts.wordings, _sides),
     }
+
+
+def _sides(conflict: Conflict) -> int:
+    return LINE * (1 + len(conflict.statements))
 
 
 def _missing(document: Document) -> Iterator[str]:

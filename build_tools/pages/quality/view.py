@@ -1,11 +1,12 @@
 """Chất lượng dữ liệu: what the archive does not know, counted, listed, linked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from build_tools.graph.model import Graph
 from build_tools.models.citations import Mention
+from build_tools.models.facts import Conflict
 from build_tools.models.instruments import Document
 from build_tools.pages.kind import Door, PageKind
 from build_tools.pages.quality.parts import (
@@ -16,6 +17,7 @@ from build_tools.pages.quality.parts import (
     SLIPS,
     UNCONFIRMED,
     UNRESOLVED,
+    WORDINGS,
     QualityPart,
     parts,
 )
@@ -69,6 +71,7 @@ class QualityPage:
     shown: Mapping[str, Shown]
     """What stands on this page, by the name of its kind, and the ways to the rest."""
     conflicts: tuple[tuple[Entry, Disagreement], ...]
+    wordings: tuple[tuple[Entry, Disagreement], ...]
     ambiguous: tuple[Uncertain, ...]
     unresolved: tuple[Uncertain, ...]
     blanks: tuple[Blank, ...]
@@ -92,11 +95,8 @@ def quality_page(graph: Graph, part: QualityPart) -> QualityPage:
         citations=len(doubts.about_others),
         resolved=sum(each.target is not None for each in doubts.about_others),
         shown=shown,
-        conflicts=tuple(
-            (entries.entry(graph, known), disagreement(graph, known, conflict))
-            for conflict in here(CONFLICTS, doubts.conflicts)
-            if (known := graph.instruments.get(conflict.instrument))
-        ),
+        conflicts=tuple(_told(graph, here(CONFLICTS, doubts.conflicts))),
+        wordings=tuple(_told(graph, here(WORDINGS, doubts.wordings))),
         ambiguous=tuple(relations.uncertain(graph, here(AMBIGUOUS, doubts.ambiguous))),
         unresolved=tuple(relations.uncertain(graph, here(UNRESOLVED, doubts.unresolved))),
         blanks=tuple(
@@ -107,6 +107,12 @@ def quality_page(graph: Graph, part: QualityPart) -> QualityPage:
         unconfirmed=tuple(entries.entry(graph, each) for each in here(UNCONFIRMED, doubts.unconfirmed)),
         recognised=tuple(_recognised(graph, each) for each in here(RECOGNISED, doubts.recognised)),
     )
+
+
+def _told(graph: Graph, conflicts: Iterable[Conflict]) -> Iterator[tuple[Entry, Disagreement]]:
+    for conflict in conflicts:
+        if known := graph.instruments.get(conflict.instrument):
+            yield entries.entry(graph, known), disagreement(graph, known, conflict)
 
 
 def _head(title: str) -> Head:

@@ -67,6 +67,7 @@ def full_text(graph: Graph, part: TextPart) -> FullText:
             suggested=noted.suggested,
             note=noted.note,
             back=_anchor_of(document, noted),
+            grave=noted.grave,
         )
         for noted, number in numbers.items()
     )
@@ -227,7 +228,7 @@ def _marks(layers: Layers, spans: Sequence[Span]) -> Iterator[NoteMark]:
     """The marks of notes whose words end with these stretches."""
     for number, noted in enumerate(layers.noted, start=1):
         if any(span.start < noted.span.end <= span.end for span in spans):
-            yield NoteMark(number=number)
+            yield NoteMark(number=number, grave=noted.grave)
 
 
 def _cited(graph: Graph, document: Document, mention: Mention, runs: tuple[Run, ...]) -> Cited:

@@ -4,6 +4,7 @@ Each layer is a list of spans of the raw text; a piece of text is cut wherever o
 ends, so that every stretch between two cuts has one appearance.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from build_tools.parts.fulltext.shorts import Short, find_abbreviations, find_te
 
 _T = TypeVar("_T")
 _ROLES_OF_ITSELF = frozenset({"self", "received"})
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,12 @@ class Noted:
     printed: str
     suggested: str
     note: str
+
+    @property
+    def grave(self) -> bool:
+        """Whether the words hold a number that is in doubt ("107 xã", "110-NQ/TW"); a slip of spelling is none."""
+        doubtful = [word for word in self.printed.split() if _DIGIT.search(word)]
+        return bool(doubtful) and doubtful != [word for word in self.suggested.split() if _DIGIT.search(word)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,7 @@ class NoteMark:
     """An editor's mark behind words of the source; leads to the note. Not part of the text."""
 
     number: int
+    grave: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +224,8 @@ class EditorNote:
     note: str
     back: str
     """Anchor of the paragraph."""
+    grave: bool = False
+    """Whether a number is in doubt, so that who quotes the words must look."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
