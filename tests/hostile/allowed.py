@@ -29,19 +29,20 @@ _BY_TAG: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(("br", "thead", "tr", "ul"), frozenset()),
     **dict.fromkeys(("td", "th"), frozenset({"colspan", "rowspan", "scope"})),
-    "a": frozenset({"data-den", "data-tu", "download", "href", "rel", "type"}),
+    "a": frozenset({"data-bang-tinh", "data-den", "data-so", "data-tu", "download", "href", "rel", "type"}),
     "i": frozenset(),  # empty, it answers to an anchor of a long text
     "button": frozenset({"data-chep", "data-chep-lien-ket", "data-in", "type"}),
     "details": frozenset({"data-nguon", "open"}),
-    "div": frozenset({"data-bang", "data-thu-bao-loi"}),
-    "form": frozenset({"action", "data-bo-loc", "data-nhieu-trang", "data-loc-bang", "method"}),
+    "div": frozenset({"data-bang", "data-goi-y", "data-thu-bao-loi"}),
+    "form": frozenset({"action", "data-bo-loc", "data-nhieu-trang", "data-loc-bang", "method"})
+    | {"data-vao-ngay"},
     "input": frozenset(
         {"autocapitalize", "autocomplete", "autofocus", "data-loc", "enterkeyhint", "maxlength", "name"}
     )
-    | {"placeholder", "spellcheck", "type"},
+    | {"data-loc-hang", "max", "min", "placeholder", "spellcheck", "type"},
     "label": frozenset({"for"}),
     "li": frozenset({"data-ben", "data-cap", "data-chu-de", "data-co-quan", "data-loai", "data-tinh"})
-    | {"data-khoa", "data-nam", "data-nguon"},
+    | {"data-khoa", "data-nam", "data-nguon", "data-trang-thai", "data-tu"},
     # The paper of a quotation, and what a page cuts away of its sentence: words, copied as plain text or escaped.
     "p": frozenset({"data-nguon-trang"}),
     "q": frozenset({"data-cuoi", "data-dau", "data-sau", "data-truoc"}),

@@ -172,6 +172,8 @@ def test_nothing_runs_when_it_is_searched(browser: Browser, hostile_address: str
     page.set_default_timeout(60_000)
     watch = Watch(page, hostile_address)
     page.goto(f"{hostile_address}tim-kiem/")
+    foreign = page.locator("main script[src='x'], main img, main iframe")
+    own = foreign.count()  # the sign of the site
     box = page.locator("main input[type=search]").first
     box.fill(query)
     box.press("Enter")
@@ -179,5 +181,5 @@ def test_nothing_runs_when_it_is_searched(browser: Browser, hostile_address: str
     page.wait_for_function("() => !document.querySelector('#tk-ds[aria-busy]')")
     page.wait_for_timeout(200)  # what a payload would do by itself, it has done
     assert (watch.seen, globals_of(page)) == ([], [])
-    assert page.locator("main script[src='x'], main img, main iframe").count() == 0
+    assert foreign.count() == own
     page.close()

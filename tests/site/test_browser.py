@@ -23,8 +23,8 @@ def test_from_the_text_to_the_cited_instrument_and_back_to_the_paragraph(page: P
     page.wait_for_url("**/van-ban/217-qd-tw-2013/**")
     assert "12/12/2013" in page.locator("article").inner_text()
     assert "13/12/2013" in page.locator("article").inner_text()
-    page.locator(".chung-cu a[href*='33-ct-ttg-2021'][href*='#d32']").first.click()
-    page.wait_for_url("**/van-ban/33-ct-ttg-2021/#d32")
+    page.locator(".chung-cu a[href*='33-ct-ttg-2021'][href*='#muc-7']").first.click()
+    page.wait_for_url("**/van-ban/33-ct-ttg-2021/#muc-7")
     assert page.locator("#d32").is_visible()
 
 
