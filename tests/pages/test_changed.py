@@ -134,7 +134,7 @@ def test_its_page_tells_since_when_it_is_in_which_state_and_on_whose_word(replac
         ),
     ]
     begun, ended = page.periods[2].why, page.periods[3].why
-    assert [link.text for link in begun.sources] == ["dòng 8"]
+    assert [(link.text, link.line) for link in begun.sources] == [("Điều 9", "dòng 8")]
     assert ended.to
     assert ended.to.path == f"van-ban/{NEW}/index.md"
 
