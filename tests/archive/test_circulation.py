@@ -197,7 +197,9 @@ def test_urgency_is_told_by_card_and_data_of_every_edition(archive: Path) -> Non
     add_record(archive, ID, PAPER.replace("LƯU HÀNH NỘI BỘ\n", "HỎA TỐC\n"))
     _, pages = read(archive, public=True)
     card = pages[f"van-ban/{ID}/index.md"].partition("Mức độ khẩn")[2]
-    assert card.partition("</dd>")[0].endswith('Hỏa tốc <span class="nguon-tin">[phần đầu](#d3 "dòng 3")</span>')
+    assert card.partition("</dd>")[0].endswith(
+        'Hỏa tốc <span class="nguon-tin">[phần đầu](#d3 "dòng 3")</span>'
+    )
     items = {one["id"]: one for one in json.loads(pages["api/instruments.json"])}
     assert (items[ID]["urgency"], items[ID]["circulation"]) == (["Hỏa tốc"], [])
 
