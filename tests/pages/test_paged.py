@@ -62,6 +62,16 @@ def test_an_empty_list_is_one_page() -> None:
     assert len(page.sections[0].places) == 0
 
 
+@pytest.mark.parametrize("heading", [NUMBERED, of_year(2024)])
+@pytest.mark.parametrize("more", [0, 1, 3])
+def test_an_entry_that_no_page_has_room_for_stands_alone(heading: Heading, more: int) -> None:
+    section = Section(headings=[heading] * (1 + more), weights=[2 * ROOM] * (1 + more))
+    pages = list_pages(CATALOGUE, section)
+    shown = [(one.start, one.stop) for page in pages for one in page.sections[0].runs]
+    # What stands on the first page stands on that of its year too.
+    assert sorted(set(shown)) == [(at, at + 1) for at in range(1 + more)]
+
+
 def test_a_long_list_begins_at_its_address_and_goes_on_by_year_where_a_decade_is_too_much() -> None:
     years = counted(y2024=FULL - 50, y2023=FULL - 1, y2019=200, y2011=FULL - 1, y1996=3, y1946=2, unknown=4)
     pages = list_pages(CATALOGUE, of_years(years))

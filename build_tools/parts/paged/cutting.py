@@ -143,9 +143,10 @@ def _page(folder: str, number: int) -> Target:
 
 def _spans(weights: Sequence[int], places: range) -> Iterator[range]:
     """The entries that each page of them has, about as much on each: no last page with a line or two."""
-    pages = sum(1 for _ in _fillings(weights, places, ROOM))
     held = weights[places.start : places.stop]
-    return _fillings(weights, places, min(ROOM, sum(held) // pages + max(held)))
+    pages = sum(1 for _ in _fillings(weights, places, ROOM))
+    # None, where one entry that no page has room for is the whole list.
+    return _fillings(weights, places, min(ROOM, sum(held) // pages + max(held))) if pages else iter(())
 
 
 def _fillings(weights: Sequence[int], places: range, room: int) -> Iterator[range]:
