@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_tools.graph.joints import is_of_line
+from build_tools.models.ids import line_named
 from build_tools.models.texts import Role
 from build_tools.parts.addresses import Target
 
@@ -140,7 +141,7 @@ class Block:
     @property
     def line(self) -> str:
         """The source line on which it begins, by which other pages name it."""
-        return _line(self.anchor)
+        return str(line_named(self.anchor))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +167,7 @@ class RowView:
     @property
     def line(self) -> str:
         """The source line."""
-        return _line(self.anchor)
+        return str(line_named(self.anchor))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +212,7 @@ class FootnoteBlock:
     @property
     def line(self) -> str:
         """The source line on which it begins."""
-        return _line(self.anchor)
+        return str(line_named(self.anchor))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,8 +236,3 @@ class FullText:
     blocks: tuple[Block | TableBlock, ...]
     footnotes: tuple[FootnoteBlock, ...]
     notes: tuple[EditorNote, ...]
-
-
-def _line(anchor: str) -> str:
-    """`37` of `d37` and of `d37-2`."""
-    return anchor.removeprefix("d").partition("-")[0]
